@@ -1,0 +1,66 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One set of rules for every room. `package` access everywhere: an application has no public interface.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .enableUpcomingFeature("ImmutableWeakCaptures"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A room of the house, with the rooms and products it may import.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one room, mirroring its sources.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+
+let package = Package(
+    name: "baton",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "baton", targets: ["baton"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CMarkdown", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        room("Values"),
+        room("Engine", ["Values"]),
+        room("Templating", ["Values"]),
+        room("Mail", ["Values"]),
+        room("Workspace", ["Values", "Engine", "Templating", "Mail", "CMarkdown", crypto]),
+        room("Scheduler", ["Values", "Engine", "Templating", "Mail", "Workspace", crypto]),
+        room(
+            "Store",
+            ["Values", "Engine", "Workspace", "Scheduler", .product(name: "GRDB", package: "GRDB.swift")]),
+        room("Transport", ["Values", "Mail", "Workspace", "Scheduler", "CCurl", crypto]),
+        room(
+            "Sink",
+            [
+                "Values", "Mail", "Workspace", "Scheduler", crypto,
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ]),
+        .executableTarget(
+            name: "baton",
+            dependencies: [
+                "Values", "Engine", "Templating", "Mail", "Workspace", "Scheduler", "Store", "Transport", "Sink",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,18 @@
+/// A place webhooks are sent to, by name.
+package struct Endpoint: Sendable, Hashable {
+    /// The name sequences use, unique in the workspace.
+    package var name: String
+    /// An absolute http or https URL without user or password.
+    package var url: String
+    /// The signing secret of Standard Webhooks (`whsec_` and base64 of 24 to 64 bytes), or nil to send unsigned.
+    package var secret: SecretReference?
+    /// Whether loopback and private addresses may be called: for work on one machine, never by default.
+    package var allowLocal: Bool
+
+    package init(name: String, url: String, secret: SecretReference? = nil, allowLocal: Bool = false) {
+        self.name = name
+        self.url = url
+        self.secret = secret
+        self.allowLocal = allowLocal
+    }
+}

@@ -1,0 +1,108 @@
+/// A sending identity: who a message is from, the server that takes it, and how fast it may go.
+package struct Mailbox: Sendable, Hashable {
+    /// The name sequences use, unique in the workspace.
+    package var name: String
+    /// The From address, and the envelope sender unless `returnPath` says otherwise.
+    package var address: String
+    /// The name shown beside the address, or nil.
+    package var displayName: String?
+    /// The envelope sender that bounces go to; the From address where nil.
+    package var returnPath: String?
+    package var server: SMTPServer
+    package var limits: Limits
+
+    package init(
+        name: String, address: String, displayName: String? = nil, returnPath: String? = nil, server: SMTPServer,
+        limits: Limits = Limits()
+    ) {
+        self.name = name
+        self.address = address
+        self.displayName = displayName
+        self.returnPath = returnPath
+        self.server = server
+        self.limits = limits
+    }
+
+    /// The submission server of a mailbox.
+    package struct SMTPServer: Sendable, Hashable {
+        package var host: String
+        /// 1 to 65535; 587 for STARTTLS, 465 for TLS from the first byte.
+        package var port: Int
+        package var security: Security
+        package var login: Login?
+        /// The name given in EHLO; libcurl's choice where nil.
+        package var heloName: String?
+        /// A PEM file of authorities to trust instead of the system's, for a private relay.
+        package var authorities: String?
+
+        package init(
+            host: String, port: Int, security: Security, login: Login? = nil, heloName: String? = nil,
+            authorities: String? = nil
+        ) {
+            self.host = host
+            self.port = port
+            self.security = security
+            self.login = login
+            self.heloName = heloName
+            self.authorities = authorities
+        }
+    }
+
+    /// How a connection is kept private. Plain text is for loopback, or loudly by choice.
+    package enum Security: String, Sendable, Hashable, CaseIterable {
+        /// TLS from the first byte (port 465).
+        case tls
+        /// STARTTLS, required: without it nothing is sent.
+        case starttls
+        /// No TLS.
+        case plain
+    }
+
+    /// Credentials; the secret is a reference and is read only where it is used.
+    package struct Login: Sendable, Hashable {
+        package var user: String
+        package var secret: SecretReference
+        package var method: Method
+
+        package init(user: String, secret: SecretReference, method: Method = .plain) {
+            self.user = user
+            self.secret = secret
+            self.method = method
+        }
+
+        /// The SASL mechanism asked of libcurl.
+        package enum Method: String, Sendable, Hashable, CaseIterable {
+            case plain, login, xoauth2, oauthbearer
+        }
+    }
+
+    /// How fast a mailbox may go; nil means no limit of that kind.
+    package struct Limits: Sendable, Hashable {
+        /// Connections at once, 1 to 1,000.
+        package var connections: Int
+        /// Messages on one connection before it is closed.
+        package var messagesPerConnection: Int
+        package var perMinute: Int?
+        package var perHour: Int?
+        package var perDay: Int?
+
+        package init(
+            connections: Int = 3, messagesPerConnection: Int = 100, perMinute: Int? = nil, perHour: Int? = nil,
+            perDay: Int? = nil
+        ) {
+            self.connections = connections
+            self.messagesPerConnection = messagesPerConnection
+            self.perMinute = perMinute
+            self.perHour = perHour
+            self.perDay = perDay
+        }
+    }
+}
+
+/// Where a secret is found when it is needed; the secret itself is never kept, printed or logged.
+package enum SecretReference: Sendable, Hashable {
+    /// The environment variable of this name.
+    case environment(String)
+    /// The first line of the file at this path, relative to the home.
+    case file(String)
+}
