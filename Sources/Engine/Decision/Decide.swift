@@ -1,0 +1,102 @@
+package import Values
+
+/// Decides what one event means for one enrollment.
+///
+/// The order is fixed: suppression and payment, the sequence's exits, its goal, its qualification, the present step.
+/// The first that ends the enrollment wins.
+package func decide(_ enrollment: Enrollment, _ event: Event, in situation: Situation, now: Moment) -> Decision {
+    var decider = Decider(enrollment: enrollment, situation: situation, now: now)
+    decider.take(event)
+    return decider.decision
+}
+
+/// One decision in the making: the state that steps change, and what they leave to be done.
+struct Decider {
+    var enrollment: Enrollment
+    var situation: Situation
+    let now: Moment
+    var effects: [Effect] = []
+    var notes: [Note] = []
+    /// The event that is being decided, for conditions that ask about it.
+    var happening: Happening?
+    private let leadBefore: Lead
+
+    init(enrollment: Enrollment, situation: Situation, now: Moment) {
+        self.enrollment = enrollment
+        self.situation = situation
+        self.now = now
+        leadBefore = situation.lead
+    }
+
+    var version: SequenceVersion { situation.version }
+    var decision: Decision {
+        let changed = situation.lead != leadBefore
+        return Decision(
+            enrollment: enrollment, lead: situation.lead, effects: changed ? [.changeLead] + effects : effects,
+            notes: notes)
+    }
+
+    /// Business time of the sequence for this lead.
+    var time: BusinessTime {
+        BusinessTime(version.schedule, leadZone: situation.lead.zone, workspaceZone: situation.rules.zone)
+    }
+
+    var scope: Object { situation.scope(at: now, enrollment: enrollment, event: happening) }
+
+    mutating func take(_ event: Event) {
+        guard !enrollment.life.isOver else { return }
+        switch event {
+        case .due: timerFired()
+        case .delivered(let delivered): conclude(delivered)
+        case .happened(let happening): consider(happening)
+        case .answered(let answer): heed(answer)
+        case .released: release()
+        }
+    }
+
+    mutating func note(_ what: String, _ values: Object = [:], step: String? = nil) {
+        notes.append(Note(step: step ?? enrollment.step, what: what, values: values))
+    }
+
+    /// Leaves the enrollment waiting.
+    mutating func wait(for waiting: Enrollment.Waiting, until due: Moment?) {
+        enrollment.life = .waiting
+        enrollment.waiting = waiting
+        enrollment.anchor = now
+        enrollment.due = due
+    }
+
+    /// Ends the enrollment where the sequence ends, or with its goal.
+    mutating func finish(_ outcome: String) {
+        end(.finished, outcome)
+        note("finished", ["outcome": .string(outcome)])
+    }
+
+    /// Ends the enrollment early.
+    mutating func exit(_ reason: String) {
+        effects.append(.stopMessages(reason: reason))
+        end(.exited, reason)
+        note("exited", ["reason": .string(reason)])
+    }
+
+    mutating func fail(_ reason: String) {
+        end(.failed, reason)
+        note("failed", ["reason": .string(reason)])
+    }
+
+    /// Stops visibly until somebody mends what is wrong.
+    mutating func hold(_ reason: String) {
+        enrollment.life = .held
+        enrollment.waiting = nil
+        enrollment.due = nil
+        enrollment.outcome = reason
+        note("held", ["reason": .string(reason)])
+    }
+
+    private mutating func end(_ life: Enrollment.Life, _ outcome: String) {
+        enrollment.life = life
+        enrollment.outcome = outcome
+        enrollment.waiting = nil
+        enrollment.due = nil
+    }
+}

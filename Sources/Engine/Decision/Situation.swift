@@ -1,0 +1,104 @@
+package import Values
+
+/// What is known around an enrollment when it decides.
+package struct Situation: Sendable {
+    package var lead: Lead
+    package var version: SequenceVersion
+    package var rules: Rules
+    /// The lead's deals, in any state.
+    package var deals: [Deal]
+    /// The lead's open or accepted card, or nil.
+    package var card: Card?
+
+    package init(lead: Lead, version: SequenceVersion, rules: Rules, deals: [Deal] = [], card: Card? = nil) {
+        self.lead = lead
+        self.version = version
+        self.rules = rules
+        self.deals = deals
+        self.card = card
+    }
+}
+
+/// The rules of the workspace that decisions follow.
+package struct Rules: Sendable {
+    package var zone: Zone
+    /// ISO 4217: the currency of policy and totals.
+    package var currency: String
+    package var offers: [String: Offer]
+    package var queues: [String: QueueDefinition]
+    package var policy: Policy
+    package var scoring: Scoring
+    /// The queue for what no rule sends elsewhere.
+    package var defaultQueue: String
+
+    package init(
+        zone: Zone, currency: String, offers: [String: Offer] = [:], queues: [String: QueueDefinition] = [:],
+        policy: Policy = Policy(), scoring: Scoring = Scoring(), defaultQueue: String
+    ) {
+        self.zone = zone
+        self.currency = currency
+        self.offers = offers
+        self.queues = queues
+        self.policy = policy
+        self.scoring = scoring
+        self.defaultQueue = defaultQueue
+    }
+}
+
+extension Situation {
+    /// What conditions, policies and templates see of the lead, the sequence and the deal: plain values, no secrets.
+    package func scope(at now: Moment, enrollment: Enrollment, event: Happening? = nil) -> Object {
+        var scope: Object = ["lead": .object(lead.values(rules.scoring.score(of: lead, at: now)))]
+        scope["sequence"] = .object(["name": .string(version.name), "title": .string(version.title)])
+        if let offer = version.offer.flatMap({ rules.offers[$0] }) {
+            scope["offer"] = .object(offer.values)
+            if let deal = deals.last(where: { $0.offer == offer.name }) { scope["deal"] = .object(deal.values(offer)) }
+        }
+        if let event {
+            var details = event.details
+            details["name"] = .string(event.name)
+            scope["event"] = .object(details)
+        }
+        return scope
+    }
+}
+
+extension Lead {
+    /// The lead as conditions and templates see it: its attributes, and the names every lead has.
+    package func values(_ score: Score) -> Object {
+        var values = attributes
+        values["email"] = .string(address)
+        values["score"] = .int(score.total)
+        values["fit"] = .int(score.fit)
+        values["engagement"] = .int(score.engagement)
+        values["tags"] = .array(tags.map(Value.string))
+        if let source { values["source"] = .string(source) }
+        if let account { values["account"] = .string(account) }
+        if let zone { values["zone"] = .string(zone.name) }
+        return values
+    }
+}
+
+extension Offer {
+    /// The offer as conditions and templates see it.
+    package var values: Object {
+        [
+            "name": .string(name), "title": .string(title), "price": .int(price.minorUnits),
+            "currency": .string(price.currency), "value": .int(value),
+        ]
+    }
+}
+
+extension Deal {
+    /// The deal as conditions and templates see it, with its checkout link where the offer has one.
+    package func values(_ offer: Offer) -> Object {
+        var values: Object = [
+            "offer": .string(self.offer), "state": .string(state.rawValue), "value": .int(value.minorUnits),
+            "currency": .string(value.currency),
+        ]
+        if let checkout = offer.checkout {
+            values["checkout_url"] = .string(checkout.replacing("{token}", with: token))
+        }
+        return values
+    }
+}

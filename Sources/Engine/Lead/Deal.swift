@@ -1,0 +1,85 @@
+package import Values
+
+/// A sale in progress: one open deal per lead and offer.
+package struct Deal: Sendable, Hashable {
+    package enum State: String, Sendable, Hashable, CaseIterable { case open, won, lost }
+
+    package var id: Int64
+    package var lead: Int64
+    package var offer: String
+    package var state: State
+    package var value: Money
+    /// The opaque token of the checkout link that a payment is matched by.
+    package var token: String
+    package var openedAt: Moment
+    package var closedAt: Moment?
+    /// Why it was lost, or nil.
+    package var reason: String?
+    /// Minor units paid back after it was won.
+    package var refunded: Int
+
+    package init(id: Int64, lead: Int64, offer: String, value: Money, token: String, openedAt: Moment) {
+        self.id = id
+        self.lead = lead
+        self.offer = offer
+        self.value = value
+        self.token = token
+        self.openedAt = openedAt
+        state = .open
+        refunded = 0
+    }
+}
+
+/// A lead waiting for a person, with the reasons; at most one open card per lead.
+package struct Card: Sendable, Hashable {
+    package enum State: String, Sendable, Hashable, CaseIterable {
+        /// Waiting for its first touch.
+        case open
+        /// Claimed: a salesperson works it.
+        case accepted
+        /// Ended with a disposition.
+        case closed
+        /// Withdrawn: nobody answered in time and the sequence went on.
+        case withdrawn
+    }
+
+    package var id: Int64
+    package var lead: Int64
+    /// The enrollment that waits for it, or nil for a reply that matched nothing.
+    package var enrollment: Int64?
+    package var queue: String
+    package var state: State
+    package var priority: Int
+    package var reasons: [String]
+    package var openedAt: Moment
+    /// The end of the time to the first touch.
+    package var answerBy: Moment
+    /// How often that time ran out: 1 reassigns, 2 is missed.
+    package var breaches: Int
+    package var owner: String?
+    package var touchedAt: Moment?
+    package var closedAt: Moment?
+    /// `won`, `lost` or `recycle`, once closed.
+    package var disposition: String?
+    package var dispositionReason: String?
+    /// A template rendered for the salesperson, or nil.
+    package var briefing: String?
+
+    package init(
+        id: Int64, lead: Int64, enrollment: Int64?, queue: String, priority: Int, reasons: [String], openedAt: Moment,
+        answerBy: Moment, owner: String? = nil, briefing: String? = nil
+    ) {
+        self.id = id
+        self.lead = lead
+        self.enrollment = enrollment
+        self.queue = queue
+        self.priority = priority
+        self.reasons = reasons
+        self.openedAt = openedAt
+        self.answerBy = answerBy
+        self.owner = owner
+        self.briefing = briefing
+        state = .open
+        breaches = 0
+    }
+}

@@ -1,0 +1,108 @@
+/// One immutable version of a sequence, named by the hash of its content; every enrollment is pinned to one.
+package struct SequenceVersion: Sendable {
+    package let name: String
+    package let title: String
+    /// The content's SHA-256 in lower-case hexadecimal, at least its first 16 digits.
+    package let hash: String
+    /// The lawful basis a lead must have to be enrolled: `consent`, `contract` or `legitimate_interest`.
+    package let basis: String
+    package let mailbox: String?
+    /// The default offer of `offer`, `close` and `deal.*`.
+    package let offer: String?
+    package let schedule: Schedule
+    package let exits: [Exit]
+    /// What finishes it with success; winning the deal where nil.
+    package let goal: Trigger?
+    /// Whether the policy is asked after every event.
+    package let qualify: Bool
+    /// The steps in document order, blocks inline; the flow starts at `start`.
+    package let steps: [Step]
+    package let start: Int?
+
+    package init(
+        name: String, title: String, hash: String, basis: String, mailbox: String? = nil, offer: String? = nil,
+        schedule: Schedule = .always, exits: [Exit] = [], goal: Trigger? = nil, qualify: Bool = false,
+        steps nodes: [StepNode]
+    ) {
+        self.name = name
+        self.title = title
+        self.hash = hash
+        self.basis = basis
+        self.mailbox = mailbox
+        self.offer = offer
+        self.schedule = schedule
+        self.exits = exits
+        self.goal = goal
+        self.qualify = qualify
+        var flat = Flattening()
+        start = flat.lay(nodes, next: nil)
+        steps = flat.steps
+    }
+
+    /// The place of a step by its id.
+    package func place(of id: String) -> Int? { steps.firstIndex { $0.id == id } }
+}
+
+/// A rule that ends an enrollment early: an event or a condition, and whether a person is told.
+package struct Exit: Sendable {
+    package var on: Trigger
+    package var escalation: EscalateStep?
+
+    package init(on: Trigger, escalation: EscalateStep? = nil) {
+        self.on = on
+        self.escalation = escalation
+    }
+}
+
+/// A step as it is written, with its blocks nested.
+package struct StepNode: Sendable {
+    package var id: String
+    package var kind: StepKind
+    package var blocks: [(block: Block, steps: [StepNode])]
+
+    package init(id: String, kind: StepKind, blocks: [(block: Block, steps: [StepNode])] = []) {
+        self.id = id
+        self.kind = kind
+        self.blocks = blocks
+    }
+}
+
+/// Lays nested blocks out in one array, in document order, each step knowing the one that follows it.
+private struct Flattening {
+    var steps: [Step] = []
+
+    /// Returns the place of the first step, or nil where there is none.
+    mutating func lay(_ nodes: [StepNode], next: Int?) -> Int? {
+        guard !nodes.isEmpty else { return nil }
+        // Places are known before the steps are laid: a step and all its blocks take one place per node.
+        var places: [Int] = []
+        var place = steps.count
+        for node in nodes {
+            places.append(place)
+            place += node.size
+        }
+        for (order, node) in nodes.enumerated() {
+            let following = order + 1 < nodes.count ? places[order + 1] : next
+            let own = steps.count
+            steps.append(Step(id: node.id, kind: node.kind, next: following, blocks: [:]))
+            var blocks: [Block: Int?] = [:]
+            for (block, inner) in node.blocks {
+                blocks[block] = lay(inner, next: node.following(block, else: following))
+            }
+            steps[own] = Step(id: node.id, kind: node.kind, next: following, blocks: blocks)
+        }
+        return places[0]
+    }
+}
+
+extension StepNode {
+    fileprivate var size: Int { 1 + blocks.reduce(0) { $0 + $1.steps.reduce(0) { $0 + $1.size } } }
+
+    /// A lost or recycled lead's block ends the sequence; every other block flows back into it.
+    fileprivate func following(_ block: Block, else next: Int?) -> Int? {
+        switch block {
+        case .lost, .recycle: nil
+        case .then, .otherwise, .unpaid, .missed: next
+        }
+    }
+}
