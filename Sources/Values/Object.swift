@@ -20,6 +20,12 @@ package struct Object: Sendable {
         for (name, value) in pairs { self[name] = value }
     }
 
+    /// Entries already known to carry different names, as a JSON reader has checked them.
+    init(unique entries: [Entry]) {
+        self.entries = entries
+        if entries.count > Self.indexedFrom { rebuildIndex() }
+    }
+
     package var count: Int { entries.count }
     package var isEmpty: Bool { entries.isEmpty }
 
