@@ -1,0 +1,105 @@
+private import Crypto
+package import Engine
+private import Foundation
+
+/// Everything keyed by the workspace's own secret, one purpose each: Message-IDs, unsubscribe links, checkout tokens,
+/// and the hashes that suppression remembers addresses by.
+package struct Keys: Sendable {
+    private let key: SymmetricKey
+
+    /// 32 secret bytes.
+    package init(secret: [UInt8]) { key = SymmetricKey(data: secret) }
+
+    /// The Message-ID of one message, without angle brackets: the same on every attempt, and it reveals nothing.
+    ///
+    /// It can be traced back to its enrollment without an index: the enrollment's id is masked by a keyed hash of the
+    /// authenticating half.
+    package func messageID(enrollment: Int64, key: MessageKey, domain: String) -> String {
+        "\(token("message", id: enrollment, detail: "\(key.step)#\(key.occurrence)"))@\(domain)"
+    }
+
+    /// The enrollment a Message-ID may belong to; to be confirmed by making the same id from its message.
+    package func enrollment(ofMessageID messageID: String) -> Int64? {
+        guard let local = messageID.split(separator: "@").first else { return nil }
+        return id(in: String(local), purpose: "message")
+    }
+
+    /// The opaque token of a lead's unsubscribe link.
+    package func unsubscribeToken(lead: Int64) -> String { token("unsubscribe", id: lead, detail: "") }
+
+    /// The lead an unsubscribe token was made for, or nil where it is forged.
+    package func lead(ofUnsubscribeToken token: String) -> Int64? {
+        guard let lead = id(in: token, purpose: "unsubscribe"), unsubscribeToken(lead: lead) == token else { return nil }
+        return lead
+    }
+
+    /// The token of a deal's checkout link.
+    package func dealToken(deal: Int64) -> String { token("deal", id: deal, detail: "") }
+
+    /// What suppression remembers an address by.
+    package func addressHash(_ address: String) -> [UInt8] { Array(code("suppression", address.utf8).prefix(16)) }
+
+    /// A seed that stays the same for one message, for choices in its template.
+    package func seed(enrollment: Int64, key: MessageKey) -> UInt64 {
+        code("seed", "\(enrollment)#\(key.step)#\(key.occurrence)".utf8).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    }
+
+    private func code(_ purpose: String, _ text: some Collection<UInt8>) -> [UInt8] {
+        var authentication = HMAC<SHA256>(key: key)
+        authentication.update(data: Array(purpose.utf8) + [0])
+        authentication.update(data: Array(text))
+        return Array(authentication.finalize())
+    }
+
+    private func mask(_ proof: some Collection<UInt8>, _ purpose: String) -> UInt64 {
+        code(purpose + " mask", proof).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    }
+
+    private func token(_ purpose: String, id: Int64, detail: String) -> String {
+        let proof = code(purpose, "\(id)#\(detail)".utf8).prefix(10)
+        let masked = UInt64(bitPattern: id) ^ mask(proof, purpose)
+        let bytes = (0..<8).map { UInt8(truncatingIfNeeded: masked >> (56 - 8 * UInt64($0))) } + proof
+        return Base32.encode(bytes)
+    }
+
+    private func id(in token: String, purpose: String) -> Int64? {
+        guard let bytes = Base32.decode(token), bytes.count == 18 else { return nil }
+        let masked = bytes.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        return Int64(bitPattern: masked ^ mask(bytes.suffix(10), purpose))
+    }
+}
+
+/// RFC 4648 base32 in lower case without padding: survives every mail system's folding of case.
+enum Base32 {
+    private static let alphabet = Array("abcdefghijklmnopqrstuvwxyz234567".utf8)
+
+    static func encode(_ bytes: [UInt8]) -> String {
+        var (text, bits, count) = ([UInt8](), 0, 0)
+        for byte in bytes {
+            bits = bits << 8 | Int(byte)
+            count += 8
+            while count >= 5 {
+                count -= 5
+                text.append(alphabet[(bits >> count) & 31])
+            }
+            bits &= (1 << count) - 1
+        }
+        if count > 0 { text.append(alphabet[(bits << (5 - count)) & 31]) }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    static func decode(_ text: String) -> [UInt8]? {
+        var (bytes, bits, count) = ([UInt8](), 0, 0)
+        for letter in text.lowercased().utf8 {
+            guard let value = alphabet.firstIndex(of: letter) else { return nil }
+            bits = bits << 5 | value
+            count += 5
+            if count >= 8 {
+                count -= 8
+                bytes.append(UInt8((bits >> count) & 255))
+                bits &= (1 << count) - 1
+            }
+        }
+        return bytes
+    }
+}

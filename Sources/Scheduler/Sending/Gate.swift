@@ -1,0 +1,28 @@
+private import Synchronization
+
+/// The gate every message passes just before its final dot: what was stopped meanwhile does not pass, and what passes
+/// is in the journal first.
+package final class Gate: DotGate {
+    private let stopped = Mutex<Set<Int64>>([])
+    private let journal: Journal?
+
+    /// Without a journal nothing is recorded: for a dry run, whose carrier cannot be killed half-way.
+    package init(journal: Journal?) { self.journal = journal }
+
+    package func permit(_ messages: [Int64]) -> Set<Int64> {
+        // The journal line is written under the lock, so that a message stopped after this is known to be too late.
+        stopped.withLock { stopped in
+            let permitted = messages.filter { !stopped.contains($0) }
+            journal?.dots(permitted)
+            return Set(permitted)
+        }
+    }
+
+    package func answered(_ deliveries: [Delivery]) { journal?.answers(deliveries) }
+
+    /// From now on these may not be finished.
+    package func stop(_ messages: [Int64]) { stopped.withLock { $0.formUnion(messages) } }
+
+    /// The change that stopped these was undone, or they have come back.
+    package func forget(_ messages: [Int64]) { stopped.withLock { $0.subtract(messages) } }
+}

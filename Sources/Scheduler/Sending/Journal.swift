@@ -1,0 +1,99 @@
+private import Glibc
+import Values
+
+/// The append-only file that knows, after a kill, which final dots were written and which answers came.
+///
+/// One line a fact, written by a plain write(2) before the thing it tells of: `dot ID`, or `answer ID …`. It survives
+/// the death of the process; after the death of the machine (another boot id) its silence proves nothing.
+package final class Journal: Sendable {
+    private let file: Int32
+    package let path: String
+
+    /// Opens, or creates with mode 0600, the journal at this path.
+    package init(path: String) throws(JournalError) {
+        self.path = path
+        file = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw JournalError(path: path, code: errno) }
+    }
+
+    deinit { close(file) }
+
+    package func dots(_ messages: [Int64]) {
+        append(messages.reduce(into: "") { $0 += "dot \($1)\n" })
+    }
+
+    package func answers(_ deliveries: [Delivery]) {
+        append(deliveries.reduce(into: "") { $0 += $1.journalLine })
+    }
+
+    /// What it knows of each message, in the order it was written.
+    package func recall() -> (boot: String?, facts: [Int64: JournalFact]) {
+        var (boot, facts) = (String?.none, [Int64: JournalFact]())
+        for line in contents().split(separator: "\n") {
+            let words = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
+            guard words.count >= 2 else { continue }
+            if words[0] == "boot" { boot = String(words[1]) }
+            guard let id = Int64(words[1]) else { continue }
+            if words[0] == "dot" { facts[id] = .dot }
+            if words[0] == "answer", words.count == 3, let outcome = Delivery.Outcome(journal: words[2]) {
+                facts[id] = .answer(outcome)
+            }
+        }
+        return (boot, facts)
+    }
+
+    /// Begins anew: everything it knew is settled in the store.
+    package func reset(boot: String) {
+        _ = ftruncate(file, 0)
+        append("boot \(boot)\n")
+    }
+
+    /// Its length in bytes.
+    package var size: Int { Int(lseek(file, 0, SEEK_END)) }
+
+    private func append(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes in
+            var written = 0
+            while written < bytes.count {
+                let count = write(file, bytes.baseAddress.map { $0 + written }, bytes.count - written)
+                if count < 0, errno != EINTR { return }
+                written += max(0, count)
+            }
+        }
+    }
+
+    private func contents() -> String {
+        var (bytes, place) = ([UInt8](), 0)
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = pread(file, &buffer, buffer.count, off_t(place))
+            guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }
+            bytes += buffer.prefix(count)
+            place += count
+        }
+    }
+
+    /// The id of this run of the machine's kernel.
+    package static var currentBoot: String {
+        guard let file = fopen("/proc/sys/kernel/random/boot_id", "r") else { return "unknown" }
+        defer { fclose(file) }
+        var buffer = [CChar](repeating: 0, count: 64)
+        guard fgets(&buffer, 64, file) != nil else { return "unknown" }
+        return String(decoding: buffer.prefix { $0 > 32 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+}
+
+/// What the journal knows of a message.
+package enum JournalFact: Sendable, Equatable {
+    /// Its final dot was written, and no answer is known.
+    case dot
+    case answer(Delivery.Outcome)
+}
+
+/// The journal cannot be opened.
+package struct JournalError: Error, Sendable, Hashable {
+    package var path: String
+    /// The system's errno.
+    package var code: Int32
+}
