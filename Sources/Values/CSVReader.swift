@@ -15,7 +15,7 @@ package struct CSVReader {
     private var skipping: Skip?
 
     /// What is being passed over after an endless cell, until the record ends.
-    private enum Skip { case plain, quoted }
+    private enum Skip { case plain, quoted, closed }
 
     package init(cellLimit: Int = 1_048_576) { self.cellLimit = cellLimit }
 
@@ -47,8 +47,11 @@ package struct CSVReader {
         guard pending.count >= 4 || isLast else { return false }
         hasStarted = true
         let first = Array(pending.prefix(4))
-        let isWide = first.starts(with: [0xFF, 0xFE]) || first.starts(with: [0xFE, 0xFF])
-        if isWide || (first.count > 1 && (first[0] == 0) != (first[1] == 0)) { throw .wideEncoding }
+        let hasWideMark = first.starts(with: [0xFF, 0xFE]) || first.starts(with: [0xFE, 0xFF])
+        let zeros = first.map { $0 == 0 }
+        if hasWideMark || zeros == [false, true, false, true] || zeros == [true, false, true, false] {
+            throw .wideEncoding
+        }
         hasMark = first.starts(with: [0xEF, 0xBB, 0xBF])
         if hasMark { pending.removeFirst(3) }
         return true
@@ -60,7 +63,9 @@ package struct CSVReader {
         var position = 0
         while position < bytes.count {
             if skipping != nil {
-                position = skip(bytes, position, isLast)
+                let next = skip(bytes, position, isLast)
+                if next == position { return position }
+                position = next
                 continue
             }
             let separator = delimiter ?? CSVScanner.sniff(bytes, from: position)
@@ -118,21 +123,22 @@ package struct CSVReader {
     private mutating func recover(
         _ scanner: CSVScanner, _ column: Int, from start: Int, _ isLast: Bool, _ each: (CSVRecord) throws -> Void
     ) throws -> Int {
-        let rest = scanner.bytes[start..<scanner.position]
-        let lineEnd = scanner.isInQuotes ? rest.firstIndex { $0 == 0x0A || $0 == 0x0D } : nil
-        let isUnclosed = scanner.isInQuotes && (lineEnd != nil || (isLast && scanner.position >= scanner.bytes.count))
+        let bytes = scanner.bytes
+        let cell = bytes[scanner.cellStart..<scanner.position]
+        let lineEnd = scanner.isInQuotes ? cell.firstIndex { $0 == 0x0A || $0 == 0x0D } : nil
+        let isUnclosed = scanner.isInQuotes && (lineEnd != nil || (isLast && scanner.position >= bytes.count))
         let reason: CSVProblem.Reason =
             isUnclosed ? .unclosedQuote(column: column) : .cellTooLong(column: column, limit: cellLimit)
-        let raw = Array(rest[start..<(lineEnd ?? scanner.position)].prefix(65_536))
+        let raw = Array(bytes[start..<(lineEnd ?? scanner.position)].prefix(65_536))
         try report(CSVProblem(line: line, reason: reason, raw: raw), each)
         guard isUnclosed else {
             skipping = scanner.isInQuotes ? .quoted : .plain
             line += scanner.lineBreaks
             return scanner.position
         }
-        guard let lineEnd else { return scanner.bytes.count }
-        line += 1
-        return CSVScanner.afterLineBreak(scanner.bytes, lineEnd)
+        guard let lineEnd else { return bytes.count }
+        line += scanner.lineBreaksBeforeCell + 1
+        return CSVScanner.afterLineBreak(bytes, lineEnd)
     }
 
     /// Passes over the rest of an endless cell and of its row.
@@ -140,13 +146,15 @@ package struct CSVReader {
         var position = start
         while position < bytes.count {
             switch (bytes[position], skipping) {
-            case (UInt8(ascii: "\""), .quoted): skipping = .plain
-            case (UInt8(ascii: "\""), .plain): skipping = .plain
-            case (0x0A, .plain), (0x0D, .plain):
+            case (UInt8(ascii: "\""), .quoted): skipping = .closed
+            case (UInt8(ascii: "\""), .closed): skipping = .quoted
+            case (0x0A, .quoted): line += 1
+            case (_, .quoted): break
+            case (0x0D, _) where position + 1 == bytes.count && !isLast: return position
+            case (0x0A, _), (0x0D, _):
                 skipping = nil
                 line += 1
                 return CSVScanner.afterLineBreak(bytes, position)
-            case (0x0A, .quoted): line += 1
             default: break
             }
             position += 1

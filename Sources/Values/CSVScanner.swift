@@ -8,6 +8,8 @@ struct CSVScanner {
     private(set) var cells: [String] = []
     private(set) var lineBreaks = 0
     private(set) var isInQuotes = false
+    private(set) var cellStart = 0
+    private(set) var lineBreaksBeforeCell = 0
     private(set) var isWindows1252 = false
     private var end: Int
     private var problem: CSVProblem.Reason?
@@ -36,7 +38,7 @@ struct CSVScanner {
     }
 
     /// Whether the record is an empty line.
-    var isBlank: Bool { cells.count == 1 && cells[0].isEmpty && !hadQuote && problem == nil }
+    var isBlank: Bool { cells.count == 1 && !hadQuote && cells[0].allSatisfy(\.isWhitespace) && problem == nil }
 
     /// The record as written, without its line break.
     func raw(from start: Int) -> Slice<UnsafeBufferPointer<UInt8>> { bytes[start..<end] }
@@ -44,6 +46,8 @@ struct CSVScanner {
     /// Reads to the end of the record.
     mutating func record(isLast: Bool) -> Outcome {
         while true {
+            cellStart = position
+            lineBreaksBeforeCell = lineBreaks
             let isQuoted = position < bytes.count && bytes[position] == UInt8(ascii: "\"")
             let outcome = isQuoted ? quotedCell(isLast) : plainCell(isLast)
             if let outcome { return outcome }

@@ -110,7 +110,8 @@ extension JSONError.Reason: CustomStringConvertible {
         case ("}", .name), ("}", .value), ("]", .value): "remove the comma before it"
         case ("'", _): "JSON quotes with \""
         case ("/", _), ("#", _): "JSON has no comments"
-        case ("\"", .commaOrObjectEnd), ("\"", .commaOrArrayEnd), ("{", .commaOrArrayEnd): "a comma is missing before it"
+        case ("\"", .commaOrObjectEnd), ("\"", .commaOrArrayEnd), ("{", .commaOrArrayEnd):
+            "a comma is missing before it"
         case (_, .value): wordHint(found)
         case (_, .name), (_, .nameOrEnd): "names are written in double quotes"
         default: nil

@@ -95,7 +95,8 @@ struct JSONDigits {
 
     func whole(isNegative: Bool) -> Int? {
         guard !overflows else { return nil }
-        return isNegative ? (mantissa == 1 << 63 ? Int.min : Int(exactly: mantissa).map { -$0 }) : Int(exactly: mantissa)
+        return isNegative
+            ? (mantissa == 1 << 63 ? Int.min : Int(exactly: mantissa).map { -$0 }) : Int(exactly: mantissa)
     }
 
     /// The correctly rounded number, where mantissa and power are both exact in binary64 (Clinger 1990).

@@ -41,8 +41,9 @@ struct JSONParser<Tree: JSONTree> {
 
     private mutating func skipByteOrderMark() throws(JSONFault) {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
-        let wide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-        if wide || bytes.starts(with: [0, 0]) || (bytes.count > 1 && bytes[0] != 0 && bytes[1] == 0) {
+        let hasWideMark = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+        let zeros = bytes.prefix(4).map { $0 == 0 }
+        if hasWideMark || zeros == [false, true, false, true] || zeros == [true, false, true, false] {
             throw JSONFault(offset: 0, reason: .wideEncoding)
         }
     }

@@ -45,7 +45,8 @@ extension JSONProblem.Reason: CustomStringConvertible {
         case .notOneOf(let found, _): "\"\(found)\" is not one of the choices"
         case .outOfRange(let found, let least, let most): "\(found) is not between \(least) and \(most)"
         case .empty: "this must not be empty"
-        case .controlCharacter(let scalar): "control character U+\(String(scalar, radix: 16, uppercase: true)) in a name"
+        case .controlCharacter(let scalar):
+            "control character U+\(String(scalar, radix: 16, uppercase: true)) in a name"
         case .broken(let rule): rule
         }
     }
