@@ -20,7 +20,11 @@ struct QuotedPrintable {
         var encoder = QuotedPrintable(body, field: field)
         while encoder.index < body.count {
             encoder.run(to: &output)
-            if encoder.index < body.count { try encoder.special(to: &output) }
+            if encoder.column == 75, !encoder.isLineEnd(at: encoder.index) {
+                encoder.softBreak(to: &output)
+            } else if encoder.index < body.count {
+                try encoder.special(to: &output)
+            }
         }
     }
 
@@ -35,21 +39,14 @@ struct QuotedPrintable {
     @inline(__always)
     private static func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? value + 0x30 : value + 0x37 }
 
-    /// Whether a byte stands for itself inside a line: printable ASCII but `=`, and the space.
-    @inline(__always)
-    private static func isPlain(_ byte: UInt8) -> Bool { byte &- 0x20 < 0x5F && byte != 0x3D }
-
-    /// Copies plain bytes up to the next byte that needs a decision, or to the end of the line.
+    /// Copies printable bytes up to the next one that needs a decision, or until the line is full.
     private mutating func run(to output: inout [UInt8]) {
-        let start = index
-        let limit = min(body.count, start + 75 - column)
-        if column == 0, needsMask(at: start) { return }
-        var end = start
-        while end < limit, Self.isPlain(body[end]) { end += 1 }
+        if column == 0, needsMask(at: index) { return }
+        var end = ByteScan.unprintable(in: body, from: index, to: min(body.count, index + 75 - column))
         // A space before a line end is left to `special`.
-        if end > start, body[end - 1] == .space, isLineEnd(at: end) { end -= 1 }
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: body[start..<end]))
-        column += end - start
+        if end > index, body[end - 1] == .space, isLineEnd(at: end) { end -= 1 }
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: body[index..<end]))
+        column += end - index
         index = end
     }
 
@@ -71,7 +68,7 @@ struct QuotedPrintable {
             newLine(to: &output)
             index += byte == .cr && index + 1 < body.count && body[index + 1] == .lf ? 2 : 1
         case 0: throw MailError(field, .control, at: index)
-        case .tab where !isLineEnd(at: index + 1) && column < 75, 0x20...0x7E where canStand(byte):
+        case .tab where !isLineEnd(at: index + 1):
             output.append(byte)
             column += 1
             index += 1
@@ -79,18 +76,8 @@ struct QuotedPrintable {
         }
     }
 
-    private func canStand(_ byte: UInt8) -> Bool {
-        guard column < 75, Self.isPlain(byte) else { return false }
-        if byte == .space { return !isLineEnd(at: index + 1) }
-        return column > 0
-    }
-
     /// One character as `=XX` for each byte, after a soft line break where it does not fit.
     private mutating func escaped(to output: inout [UInt8]) throws(MailError) {
-        let byte = body[index]
-        if column >= 75, Self.isPlain(byte), !(byte == .space && isLineEnd(at: index + 1)) {
-            return softBreak(to: &output)
-        }
         guard let (_, length) = UTF8Text.scalar(in: body, at: index) else {
             throw MailError(field, .notUTF8, at: index)
         }

@@ -24,7 +24,9 @@ package enum WireForm {
     private static func copy(_ message: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) -> WireError? {
         var (copied, index, lineStart) = (0, 0, 0)
         if message.first == .dot { output.append(.dot) }
-        while let found = nextControl(in: message, from: index) {
+        while true {
+            let found = ByteScan.atMostCR(in: message, from: index, to: message.count)
+            guard found < message.count else { break }
             switch message[found] {
             case 0: return WireError(.nul, at: found)
             case .lf: return WireError(.bareLF, at: found)
@@ -44,22 +46,6 @@ package enum WireForm {
         }
         if message.count - lineStart > 998 { return WireError(.lineTooLong, at: lineStart) }
         output.append(contentsOf: UnsafeBufferPointer(rebasing: message[copied...]))
-        return nil
-    }
-
-    /// The next byte up to CR, sixteen at a time.
-    private static func nextControl(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-        var index = start
-        let raw = UnsafeRawBufferPointer(bytes)
-        while index + 16 <= bytes.count {
-            let lanes = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-            if lanes.min() <= .cr { break }
-            index += 16
-        }
-        while index < bytes.count {
-            if bytes[index] <= .cr, bytes[index] != .tab { return index }
-            index += 1
-        }
         return nil
     }
 }
