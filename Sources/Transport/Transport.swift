@@ -1,1 +1,21 @@
-// Transport
+// Transport: carries bytes by libcurl, SMTP for messages and HTTP for webhooks, on one thread of its own.
+//
+// What enters: `Parcel`s, each a whole message with its envelope or a webhook's JSON, and the mailboxes and endpoints
+// they name. What leaves: exactly one `Delivery` for each parcel, in the order they ended.
+//
+// How: libcurl connects, does TLS and logs in (`CONNECT_ONLY`), then the connection is ours: `SMTPSession`, a pure
+// state machine, speaks the pipelined mail transaction, and `ReplyTable` turns each answer into an outcome. libcurl's
+// own SMTP is not used past the login, because it blocks the whole thread at every final dot. `NetLoop` is the one
+// thread: an epoll, a heap of alarms on the monotonic clock, and libcurl's multi handles for connecting and for HTTP.
+//
+// What it never does: write a final dot the `DotGate` has not permitted; send in clear to anything but loopback unless
+// told to; send without a login where one is set; follow a redirect; call a private address for an endpoint that may
+// not; report a secret. It decides nothing about when to try again: outcomes go back to the scheduler.
+
+/// Why a carrier could not be made.
+package enum TransportError: Error, Sendable, Equatable {
+    /// A system call failed with this errno.
+    case system(call: String, errno: Int32)
+    /// libcurl would not start, or is older than 7.85.
+    case library(version: String)
+}

@@ -1,0 +1,103 @@
+import CCurl
+import Glibc
+import Scheduler
+import Synchronization
+
+/// The counter between the scheduler's thread and the net loop's: parcels one way, deliveries the other.
+final class Exchange: Sendable {
+    /// What the loop is asked to do.
+    enum Request: Sendable, Equatable {
+        case work
+        /// Take nothing new, let what is under way end until this many milliseconds are over, then stop.
+        case drain(Int64)
+    }
+
+    private struct Tray {
+        var parcels: [Parcel] = []
+        var request = Request.work
+    }
+
+    /// Written to wake the loop; in its epoll.
+    let wake: Int32
+    /// Written once by the loop when it has stopped.
+    private let done: Int32
+    private let tray = Mutex(Tray())
+    private let deliveries = Mutex<[Delivery]>([])
+    private let sleeps = Atomic(false)
+
+    init() throws(TransportError) {
+        wake = eventfd(0, Int32(EFD_NONBLOCK | EFD_CLOEXEC))
+        guard wake >= 0 else { throw .system(call: "eventfd", errno: errno) }
+        done = eventfd(0, Int32(EFD_NONBLOCK | EFD_CLOEXEC))
+        guard done >= 0 else {
+            Glibc.close(wake)
+            throw .system(call: "eventfd", errno: errno)
+        }
+    }
+
+    deinit {
+        Glibc.close(wake)
+        Glibc.close(done)
+    }
+
+    // MARK: - From the scheduler's thread
+
+    func put(_ parcels: [Parcel]) {
+        tray.withLock { $0.parcels.append(contentsOf: parcels) }
+        wakeUp()
+    }
+
+    func ask(_ request: Request) {
+        tray.withLock { $0.request = request }
+        wakeUp()
+    }
+
+    func collect() -> [Delivery] {
+        deliveries.withLock { waiting in
+            var taken: [Delivery] = []
+            swap(&taken, &waiting)
+            return taken
+        }
+    }
+
+    /// Waits until the loop has stopped.
+    func waitUntilDone() {
+        var poll = pollfd(fd: done, events: Int16(POLLIN), revents: 0)
+        while Glibc.poll(&poll, 1, -1) < 0, errno == EINTR {}
+    }
+
+    /// A system call only when the loop sleeps.
+    private func wakeUp() {
+        if sleeps.exchange(false, ordering: .sequentiallyConsistent) { eventfd_write(wake, 1) }
+    }
+
+    // MARK: - From the loop's thread
+
+    /// Says that the loop, which knows this request, is about to sleep; false when there is news, and then it must not.
+    func fallAsleep(knowing request: Request) -> Bool {
+        sleeps.store(true, ordering: .sequentiallyConsistent)
+        let isQuiet = tray.withLock { $0.parcels.isEmpty && $0.request == request }
+        if !isQuiet { sleeps.store(false, ordering: .sequentiallyConsistent) }
+        return isQuiet
+    }
+
+    func wokeUp() {
+        sleeps.store(false, ordering: .relaxed)
+    }
+
+    /// What has been put since, and the standing request.
+    func take(into parcels: inout [Parcel]) -> Request {
+        tray.withLock { tray in
+            swap(&parcels, &tray.parcels)
+            return tray.request
+        }
+    }
+
+    func give(_ ended: [Delivery]) {
+        deliveries.withLock { $0.append(contentsOf: ended) }
+    }
+
+    func finished() {
+        eventfd_write(done, 1)
+    }
+}

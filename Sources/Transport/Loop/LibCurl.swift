@@ -1,0 +1,60 @@
+import CCurl
+
+/// libcurl itself, started once and only when a carrier is made: a dry run never comes here.
+enum LibCurl {
+    /// The first version with `PROTOCOLS_STR`.
+    private static let oldest: UInt32 = 0x07_55_00
+
+    private static let started: CURLcode = curl_global_init(Int(CURL_GLOBAL_DEFAULT))
+
+    static func start() throws(TransportError) {
+        let facts = curl_version_info(CURLVERSION_TENTH).pointee
+        guard started == CURLE_OK, facts.version_num >= oldest else {
+            throw .library(version: facts.version.map { String(cString: $0) } ?? "")
+        }
+    }
+
+    static func text(_ code: CURLcode) -> String { String(cString: curl_easy_strerror(code)) }
+}
+
+/// An easy handle with the object that owns it, reached from libcurl's callbacks.
+class CurlTransfer {
+    let easy: UnsafeMutableRawPointer
+
+    init?() {
+        guard let easy = curl_easy_init() else { return nil }
+        self.easy = easy
+        set(CURLOPT_PRIVATE, Unmanaged.passUnretained(self).toOpaque())
+        // Signals belong to the process, not to a library on this thread.
+        set(CURLOPT_NOSIGNAL, 1)
+        // An environment variable of a shell must not choose where mail and secrets go.
+        set(CURLOPT_PROXY, "")
+    }
+
+    deinit { curl_easy_cleanup(easy) }
+
+    /// The multi handle says how it ended; for a `CONNECT_ONLY` transfer, how connecting did.
+    func done(_ code: CURLcode) {}
+
+    func set(_ option: CURLoption, _ value: Int) { _ = ccurl_set_long(easy, option, value) }
+    func set(_ option: CURLoption, _ value: String) { _ = ccurl_set_string(easy, option, value) }
+    func set(_ option: CURLoption, _ value: UnsafeMutableRawPointer) { _ = ccurl_set_pointer(easy, option, value) }
+
+    func number(_ info: CURLINFO) -> Int {
+        var value = 0
+        _ = ccurl_get_long(easy, info, &value)
+        return value
+    }
+
+    func offset(_ info: CURLINFO) -> Int64 {
+        var value: curl_off_t = 0
+        _ = ccurl_get_offset(easy, info, &value)
+        return Int64(value)
+    }
+
+    var socket: Int32 {
+        var socket: curl_socket_t = -1
+        _ = ccurl_get_socket(easy, &socket)
+        return socket
+    }
+}

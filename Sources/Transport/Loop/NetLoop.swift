@@ -1,0 +1,217 @@
+import CCurl
+import Glibc
+import Scheduler
+import Values
+import Workspace
+
+/// The one thread that carries everything: an epoll, alarms, libcurl's multi handles, and the mailboxes' connections.
+///
+/// A pass takes what the sockets have, then what was put on the counter, then tells the journal the answers, asks the
+/// gate for all dots at once, and writes. In that order a kill leaves at most one dot without an answer a connection.
+final class NetLoop {
+    /// Who is told about a descriptor.
+    enum Watcher {
+        case nobody
+        case wake
+        case multi(CurlMulti)
+        case connection(SMTPConnection)
+    }
+
+    private struct Watched {
+        var watcher = Watcher.nobody
+        var events: UInt32 = 0
+    }
+
+    let settings: CarrierSettings
+    let limits: TransportLimits
+    private let exchange: Exchange
+    private let epoll: Int32
+    private var watched: [Watched] = []
+    var alarms = Alarms()
+    private(set) var now = Monotonic.now()
+    /// What reads go into; its content lives for one read.
+    let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 64 * 1024)
+    private let events = UnsafeMutableBufferPointer<epoll_event>.allocate(capacity: 256)
+
+    private(set) lazy var mailMulti = CurlMulti(loop: self)
+    private var pools: [String: SMTPPool] = [:]
+    private var busyPools: [SMTPPool] = []
+
+    /// Ended since the last pass.
+    var deliveries: [Delivery] = []
+    /// Connections whose session waits for the gate.
+    var asking: [SMTPConnection] = []
+    /// Connections with something to write.
+    var dirty: [SMTPConnection] = []
+    /// Closed connections, kept until no callback of theirs can be running.
+    var retired: [SMTPConnection] = []
+    private(set) var isDraining = false
+    private var request = Exchange.Request.work
+
+    init(settings: CarrierSettings, exchange: Exchange, epoll: Int32) {
+        self.settings = settings
+        self.exchange = exchange
+        self.epoll = epoll
+        limits = settings.limits
+        for mailbox in settings.mailboxes { pools[mailbox.name] = SMTPPool(mailbox: mailbox, loop: self) }
+        watch(exchange.wake, EPOLLIN.rawValue, .wake)
+    }
+
+    deinit {
+        buffer.deallocate()
+        events.deallocate()
+        close(epoll)
+    }
+
+    /// Runs until drained.
+    func run() {
+        while !isDone { pass() }
+        settle()
+        exchange.finished()
+    }
+
+    private var isDone: Bool {
+        isDraining && deliveries.isEmpty && retired.isEmpty && pools.values.allSatisfy(\.isEmpty)
+    }
+
+    private func pass() {
+        listen()
+        now = Monotonic.now()
+        while let ring = alarms.due(now) { ring() }
+        intake()
+        dispatch()
+        settle()
+        write()
+        publish()
+        retired.removeAll(keepingCapacity: true)
+    }
+
+    // MARK: - Sockets
+
+    func watch(_ descriptor: Int32, _ events: UInt32, _ watcher: Watcher) {
+        let index = Int(descriptor)
+        while watched.count <= index { watched.append(Watched()) }
+        var event = epoll_event(events: events, data: epoll_data_t(fd: descriptor))
+        if epoll_ctl(epoll, EPOLL_CTL_ADD, descriptor, &event) < 0, errno == EEXIST {
+            epoll_ctl(epoll, EPOLL_CTL_MOD, descriptor, &event)
+        }
+        watched[index] = Watched(watcher: watcher, events: events)
+    }
+
+    func unwatch(_ descriptor: Int32) {
+        guard watched.indices.contains(Int(descriptor)) else { return }
+        watched[Int(descriptor)] = Watched()
+        var none = epoll_event()
+        epoll_ctl(epoll, EPOLL_CTL_DEL, descriptor, &none)
+    }
+
+    private func listen() {
+        let count = epoll_wait(epoll, events.baseAddress, Int32(events.count), patience())
+        exchange.wokeUp()
+        guard count > 0 else { return }
+        for event in events[..<Int(count)] {
+            let descriptor = event.data.fd
+            guard watched.indices.contains(Int(descriptor)) else { continue }
+            switch watched[Int(descriptor)].watcher {
+            case .nobody: break
+            case .wake:
+                var value: eventfd_t = 0
+                eventfd_read(descriptor, &value)
+            case .multi(let multi): multi.act(descriptor, event.events)
+            case .connection(let connection): connection.ready(event.events)
+            }
+        }
+    }
+
+    /// How long epoll may sleep, in milliseconds: not at all while there is something to do.
+    private func patience() -> Int32 {
+        let isBusy = !(deliveries.isEmpty && asking.isEmpty && dirty.isEmpty && busyPools.isEmpty)
+        guard !isBusy, exchange.fallAsleep(knowing: request) else { return 0 }
+        let first = alarms.first
+        guard first != .never else { return -1 }
+        return Int32(clamping: max(0, first.milliseconds - Monotonic.now().milliseconds))
+    }
+
+    // MARK: - Work
+
+    private var incoming: [Parcel] = []
+
+    private func intake() {
+        let asked = exchange.take(into: &incoming)
+        if asked != request { begin(asked) }
+        for parcel in incoming {
+            switch parcel.content {
+            case .mail(let mail): post(SMTPSession.Letter(message: parcel.message, mail: mail))
+            case .webhook: deliveries.append(Delivery(message: parcel.message, outcome: .notSent))
+            }
+        }
+        incoming.removeAll(keepingCapacity: true)
+    }
+
+    private func post(_ letter: SMTPSession.Letter) {
+        guard let pool = pools[letter.mail.mailbox] else {
+            let reason = Reason(stage: .connect, text: "no such mailbox")
+            return deliveries.append(Delivery(message: letter.message, outcome: .pause(reason)))
+        }
+        pool.take(letter)
+        busy(pool)
+    }
+
+    /// This pool is looked at in this pass, or the next.
+    func busy(_ pool: SMTPPool) {
+        guard !pool.isBusy else { return }
+        pool.isBusy = true
+        busyPools.append(pool)
+    }
+
+    private func dispatch() {
+        while let pool = busyPools.popLast() {
+            pool.isBusy = false
+            pool.dispatch()
+        }
+    }
+
+    /// The journal hears the answers before the gate permits new dots.
+    private func settle() {
+        if !deliveries.isEmpty {
+            ended.append(contentsOf: deliveries)
+            settings.gate.answered(deliveries)
+            deliveries.removeAll(keepingCapacity: true)
+        }
+        guard !asking.isEmpty else { return }
+        var connections: [SMTPConnection] = []
+        swap(&connections, &asking)
+        let permitted = settings.gate.permit(connections.compactMap(\.session.asks))
+        for connection in connections {
+            if let message = connection.session.asks { connection.answer(permitted.contains(message)) }
+        }
+    }
+
+    private func write() {
+        var connections: [SMTPConnection] = []
+        swap(&connections, &dirty)
+        for connection in connections { connection.flush() }
+    }
+
+    private var ended: [Delivery] = []
+
+    private func publish() {
+        guard !ended.isEmpty else { return }
+        exchange.give(ended)
+        ended.removeAll(keepingCapacity: true)
+        settings.bell.ring()
+    }
+
+    // MARK: - Ending
+
+    private var grace = Alarm()
+
+    private func begin(_ asked: Exchange.Request) {
+        request = asked
+        guard case .drain(let milliseconds) = asked else { return }
+        isDraining = true
+        for pool in pools.values { pool.drain() }
+        grace.onRing { [unowned self] in for pool in pools.values { pool.cut() } }
+        alarms.set(grace, now + milliseconds)
+    }
+}

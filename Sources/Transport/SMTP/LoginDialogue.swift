@@ -1,0 +1,83 @@
+import CCurl
+import Scheduler
+import Values
+import Workspace
+
+/// What libcurl heard while it connected and logged in, and what that means.
+struct LoginDialogue {
+    /// The lines of the last EHLO answer, without codes.
+    private var lines: [String] = []
+    private var isInsideAnswer = false
+    private var lastReply = SMTPReply.garbage
+    /// Whether a 235 came: the only proof of a login.
+    private(set) var isLoggedIn = false
+    /// Whether the server said anything.
+    var hasBegun: Bool { lastReply.code != 0 }
+    /// Whether the address was one that may not be spoken to in clear.
+    var wasForbidden = false
+    /// Whether the time for the connection is over, and that for the login runs.
+    var isLate = false
+
+    var offer: ServerOffer { ServerOffer(lines: lines) }
+
+    /// One line as libcurl hands it over.
+    mutating func heard(_ bytes: UnsafeRawBufferPointer) {
+        var line = bytes[...]
+        while let last = line.last, last == 0x0A || last == 0x0D { line = line.dropLast() }
+        guard line.count >= 3, line.count < 4_096, let code = Int(String(decoding: line.prefix(3), as: UTF8.self))
+        else {
+            return
+        }
+        let text = Array(line.dropFirst(4))
+        lastReply = SMTPReply(code: code, text: text)
+        if code == 235 { isLoggedIn = true }
+        guard code == 250 else {
+            isInsideAnswer = false
+            return
+        }
+        if !isInsideAnswer { lines = [] }
+        if lines.count < 128 { lines.append(Reason.printable(text)) }
+        isInsideAnswer = line.count > 3 && line[line.startIndex + 3] == UInt8(ascii: "-")
+    }
+
+    /// Why a connection that libcurl calls good is not to be used: libcurl sends on without a login where none is offered.
+    func flaw(for server: Mailbox.SMTPServer) -> Reason? {
+        guard server.login != nil, !isLoggedIn else { return nil }
+        return Reason(stage: .login, text: "the server offers no login, and the mailbox has one")
+    }
+
+    /// What a failure to connect means for those who wait, by libcurl's code and the last reply.
+    func outcome(_ code: CURLcode, status: Int) -> Delivery.Outcome {
+        if wasForbidden {
+            return .pause(Reason(stage: .tls, text: "plain text is for loopback only"))
+        }
+        switch code {
+        case CURLE_COULDNT_RESOLVE_HOST: return .retry(Reason(stage: .resolve, text: LibCurl.text(code)), after: nil)
+        case CURLE_COULDNT_CONNECT: return .retry(Reason(stage: .connect, text: LibCurl.text(code)), after: nil)
+        case CURLE_LOGIN_DENIED: return loginDenied(code)
+        case CURLE_USE_SSL_FAILED, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER,
+            CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR, CURLE_SSL_PINNEDPUBKEYNOTMATCH,
+            CURLE_SSL_INVALIDCERTSTATUS, CURLE_SSL_ENGINE_INITFAILED:
+            return .pause(Reason(stage: .tls, text: LibCurl.text(code)))
+        case CURLE_SSL_CONNECT_ERROR: return .retry(Reason(stage: .tls, text: LibCurl.text(code)), after: nil)
+        case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL:
+            return .pause(Reason(stage: .connect, text: LibCurl.text(code)))
+        default: return refused(code)
+        }
+    }
+
+    /// 4xx at login is the server's trouble, anything else ours.
+    private func loginDenied(_ code: CURLcode) -> Delivery.Outcome {
+        guard lastReply.code >= 400 else { return .pause(Reason(stage: .login, text: LibCurl.text(code))) }
+        let reason = Reason(stage: .login, reply: lastReply)
+        return lastReply.code < 500 ? .retry(reason, after: nil) : .pause(reason)
+    }
+
+    private func refused(_ code: CURLcode) -> Delivery.Outcome {
+        guard 400...599 ~= lastReply.code else {
+            return .retry(Reason(stage: .greeting, text: LibCurl.text(code)), after: nil)
+        }
+        let reason = Reason(stage: .greeting, reply: lastReply)
+        return lastReply.code < 500 ? .retry(reason, after: nil) : .pause(reason)
+    }
+}

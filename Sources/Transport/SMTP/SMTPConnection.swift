@@ -1,0 +1,244 @@
+import CCurl
+import Glibc
+import Scheduler
+import Values
+import Workspace
+
+/// One connection of a mailbox: libcurl's until it is logged in, then the session's bytes go in and out here.
+final class SMTPConnection: CurlTransfer {
+    unowned let pool: SMTPPool
+    private unowned let loop: NetLoop
+    var session = SMTPSession(offer: ServerOffer())
+    var login = LoginDialogue()
+    /// Whether TCP, TLS and login are done.
+    private(set) var isReady = false
+    private(set) var isClosed = false
+    /// Whether it stands in the pool's list of unused connections.
+    var isWaiting = false
+    /// Whether it stands in the loop's list of connections to be written to.
+    private var isDirty = false
+    private var descriptor: Int32 = -1
+    private var isBlocked = false
+    /// What is being written; not touched while a write of it is half done, because TLS wants the same bytes again.
+    private var wire: [UInt8] = []
+    private var written = 0
+    private let alarm = Alarm()
+
+    init?(pool: SMTPPool, loop: NetLoop) {
+        self.pool = pool
+        self.loop = loop
+        super.init()
+        alarm.onRing { [unowned self] in timeIsUp() }
+    }
+
+    // MARK: - Connecting
+
+    /// libcurl begins to connect; `connected` or the pool's `failed` follows.
+    func start() {
+        loop.alarms.set(alarm, loop.now + loop.limits.connect.milliseconds)
+        loop.mailMulti.add(self)
+    }
+
+    override func done(_ code: CURLcode) {
+        guard !isReady, !isClosed else { return }
+        if code == CURLE_OK, let flaw = login.flaw(for: pool.mailbox.server) {
+            return fail(.pause(flaw))
+        }
+        guard code == CURLE_OK else { return fail(login.outcome(code, status: number(CURLINFO_RESPONSE_CODE))) }
+        descriptor = socket
+        guard descriptor >= 0 else {
+            return fail(.retry(Reason(stage: .connect, text: "connection lost at once"), after: nil))
+        }
+        isReady = true
+        session = SMTPSession(offer: login.offer)
+        loop.watch(descriptor, EPOLLIN.rawValue, .connection(self))
+        pool.connected(self)
+        rest()
+    }
+
+    private func fail(_ outcome: Delivery.Outcome) {
+        close()
+        pool.failed(outcome)
+    }
+
+    private func timeIsUp() {
+        if isReady {
+            if session.isIdle { return close(withGoodbye: true) }
+            session.broke(.timedOut, unsent: unsent)
+            return settle()
+        }
+        let isConnected = offset(CURLINFO_CONNECT_TIME_T) > 0 || login.hasBegun
+        if isConnected, !login.isLate {
+            login.isLate = true
+            let rest = loop.limits.login.milliseconds - loop.limits.connect.milliseconds
+            return loop.alarms.set(alarm, loop.now + max(rest, 1))
+        }
+        fail(.retry(Reason(stage: isConnected ? .greeting : .connect, text: "no answer in time"), after: nil))
+    }
+
+    // MARK: - The session's bytes
+
+    func begin(_ letter: SMTPSession.Letter) {
+        session.begin(letter)
+        settle()
+    }
+
+    /// The gate's answer to what the session asked.
+    func answer(_ isPermitted: Bool) {
+        guard session.asks != nil else { return }
+        if isPermitted {
+            session.grant(following: session.takesFollowing ? pool.following(self) : nil)
+        } else {
+            session.deny()
+        }
+        settle()
+    }
+
+    /// epoll saw something.
+    func ready(_ events: UInt32) {
+        if events & EPOLLOUT.rawValue != 0 { flush() }
+        if !isClosed, events & ~EPOLLOUT.rawValue != 0 { read() }
+    }
+
+    private func read() {
+        let buffer = loop.buffer
+        while session.isOpen {
+            let count = readOnce(UnsafeMutableRawBufferPointer(buffer))
+            if count > 0 {
+                session.receive(UnsafeBufferPointer(rebasing: UnsafeBufferPointer(buffer)[..<count]))
+                // In clear a short read has emptied the socket; TLS may hold more that epoll does not see.
+                if !pool.isEncrypted, count < buffer.count { break }
+            } else if count == 0 {
+                session.broke(.closed, unsent: unsent)
+            } else {
+                break
+            }
+        }
+        settle()
+    }
+
+    func flush() {
+        isDirty = false
+        guard !isClosed else { return }
+        while true {
+            if written == wire.count {
+                wire.removeAll(keepingCapacity: true)
+                written = 0
+                swap(&wire, &session.output)
+                if wire.isEmpty { break }
+            }
+            let count = writeOnce()
+            if count > 0 {
+                written += count
+            } else if count == 0 {
+                return block(true)
+            } else {
+                session.broke(.closed, unsent: unsent)
+                return settle()
+            }
+        }
+        block(false)
+        session.flushed()
+        settle()
+    }
+
+    private var unsent: Int { wire.count - written + session.output.count }
+
+    private func block(_ isBlocked: Bool) {
+        if isBlocked { loop.alarms.set(alarm, loop.now + loop.limits.limit(.body)) }
+        guard isBlocked != self.isBlocked else { return }
+        self.isBlocked = isBlocked
+        loop.watch(descriptor, EPOLLIN.rawValue | (isBlocked ? EPOLLOUT.rawValue : 0), .connection(self))
+    }
+
+    /// Takes what the session has to say, and sees to what comes next.
+    private func settle() {
+        if !session.endings.isEmpty {
+            loop.deliveries.append(contentsOf: session.endings)
+            session.endings.removeAll(keepingCapacity: true)
+        }
+        if !session.returned.isEmpty {
+            pool.putBack(session.returned)
+            session.returned.removeAll()
+        }
+        if session.wasSlowed {
+            session.wasSlowed = false
+            pool.slowDown()
+        }
+        guard session.isOpen else { return close() }
+        if session.asks != nil { loop.asking.append(self) }
+        if !session.output.isEmpty, !isDirty {
+            isDirty = true
+            loop.dirty.append(self)
+        }
+        rest()
+    }
+
+    /// Sets the time limit for what is waited for, and gives an idle connection back to the pool.
+    private func rest() {
+        if let stage = session.stage {
+            loop.alarms.set(alarm, loop.now + loop.limits.limit(stage))
+        } else if !isWaiting {
+            loop.alarms.set(alarm, loop.now + loop.limits.idle.milliseconds)
+            pool.idled(self)
+        }
+    }
+
+    // MARK: - Ending
+
+    /// The carrier stops: whatever is under way ends now.
+    func cut() {
+        session.cut(unsent: unsent)
+        settle()
+    }
+
+    func close(withGoodbye: Bool = false) {
+        guard !isClosed else { return }
+        isClosed = true
+        alarm.cancel()
+        if withGoodbye, unsent == 0 {
+            wire = Array("QUIT\r\n".utf8)
+            written = 0
+            _ = writeOnce()
+        }
+        if descriptor >= 0 { loop.unwatch(descriptor) }
+        loop.mailMulti.remove(self)
+        pool.closed(self)
+    }
+
+    // MARK: - System calls
+
+    /// Bytes read, 0 at the end or on an error, -1 when there is nothing now.
+    private func readOnce(_ buffer: UnsafeMutableRawBufferPointer) -> Int {
+        if pool.isEncrypted {
+            var count = 0
+            switch curl_easy_recv(easy, buffer.baseAddress, buffer.count, &count) {
+            case CURLE_OK: return count
+            case CURLE_AGAIN: return -1
+            default: return 0
+            }
+        }
+        // In clear libcurl would only look the connection up and call recv itself.
+        let count = recv(descriptor, buffer.baseAddress, buffer.count, Int32(MSG_DONTWAIT))
+        return count >= 0 ? count : errno == EAGAIN || errno == EINTR ? -1 : 0
+    }
+
+    /// Bytes written, 0 when there is no room now, -1 on an error.
+    private func writeOnce() -> Int {
+        wire.withUnsafeBytes { bytes in
+            guard let start = bytes.baseAddress else { return -1 }
+            let length = bytes.count - written
+            if pool.isEncrypted {
+                var count = 0
+                switch curl_easy_send(easy, start + written, length, &count) {
+                case CURLE_OK: return count
+                case CURLE_AGAIN: return 0
+                default: return -1
+                }
+            }
+            let flags = Int32(MSG_DONTWAIT | MSG_NOSIGNAL)
+            let count = send(descriptor, start + written, length, flags)
+            return count > 0 ? count : errno == EAGAIN || errno == EINTR ? 0 : -1
+        }
+    }
+}

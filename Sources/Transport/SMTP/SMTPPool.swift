@@ -1,0 +1,167 @@
+import CCurl
+import Scheduler
+import Values
+import Workspace
+
+/// The connections of one mailbox, and the letters that wait for one.
+final class SMTPPool {
+    /// How long a lowered number of connections stays lowered.
+    private static let recovery: Int64 = 60_000
+    /// After a refused login or missing TLS, parcels get the same answer for this long, so that no account is locked
+    /// by knocking.
+    private static let knockAgain: Int64 = 10_000
+    private static let longestBackOff: Int64 = 300_000
+
+    let mailbox: Mailbox
+    private unowned let loop: NetLoop
+    private var letters = Line<SMTPSession.Letter>()
+    private var connections: [ObjectIdentifier: SMTPConnection] = [:]
+    /// Unused connections; the last one used is used first, so that the rest can grow old and go.
+    private var idle: [SMTPConnection] = []
+    private var connecting = 0
+    private var ceiling: Int
+    private var loweredAt = Monotonic(milliseconds: 0)
+    private var failures = 0
+    /// Whether it stands in the loop's list.
+    var isBusy = false
+    /// While this holds, parcels come straight back with its outcome.
+    private var closedUntil: (time: Monotonic, outcome: Delivery.Outcome)?
+
+    init(mailbox: Mailbox, loop: NetLoop) {
+        self.mailbox = mailbox
+        self.loop = loop
+        ceiling = max(1, mailbox.limits.connections)
+    }
+
+    var isEncrypted: Bool { mailbox.server.security != .plain }
+    var isEmpty: Bool { connections.isEmpty }
+    private var mostMessages: Int { max(1, mailbox.limits.messagesPerConnection) }
+
+    // MARK: - Letters
+
+    func take(_ letter: SMTPSession.Letter) { letters.append(letter) }
+
+    func putBack(_ returned: [SMTPSession.Letter]) {
+        for letter in returned.reversed() { letters.prepend(letter) }
+        loop.busy(self)
+    }
+
+    /// Gives waiting letters to unused connections, and opens more where those are too few.
+    func dispatch() {
+        guard !letters.isEmpty else { return }
+        if loop.isDraining { return refuseAll(.notSent) }
+        if let closed = closedUntil {
+            if loop.now < closed.time { return refuseAll(closed.outcome) }
+            closedUntil = nil
+        }
+        recover()
+        while !idle.isEmpty, let letter = letters.popFirst() {
+            let connection = idle.removeLast()
+            connection.isWaiting = false
+            connection.begin(letter)
+        }
+        while letters.count > connecting, connections.count < ceiling, closedUntil == nil { open() }
+    }
+
+    /// A letter to be announced together with another's content; those that new connections are made for stay.
+    func following(_ connection: SMTPConnection) -> SMTPSession.Letter? {
+        guard !loop.isDraining, letters.count > connecting, connection.session.served < mostMessages else { return nil }
+        return letters.popFirst()
+    }
+
+    private func refuseAll(_ outcome: Delivery.Outcome) {
+        while let letter = letters.popFirst() {
+            loop.deliveries.append(Delivery(message: letter.message, outcome: outcome))
+        }
+    }
+
+    // MARK: - Connections
+
+    private func open() {
+        guard let connection = SMTPConnection(pool: self, loop: loop) else { return }
+        switch loop.prepare(connection, for: mailbox) {
+        case nil:
+            connections[ObjectIdentifier(connection)] = connection
+            connecting += 1
+            connection.start()
+        case let outcome?: closeDoor(outcome, for: Self.knockAgain)
+        }
+    }
+
+    func connected(_ connection: SMTPConnection) {
+        connecting -= 1
+        failures = 0
+    }
+
+    /// A connection could not be made: with others alive there are fewer from now on, with none the door closes.
+    func failed(_ outcome: Delivery.Outcome) {
+        connecting -= 1
+        loop.busy(self)
+        if case .retry(let reason, _) = outcome {
+            let alive = connections.count - connecting
+            if alive > 0 { return lower(to: alive) }
+            // Connections tried side by side fail together: they count once.
+            guard closedUntil.map({ loop.now >= $0.time }) ?? true else { return }
+            let wait = min(loop.limits.backOff.milliseconds << min(failures, 20), Self.longestBackOff)
+            failures += 1
+            closeDoor(.retry(reason, after: .milliseconds(wait)), for: wait)
+        } else {
+            closeDoor(outcome, for: Self.knockAgain)
+        }
+    }
+
+    private func closeDoor(_ outcome: Delivery.Outcome, for milliseconds: Int64) {
+        closedUntil = (loop.now + milliseconds, outcome)
+        refuseAll(outcome)
+    }
+
+    func idled(_ connection: SMTPConnection) {
+        if loop.isDraining || connection.session.served >= mostMessages {
+            connection.close(withGoodbye: true)
+        } else {
+            connection.isWaiting = true
+            idle.append(connection)
+        }
+        if !letters.isEmpty { loop.busy(self) }
+    }
+
+    func closed(_ connection: SMTPConnection) {
+        connections[ObjectIdentifier(connection)] = nil
+        if connection.isWaiting { idle.removeAll { $0 === connection } }
+        loop.retired.append(connection)
+        loop.busy(self)
+    }
+
+    // MARK: - Speed
+
+    /// The server said we go too fast.
+    func slowDown() { lower(to: max(1, min(ceiling, connections.count) / 2)) }
+
+    private func lower(to count: Int) {
+        ceiling = max(1, min(ceiling, count))
+        loweredAt = loop.now
+    }
+
+    private func recover() {
+        guard ceiling < mailbox.limits.connections, loop.now >= loweredAt + Self.recovery else { return }
+        ceiling += 1
+        loweredAt = loop.now
+    }
+
+    // MARK: - Ending
+
+    /// No new work: unused and unfinished connections go, those in a transaction end it.
+    func drain() {
+        refuseAll(.notSent)
+        for connection in Array(connections.values) where !connection.isReady || connection.isWaiting {
+            if !connection.isReady { connecting -= 1 }
+            connection.close(withGoodbye: connection.isReady)
+        }
+    }
+
+    /// Time is over.
+    func cut() {
+        for connection in Array(connections.values) { connection.cut() }
+        refuseAll(.notSent)
+    }
+}

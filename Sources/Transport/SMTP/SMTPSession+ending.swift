@@ -1,0 +1,114 @@
+import Scheduler
+import Values
+
+/// How transactions end: by an answer, by a refusal, by the server's leaving.
+extension SMTPSession {
+    /// What of a letter this server cannot take, found without asking it.
+    func refusal(of mail: MailParcel, _ content: WireContent) -> Reason? {
+        // An empty sender is the null reverse-path of RFC 5321 §4.5.5.
+        if !mail.sender.isEmpty, let flaw = EnvelopeAddress.flaw(in: mail.sender) {
+            return Reason(stage: .sender, text: flaw.rawValue)
+        }
+        if let flaw = EnvelopeAddress.flaw(in: mail.recipient) {
+            return Reason(stage: .recipient, text: flaw.rawValue)
+        }
+        if let flaw = content.flaw { return Reason(stage: .body, text: flaw.rawValue) }
+        if content.isEightBit, !offer.eightBit {
+            return Reason(stage: .body, enhanced: "5.6.3", text: "8-bit message, and the server offers no 8BITMIME")
+        }
+        if mail.needsUTF8, !offer.utf8 {
+            return Reason(stage: .recipient, enhanced: "5.6.7", text: "the server offers no SMTPUTF8")
+        }
+        if let most = offer.mostBytes, mail.bytes.count > most {
+            return Reason(stage: .sender, enhanced: "5.3.4", text: "message over the server's limit of \(most) bytes")
+        }
+        return nil
+    }
+
+    /// Notes the first refusal of the current transaction.
+    mutating func refuse(_ reply: SMTPReply, at stage: Reason.Stage) {
+        guard var transaction = current, transaction.refusal == nil else { return }
+        let reason = Reason(stage: stage, reply: reply)
+        let status = EnhancedStatus(text: reply.text, code: reply.code)
+        let action =
+            ReplyTable.row(stage: stage, code: reply.code, status: status, text: reason.text)?.action
+            ?? .retry(minutes: nil)
+        if case .slowDown = action { wasSlowed = true }
+        if action == .simplify, offer.size, !transaction.letter.isSecondTry {
+            offer.size = false
+            transaction.repeats = true
+        }
+        transaction.refusal = action.outcome(reason)
+        current = transaction
+    }
+
+    /// Ends a refused transaction on a connection that lives on.
+    mutating func finish() {
+        mustReset = true
+        guard let transaction = current else { return }
+        if transaction.repeats {
+            var letter = transaction.letter
+            letter.isSecondTry = true
+            let again = Transaction(letter: letter, content: transaction.content)
+            current = again
+            phase = .envelope
+            open(again)
+        } else {
+            end(transaction, transaction.refusal ?? .notSent)
+            moveOn()
+        }
+    }
+
+    /// A reply nobody waits for: the server's goodbye while idle, or its refusal in the middle of the content.
+    mutating func unasked(_ reply: SMTPReply) {
+        guard current != nil, 400...599 ~= reply.code else { return broke(.garbage) }
+        refuse(reply, at: .body)
+        if let transaction = current { end(transaction, transaction.refusal ?? .notSent) }
+        close()
+    }
+
+    /// The server says 421: what waits for an answer has had it, what was only announced goes elsewhere.
+    mutating func closing(_ reply: SMTPReply, at expectation: Expectation) {
+        if let transaction = current {
+            if transaction.refusal == nil, transaction.answers == 0, expectation != .dot, served > 1 {
+                giveBack(transaction.letter, Reason(stage: Self.stage(of: expectation), reply: reply))
+            } else {
+                refuse(reply, at: Self.stage(of: expectation))
+                end(transaction, current?.refusal ?? .notSent)
+            }
+        }
+        close()
+    }
+
+    mutating func end(_ transaction: Transaction, _ outcome: Delivery.Outcome) {
+        endings.append(Delivery(message: transaction.letter.message, outcome: outcome))
+    }
+
+    mutating func moveOn() {
+        current = next
+        next = nil
+        phase = current == nil ? .idle : .envelope
+    }
+
+    /// Nothing more is said; a letter that was only announced goes to another connection.
+    mutating func close() {
+        current = nil
+        phase = .idle
+        asks = nil
+        isOpen = false
+        if let second = next {
+            next = nil
+            giveBack(second.letter, Reason(stage: .sender, text: Break.closed.rawValue))
+        }
+    }
+
+    /// Once to another connection for free, then back to the scheduler, so that no letter goes round for ever.
+    mutating func giveBack(_ letter: Letter, _ reason: Reason) {
+        guard letter.isSecondTry else {
+            var letter = letter
+            letter.isSecondTry = true
+            return returned.append(letter)
+        }
+        endings.append(Delivery(message: letter.message, outcome: .retry(reason, after: nil)))
+    }
+}

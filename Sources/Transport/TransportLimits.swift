@@ -1,0 +1,45 @@
+import Scheduler
+package import Values
+
+/// How long the other side may take, in real time; the defaults follow RFC 5321 §4.5.3.2 and Standard Webhooks.
+package struct TransportLimits: Sendable {
+    /// To a TCP connection with a mail server.
+    package var connect = Span.seconds(30)
+    /// From there to the end of greeting, TLS and login together.
+    package var login = Span.minutes(5)
+    /// For the answer to RSET or MAIL.
+    package var sender = Span.minutes(5)
+    /// For the answer to RCPT.
+    package var recipient = Span.minutes(5)
+    /// For the answer to DATA.
+    package var data = Span.minutes(2)
+    /// For a piece of the content to be taken.
+    package var body = Span.minutes(3)
+    /// For the answer to the final dot; shorter than ten minutes risks sending twice.
+    package var dot = Span.minutes(10)
+    /// How long an unused connection is kept.
+    package var idle = Span.seconds(60)
+    /// To a connection with a webhook's server.
+    package var webhookConnect = Span.seconds(10)
+    /// For a whole webhook call.
+    package var webhook = Span.seconds(30)
+    /// The first pause after a failed connection; it doubles with each further failure, up to five minutes.
+    package var backOff = Span.seconds(1)
+    /// Whether mail may go in clear to other than loopback addresses, where the mailbox says `plain`.
+    package var allowsPlainBeyondLoopback = false
+
+    package init() {}
+
+    func limit(_ stage: Reason.Stage) -> Int64 {
+        switch stage {
+        case .resolve, .connect: connect.milliseconds
+        case .tls, .greeting, .login: login.milliseconds
+        case .sender: sender.milliseconds
+        case .recipient: recipient.milliseconds
+        case .data: data.milliseconds
+        case .body: body.milliseconds
+        case .dot: dot.milliseconds
+        case .request, .answer: webhook.milliseconds
+        }
+    }
+}

@@ -1,0 +1,127 @@
+import Glibc
+import Synchronization
+
+/// A TCP server on 127.0.0.1 with a thread for each connection, for as long as it is kept.
+final class LoopbackServer: Sendable {
+    let port: Int
+    private let listener: Int32
+    private let open = Mutex<Set<Int32>>([])
+
+    /// `serve` is run on a thread of its own for each connection, with its number from 0.
+    init(_ serve: @escaping @Sendable (Peer, Int) -> Void) throws {
+        listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let descriptor = listener
+        port = try withUnsafeMutablePointer(to: &address) { pointer in
+            try pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
+                guard bind(descriptor, generic, length) == 0, listen(descriptor, 1_024) == 0,
+                    getsockname(descriptor, generic, &length) == 0
+                else { throw TransportTestError.noSocket(errno) }
+            }
+            return Int(UInt16(bigEndian: pointer.pointee.sin_port))
+        }
+        startThread { [weak self] in
+            var number = 0
+            while true {
+                let connection = accept(descriptor, nil, nil)
+                guard connection >= 0 else { return }
+                guard let server = self else { return }
+                // Answers in small pieces would otherwise wait for the other side's delayed acknowledgement.
+                var on: Int32 = 1
+                setsockopt(connection, Int32(IPPROTO_TCP), TCP_NODELAY, &on, socklen_t(MemoryLayout<Int32>.size))
+                server.open.withLock { _ = $0.insert(connection) }
+                let count = number
+                startThread { [weak server] in
+                    serve(Peer(descriptor: connection), count)
+                    shutdown(connection, Int32(SHUT_RDWR))
+                    server?.open.withLock { _ = $0.remove(connection) }
+                    close(connection)
+                }
+                number += 1
+            }
+        }
+    }
+
+    deinit {
+        shutdown(listener, Int32(SHUT_RDWR))
+        close(listener)
+        // Threads that hang by script wake up at the end of their input.
+        open.withLock { for connection in $0 { shutdown(connection, Int32(SHUT_RDWR)) } }
+    }
+
+    /// A port where nobody listens.
+    static func deadPort() throws -> Int {
+        try LoopbackServer { _, _ in }.port
+    }
+}
+
+enum TransportTestError: Error {
+    case noSocket(Int32)
+    case notEnough(Int)
+}
+
+/// One connection of a server, read and written in plain blocking calls.
+final class Peer {
+    let descriptor: Int32
+    private var buffer: [UInt8] = []
+
+    init(descriptor: Int32) { self.descriptor = descriptor }
+
+    func write(_ text: String) {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let count = bytes.withUnsafeBytes { send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+            guard count > 0 else { return }
+            bytes = bytes.dropFirst(count)
+        }
+    }
+
+    /// A line with its end, or nil when the other side is gone.
+    func line() -> String? {
+        while true {
+            if let end = buffer.firstIndex(of: 0x0A) {
+                defer { buffer.removeSubrange(...end) }
+                return String(decoding: buffer[...end], as: UTF8.self)
+            }
+            guard fill() else { return nil }
+        }
+    }
+
+    /// Exactly this many bytes, or nil.
+    func bytes(_ count: Int) -> [UInt8]? {
+        while buffer.count < count { guard fill() else { return nil } }
+        defer { buffer.removeFirst(count) }
+        return Array(buffer[..<count])
+    }
+
+    /// Everything up to the other side's end.
+    func drain() { while fill() { buffer.removeAll() } }
+
+    private func fill() -> Bool {
+        var piece = [UInt8](repeating: 0, count: 65_536)
+        let count = recv(descriptor, &piece, piece.count, 0)
+        guard count > 0 else { return false }
+        buffer.append(contentsOf: piece[..<count])
+        return true
+    }
+}
+
+/// Runs a closure on a thread of its own.
+func startThread(_ body: @escaping @Sendable () -> Void) {
+    final class Box: Sendable {
+        let body: @Sendable () -> Void
+        init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+    }
+    var thread = pthread_t()
+    let box = Unmanaged.passRetained(Box(body)).toOpaque()
+    pthread_create(
+        &thread, nil,
+        { argument in
+            if let argument { Unmanaged<Box>.fromOpaque(argument).takeRetainedValue().body() }
+            return nil
+        }, box)
+    pthread_detach(thread)
+}
