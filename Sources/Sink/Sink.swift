@@ -1,1 +1,13 @@
-// Sink
+// Sink: the far end of the wire, on loopback. `MailSink` is an SMTP server that accepts everything unless told
+// otherwise and sends nothing on; `WebSink` is an HTTP endpoint that does the same for webhooks. `baton sink`,
+// `baton demo` and the tests start them, let the real transport talk to them, and read afterwards what arrived.
+//
+// What enters: connections from this machine, and a `SinkScript` that says which of them meet which fault: an answer
+// code, a delay, a close, a reset, silence, garbage, a lost answer, at any stage, by message number, recipient or rate.
+// What leaves: the recorded messages and requests (in memory, as a Maildir, as an append-only log, by callback) and
+// counters.
+//
+// Two promises to the tests that count: a message's log line is written before its 250 leaves, so a kill on either side
+// can be judged from the log; and the same script, seed and recipients meet the same faults, whatever the order of
+// connections.
+// What it never does: listen on any address but 127.0.0.1, deliver or relay anything, or log in anywhere.

@@ -1,0 +1,121 @@
+import NIOCore
+import Values
+
+extension SMTPHandler {
+    /// Comes to a stage: meets its fault, or answers as usual.
+    func reach(_ stage: MailFault.Stage, recipient: String? = nil, answer: @escaping (Answer) -> Void) {
+        guard let fault = fault(at: stage, recipient: recipient) else { return answer(.usual) }
+        enact(fault, answer: answer)
+    }
+
+    /// The fault to meet at a stage, if any.
+    func fault(at stage: MailFault.Stage, recipient: String? = nil) -> MailFault? {
+        if let recipient, desk.hasMailFaults { desk.ledger.update { $0.faults.attempt(recipient) } }
+        guard desk.hasFaults(at: stage) else { return nil }
+        let known = recipient.map { [$0] } ?? (stage.knowsRecipients ? transaction.recipients : [])
+        let number = stage.isInTransaction ? transaction.number : 0
+        return desk.fault(
+            at: stage, on: Occasion(number: number, connection: connection, subjects: known, keys: known))
+    }
+
+    /// Whether the script has the client send a lone dot after all recipients were refused.
+    var isLoneDotOffered: Bool {
+        desk.settings.script.mail.contains { $0.stage == .data && $0.deed == .accept && $0.delay == .zero }
+    }
+
+    /// Waits as the fault says, then does what it says.
+    func enact(_ fault: MailFault, answer: @escaping (Answer) -> Void) {
+        guard fault.delay > .zero else { return perform(fault, answer: answer) }
+        isWaiting = true
+        after(fault.delay) { handler in
+            handler.isWaiting = false
+            handler.perform(fault, answer: answer)
+        }
+    }
+
+    /// Goes on later, unless the connection has ended by then.
+    private func after(_ delay: Span, do work: @escaping (SMTPHandler) -> Void) {
+        guard let context else { return }
+        flush()
+        context.eventLoop.assumeIsolated().scheduleTask(in: .milliseconds(delay.milliseconds)) { [self] in
+            guard self.context != nil else { return }
+            work(self)
+            drain()
+            flush()
+        }
+    }
+
+    private func perform(_ fault: MailFault, answer: @escaping (Answer) -> Void) {
+        if fault.drip > .zero { flush() }
+        switch fault.deed {
+        case .accept: answer(.usual)
+        case .reply(let reply) where reply.isPositive: answer(.scripted(reply))
+        case .reply(let reply):
+            if fault.keeps { answer(.lost) }
+            refuse(reply, at: fault.stage)
+        default:
+            if fault.keeps { answer(.lost) }
+            misbehave(fault.deed)
+        }
+        if fault.drip > .zero { trickle(every: fault.drip) }
+    }
+
+    private func refuse(_ reply: SMTPReply, at stage: MailFault.Stage) {
+        if stage == .auth, case .login(.bearer) = phase { return refuseBearer(reply) }
+        if stage == .auth || stage == .banner { phase = .command }
+        say(reply)
+    }
+
+    private func misbehave(_ deed: MailFault.Deed) {
+        phase = .silent
+        switch deed {
+        case .accept, .reply, .refuse: break
+        case .close: closes = true
+        case .reset: resetConnection()
+        case .hang: break
+        case .freeze: setReading(false)
+        case .halfClose: endOutput()
+        case .garbage: outbox.writeBytes(Self.garbage)
+        case .absent:
+            phase = .command
+            complain("502", "5.5.1", "STARTTLS is not offered")
+        case .badCertificate:
+            phase = .handshake
+            say("220", "2.0.0", "Ready to start TLS")
+        }
+    }
+
+    /// No SMTP answer: a byte that is no digit, a NUL, bytes that are no UTF-8, and a line end.
+    private static let garbage: [UInt8] = Array("\u{15}<!DOCTYPE nonsense>\0".utf8) + [0xFF, 0xFE, 0x0D, 0x0A]
+
+    private func setReading(_ isReading: Bool) {
+        context?.channel.setOption(ChannelOptions.autoRead, value: isReading).whenComplete { _ in }
+    }
+
+    private func endOutput() {
+        flush()
+        context?.close(mode: .output, promise: nil)
+    }
+
+    private func resetConnection() {
+        flush()
+        context?.channel.breakConnection()
+    }
+
+    /// Sends the answer in the outbox one byte at a time; a close that was due waits for the last one.
+    private func trickle(every pause: Span) {
+        var rest = outbox
+        outbox.clear()
+        guard let first = rest.readSlice(length: 1) else { return }
+        let closesThen = closes
+        closes = false
+        isWaiting = true
+        outbox = first
+        after(pause) { handler in
+            handler.isWaiting = false
+            handler.outbox = rest
+            handler.closes = closesThen
+            handler.trickle(every: pause)
+        }
+    }
+}
