@@ -14,6 +14,8 @@ import Synchronization
 final class LoopbackListener: Sendable {
     let port: Int
     private let group: MultiThreadedEventLoopGroup?
+    private let listener: (any Channel)?
+    private let connections: OpenConnections
     private let isStopped = Mutex(false)
     private let closedPort: Int32?
 
@@ -22,10 +24,13 @@ final class LoopbackListener: Sendable {
         host: String, port: Int, threads: Int, refuses: Bool,
         handler: @escaping @Sendable (any Channel) throws -> Void
     ) throws(SinkError) {
+        let connections = OpenConnections()
+        self.connections = connections
         guard host == "127.0.0.1" else { throw SinkError.notLoopback(host: host) }
         if refuses {
             (closedPort, self.port) = try Self.bindOnly(port)
             group = nil
+            listener = nil
             return
         }
         closedPort = nil
@@ -37,18 +42,24 @@ final class LoopbackListener: Sendable {
                 .serverChannelOption(ChannelOptions.socketOption(.so_reuseaddr), value: 1)
                 .childChannelOption(ChannelOptions.tcpOption(.tcp_nodelay), value: 1)
                 .childChannelInitializer { channel in
-                    channel.eventLoop.makeCompletedFuture { try handler(channel) }
+                    channel.eventLoop.makeCompletedFuture {
+                        connections.add(channel)
+                        try handler(channel)
+                    }
                 }
                 .bind(host: host, port: port).wait()
             self.port = channel.localAddress?.port ?? port
+            listener = channel
         } catch {
-            try? group.syncShutdownGracefully()
+            group.shutdownGracefully { _ in }
             throw SinkError.port(port, errno: (error as? IOError)?.errnoCode ?? 0)
         }
     }
 
     deinit { stop() }
 
+    /// Ends every connection; the threads end soon after. Waits on no queue of the system, so that a caller who holds one
+    /// of its few threads is not stuck.
     func stop() {
         let isFirst = isStopped.withLock { stopped in
             defer { stopped = true }
@@ -56,7 +67,9 @@ final class LoopbackListener: Sendable {
         }
         guard isFirst else { return }
         if let closedPort { close(closedPort) }
-        try? group?.syncShutdownGracefully()
+        try? listener?.close().wait()
+        connections.close()
+        group?.shutdownGracefully { _ in }
     }
 
     private static func bindOnly(_ port: Int) throws(SinkError) -> (file: Int32, port: Int) {
@@ -81,6 +94,22 @@ final class LoopbackListener: Sendable {
             throw SinkError.port(port, errno: reason)
         }
         return (file, Int(UInt16(bigEndian: address.sin_port)))
+    }
+}
+
+/// The connections to end when their listener stops.
+private final class OpenConnections: Sendable {
+    private let channels = Mutex<[ObjectIdentifier: any Channel]>([:])
+
+    func add(_ channel: any Channel) {
+        let name = ObjectIdentifier(channel)
+        channels.withLock { $0[name] = channel }
+        channel.closeFuture.whenComplete { [self] _ in channels.withLock { $0[name] = nil } }
+    }
+
+    func close() {
+        let open = channels.withLock { Array($0.values) }
+        for ended in open.map({ $0.close() }) { try? ended.wait() }
     }
 }
 

@@ -3,7 +3,7 @@ import Values
 /// What every connection of one mail sink works with: its settings, its faults by stage, and where messages go.
 final class MailDesk: Sendable {
     let settings: MailSink.Settings
-    let ledger: MailLedger
+    let ledger: Ledger<MailSink.Counters, SinkMessage>
     /// The largest content accepted, in bytes: the SIZE capability, or 2^31 without one.
     let sizeLimit: Int
     let isPipelining: Bool
@@ -22,7 +22,7 @@ final class MailDesk: Sendable {
     init(_ settings: MailSink.Settings) throws(SinkError) {
         self.settings = settings
         let faults = settings.script.mail
-        ledger = MailLedger(faults: FaultBook(faults.map(\.selection), seed: settings.script.seed))
+        ledger = Ledger(MailSink.Counters(), faults: FaultBook(faults.map(\.selection), seed: settings.script.seed))
         places = Dictionary(grouping: faults.indices) { faults[$0].stage }
         let words = settings.capabilities.map { $0.split(separator: " ").map(String.init) }
         let offered = Set(words.compactMap(\.first).map { $0.uppercased() } + (settings.logins.isEmpty ? [] : ["AUTH"]))

@@ -137,14 +137,17 @@ final class SMTPHandler: ChannelInboundHandler {
             }
             lines.removeAll(keepingCapacity: true)
         }
+        let ends = closes ? context.eventLoop.makePromise(of: Void.self) : nil
+        ends?.futureResult.assumeIsolated().whenComplete { _ in context.close(promise: nil) }
         if outbox.readableBytes > 0 {
-            context.writeAndFlush(wrapOutboundOut(outbox), promise: nil)
+            context.writeAndFlush(wrapOutboundOut(outbox), promise: ends)
             outbox.clear()
+        } else {
+            ends?.succeed()
         }
         if !told.isEmpty, let onMessage = desk.settings.onMessage {
             told.forEach(onMessage)
             told.removeAll(keepingCapacity: true)
         }
-        if closes { context.close(promise: nil) }
     }
 }

@@ -4,6 +4,8 @@ package struct SinkScript: Sendable, Hashable {
     package var seed: UInt64 = 0
     /// Faults of the mail sink; the first that fits an occasion is met.
     package var mail: [MailFault] = []
+    /// Answers of the web sink; the first that fits a request is given.
+    package var web: [WebRule] = []
 
     package init() {}
 }

@@ -2,31 +2,36 @@ import Dispatch
 import Synchronization
 import Values
 
-/// What all connections of a mail sink share and count, safe from any thread.
-final class MailLedger: Sendable {
+/// What all connections of a sink share: its counters, what it keeps, and which faults were met; safe from any thread.
+final class Ledger<Counters: Sendable, Item: Sendable>: Sendable {
     struct Books: Sendable {
-        var counters = MailSink.Counters()
-        var kept: [SinkMessage] = []
-        /// The number of the last message filed.
+        var counters: Counters
+        var kept: [Item] = []
+        /// The number of the last item filed.
         var lastNumber = 0
         var faults: FaultBook
 
-        init(faults: FaultBook) { self.faults = faults }
+        init(counters: Counters, faults: FaultBook) {
+            self.counters = counters
+            self.faults = faults
+        }
     }
 
-    private struct Waiter {
-        let condition: @Sendable (MailSink.Counters) -> Bool
+    private struct Waiter: Sendable {
+        let condition: @Sendable (Counters) -> Bool
         let signal: DispatchSemaphore
     }
 
-    private struct State {
+    private struct State: Sendable {
         var books: Books
         var waiters: [Waiter] = []
     }
 
     private let state: Mutex<State>
 
-    init(faults: FaultBook) { state = Mutex(State(books: Books(faults: faults))) }
+    init(_ counters: Counters, faults: FaultBook) {
+        state = Mutex(State(books: Books(counters: counters, faults: faults)))
+    }
 
     /// Changes the books and wakes whoever waited for what is now so.
     func update<Result: Sendable>(_ change: (inout Books) -> Result) -> Result {
@@ -42,7 +47,7 @@ final class MailLedger: Sendable {
     }
 
     /// Waits until the condition holds; false when the span, in real time, is over before.
-    func wait(upTo span: Span, until condition: @escaping @Sendable (MailSink.Counters) -> Bool) -> Bool {
+    func wait(upTo span: Span, until condition: @escaping @Sendable (Counters) -> Bool) -> Bool {
         let signal = DispatchSemaphore(value: 0)
         let holds = state.withLock { state in
             if condition(state.books.counters) { return true }

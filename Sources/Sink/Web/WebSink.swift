@@ -1,0 +1,57 @@
+import NIOCore
+import NIOHTTP1
+package import Values
+
+/// A loopback HTTP/1.1 endpoint that records requests, checks their signatures, and answers by script.
+///
+/// It works on threads of its own; every call here is blocking-friendly and safe from any thread.
+package final class WebSink: Sendable {
+    /// The port it listens on.
+    package let port: Int
+    private let desk: WebDesk
+    private let listener: LoopbackListener
+
+    private init(desk: WebDesk, listener: LoopbackListener) {
+        port = listener.port
+        self.desk = desk
+        self.listener = listener
+    }
+
+    /// Listens on 127.0.0.1; port 0 takes any free one. Throws when the host is another one, the port is taken, or the
+    /// secret is none.
+    package static func start(
+        host: String = "127.0.0.1", port: Int = 0, _ settings: Settings = Settings()
+    ) throws(SinkError) -> WebSink {
+        let desk = try WebDesk(settings)
+        let refuses = settings.script.web.contains { $0.answer.deed == .refuse }
+        let listener = try LoopbackListener(host: host, port: port, threads: settings.threads, refuses: refuses) {
+            let decoder = HTTPRequestDecoder(leftOverBytesStrategy: .dropBytes)
+            try $0.pipeline.syncOperations.addHandlers(ByteToMessageHandler(decoder), WebHandler(desk: desk))
+        }
+        return WebSink(desk: desk, listener: listener)
+    }
+
+    /// Ends every connection and frees the port; calling it again does nothing.
+    package func stop() { listener.stop() }
+
+    /// What happened so far.
+    package var counters: Counters { desk.ledger.update { $0.counters } }
+
+    /// The requests read so far and kept, in their order.
+    package var requests: [WebRequest] { desk.ledger.update { $0.kept } }
+
+    /// Hands over the kept requests and forgets them, so that memory stays flat.
+    package func takeRequests() -> [WebRequest] {
+        desk.ledger.update { books in
+            defer { books.kept = [] }
+            return books.kept
+        }
+    }
+
+    /// Waits until the counters satisfy the condition; false when the span, in real time, is over before.
+    package func wait(
+        upTo span: Span = .seconds(10), until condition: @escaping @Sendable (Counters) -> Bool
+    ) -> Bool {
+        desk.ledger.wait(upTo: span, until: condition)
+    }
+}
