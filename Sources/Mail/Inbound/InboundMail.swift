@@ -1,0 +1,92 @@
+/// One mail that came in, read within limits: any bytes give a value, however broken or hostile they are.
+package struct InboundMail: Sendable {
+    /// The headers of the whole mail, unfolded, in order.
+    package let headers: [Header]
+    /// The leaf parts in order; a mail without structure has one.
+    package let parts: [Part]
+    /// Whether a limit cut something off.
+    package let isTruncated: Bool
+    let bytes: [UInt8]
+    let limits: Limits
+
+    /// Reads a mail; line ends may be CRLF or LF, and a leading mbox `From ` line is passed over.
+    package init(_ bytes: [UInt8], limits: Limits = Limits()) {
+        var walker = MIMEWalker(bytes, limits: limits)
+        walker.walk()
+        self.bytes = bytes
+        self.limits = limits
+        headers = walker.headers
+        parts = walker.parts
+        isTruncated = walker.isTruncated
+    }
+
+    /// One header: its name in lower case, and its value as it stood, without folds and spaces at the ends.
+    package struct Header: Sendable, Hashable {
+        package var name: String
+        package var value: [UInt8]
+    }
+
+    /// A part without parts of its own.
+    package struct Part: Sendable {
+        package var headers: [Header]
+        package var type: MediaType
+        /// The transfer encoding in lower case; `7bit` where none is named.
+        package var encoding: String
+        /// Whether the part says it is an attachment.
+        package var isAttachment: Bool
+        var range: Range<Int>
+    }
+
+    /// How much of a mail is read; what lies beyond is passed over.
+    package struct Limits: Sendable, Hashable {
+        /// Bytes looked at in all.
+        package var bytes = 64 << 20
+        /// Bytes and number of the headers kept of a mail or part.
+        package var headerBytes = 256 << 10
+        package var headers = 1_000
+        package var parts = 1_000
+        package var depth = 20
+        /// Bytes a part may have after decoding.
+        package var decodedBytes = 1 << 20
+
+        package init() {}
+    }
+}
+
+extension InboundMail {
+    /// The raw value of the first header of a name given in lower case.
+    package func header(_ name: String) -> [UInt8]? { headers.first { $0.name == name }?.value }
+
+    /// The first such header as text, encoded words decoded.
+    package func text(of name: String) -> String? { header(name).map { HeaderDecoder.decode($0) } }
+
+    package var subject: String { text(of: "subject") ?? "" }
+
+    /// The first author that has a valid address.
+    package var from: NamedAddress? { header("from").flatMap { AddressList.parse($0).first } }
+
+    /// Every valid address in To and Cc.
+    package var recipients: [NamedAddress] {
+        headers.filter { $0.name == "to" || $0.name == "cc" }.flatMap { AddressList.parse($0.value) }
+    }
+
+    package var messageID: String? { header("message-id").flatMap { IdentifierList.parse($0).first } }
+
+    /// The messages this one belongs to, nearest first and each once: In-Reply-To, then References from its end.
+    package var threads: [String] {
+        let answered = header("in-reply-to").map(IdentifierList.parse) ?? []
+        let chain = header("references").map(IdentifierList.parse) ?? []
+        var seen: Set<String> = []
+        return (answered + chain.reversed()).filter { seen.insert($0).inserted }
+    }
+
+    /// The content of a part with its transfer encoding taken off, up to the limit.
+    package func content(of part: Part) -> [UInt8] {
+        TransferDecoding.decode(bytes[part.range], encoding: part.encoding, limit: limits.decodedBytes)
+    }
+
+    /// A text part as text with LF line ends.
+    package func text(of part: Part) -> String {
+        Charset.decode(content(of: part), charset: part.type["charset"] ?? "us-ascii")
+    }
+}
