@@ -92,6 +92,12 @@ package struct JSONField {
 
     package var place: JSON.Place { located.place }
 
+    /// Reports a problem inside this text, a number of characters into it; right where the text holds no escapes.
+    package func report(_ reason: JSONProblem.Reason, hint: String? = nil, at characters: Int) {
+        let inside = JSON.Place(line: place.line, column: place.column + 1 + characters)
+        findings.report(JSONProblem(place: inside, path: path, reason: reason, hint: hint))
+    }
+
     /// Reports a problem of this value.
     package func report(_ reason: JSONProblem.Reason, hint: String? = nil) {
         findings.report(JSONProblem(place: place, path: path, reason: reason, hint: hint))

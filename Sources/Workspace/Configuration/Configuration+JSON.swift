@@ -1,0 +1,100 @@
+import Engine
+import Values
+
+extension Configuration {
+    static let file = "baton.json"
+
+    /// Reads `baton.json`; nil where something that must be there is not, with every problem reported.
+    init?(_ fields: inout JSONFields, _ reading: FileReading) {
+        _ = fields.optional("$schema")
+        let zone = fields.required("zone")?.zone()
+        let currency = fields.required("currency")?.currency()
+        let baseURL = fields.optional("base_url")?.webAddress()
+        let postalAddress = fields.optional("postal_address")?.text()
+        let unsubscribe = fields.optional("unsubscribe")?.address()
+        let mailboxes = fields.optional("mailboxes")?.named(reading, Mailbox.init) ?? [:]
+        let endpoints = fields.optional("endpoints")?.named(reading, Endpoint.init) ?? [:]
+        let defaultQueue = fields.optional("default_queue")?.reference(.queue, reading)
+        let keep = fields.optional("keep_messages")?.delay()
+        fields.finish()
+        guard let zone, let currency else { return nil }
+        self.init(
+            zone: zone, currency: currency, baseURL: baseURL.map(Self.withoutSlash), postalAddress: postalAddress,
+            unsubscribeAddress: unsubscribe, mailboxes: mailboxes, endpoints: endpoints, defaultQueue: defaultQueue,
+            keepMessages: keep ?? Delay(365, .day))
+    }
+
+    private static func withoutSlash(_ url: String) -> String { url.hasSuffix("/") ? String(url.dropLast()) : url }
+}
+
+extension JSONField {
+    /// An IANA zone.
+    func zone() -> Zone? {
+        guard let text = text() else { return nil }
+        if let zone = Zone(named: text) { return zone }
+        refuse("there is no time zone \"\(text)\"", hint: "an IANA name such as \"Europe/Berlin\", or \"UTC\"")
+        return nil
+    }
+
+    /// Three capital letters, ISO 4217.
+    func currency() -> String? {
+        guard let text = text() else { return nil }
+        let isCode = text.utf8.count == 3 && text.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+        if isCode { return text }
+        refuse("\"\(text)\" is no currency", hint: "three capital letters of ISO 4217, such as \"EUR\"")
+        return nil
+    }
+
+    /// An absolute http or https URL without user or password.
+    func webAddress() -> String? {
+        guard let text = text() else { return nil }
+        if text.isWebAddress { return text }
+        refuse("\"\(text)\" is no web address", hint: "https://host/path, without user, password or white space")
+        return nil
+    }
+
+    /// An object whose names the user chooses; each becomes one thing under its name.
+    func named<Thing>(
+        _ reading: FileReading, _ make: (String, inout JSONFields, FileReading) -> Thing?
+    ) -> [String: Thing]? {
+        guard var fields = fields() else { return nil }
+        var things: [String: Thing] = [:]
+        for (name, field) in fields.all() {
+            if !name.isName { field.refuse("\"\(name)\" is no name", hint: "letters, digits, - and _, at most 64") }
+            guard var inner = field.fields() else { continue }
+            things[name] = make(name, &inner, reading)
+            inner.finish()
+        }
+        return things
+    }
+
+    /// A secret by reference; the secret itself in the file is refused.
+    func secret() -> SecretReference? {
+        if case .scalar(.string) = located.content {
+            refuse("a secret does not belong in this file", hint: "write {\"env\": \"NAME\"} or {\"file\": \"path\"}")
+            return nil
+        }
+        guard var fields = fields() else { return nil }
+        let variable = fields.optional("env")?.text()
+        let file = fields.optional("file")?.text()
+        fields.finish()
+        switch (variable, file) {
+        case (let variable?, nil): return .environment(variable)
+        case (nil, let file?): return .file(file)
+        default:
+            refuse("a secret is found in one place", hint: "write {\"env\": \"NAME\"} or {\"file\": \"path\"}")
+            return nil
+        }
+    }
+}
+
+extension String {
+    fileprivate var isWebAddress: Bool {
+        let lower = lowercased()
+        guard lower.hasPrefix("https://") || lower.hasPrefix("http://") else { return false }
+        let rest = lower.drop { $0 != "/" }.dropFirst(2)
+        let authority = rest.prefix { !"/?#".contains($0) }
+        let isVisible = utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`".utf8.contains($0) }
+        return isVisible && !authority.isEmpty && !authority.contains("@") && !authority.hasPrefix(":")
+    }
+}

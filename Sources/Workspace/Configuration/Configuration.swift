@@ -1,0 +1,61 @@
+package import Engine
+package import Values
+
+/// What `baton.json` says: the workspace's zone and money, who sends, and where things are called.
+package struct Configuration: Sendable {
+    /// Where business time runs for leads whose zone is unknown.
+    package var zone: Zone
+    /// ISO 4217: the currency of policy and totals.
+    package var currency: String
+    /// The public address of this installation, without a slash at its end; nil until there is one.
+    package var baseURL: String?
+    /// The sender's postal address, as the law wants it under every commercial mail.
+    package var postalAddress: String?
+    /// The address that takes unsubscribe requests by mail.
+    package var unsubscribeAddress: String?
+    package var mailboxes: [String: Mailbox]
+    package var endpoints: [String: Endpoint]
+    /// The queue for replies and payments that nothing else claims.
+    package var defaultQueue: String?
+    /// How long rendered messages are kept.
+    package var keepMessages: Delay
+
+    package init(
+        zone: Zone, currency: String, baseURL: String? = nil, postalAddress: String? = nil,
+        unsubscribeAddress: String? = nil, mailboxes: [String: Mailbox] = [:], endpoints: [String: Endpoint] = [:],
+        defaultQueue: String? = nil, keepMessages: Delay = Delay(365, .day)
+    ) {
+        self.zone = zone
+        self.currency = currency
+        self.baseURL = baseURL
+        self.postalAddress = postalAddress
+        self.unsubscribeAddress = unsubscribeAddress
+        self.mailboxes = mailboxes
+        self.endpoints = endpoints
+        self.defaultQueue = defaultQueue
+        self.keepMessages = keepMessages
+    }
+
+    /// Why nothing may be sent beyond this machine yet, or nil: without a way to unsubscribe and a postal address,
+    /// only loopback servers are written to.
+    package var refusal: String? {
+        if postalAddress == nil { return "\"postal_address\" is missing in baton.json" }
+        if baseURL == nil, unsubscribeAddress == nil { return "\"unsubscribe\" is missing in baton.json" }
+        return nil
+    }
+}
+
+extension Mailbox {
+    /// Whether its server is this machine.
+    package var isLocal: Bool {
+        let host = server.host.lowercased()
+        return host == "localhost" || host == "::1" || host == "[::1]" || host.isLoopbackIPv4
+    }
+}
+
+extension String {
+    fileprivate var isLoopbackIPv4: Bool {
+        let parts = split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
+    }
+}

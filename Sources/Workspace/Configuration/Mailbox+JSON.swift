@@ -1,0 +1,82 @@
+import Values
+
+extension Mailbox {
+    /// Reads one entry of `mailboxes`.
+    init?(_ name: String, _ fields: inout JSONFields, _ reading: FileReading) {
+        let address = fields.required("from")?.address()
+        let displayName = fields.optional("name")?.text()
+        let returnPath = fields.optional("return_path")?.address()
+        let server = fields.required("smtp")?.fields().flatMap { SMTPServer(reading: $0) }
+        let limits = fields.optional("limits")?.fields().map { Limits(reading: $0) }
+        guard let address, let server else { return nil }
+        self.init(
+            name: name, address: address, displayName: displayName, returnPath: returnPath, server: server,
+            limits: limits ?? Limits())
+    }
+}
+
+extension Mailbox.SMTPServer {
+    fileprivate init?(reading fields: JSONFields) {
+        var fields = fields
+        let host = fields.required("host")?.host()
+        let security = fields.optional("security")?.choice(Mailbox.Security.self)
+        let port = fields.optional("port")?.whole(in: 1...65_535)
+        let login = Mailbox.Login(reading: &fields)
+        let helo = fields.optional("helo")?.host()
+        let authorities = fields.optional("authorities")?.text()
+        fields.finish()
+        guard let host else { return nil }
+        let chosen = security ?? (port == 465 ? .tls : .starttls)
+        self.init(
+            host: host, port: port ?? (chosen == .tls ? 465 : chosen == .starttls ? 587 : 25), security: chosen,
+            login: login, heloName: helo, authorities: authorities)
+    }
+}
+
+extension Mailbox.Login {
+    /// Reads `user`, `secret` and `method` of a server; nil where it needs no login.
+    fileprivate init?(reading fields: inout JSONFields) {
+        let user = fields.optional("user")
+        let secret = fields.optional("secret")
+        let method = fields.optional("method")?.choice(Method.self)
+        switch (user, secret) {
+        case (nil, nil):
+            return nil
+        case (let user?, let secret?):
+            guard let name = user.text(), let reference = secret.secret() else { return nil }
+            self.init(user: name, secret: reference, method: method ?? .plain)
+        case (let user?, nil):
+            user.refuse("a user without a secret", hint: "add \"secret\": {\"env\": \"NAME\"}")
+            return nil
+        case (nil, let secret?):
+            secret.refuse("a secret without a user", hint: "add \"user\"")
+            return nil
+        }
+    }
+}
+
+extension Mailbox.Limits {
+    fileprivate init(reading fields: JSONFields) {
+        var fields = fields
+        self.init()
+        connections = fields.optional("connections")?.whole(in: 1...1_000) ?? connections
+        messagesPerConnection =
+            fields.optional("messages_per_connection")?.whole(in: 1...1_000_000) ?? messagesPerConnection
+        perMinute = fields.optional("per_minute")?.whole(in: 1...1_000_000_000)
+        perHour = fields.optional("per_hour")?.whole(in: 1...1_000_000_000)
+        perDay = fields.optional("per_day")?.whole(in: 1...1_000_000_000)
+        fields.finish()
+    }
+}
+
+extension JSONField {
+    /// A host name or address literal, without white space, scheme or port.
+    fileprivate func host() -> String? {
+        guard let text = text() else { return nil }
+        let isHost =
+            text.utf8.count <= 253 && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"/@\"".utf8.contains($0) }
+        if isHost { return text }
+        refuse("\"\(text)\" is no host name", hint: "such as \"smtp.example.com\"; the port has its own key")
+        return nil
+    }
+}

@@ -1,0 +1,53 @@
+import Engine
+import Values
+
+/// Every name that files may refer to.
+struct KnownNames {
+    private var names: [Reference.Kind: Set<String>] = [:]
+
+    init(
+        configuration: Configuration?, calendars: Calendars, offers: [String: Offer],
+        queues: [String: QueueDefinition], sequences: [String: SequenceFile], templates: [String: MessageTemplate]
+    ) {
+        names[.calendar] = Set(calendars.keys)
+        names[.offer] = Set(offers.keys)
+        names[.queue] = Set(queues.keys)
+        names[.sequence] = Set(sequences.keys)
+        names[.template] = Set(templates.keys)
+        // A configuration that cannot be read is one problem, not one for each name it would have held.
+        guard let configuration else { return }
+        names[.mailbox] = Set(configuration.mailboxes.keys)
+        names[.endpoint] = Set(configuration.endpoints.keys)
+    }
+
+    /// A problem for each reference that leads nowhere.
+    func objections(to references: [Reference]) -> [Problem] {
+        references.compactMap { reference in
+            guard let known = names[reference.kind], !known.contains(reference.name) else { return nil }
+            return Problem(
+                file: reference.file, place: reference.place, path: reference.path,
+                cause: .unknown(reference.kind, name: reference.name), hint: hint(reference, known))
+        }
+    }
+
+    private func hint(_ reference: Reference, _ known: Set<String>) -> String {
+        let near = Nearest.name(to: reference.name, in: known.sorted())
+        let home = Self.home(of: reference)
+        return near.map { "did you mean \"\($0)\"?" } ?? (known.isEmpty ? "" : "or ") + "create \(home)"
+    }
+
+    /// Where a name of this kind would live.
+    private static func home(of reference: Reference) -> String {
+        switch reference.kind {
+        case .template: "templates/\(reference.name).md"
+        case .layout: "templates/layouts/\(reference.name).html"
+        case .offer: "sequences/offers/\(reference.name).json"
+        case .queue: "sequences/queues/\(reference.name).json"
+        case .calendar: "sequences/calendars/\(reference.name).json"
+        case .sequence: "sequences/\(reference.name).json"
+        case .mailbox: "it under \"mailboxes\" in baton.json"
+        case .endpoint: "it under \"endpoints\" in baton.json"
+        case .step: "it"
+        }
+    }
+}

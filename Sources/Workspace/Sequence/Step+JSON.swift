@@ -1,0 +1,203 @@
+import Engine
+import Values
+
+extension SequenceReading {
+    /// A list of steps.
+    mutating func steps(_ field: JSONField, mayBeEmpty: Bool = true) -> [StepNode] {
+        guard let items = field.items() else { return [] }
+        if items.isEmpty, !mayBeEmpty { field.report(.empty) }
+        var nodes: [StepNode] = []
+        for item in items {
+            if let node = step(item) { nodes.append(node) }
+        }
+        return nodes
+    }
+
+    private mutating func step(_ field: JSONField) -> StepNode? {
+        guard var fields = field.fields() else { return nil }
+        let id = fields.required("id")?.name()
+        if let id { claim(id, field) }
+        guard let kind = StepWord.kind(of: fields) else {
+            reportKind(fields)
+            return nil
+        }
+        let read = read(kind, &fields)
+        let blocks = blocks(kind, &fields)
+        fields.finish()
+        guard let id, let read else { return nil }
+        return StepNode(id: id, kind: read, blocks: blocks)
+    }
+
+    private mutating func claim(_ id: String, _ field: JSONField) {
+        guard let first = places.updateValue(field.place, forKey: id) else { return }
+        places[id] = first
+        field.refuse(
+            "the step id \"\(id)\" is taken by the step at line \(first.line)",
+            hint: "an id is unique in its sequence: messages and reports are named by it")
+    }
+
+    /// A step with no key that names a kind, or with several.
+    private func reportKind(_ fields: JSONFields) {
+        let kinds = StepWord.allCases.map(\.rawValue)
+        let found = fields.names.filter(kinds.contains)
+        if found.count > 1 {
+            let names = found.map { "\"\($0)\"" }.joined(separator: " and ")
+            fields.report(.broken("a step is of one kind, this has \(names)"), hint: "make two steps of it")
+            return
+        }
+        let others = fields.names.filter { $0 != "id" }
+        let near = others.lazy.compactMap { name in Nearest.name(to: name, in: kinds).map { (name, $0) } }.first
+        let known = "a step has exactly one of: " + kinds.joined(separator: ", ")
+        fields.report(
+            .broken("this step is of no known kind"),
+            hint: near.map { "\"\($0.0)\": did you mean \"\($0.1)\"?" } ?? known)
+    }
+
+    private mutating func read(_ kind: StepWord, _ fields: inout JSONFields) -> StepKind? {
+        guard let field = fields.optional(kind.rawValue) else { return nil }
+        switch kind {
+        case .email: return email(field, &fields)
+        case .webhook: return webhook(field, &fields)
+        case .wait: return wait(field).map(StepKind.wait)
+        case .waitFor: return waitFor(field, &fields)
+        case .branch: return field.rule(reading, seeing: .sequence).map(StepKind.branch)
+        case .set: return set(field)
+        case .tag: return tag(field)
+        case .score: return field.whole(in: -1_000...1_000).map(StepKind.score)
+        case .offer: return offer(field).map(StepKind.offer)
+        case .close: return close(field, &fields)
+        case .escalate: return escalation(field, &fields, defaultReason: nil).map(StepKind.escalate)
+        case .enroll: return field.reference(.sequence, reading).map(StepKind.enroll)
+        case .end: return end(field)
+        }
+    }
+
+    private func email(_ field: JSONField, _ fields: inout JSONFields) -> StepKind? {
+        let thread = fields.optional("thread")?.flag()
+        return field.reference(.template, reading).map { .email(MailStep(template: $0, thread: thread ?? false)) }
+    }
+
+    private func webhook(_ field: JSONField, _ fields: inout JSONFields) -> StepKind? {
+        let method = fields.optional("method")?.choice(WebhookMethod.self)
+        let body = fields.optional("body")?.reference(.template, reading)
+        let answer = fields.optional("answer").flatMap { self.answer($0) }
+        guard let endpoint = field.reference(.endpoint, reading) else { return nil }
+        let verb = (method ?? .post).rawValue
+        return .webhook(WebhookStep(endpoint: endpoint, method: verb, template: body, answer: answer ?? [:]))
+    }
+
+    private enum WebhookMethod: String, CaseIterable { case post = "POST", put = "PUT" }
+
+    private func answer(_ field: JSONField) -> [String: Path]? {
+        guard var fields = field.fields() else { return nil }
+        var answer: [String: Path] = [:]
+        for (name, inner) in fields.all() {
+            checkAttribute(name, inner)
+            answer[name] = inner.jsonPath()
+        }
+        return answer
+    }
+
+    private func waitFor(_ field: JSONField, _ fields: inout JSONFields) -> StepKind? {
+        let condition = fields.optional("where")?.rule(reading, seeing: .event)
+        let upTo = fields.optional("up_to").flatMap { wait($0) }
+        return event(field).map { .waitFor(Trigger(event: $0, condition: condition), upTo: upTo) }
+    }
+
+    private func set(_ field: JSONField) -> StepKind? {
+        guard var fields = field.fields() else { return nil }
+        let all = fields.all()
+        if all.isEmpty { field.report(.empty) }
+        return .set(
+            all.map { name, inner in
+                checkAttribute(name, inner)
+                if case .scalar = inner.located.content {
+                } else {
+                    inner.refuse("an attribute is a text, a number or a flag")
+                }
+                return (name, inner.located.value)
+            })
+    }
+
+    /// What every lead has by itself cannot be set from a sequence.
+    private func checkAttribute(_ name: String, _ field: JSONField) {
+        if Vocabulary.leadNames.contains(name) {
+            field.refuse("\"\(name)\" of a lead cannot be set", hint: name == "tags" ? "use a \"tag\" step" : nil)
+        } else if !name.isName {
+            field.refuse("\"\(name)\" is no attribute's name", hint: "letters, digits, - and _, at most 64")
+        }
+    }
+
+    /// `"vip"`, `["vip", "warm"]`, or `{"add": […], "remove": […]}`.
+    private func tag(_ field: JSONField) -> StepKind? {
+        guard case .object = field.located.content, var fields = field.fields() else {
+            return .tag(add: field.names(), remove: [])
+        }
+        let add = fields.optional("add")?.names() ?? []
+        let remove = fields.optional("remove")?.names() ?? []
+        fields.finish()
+        if add.isEmpty, remove.isEmpty { field.report(.empty) }
+        return .tag(add: add, remove: remove)
+    }
+
+    /// An offer's name, or `true` for the sequence's own.
+    private func offer(_ field: JSONField) -> String? {
+        guard case .scalar(.bool(true)) = field.located.content else { return field.reference(.offer, reading) }
+        if offer == nil {
+            field.refuse("the sequence has no offer of its own", hint: "name one, or add \"offer\" on top")
+        }
+        return offer
+    }
+
+    private func close(_ field: JSONField, _ fields: inout JSONFields) -> StepKind? {
+        let message = fields.required("message")?.reference(.template, reading)
+        let upTo = fields.required("up_to")?.delay()
+        let chases = fields.optional("chase")?.items()?.compactMap { chase($0) } ?? []
+        for (earlier, later) in zip(chases, chases.dropFirst()) where later.after.plainSpan <= earlier.after.plainSpan {
+            field.refuse("the chases are not in order", hint: "each \"after\" counts from the first message")
+        }
+        if let upTo, let last = chases.last, last.after.plainSpan >= upTo.plainSpan {
+            field.refuse("a chase after \(last.after) never comes: the offer ends after \(upTo)")
+        }
+        guard let offer = offer(field), let message, let upTo else { return nil }
+        return .close(CloseStep(offer: offer, message: message, upTo: upTo, chases: chases))
+    }
+
+    private func chase(_ field: JSONField) -> CloseStep.Chase? {
+        guard var fields = field.fields() else { return nil }
+        let after = fields.required("after")?.delay()
+        let message = fields.required("message")?.reference(.template, reading)
+        fields.finish()
+        guard let after, let message else { return nil }
+        return CloseStep.Chase(after: after, message: message)
+    }
+
+    private func end(_ field: JSONField) -> StepKind? {
+        if case .scalar(.bool(true)) = field.located.content { return .end(outcome: nil) }
+        return field.text().map { .end(outcome: $0) }
+    }
+}
+
+extension JSONField {
+    /// One name or several.
+    fileprivate func names() -> [String] {
+        guard case .array = located.content else { return name().map { [$0] } ?? [] }
+        return (items() ?? []).compactMap { $0.name() }
+    }
+
+    /// A path into a JSON answer, such as `data.id`.
+    fileprivate func jsonPath() -> Path? {
+        guard let text = text() else { return nil }
+        do {
+            return try Path(parsing: text)
+        } catch {
+            refuse("\(error)", hint: error.hint ?? "a path into the answer, such as \"data.id\"")
+            return nil
+        }
+    }
+}
+
+extension Delay {
+    /// The delay with business time taken as ordinary time, to compare two of them.
+    var plainSpan: Span { Moment(milliseconds: 0).plain(self) - Moment(milliseconds: 0) }
+}

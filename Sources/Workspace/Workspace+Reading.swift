@@ -1,0 +1,163 @@
+import Engine
+import Values
+
+extension Workspace {
+    /// What reading a home gave: a workspace when nothing is wrong, and every problem and doubt either way.
+    package struct Reading: Sendable {
+        /// Nil where any problem is an error.
+        package let workspace: Workspace?
+        /// In the order of files and lines.
+        package let problems: [Problem]
+
+        /// Whether anything stands in the way.
+        package var isUsable: Bool { workspace != nil }
+    }
+
+    /// Reads a home whole and checks it; never stops at the first problem.
+    package static func read(_ home: Home) -> Reading {
+        var reader = WorkspaceReader(home: home)
+        return reader.read()
+    }
+}
+
+/// Gathers the files of a home, one kind after another, so that each finds the names it refers to.
+struct WorkspaceReader {
+    let home: Home
+    var problems: [Problem] = []
+    var references: [Reference] = []
+    /// The file that first used a name, by kind and name.
+    private var origins: [Reference.Kind: [String: String]] = [:]
+
+    init(home: Home) { self.home = home }
+
+    mutating func read() -> Workspace.Reading {
+        let configuration = one(Configuration.file, isRequired: true) { Configuration(&$0, $1) }
+        let calendars = calendars()
+        let currency = configuration?.currency ?? "USD"
+        let offers = many("sequences/offers", .offer) {
+            Offer(&$0, $1, currency: currency)
+        } name: {
+            $0.name
+        }
+        let queues = many("sequences/queues", .queue) { fields, reading in
+            QueueDefinition(&fields, reading, calendars: calendars)
+        } name: {
+            $0.name
+        }
+        let scoring = one(Scoring.file) { Scoring(&$0, $1) }
+        let policy = one(Policy.file) { Policy(&$0, $1) }
+        let sequences = sequences(calendars)
+        let templates = templates()
+        let names = KnownNames(
+            configuration: configuration, calendars: calendars, offers: offers, queues: queues, sequences: sequences,
+            templates: templates)
+        problems += names.objections(to: references)
+        guard let configuration else { return reading(nil) }
+        let rules = Rules(
+            zone: configuration.zone, currency: configuration.currency, offers: offers, queues: queues,
+            policy: policy ?? Policy(), scoring: scoring ?? Scoring(),
+            defaultQueue: configuration.defaultQueue ?? queues.keys.sorted().first ?? "")
+        let workspace = Workspace(
+            configuration: configuration, rules: rules, sequences: sequences, templates: templates)
+        problems += Lint(workspace: workspace).problems
+        return reading(workspace)
+    }
+
+    private func reading(_ workspace: Workspace?) -> Workspace.Reading {
+        let start = JSON.Place(line: 0, column: 0)
+        let sorted = problems.sorted { left, right in
+            left.file == right.file ? (left.place ?? start) < (right.place ?? start) : left.file < right.file
+        }
+        let isUsable = !problems.contains { $0.severity == .error }
+        return Workspace.Reading(workspace: isUsable ? workspace : nil, problems: sorted)
+    }
+
+    /// One file by its fixed name; nil where it is absent or says nothing usable.
+    private mutating func one<Thing>(
+        _ file: String, isRequired: Bool = false, _ make: (inout JSONFields, FileReading) -> Thing?
+    ) -> Thing? {
+        let reading = FileReading(file: file)
+        var fields: JSONFields?
+        do {
+            _ = try home.read(file)
+            fields = reading.open(home)
+        } catch {
+            if error != .missing { reading.report(Problem(file: file, cause: .file(error))) }
+            if error == .missing, isRequired {
+                reading.report(Problem(file: file, cause: .file(error), hint: "\"baton init\" writes one"))
+            }
+        }
+        defer { close(reading) }
+        guard var open = fields else { return nil }
+        return make(&open, reading)
+    }
+
+    /// The JSON files of a folder, by the names they give themselves.
+    private mutating func many<Thing>(
+        _ folder: String, _ kind: Reference.Kind, _ make: (inout JSONFields, FileReading) -> Thing?,
+        name: (Thing) -> String
+    ) -> [String: Thing] {
+        var things: [String: Thing] = [:]
+        for file in list(folder, [".json"]) {
+            let reading = FileReading(file: file)
+            if var fields = reading.open(home), let thing = make(&fields, reading) {
+                if claim(name(thing), kind, reading) { things[name(thing)] = thing }
+            }
+            close(reading)
+        }
+        return things
+    }
+
+    private mutating func calendars() -> Calendars {
+        many("sequences/calendars", .calendar) {
+            HolidayCalendar(&$0, $1)
+        } name: {
+            $0.name
+        }
+        .mapValues(\.days)
+    }
+
+    private mutating func sequences(_ calendars: Calendars) -> [String: SequenceFile] {
+        var sequences: [String: SequenceFile] = [:]
+        let fixed = [Scoring.file, Policy.file]
+        for file in list("sequences", [".json"], recursively: false) where !fixed.contains(file) {
+            let reading = FileReading(file: file)
+            if let document = reading.document(home) {
+                var sequence = SequenceReading(reading, calendars: calendars)
+                if let read = sequence.sequence(document), claim(read.version.name, .sequence, reading) {
+                    sequences[read.version.name] = read
+                }
+            }
+            close(reading)
+        }
+        return sequences
+    }
+
+    mutating func list(_ folder: String, _ endings: [String], recursively: Bool = true) -> [String] {
+        do {
+            return try home.files(below: folder, endings: endings, recursively: recursively)
+        } catch {
+            problems.append(Problem(file: folder, cause: .file(error)))
+            return []
+        }
+    }
+
+    private mutating func claim(_ name: String, _ kind: Reference.Kind, _ reading: FileReading) -> Bool {
+        if let other = origins[kind]?[name] {
+            reading.report(Problem(file: reading.file, cause: .duplicate(kind, name: name, other: other)))
+            return false
+        }
+        origins[kind, default: [:]][name] = reading.file
+        let stem = reading.file.split(separator: "/").last.map { $0.prefix { $0 != "." } } ?? ""
+        if stem != name {
+            let cause = Problem.Cause.doubtful("this file holds the \(kind.rawValue) \"\(name)\"")
+            reading.report(Problem(.warning, file: reading.file, cause: cause, hint: "call it \(name).json"))
+        }
+        return true
+    }
+
+    private mutating func close(_ reading: FileReading) {
+        problems += reading.all
+        references += reading.references
+    }
+}
