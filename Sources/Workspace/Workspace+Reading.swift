@@ -25,6 +25,8 @@ struct WorkspaceReader {
     let home: Home
     var problems: [Problem] = []
     var references: [Reference] = []
+    /// Names whose files have problems of their own: referring to them is not another one.
+    private var broken: [Reference.Kind: Set<String>] = [:]
     /// The file that first used a name, by kind and name.
     private var origins: [Reference.Kind: [String: String]] = [:]
 
@@ -51,7 +53,7 @@ struct WorkspaceReader {
         let names = KnownNames(
             configuration: configuration, calendars: calendars, offers: offers, queues: queues, sequences: sequences,
             templates: templates)
-        problems += names.objections(to: references)
+        problems += names.objections(to: references.filter { broken[$0.kind]?.contains($0.name) != true })
         guard let configuration else { return reading(nil) }
         let rules = Rules(
             zone: configuration.zone, currency: configuration.currency, offers: offers, queues: queues,
@@ -102,6 +104,8 @@ struct WorkspaceReader {
             let reading = FileReading(file: file)
             if var fields = reading.open(home), let thing = make(&fields, reading) {
                 if claim(name(thing), kind, reading) { things[name(thing)] = thing }
+            } else {
+                noteBroken(kind, file)
             }
             close(reading)
         }
@@ -122,15 +126,23 @@ struct WorkspaceReader {
         let fixed = [Scoring.file, Policy.file]
         for file in list("sequences", [".json"], recursively: false) where !fixed.contains(file) {
             let reading = FileReading(file: file)
-            if let document = reading.document(home) {
-                var sequence = SequenceReading(reading, calendars: calendars)
-                if let read = sequence.sequence(document), claim(read.version.name, .sequence, reading) {
-                    sequences[read.version.name] = read
-                }
+            var sequence = SequenceReading(reading, calendars: calendars)
+            if let document = reading.document(home), let read = sequence.sequence(document) {
+                if claim(read.version.name, .sequence, reading) { sequences[read.version.name] = read }
+            } else {
+                noteBroken(.sequence, file)
             }
             close(reading)
         }
         return sequences
+    }
+
+    mutating func noteBroken(_ kind: Reference.Kind, _ file: String) {
+        broken[kind, default: []].insert(Self.stem(of: file))
+    }
+
+    private static func stem(of file: String) -> String {
+        file.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? ""
     }
 
     mutating func list(_ folder: String, _ endings: [String], recursively: Bool = true) -> [String] {
@@ -148,8 +160,7 @@ struct WorkspaceReader {
             return false
         }
         origins[kind, default: [:]][name] = reading.file
-        let stem = reading.file.split(separator: "/").last.map { $0.prefix { $0 != "." } } ?? ""
-        if stem != name {
+        if Self.stem(of: reading.file) != name {
             let cause = Problem.Cause.doubtful("this file holds the \(kind.rawValue) \"\(name)\"")
             reading.report(Problem(.warning, file: reading.file, cause: cause, hint: "call it \(name).json"))
         }
