@@ -31,6 +31,13 @@ package struct Plan: Sendable, Hashable {
     /// The offer whose deal the message speaks of, or nil.
     package var offer: String?
 
+    package init(key: MessageKey, content: Content, notBefore: Moment, offer: String? = nil) {
+        self.key = key
+        self.content = content
+        self.notBefore = notBefore
+        self.offer = offer
+    }
+
     package enum Content: Sendable, Hashable {
         case mail(MailStep)
         case webhook(WebhookStep)

@@ -11,8 +11,17 @@ package protocol Store: AnyObject {
     func read<Result>(_ body: (any Records) throws -> Result) throws -> Result
 }
 
+/// An error of the store that says whether it may pass by itself.
+package protocol StoreFailure: Error {
+    /// Whether the same call may succeed later: a lock held by another, a full disk.
+    var isTransient: Bool { get }
+}
+
 /// What can be read and changed inside one transaction, by noun.
-package protocol Records: Leads, Enrollments, Outbox, Deals, Cards, Timeline, Suppressions, Mailboxes, Versions {}
+package protocol Records: Leads, Enrollments, Outbox, Deals, Cards, Timeline, Suppressions, Mailboxes, Versions {
+    /// The greatest id in use, 0 in an empty store.
+    func greatestID() throws -> Int64
+}
 
 /// The people we may sell to.
 package protocol Leads {
@@ -165,7 +174,7 @@ package struct MessageRecord: Sendable, Hashable {
 package protocol Outbox {
     func insert(_ message: OutboxMessage) throws
     func update(_ message: OutboxMessage) throws
-    /// Takes a message out of the outbox and keeps its record; `body` is what was sent, for as long as it is kept.
+    /// Takes a message out of the outbox and keeps its record.
     func end(_ message: OutboxMessage, as record: MessageRecord) throws
     func message(_ id: Int64) throws -> OutboxMessage?
     /// Planned and deferred messages whose time has come, earliest first, leaving out some routes.
@@ -180,6 +189,10 @@ package protocol Outbox {
     func records(enrollment: Int64) throws -> [MessageRecord]
     /// How many messages are in each state, the ended and the undelivered ones.
     func messageCounts() throws -> [String: Int]
+    /// Keeps what was sent, as it was sent; keeping it again, after another attempt, replaces it.
+    func keepBody(message: Int64, bytes: [UInt8]) throws
+    /// What was sent, or nil where it is not kept, or no longer.
+    func body(message: Int64) throws -> [UInt8]?
 }
 
 /// Sales in progress.
