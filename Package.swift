@@ -13,8 +13,8 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A room of the house, with the rooms and products it may import.
-func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil) -> Target {
+    .target(name: name, dependencies: dependencies, path: path, swiftSettings: strict)
 }
 
 /// The tests of one room, mirroring its sources.
@@ -45,7 +45,11 @@ let package = Package(
         room("Scheduler", ["Values", "Engine", "Templating", "Mail", "Workspace", crypto]),
         room(
             "Store",
-            ["Values", "Engine", "Workspace", "Scheduler", .product(name: "GRDB", package: "GRDB.swift")]),
+            [
+                "Values", "Engine", "Workspace", "Scheduler",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
         room("Transport", ["Values", "Mail", "Workspace", "Scheduler", "CCurl", crypto]),
         room(
             "Sink",
@@ -62,5 +66,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        room("TestKit", ["Values", "Engine", "Scheduler"], path: "Tests/TestKit"),
+        tests("StoreTests", ["Values", "Engine", "Scheduler", "Store", "TestKit"]),
     ]
 )

@@ -1,0 +1,51 @@
+import GRDBSQLite
+import Scheduler
+
+/// One SQL text. Each is one static value, so that its prepared statement is found without hashing the text.
+final class Query: Sendable {
+    let text: String
+    init(_ text: String) { self.text = text }
+}
+
+/// The SQLite connection that GRDB owns, with the statements prepared on it.
+///
+/// GRDB opens, configures, serializes and frames transactions; statements go straight to SQLite, because a step's
+/// budget leaves no room for what a general row and a Codable record cost.
+final class Connection {
+    let handle: OpaquePointer
+    private var statements: [ObjectIdentifier: Statement] = [:]
+    /// Statements that run beside others of the same query.
+    private var copies: [ObjectIdentifier: [Statement]] = [:]
+
+    init(_ handle: OpaquePointer) { self.handle = handle }
+
+    /// The prepared statement of a query, its parameters to be bound from the first.
+    func statement(_ query: Query) throws -> Statement {
+        if let statement = statements[ObjectIdentifier(query)] {
+            statement.begin()
+            return statement
+        }
+        let statement = try Statement(query.text, on: handle)
+        statements[ObjectIdentifier(query)] = statement
+        return statement
+    }
+
+    /// The n-th statement of a query of which several run at the same time, from 0 on.
+    func statement(_ query: Query, copy: Int) throws -> Statement {
+        while copies[ObjectIdentifier(query), default: []].count <= copy {
+            copies[ObjectIdentifier(query), default: []].append(try Statement(query.text, on: handle))
+        }
+        let statement = copies[ObjectIdentifier(query), default: []][copy]
+        statement.begin()
+        return statement
+    }
+
+    /// How many rows the last statement changed.
+    var changes: Int { Int(sqlite3_changes(handle)) }
+
+    /// Finalizes every statement, without which SQLite does not close.
+    func finalize() {
+        statements.removeAll()
+        copies.removeAll()
+    }
+}

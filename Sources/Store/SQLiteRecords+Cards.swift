@@ -1,0 +1,115 @@
+import Engine
+import Scheduler
+import Values
+
+extension SQLiteRecords: Cards {
+    private static let columns = """
+        id, lead, enrollment, queue, state, priority, reasons, opened_at, answer_by, breaches, owner, touched_at,
+            closed_at, disposition, disposition_reason, briefing
+        """
+    private static let byID = Query("SELECT \(columns) FROM card WHERE shard = 0 AND id = ?1")
+    private static let activeOfLead = Query(
+        "SELECT \(columns) FROM card WHERE shard = 0 AND lead = ?1 AND state IN (0, 1)")
+    private static let active = Query(
+        """
+        SELECT \(columns) FROM card WHERE shard = 0 AND state IN (0, 1) ORDER BY priority DESC, answer_by, id
+        """)
+    private static let activeInQueue = Query(
+        """
+        SELECT \(columns) FROM card WHERE shard = 0 AND state IN (0, 1) AND queue = ?1
+        ORDER BY priority DESC, answer_by, id
+        """)
+    private static let breached = Query(
+        """
+        SELECT \(columns) FROM card INDEXED BY card_answer WHERE shard = 0 AND state = 0 AND answer_by <= ?1
+        ORDER BY answer_by, id LIMIT ?2
+        """)
+    private static let nextBreach = Query(
+        "SELECT answer_by FROM card INDEXED BY card_answer WHERE shard = 0 AND state = 0 ORDER BY answer_by LIMIT 1")
+    private static let insert = Query(
+        """
+        INSERT INTO card (id, shard, lead, enrollment, queue, state, priority, reasons, opened_at, answer_by, breaches,
+            owner, touched_at, closed_at, disposition, disposition_reason, briefing)
+        VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    private static let update = Query(
+        """
+        UPDATE card SET lead = ?, enrollment = ?, queue = ?, state = ?, priority = ?, reasons = ?, opened_at = ?,
+            answer_by = ?, breaches = ?, owner = ?, touched_at = ?, closed_at = ?, disposition = ?,
+            disposition_reason = ?, briefing = ?
+        WHERE shard = 0 AND id = ?
+        """)
+
+    func card(_ id: Int64) throws -> Card? { try first(Self.byID, { $0.bind(id) }, Card.init(row:)) }
+
+    func activeCard(lead: Int64) throws -> Card? {
+        try first(Self.activeOfLead, { $0.bind(lead) }, Card.init(row:))
+    }
+
+    func insert(_ card: Card) throws {
+        try change(Self.insert) { statement in
+            statement.bind(card.id)
+            try card.bind(to: statement, words)
+        }
+    }
+
+    func update(_ card: Card) throws {
+        try change(Self.update, of: .card, card.id) { statement in
+            try card.bind(to: statement, words)
+            statement.bind(card.id)
+        }
+    }
+
+    func activeCards(queue: String?) throws -> [Card] {
+        guard let queue else { return try all(Self.active, { _ in }, Card.init(row:)) }
+        return try all(Self.activeInQueue, { try $0.bind(known: queue, words) }, Card.init(row:))
+    }
+
+    func breachedCards(at now: Moment, limit: Int) throws -> [Card] {
+        try all(
+            Self.breached,
+            { statement in
+                statement.bind(now)
+                statement.bind(limit)
+            }, Card.init(row:))
+    }
+
+    func nextBreach() throws -> Moment? { try first(Self.nextBreach, { _ in }, { $0.moment() }) }
+}
+
+extension Card {
+    fileprivate init(row: inout Row) throws {
+        row.beginRecord()
+        let (id, lead, enrollment, queue) = (row.int64(), row.int64(), row.optionalInt64(), try row.word())
+        let state = try row.code(State.self)
+        self.init(
+            id: id, lead: lead, enrollment: enrollment, queue: queue, priority: row.int(), reasons: try row.texts(),
+            openedAt: row.moment(), answerBy: row.moment())
+        self.state = state
+        breaches = row.int()
+        owner = try row.optionalWord()
+        touchedAt = row.optionalMoment()
+        closedAt = row.optionalMoment()
+        disposition = row.optionalText()
+        dispositionReason = row.optionalText()
+        briefing = row.optionalText()
+    }
+
+    fileprivate func bind(to statement: Statement, _ words: Words) throws {
+        statement.bind(lead)
+        statement.bind(enrollment)
+        try statement.bind(word: queue, words)
+        statement.bind(state.code)
+        statement.bind(priority)
+        statement.bind(utf8: Value.array(reasons.map(Value.string)).json())
+        statement.bind(openedAt)
+        statement.bind(answerBy)
+        statement.bind(breaches)
+        try statement.bind(word: owner, words)
+        statement.bind(touchedAt)
+        statement.bind(closedAt)
+        statement.bind(disposition)
+        statement.bind(dispositionReason)
+        statement.bind(briefing)
+    }
+}

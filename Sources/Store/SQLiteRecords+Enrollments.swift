@@ -1,0 +1,147 @@
+import Engine
+import Scheduler
+import Values
+
+extension SQLiteRecords: Enrollments {
+    private static let byID = Query("SELECT \(Enrollment.columns()) FROM enrollment WHERE shard = 0 AND id = ?1")
+    private static let byLead = Query(
+        "SELECT \(Enrollment.columns()) FROM enrollment WHERE shard = 0 AND lead = ?1 ORDER BY id")
+    /// `?2` has a bit for every state that is asked for.
+    private static let byLife = Query(
+        """
+        SELECT \(Enrollment.columns()) FROM enrollment WHERE shard = 0 AND id > ?1 AND (?2 >> life) & 1
+        ORDER BY id LIMIT ?3
+        """)
+    private static let due = Query(
+        """
+        SELECT \(Enrollment.columns()), \(Lead.columns())
+        FROM enrollment INDEXED BY timer CROSS JOIN lead ON lead.id = enrollment.lead
+        WHERE enrollment.shard = 0 AND enrollment.due_at <= ?1 ORDER BY enrollment.due_at, enrollment.id LIMIT ?2
+        """)
+    private static let nextDue = Query(
+        "SELECT due_at FROM enrollment INDEXED BY timer WHERE shard = 0 AND due_at IS NOT NULL ORDER BY due_at LIMIT 1")
+    private static let counts = Query(
+        """
+        SELECT sequence, life, waiting, outcome, count(*) FROM enrollment WHERE shard = 0
+        GROUP BY sequence, life, waiting, outcome ORDER BY sequence, life, waiting, outcome
+        """)
+    private static let insert = Query(
+        """
+        INSERT INTO enrollment (id, shard, lead, sequence, run, due_at, version, life, step, waiting, anchor, outcome,
+            memory)
+        VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    private static let update = Query(
+        """
+        UPDATE enrollment SET version = ?, life = ?, step = ?, waiting = ?, anchor = ?, outcome = ?, memory = ?
+        WHERE shard = 0 AND id = ?
+        """)
+    /// Apart from the other, because naming `due_at` alone makes SQLite rewrite the timer.
+    private static let updateTimer = Query(
+        """
+        UPDATE enrollment SET version = ?, life = ?, step = ?, waiting = ?, anchor = ?, outcome = ?, memory = ?,
+            due_at = ?
+        WHERE shard = 0 AND id = ?
+        """)
+
+    func enrollment(_ id: Int64) throws -> Enrollment? {
+        try first(Self.byID, { $0.bind(id) }, Enrollment.init(row:))
+    }
+
+    func enrollments(lead: Int64) throws -> [Enrollment] {
+        try all(Self.byLead, { $0.bind(lead) }, Enrollment.init(row:))
+    }
+
+    func insert(_ enrollment: Enrollment) throws {
+        try change(Self.insert) { statement in
+            statement.bind(enrollment.id)
+            statement.bind(enrollment.lead)
+            try statement.bind(word: enrollment.sequence, words)
+            statement.bind(enrollment.run)
+            statement.bind(enrollment.due)
+            try enrollment.bind(to: statement, words)
+        }
+    }
+
+    func update(_ enrollment: Enrollment, was: Moment?) throws {
+        let isMoved = enrollment.due != was
+        try change(isMoved ? Self.updateTimer : Self.update, of: .enrollment, enrollment.id) { statement in
+            try enrollment.bind(to: statement, words)
+            if isMoved { statement.bind(enrollment.due) }
+            statement.bind(enrollment.id)
+        }
+    }
+
+    func due(at now: Moment, limit: Int) throws -> [(enrollment: Enrollment, lead: Lead)] {
+        try all(
+            Self.due,
+            { statement in
+                statement.bind(now)
+                statement.bind(limit)
+            },
+            { row in (try Enrollment(row: &row), try Lead(row: &row)) })
+    }
+
+    func nextDue() throws -> Moment? { try first(Self.nextDue, { _ in }, { $0.moment() }) }
+
+    func enrollments(in lives: Set<Enrollment.Life>, after id: Int64, limit: Int) throws -> [Enrollment] {
+        try all(
+            Self.byLife,
+            { statement in
+                statement.bind(id)
+                statement.bind(lives.bits)
+                statement.bind(limit)
+            }, Enrollment.init(row:))
+    }
+
+    func enrollmentCounts() throws -> [EnrollmentCount] {
+        try all(Self.counts, { _ in }) { row in
+            EnrollmentCount(
+                sequence: try row.word(), life: try row.code(), waiting: try row.optionalCode(),
+                outcome: row.optionalText(), count: row.int())
+        }
+    }
+}
+
+extension Set where Element: Coded {
+    /// One bit for every state in the set.
+    var bits: Int64 { reduce(0) { $0 | 1 << $1.code } }
+}
+
+extension Enrollment {
+    /// The columns of an enrollment in the order `init(row:)` reads them.
+    static func columns() -> String {
+        [
+            "id", "lead", "sequence", "version", "run", "due_at", "life", "step", "waiting", "anchor", "outcome",
+            "memory",
+        ].map { "enrollment.\($0)" }.joined(separator: ", ")
+    }
+
+    init(row: inout Row) throws {
+        row.beginRecord()
+        let (id, lead, sequence, version) = (row.int64(), row.int64(), try row.word(), try row.word())
+        self.init(
+            id: id, lead: lead, sequence: sequence, version: version, run: row.int(), due: Moment(milliseconds: 0))
+        due = row.optionalMoment()
+        life = try row.code()
+        step = try row.optionalWord()
+        waiting = try row.optionalCode()
+        anchor = row.moment()
+        outcome = row.optionalText()
+        if let stored = try row.json() {
+            guard let memory = Memory(stored) else { throw row.unreadableColumn() }
+            self.memory = memory
+        }
+    }
+
+    /// Binds what changes in its life, without its timer.
+    fileprivate func bind(to statement: Statement, _ words: Words) throws {
+        try statement.bind(word: version, words)
+        statement.bind(life.code)
+        try statement.bind(word: step, words)
+        statement.bind(waiting?.code)
+        statement.bind(anchor)
+        statement.bind(outcome)
+        statement.bind(memory.stored)
+    }
+}

@@ -1,0 +1,121 @@
+import Engine
+import Scheduler
+import Values
+
+extension SQLiteRecords: Leads {
+    private static let byID = Query("SELECT \(Lead.columns()) FROM lead WHERE shard = 0 AND id = ?1")
+    private static let byAddress = Query("SELECT \(Lead.columns()) FROM lead WHERE shard = 0 AND address = ?1")
+    private static let inOrder = Query(
+        "SELECT \(Lead.columns()) FROM lead WHERE shard = 0 AND id > ?1 ORDER BY id LIMIT ?2")
+    private static let count = Query("SELECT count(*) FROM lead WHERE shard = 0")
+    private static let insert = Query(
+        """
+        INSERT INTO lead (id, shard, address, created_at, points, engagement, engaged_at, zone, account, source, basis,
+            basis_at, owner, tags, attributes)
+        VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    private static let update = Query(
+        """
+        UPDATE lead SET created_at = ?, points = ?, engagement = ?, engaged_at = ?, zone = ?, account = ?, source = ?,
+            basis = ?, basis_at = ?, owner = ?, tags = ?, attributes = ?
+        WHERE shard = 0 AND id = ?
+        """)
+    /// Apart from the others, because naming the column alone makes SQLite rewrite its index.
+    private static let move = Query("UPDATE lead SET address = ?1 WHERE shard = 0 AND id = ?2 AND address <> ?1")
+
+    func lead(_ id: Int64) throws -> Lead? { try first(Self.byID, { $0.bind(id) }, Lead.init(row:)) }
+
+    func lead(address: String) throws -> Lead? { try first(Self.byAddress, { $0.bind(address) }, Lead.init(row:)) }
+
+    func insert(_ lead: Lead) throws {
+        try change(Self.insert) { statement in
+            statement.bind(lead.id)
+            statement.bind(lead.address)
+            try lead.bind(to: statement, words)
+        }
+    }
+
+    func update(_ lead: Lead) throws {
+        try change(Self.update, of: .lead, lead.id) { statement in
+            try lead.bind(to: statement, words)
+            statement.bind(lead.id)
+        }
+        try change(Self.move) { statement in
+            statement.bind(lead.address)
+            statement.bind(lead.id)
+        }
+    }
+
+    func leads(after id: Int64, limit: Int) throws -> [Lead] {
+        try all(
+            Self.inOrder,
+            { statement in
+                statement.bind(id)
+                statement.bind(limit)
+            }, Lead.init(row:))
+    }
+
+    func leadCount() throws -> Int { try first(Self.count, { _ in }, { $0.int() }) ?? 0 }
+}
+
+extension Lead {
+    /// The columns of a lead in the order `init(row:)` reads them.
+    static func columns(of table: String = "lead") -> String {
+        [
+            "id", "address", "created_at", "points", "engagement", "engaged_at", "zone", "account", "source", "basis",
+            "basis_at", "owner", "tags", "attributes",
+        ].map { "\(table).\($0)" }.joined(separator: ", ")
+    }
+
+    init(row: inout Row) throws {
+        row.beginRecord()
+        let (id, address, createdAt) = (row.int64(), row.text(), row.moment())
+        self.init(id: id, address: address, createdAt: createdAt)
+        points = row.int()
+        engagement = row.double()
+        engagedAt = row.moment()
+        zone = try row.zone()
+        account = row.optionalText()
+        source = try row.optionalWord()
+        basis = try row.optionalWord()
+        basisAt = row.optionalMoment()
+        owner = try row.optionalWord()
+        tags = try row.texts()
+        attributes = try row.object()
+    }
+
+    /// Binds everything that follows the address.
+    fileprivate func bind(to statement: Statement, _ words: Words) throws {
+        statement.bind(createdAt)
+        statement.bind(points)
+        statement.bind(engagement)
+        statement.bind(engagedAt)
+        try statement.bind(word: zone?.name, words)
+        statement.bind(account)
+        try statement.bind(word: source, words)
+        try statement.bind(word: basis, words)
+        statement.bind(basisAt)
+        try statement.bind(word: owner, words)
+        statement.bind(utf8: tags.isEmpty ? nil : Value.array(tags.map(Value.string)).json())
+        statement.bind(attributes)
+    }
+}
+
+extension Row {
+    /// A zone by its name. One the system does not know any more is an error, never another zone.
+    fileprivate mutating func zone() throws -> Zone? {
+        guard let name = try optionalWord() else { return nil }
+        guard let zone = Zone(named: name) else { throw unreadableColumn() }
+        return zone
+    }
+
+    /// A JSON array of texts; none where the column is empty.
+    mutating func texts() throws -> [String] {
+        guard let value = try json() else { return [] }
+        guard case .array(let items) = value else { throw unreadableColumn() }
+        return try items.map { item in
+            guard let text = item.text else { throw unreadableColumn() }
+            return text
+        }
+    }
+}

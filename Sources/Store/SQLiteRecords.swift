@@ -1,0 +1,73 @@
+import GRDB
+import Scheduler
+
+/// What can be read and changed inside one transaction of a store; only valid while its transaction runs.
+final class SQLiteRecords {
+    let connection: Connection
+    let words: Words
+
+    init(on database: Database) throws {
+        guard let handle = database.sqliteConnection else { throw DatabaseError(resultCode: .SQLITE_MISUSE) }
+        connection = Connection(handle)
+        words = Words(on: connection)
+        try words.load()
+    }
+
+    /// The first row of a query, decoded, or nil.
+    func first<Found>(
+        _ query: Query, _ bind: (Statement) throws -> Void, _ decode: (inout Row) throws -> Found
+    ) throws -> Found? {
+        let statement = try connection.statement(query)
+        defer { statement.reset() }
+        try bind(statement)
+        guard try statement.step() else { return nil }
+        var row = Row(statement, words: words)
+        return try decode(&row)
+    }
+
+    /// All rows of a query, decoded.
+    func all<Found>(
+        _ query: Query, _ bind: (Statement) throws -> Void, _ decode: (inout Row) throws -> Found
+    ) throws -> [Found] {
+        let statement = try connection.statement(query)
+        defer { statement.reset() }
+        try bind(statement)
+        var found: [Found] = []
+        while try statement.step() {
+            var row = Row(statement, words: words)
+            found.append(try decode(&row))
+        }
+        return found
+    }
+
+    /// Runs a statement that changes rows; how many it changed.
+    @discardableResult
+    func change(_ query: Query, _ bind: (Statement) throws -> Void) throws -> Int {
+        let statement = try connection.statement(query)
+        defer { statement.reset() }
+        try bind(statement)
+        _ = try statement.step()
+        return connection.changes
+    }
+
+    /// Changes the row of an id, which must be there.
+    func change(_ query: Query, of noun: StoreError.Noun, _ id: Int64, _ bind: (Statement) throws -> Void) throws {
+        guard try change(query, bind) == 1 else { throw StoreError.absent(noun, id: id) }
+    }
+}
+
+extension Statement {
+    /// Binds a word by its number, which is given to it now where it has none yet.
+    func bind(word: String, _ words: Words) throws {
+        if let number = try words.number(of: word) { bind(number) } else { bind(word) }
+    }
+
+    func bind(word: String?, _ words: Words) throws {
+        if let word { try bind(word: word, words) } else { bindNull() }
+    }
+
+    /// Binds a word to look for; one that no row holds finds nothing.
+    func bind(known word: String, _ words: Words) throws {
+        if let number = try words.known(word) { bind(number) } else { bind(word) }
+    }
+}

@@ -1,0 +1,94 @@
+import Foundation
+import GRDB
+package import Scheduler
+package import Values
+
+/// The ports over one SQLite database: a file this process owns, a file it only looks at, or memory.
+package final class SQLiteStore: Store {
+    /// How long a statement waits for a lock that another connection holds.
+    package static let patience = Span.seconds(5)
+
+    private let queue: DatabaseQueue
+    private let records: SQLiteRecords
+    private let isReadOnly: Bool
+    /// Held as long as this store lives; nil where it owns no file.
+    private let lock: StoreLock?
+
+    /// Opens the database file, or makes it, and brings its schema up to date; its folder must exist.
+    ///
+    /// The exclusive lock `lock` beside the file is taken first: `inUse` where another process has it.
+    package convenience init(path: String, patience: Span = SQLiteStore.patience) throws {
+        try self.init(path: path, patience: patience, migrations: Schema.migrations)
+    }
+
+    /// Opens with other migrations than the released ones, for the tests of migrating.
+    convenience init(path: String, patience: Span = SQLiteStore.patience, migrations: [Schema.Migration]) throws {
+        let lock = try StoreLock(beside: path)
+        let opening = Opening(path: path, patience: patience, known: migrations.count)
+        try self.init(queue: opening.write(), migrations: migrations, lock: lock)
+    }
+
+    /// A database in memory, for a dry run and for tests: the same code, no file and no socket.
+    package static func memory() throws -> SQLiteStore {
+        try SQLiteStore(queue: Opening.memory(), migrations: Schema.migrations, lock: nil)
+    }
+
+    /// Opens an existing database file for looking only, also while another process runs on it.
+    ///
+    /// Every `read` sees the last commit before it began. Long reads keep the owner's WAL from being reused.
+    package static func reading(path: String, patience: Span = SQLiteStore.patience) throws -> SQLiteStore {
+        let opening = Opening(path: path, patience: patience, known: Schema.migrations.count)
+        return try SQLiteStore(queue: opening.read(), migrations: nil, lock: nil)
+    }
+
+    /// `migrations` are nil where the database may not be written.
+    private init(queue: DatabaseQueue, migrations: [Schema.Migration]?, lock: StoreLock?) throws {
+        self.queue = queue
+        self.lock = lock
+        isReadOnly = migrations == nil
+        records = try Self.translating {
+            try migrations.map { try Schema.migrate(queue, by: $0) }
+            return try queue.writeWithoutTransaction { try SQLiteRecords(on: $0) }
+        }
+    }
+
+    deinit { try? close() }
+
+    /// Closes the database; nothing can be read or written afterwards. Deallocation does the same.
+    package func close() throws {
+        try Self.translating {
+            queue.writeWithoutTransaction { _ in records.connection.finalize() }
+            try queue.close()
+        }
+    }
+
+    package func write<Result>(_ body: (any Records) throws -> Result) throws -> Result {
+        guard !isReadOnly else { throw StoreError.readOnly }
+        let known = records.words.count
+        do {
+            return try Self.translating { try queue.write { _ in try body(records) } }
+        } catch {
+            records.words.forget(after: known)
+            throw error
+        }
+    }
+
+    package func read<Result>(_ body: (any Records) throws -> Result) throws -> Result {
+        let known = records.words.count
+        do {
+            return try Self.translating { try queue.read { _ in try body(records) } }
+        } catch {
+            records.words.forget(after: known)
+            throw error
+        }
+    }
+
+    /// Turns GRDB's errors into the port's.
+    static func translating<Result>(_ body: () throws -> Result) throws -> Result {
+        do {
+            return try body()
+        } catch let error as DatabaseError {
+            throw StoreError(error)
+        }
+    }
+}

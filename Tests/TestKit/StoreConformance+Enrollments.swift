@@ -1,0 +1,124 @@
+import Engine
+import Scheduler
+import Testing
+import Values
+
+extension StoreConformance {
+    static let enrollments = [
+        StoreConformance("an enrollment comes back as it was stored, with its memory") { store throws in
+            let (plain, full) = (Sample.enrollment(1), Sample.fullEnrollment(2))
+            try store.write { records throws in
+                try records.insert(plain)
+                try records.insert(full)
+            }
+            #expect(try store.read { try $0.enrollment(1) } == plain)
+            #expect(try store.read { try $0.enrollment(2) } == full)
+            #expect(try store.read { try $0.enrollment(3) } == nil)
+        },
+        StoreConformance("every life and every wait survives") { store throws in
+            for (place, life) in Enrollment.Life.allCases.enumerated() {
+                for (wait, waiting) in Enrollment.Waiting.allCases.enumerated() {
+                    var enrollment = Sample.enrollment(Int64(place * 100 + wait + 1), run: place * 100 + wait)
+                    (enrollment.life, enrollment.waiting) = (life, waiting)
+                    try store.write { try $0.insert(enrollment) }
+                    #expect(try store.read { try $0.enrollment(enrollment.id) } == enrollment)
+                }
+            }
+        },
+        StoreConformance("a lead runs through a sequence once under each number") { store throws in
+            try store.write { try $0.insert(Sample.enrollment(1)) }
+            #expect(throws: StoreError.taken(.run)) { try store.write { try $0.insert(Sample.enrollment(2)) } }
+            var other = Sample.enrollment(2)
+            other.sequence = "win-back"
+            try store.write { records throws in
+                try records.insert(other)
+                try records.insert(Sample.enrollment(3, run: 2))
+                try records.insert(Sample.enrollment(4, lead: 2))
+            }
+            #expect(try store.read { try $0.enrollments(lead: 1) }.map(\.id) == [1, 2, 3])
+        },
+        StoreConformance("due enrollments come earliest first, with their leads, and no others") { store throws in
+            try store.write { records throws in
+                for (id, due) in [(1, 30), (2, 10), (3, 20), (4, 41), (5, 10)] as [(Int64, Int64?)] + [(6, nil)] {
+                    try records.insert(Sample.lead(id + 100))
+                    try records.insert(Sample.enrollment(id, lead: id + 100, due: due))
+                }
+            }
+            try store.read { records throws in
+                let due = try records.due(at: Sample.at(40), limit: 10)
+                #expect(due.map(\.enrollment.id) == [2, 5, 3, 1])
+                #expect(due.map(\.lead) == [102, 105, 103, 101].map(Sample.lead))
+                #expect(due.first?.enrollment == Sample.enrollment(2, lead: 102, due: 10))
+                #expect(try records.due(at: Sample.at(40), limit: 2).map(\.enrollment.id) == [2, 5])
+                #expect(try records.due(at: Sample.at(9), limit: 9).isEmpty)
+                #expect(try records.due(at: Sample.at(10), limit: 9).map(\.enrollment.id) == [2, 5])
+                #expect(try records.nextDue() == Sample.at(10))
+            }
+        },
+        StoreConformance("an update moves the timer, keeps it, or takes it away") { store throws in
+            var enrollment = Sample.enrollment(1, due: 10)
+            try store.write { records throws in
+                try records.insert(Sample.lead(1))
+                try records.insert(enrollment)
+            }
+            func update(due: Int64?) throws {
+                let was = enrollment.due
+                enrollment.due = due.map(Sample.at)
+                enrollment.step = "at \(due ?? -1)"
+                try store.write { try $0.update(enrollment, was: was) }
+                #expect(try store.read { try $0.enrollment(1) } == enrollment)
+                #expect(try store.read { try $0.nextDue() } == enrollment.due)
+                #expect(try store.read { try $0.due(at: Sample.at(99), limit: 9) }.count == (due == nil ? 0 : 1))
+            }
+            try update(due: 20)
+            try update(due: 20)
+            try update(due: nil)
+            try update(due: nil)
+            try update(due: 5)
+        },
+        StoreConformance("an update stores everything that changes in a life") { store throws in
+            try store.write { try $0.insert(Sample.enrollment(1, run: 3)) }
+            var full = Sample.fullEnrollment(1)
+            full.version = "v2-hash"
+            try store.write { try $0.update(full, was: nil) }
+            #expect(try store.read { try $0.enrollment(1) } == full)
+            var bare = Sample.enrollment(1, run: 3)
+            bare.due = nil
+            try store.write { try $0.update(bare, was: full.due) }
+            #expect(try store.read { try $0.enrollment(1) } == bare)
+        },
+        StoreConformance("an enrollment that is not there cannot be changed") { store throws in
+            #expect(throws: StoreError.absent(.enrollment, id: 6)) {
+                try store.write { try $0.update(Sample.enrollment(6), was: nil) }
+            }
+        },
+        StoreConformance("enrollments are walked through by state in the order of their ids") { store throws in
+            try store.write { records throws in
+                for (place, life) in Enrollment.Life.allCases.enumerated() {
+                    var enrollment = Sample.enrollment(Int64(20 - place), run: place)
+                    enrollment.life = life
+                    try records.insert(enrollment)
+                }
+            }
+            try store.read { records throws in
+                #expect(try records.enrollments(in: [.pending, .failed], after: 0, limit: 9).map(\.id) == [13, 20])
+                #expect(try records.enrollments(in: [.pending, .failed], after: 13, limit: 9).map(\.id) == [20])
+                #expect(try records.enrollments(in: Set(Enrollment.Life.allCases), after: 0, limit: 3).count == 3)
+                #expect(try records.enrollments(in: [], after: 0, limit: 9).isEmpty)
+            }
+        },
+        StoreConformance("enrollments are counted by sequence, life, wait and outcome") { store throws in
+            try store.write { records throws in
+                for id: Int64 in 1...3 { try records.insert(Sample.enrollment(id, run: Int(id))) }
+                try records.insert(Sample.fullEnrollment(4, lead: 9))
+            }
+            let counts = try store.read { try $0.enrollmentCounts() }
+            #expect(
+                Set(counts) == [
+                    EnrollmentCount(sequence: "coaching", life: .pending, waiting: nil, outcome: nil, count: 3),
+                    EnrollmentCount(
+                        sequence: "coaching", life: .waiting, waiting: .payment, outcome: "no answer", count: 1),
+                ])
+        },
+    ]
+}

@@ -1,0 +1,65 @@
+import Engine
+import Scheduler
+import Testing
+import Values
+
+extension StoreConformance {
+    static let timeline = [
+        StoreConformance("the log gives every row back in its order, to a lead only its own") { store throws in
+            try store.write { records throws in
+                for id: Int64 in 1...9 { try records.append(Sample.entry(id, lead: id % 2)) }
+            }
+            try store.read { records throws in
+                #expect(try records.timeline(lead: 1) == [1, 3, 5, 7, 9].map { Sample.entry($0, lead: 1) })
+                #expect(try records.timeline(lead: 7).isEmpty)
+                #expect(try records.log(after: 0, limit: 4).map(\.id) == [1, 2, 3, 4])
+                #expect(try records.log(after: 4, limit: 99).map(\.id) == [5, 6, 7, 8, 9])
+                #expect(try records.log(after: 9, limit: 4).isEmpty)
+            }
+        },
+        StoreConformance("a row of the log is written once") { store throws in
+            try store.write { try $0.append(Sample.entry(1)) }
+            #expect(throws: StoreError.taken(.id)) { try store.write { try $0.append(Sample.entry(1, lead: 2)) } }
+            #expect(try store.read { try $0.timeline(lead: 1) } == [Sample.entry(1)])
+        },
+    ]
+
+    static let house = [
+        StoreConformance("an address is suppressed for ever, by its first reason") { store throws in
+            #expect(try store.read { try $0.suppression(hash: [1, 2, 0]) } == nil)
+            try store.write { records throws in
+                try records.suppress(hash: [1, 2, 0], reason: "complained", at: Sample.at(0))
+                try records.suppress(hash: [1, 2, 0], reason: "unsubscribed", at: Sample.at(1))
+            }
+            #expect(try store.read { try $0.suppression(hash: [1, 2, 0]) } == "complained")
+            #expect(try store.read { try $0.suppression(hash: [1, 2]) } == nil)
+            #expect(try store.read { try $0.suppression(hash: []) } == nil)
+        },
+        StoreConformance("the state of a route comes back as it was last stored") { store throws in
+            var ana = RouteState(route: "ana")
+            let ben = RouteState(route: "ben")
+            try store.write { records throws in
+                try records.update(ben)
+                try records.update(ana)
+            }
+            #expect(try store.read { try $0.routes() } == [ana, ben])
+            ana.paused = "535 wrong password"
+            ana.pausedUntil = Sample.at(4)
+            ana.minute = RouteState.Tally(began: Sample.at(1), count: 10)
+            ana.hour = RouteState.Tally(began: Sample.at(2), count: 20)
+            ana.day = RouteState.Tally(began: Sample.at(3), count: 30)
+            try store.write { try $0.update(ana) }
+            #expect(try store.read { try $0.routes() } == [ana, ben])
+        },
+        StoreConformance("a version keeps what was first stored under its hash") { store throws in
+            try store.write { records throws in
+                try records.keepVersion(hash: "h1", name: "coaching", source: Array("{}".utf8), at: Sample.at(0))
+                try records.keepVersion(hash: "h1", name: "other", source: [1], at: Sample.at(1))
+            }
+            let found = try store.read { try $0.version(hash: "h1") }
+            #expect(found?.name == "coaching")
+            #expect(found?.source == Array("{}".utf8))
+            #expect(try store.read { try $0.version(hash: "h2") } == nil)
+        },
+    ]
+}

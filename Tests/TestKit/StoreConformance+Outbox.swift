@@ -1,0 +1,216 @@
+import Engine
+import Scheduler
+import Testing
+import Values
+
+extension StoreConformance {
+    static let outbox = [
+        StoreConformance("a message comes back as it was stored") { store throws in
+            var threaded = Sample.message(3)
+            threaded.content = .mail(MailStep(template: "a/b", thread: true))
+            var bare = Sample.message(4)
+            bare.content = .webhook(WebhookStep(endpoint: "crm"))
+            for message in [Sample.message(1), Sample.fullMessage(2), threaded, bare] {
+                try store.write { try $0.insert(message) }
+                #expect(try store.read { try $0.message(message.id) } == message)
+            }
+            #expect(try store.read { try $0.message(9) } == nil)
+        },
+        StoreConformance("an enrollment's step has one message of each occurrence") { store throws in
+            try store.write { try $0.insert(Sample.message(1, step: "guide")) }
+            #expect(throws: StoreError.taken(.message)) {
+                try store.write { try $0.insert(Sample.message(2, step: "guide")) }
+            }
+            try store.write { records throws in
+                try records.insert(Sample.message(3, enrollment: 2, step: "guide"))
+                var chase = Sample.message(4, step: "guide")
+                chase.key.occurrence = 1
+                try records.insert(chase)
+            }
+            #expect(try store.read { try $0.messages(enrollment: 1) }.map(\.id) == [1, 4])
+        },
+        StoreConformance("a changed message comes back changed") { store throws in
+            let full = Sample.fullMessage(1)
+            var message = full
+            for state in OutboxMessage.State.allCases {
+                message.state = state
+                message.content = .mail(MailStep(template: "other", thread: true))
+                message.notBefore = Sample.at(500)
+                message.attempts += 1
+                message.route = "ben"
+                message.offer = nil
+                message.subject = nil
+                message.reservedAt = nil
+                message.reason = state.rawValue
+                try store.write { records throws in
+                    if state == OutboxMessage.State.allCases.first { try records.insert(full) }
+                    try records.update(message)
+                }
+                #expect(try store.read { try $0.message(1) } == message)
+            }
+        },
+        StoreConformance("a message that is not there can be neither changed nor ended") { store throws in
+            let message = Sample.message(5)
+            let record = MessageRecord(message, state: .sent, at: Sample.at(0), answer: nil)
+            #expect(throws: StoreError.absent(.message, id: 5)) { try store.write { try $0.update(message) } }
+            #expect(throws: StoreError.absent(.message, id: 5)) {
+                try store.write { try $0.end(message, as: record) }
+            }
+            #expect(try store.read { try $0.record(5) } == nil)
+        },
+        StoreConformance("messages are found by state, oldest first") { store throws in
+            try store.write { records throws in
+                for (place, state) in OutboxMessage.State.allCases.enumerated() {
+                    for copy in [2, 1] {
+                        var message = Sample.message(Int64(place * 10 + copy))
+                        message.state = state
+                        try records.insert(message)
+                    }
+                }
+            }
+            try store.read { records throws in
+                for (place, state) in OutboxMessage.State.allCases.enumerated() {
+                    let expected = [Int64(place * 10 + 1), Int64(place * 10 + 2)]
+                    #expect(try records.messages(in: [state], limit: 9).map(\.id) == expected)
+                    #expect(try records.messages(in: [state], limit: 1).map(\.id) == [expected[0]])
+                }
+                #expect(try records.messages(in: Set(OutboxMessage.State.allCases), limit: 99).count == 10)
+                #expect(try records.messages(in: [], limit: 9).isEmpty)
+            }
+        },
+    ]
+
+    static let ready = [
+        StoreConformance("only planned and deferred messages whose time has come are ready, earliest first") {
+            store throws in
+            try store.write { records throws in
+                for (place, state) in OutboxMessage.State.allCases.enumerated() {
+                    var message = Sample.message(Int64(place + 1), at: Int64(20 - place))
+                    message.state = state
+                    try records.insert(message)
+                }
+                try records.insert(Sample.message(10, at: 21))
+            }
+            try store.read { records throws in
+                #expect(try records.ready(at: Sample.at(20), limit: 9, without: []).map(\.id) == [3, 1])
+                #expect(try records.ready(at: Sample.at(19), limit: 9, without: []).map(\.id) == [3])
+                #expect(try records.ready(at: Sample.at(0), limit: 9, without: []).isEmpty)
+                #expect(try records.nextReady(without: []) == Sample.at(18))
+            }
+        },
+        StoreConformance("ready messages of many routes come in one order, and some routes can be left out") {
+            store throws in
+            let routes = ["ana", "ben", "crm", "dora"]
+            try store.write { records throws in
+                for id: Int64 in 1...40 {
+                    let message = Sample.message(id, route: routes[Int(id * 7 % 4)], at: id * 13 % 10)
+                    try records.insert(message)
+                }
+            }
+            func expected(_ left: Set<String>) -> [Int64] {
+                (1...40).filter { !left.contains(routes[Int($0 * 7 % 4)]) }
+                    .sorted { ($0 * 13 % 10, $0) < ($1 * 13 % 10, $1) }
+            }
+            try store.read { records throws in
+                for left in [[], ["ana"], ["crm", "dora"], ["ana", "ben", "crm"], ["nobody"]] as [Set<String>] {
+                    let ready = try records.ready(at: Sample.at(99), limit: 99, without: left)
+                    #expect(ready.map(\.id) == expected(left))
+                    #expect(
+                        try records.ready(at: Sample.at(99), limit: 5, without: left).map(\.id)
+                            == Array(expected(left).prefix(5)))
+                    #expect(try records.nextReady(without: left) == ready.first?.notBefore)
+                }
+                #expect(try records.ready(at: Sample.at(99), limit: 9, without: Set(routes)).isEmpty)
+                #expect(try records.nextReady(without: Set(routes)) == nil)
+                #expect(try records.ready(at: Sample.at(99), limit: 0, without: []).isEmpty)
+            }
+        },
+        StoreConformance("a message that is being sent is ready no more, and a deferred one is again") { store throws in
+            var message = Sample.message(1)
+            try store.write { try $0.insert(message) }
+            message.state = .sending
+            try store.write { try $0.update(message) }
+            #expect(try store.read { try $0.ready(at: Sample.at(99), limit: 9, without: []) }.isEmpty)
+            #expect(try store.read { try $0.nextReady(without: []) } == nil)
+            message.state = .deferred
+            message.notBefore = Sample.at(30)
+            try store.write { try $0.update(message) }
+            #expect(try store.read { try $0.ready(at: Sample.at(30), limit: 9, without: []) } == [message])
+            #expect(try store.read { try $0.nextReady(without: []) } == Sample.at(30))
+        },
+    ]
+
+    static let messages = [
+        StoreConformance("an ended message leaves the outbox, and its record comes back") { store throws in
+            for (place, state) in MessageRecord.State.allCases.enumerated() {
+                var message = Sample.fullMessage(Int64(place + 1))
+                message.enrollment = Int64(place + 50)
+                let record = MessageRecord(message, state: state, at: Sample.at(3), answer: place == 0 ? nil : "250 ok")
+                try store.write { records throws in
+                    try records.insert(message)
+                    try records.end(message, as: record)
+                }
+                try store.read { records throws in
+                    #expect(try records.message(message.id) == nil)
+                    #expect(try records.messages(enrollment: message.enrollment).isEmpty)
+                    #expect(try records.record(message.id) == record)
+                }
+            }
+            #expect(try store.read { try $0.record(99) } == nil)
+        },
+        StoreConformance("an enrollment's ended messages come oldest first, and only its own") { store throws in
+            try store.write { records throws in
+                try records.insert(Sample.enrollment(1))
+                try records.insert(Sample.enrollment(2, run: 2))
+                for id: Int64 in 1...6 { try records.insert(Sample.message(id, enrollment: id % 2 + 1)) }
+                for id: Int64 in 1...6 {
+                    let message = Sample.message(id, enrollment: id % 2 + 1)
+                    try records.end(
+                        message, as: MessageRecord(message, state: .sent, at: Sample.at(id), answer: nil))
+                    // What an enrollment stores of its own life leaves its messages alone.
+                    try records.update(Sample.enrollment(1, due: id), was: id > 1 ? Sample.at(id - 1) : nil)
+                }
+            }
+            try store.read { records throws in
+                #expect(try records.records(enrollment: 1).map(\.id) == [2, 4, 6])
+                #expect(try records.records(enrollment: 2).map(\.id) == [1, 3, 5])
+                #expect(try records.records(enrollment: 3).isEmpty)
+            }
+        },
+        StoreConformance("the step of an ended message can be planned again") { store throws in
+            let message = Sample.message(1, step: "guide")
+            try store.write { records throws in
+                try records.insert(message)
+                try records.end(message, as: MessageRecord(message, state: .skipped, at: Sample.at(0), answer: "cap"))
+                try records.insert(Sample.message(2, step: "guide"))
+            }
+            #expect(try store.read { try $0.messages(enrollment: 1) }.map(\.id) == [2])
+        },
+        StoreConformance("messages are counted in every state they can be in") { store throws in
+            try store.write { records throws in
+                #expect(try records.messageCounts().isEmpty)
+                for id: Int64 in 1...3 { try records.insert(Sample.message(id)) }
+                var unknown = Sample.message(4)
+                unknown.state = .unknown
+                try records.insert(unknown)
+                for (id, state) in [(1, .sent), (2, .unknown)] as [(Int64, MessageRecord.State)] {
+                    try records.end(
+                        Sample.message(id),
+                        as: MessageRecord(Sample.message(id), state: state, at: Sample.at(0), answer: nil))
+                }
+            }
+            #expect(try store.read { try $0.messageCounts() } == ["planned": 1, "sent": 1, "unknown": 2])
+        },
+        StoreConformance("what was sent is kept byte for byte") { store throws in
+            let long = (0..<20_000).map { UInt8(truncatingIfNeeded: $0 * $0 / 7) }
+            let prose = Array(String(repeating: "Hello Zoë,\r\n\r\n", count: 500).utf8)
+            for (id, bytes) in [[], [0], Array("Hi\r\n".utf8), long, prose].enumerated() {
+                try store.write { try $0.keepBody(message: Int64(id), bytes: bytes) }
+                #expect(try store.read { try $0.body(message: Int64(id)) } == bytes)
+            }
+            try store.write { try $0.keepBody(message: 3, bytes: [1, 2]) }
+            #expect(try store.read { try $0.body(message: 3) } == [1, 2])
+            #expect(try store.read { try $0.body(message: 99) } == nil)
+        },
+    ]
+}
