@@ -78,10 +78,19 @@ struct Fault: Error {
     /// Byte offset in the program's sources; nil means the instruction being run.
     var place: Int?
     var hint: String?
+    /// A partial that must be compiled before the instruction can be run again.
+    var unlinked: String?
 
     init(_ reason: TemplateError.Reason, at place: Int? = nil, hint: String? = nil) {
         self.reason = reason
         self.place = place
         self.hint = hint
+    }
+
+    /// A partial named only now, which the program does not hold yet.
+    static func unlinked(_ name: String) -> Fault {
+        var fault = Fault(.unknownPartial(name))
+        fault.unlinked = name
+        return fault
     }
 }

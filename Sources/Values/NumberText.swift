@@ -98,7 +98,7 @@ extension [UInt8] {
         }
     }
 
-    /// Appends a value as Ruby 3.4 inspects it: `{"a" => 1, "b" => [nil, "x"]}`.
+    /// Appends a value as Shopify/liquid 5 inspects it: `{"a"=>1, "b"=>[nil, "x"]}`.
     package mutating func append(inspected value: Value) {
         switch value {
         case .null: append(contentsOf: "nil".utf8)
@@ -115,7 +115,7 @@ extension [UInt8] {
             for (place, entry) in object.entries.enumerated() {
                 if place > 0 { append(contentsOf: ", ".utf8) }
                 appendQuoted(entry.name)
-                append(contentsOf: " => ".utf8)
+                append(contentsOf: "=>".utf8)
                 append(inspected: entry.value)
             }
             append(UInt8(ascii: "}"))

@@ -14,6 +14,8 @@ package struct Token: Sendable, Hashable {
     package let kind: Kind
     package let start: Int
     package let end: Int
+
+    package init(kind: Kind, start: Int, end: Int) { (self.kind, self.start, self.end) = (kind, start, end) }
 }
 
 /// Reads the words of an expression from bytes, one at a time, without allocating.

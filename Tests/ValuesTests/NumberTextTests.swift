@@ -20,6 +20,6 @@ struct NumberTextTests {
 
     @Test func `lists run together and objects print as Ruby inspects them`() {
         #expect(Value.array(["a", 1, nil, 2.5]).plainText == "a12.5")
-        #expect(Value.object(["a": nil, "b": ["x", 1]]).plainText == "{\"a\" => nil, \"b\" => [\"x\", 1]}")
+        #expect(Value.object(["a": nil, "b": ["x", 1]]).plainText == "{\"a\"=>nil, \"b\"=>[\"x\", 1]}")
     }
 }

@@ -1,0 +1,230 @@
+import Values
+
+/// Output and its filters, `assign`, `echo`, `capture`, counters.
+extension Compiler {
+    /// Compiles `{{ expression | filters }}`.
+    mutating func output(_ markup: Range<Int>, at place: Int) throws(Fault) {
+        markNotBlank()
+        try filtered(markup, at: place) { (compiler, value) in
+            if let value { compiler.emit(.output, a: value, at: place) } else { compiler.emit(.emit, at: place) }
+        }
+    }
+
+    /// Compiles an expression with filters; `finish` gets the operand where there are no filters, else nil.
+    mutating func filtered(
+        _ markup: Range<Int>, at place: Int, finish: (inout Compiler, Int32?) throws(Fault) -> Void
+    ) throws(Fault) {
+        let mark = Mark(self)
+        do {
+            read(markup)
+            guard word.kind != .end else { return try nothing(at: place, finish) }
+            let value = try operand()
+            if word.kind == .end { return try finish(&self, value) }
+            try filters(on: value, at: place)
+            try finish(&self, nil)
+        } catch {
+            guard options.parsing == .lax, error.isSyntax else { throw error }
+            mark.restore(&self)
+            try laxFiltered(markup, at: place, finish: finish)
+        }
+    }
+
+    private mutating func nothing(
+        at place: Int, _ finish: (inout Compiler, Int32?) throws(Fault) -> Void
+    ) throws(Fault) {
+        guard options.dialect == .shopify else { throw unexpected("write what to print, such as `{{ lead.name }}`") }
+        try finish(&self, constant(.null))
+    }
+
+    private mutating func filters(on value: Int32, at place: Int) throws(Fault) {
+        let load = emit(.load, a: value, at: place)
+        while takes(.pipe) {
+            guard word.kind == .identifier else { throw unexpected("a filter's name follows `|`") }
+            var call = FilterCall(name: word.start..<word.end)
+            advance()
+            if takes(.colon) { try arguments(&call) }
+            try add(call, load: load)
+        }
+        try expectEnd("filters are joined with `|`, their arguments with `,`")
+    }
+
+    private mutating func arguments(_ call: inout FilterCall) throws(Fault) {
+        repeat {
+            if word.kind == .identifier, let name = keyword() {
+                let value = try operand()
+                call.keywords.append((name, value))
+            } else {
+                call.operands.append(try operand())
+            }
+        } while takes(.comma)
+    }
+
+    /// The name of `name: value`, where one starts here.
+    mutating func keyword() -> Range<Int>? {
+        let name = word.start..<word.end
+        let (before, current) = (words, word)
+        advance()
+        if takes(.colon) { return name }
+        (words, word) = (before, current)
+        return nil
+    }
+
+    /// Emits one filter call, checked against the filter's arguments.
+    mutating func add(_ call: FilterCall, load: Int32) throws(Fault) {
+        let text = program.bytes.text(call.name)
+        guard let filter = Filter(name: text, in: options.dialect) else {
+            return try unknownFilter(text, at: call.name)
+        }
+        program.notes.filters.insert(text)
+        let extra = call.keywords.isEmpty ? 0 : 1
+        guard filter.arity.contains(call.operands.count + (filter == .default ? 0 : extra)) else {
+            let fault = Fault(
+                .argumentCount(filter: text, given: call.operands.count + extra), at: call.name.lowerBound,
+                hint: "write \(filter.usage)")
+            guard options.dialect == .shopify else { throw fault }
+            return emit(fault: fault)
+        }
+        if filter == .default { program.code[Int(load)].flag = 1 }
+        let first = Int32(program.arguments.count)
+        program.arguments.append(contentsOf: call.operands)
+        emit(
+            .filter, flag: filter.rawValue, a: first, b: Int32(call.operands.count), c: call.allowFalse(in: program),
+            at: call.name.lowerBound)
+        if filter == .default { noteOptional(load: load) }
+    }
+
+    private mutating func unknownFilter(_ name: String, at place: Range<Int>) throws(Fault) {
+        guard options.dialect == .baton else { return }
+        let nearest = nearestName(to: name, in: Filter.names(in: .baton))
+        throw Fault(.unknownFilter(name), at: place.lowerBound, hint: nearest.map { "did you mean `\($0)`?" })
+    }
+
+    /// Emits an instruction that fails when it is reached.
+    mutating func emit(fault: Fault) {
+        program.faults.append(fault)
+        emit(.fail, a: Int32(program.faults.count - 1), at: fault.place ?? 0)
+    }
+
+    mutating func echo(_ markup: Range<Int>, at place: Int) throws(Fault) { try output(markup, at: place) }
+
+    mutating func assign(_ markup: Range<Int>, at place: Int) throws(Fault) {
+        let (name, rest) = try target(markup, tag: "assign", at: place)
+        guard let value = rest else {
+            throw Fault(.malformedTag("assign"), at: place, hint: "write assign name = value")
+        }
+        try filtered(value, at: place) { (compiler, value) throws(Fault) in
+            if let value { compiler.emit(.load, flag: 1, a: value, at: place) }
+            compiler.emit(.assign, a: name, at: place)
+        }
+        variables.assign(name)
+        setLocal(name)
+    }
+
+    /// The name an `assign` gives a value to, and the markup of the value.
+    private mutating func target(
+        _ markup: Range<Int>, tag: String, at place: Int
+    ) throws(Fault) -> (name: Int32, value: Range<Int>?) {
+        guard let equals = markup.first(where: { program.bytes[$0] == UInt8(ascii: "=") }) else {
+            throw Fault(.malformedTag(tag), at: place, hint: "write assign name = value")
+        }
+        var name = markup.lowerBound..<equals
+        while let last = name.last, program.bytes[last].isSpace { name = name.lowerBound..<last }
+        if options.parsing == .lax, let space = name.lastIndex(where: { !program.bytes[$0].isTargetName }) {
+            name = (space + 1)..<name.upperBound
+        }
+        guard !name.isEmpty, name.allSatisfy({ program.bytes[$0].isTargetName }) else {
+            throw Fault(
+                .malformedTag(tag), at: markup.lowerBound, hint: "a variable's name is letters, digits, _ and -")
+        }
+        return (program.names.index(of: program.bytes[name]), (equals + 1)..<markup.upperBound)
+    }
+
+    mutating func capture(_ markup: Range<Int>, at place: Int) throws(Fault) {
+        let name = try singleName(markup, tag: "capture", at: place)
+        try open(.capture, at: place)
+        blocks[blocks.count - 1].subject = name
+        emit(.beginCapture, at: place)
+    }
+
+    mutating func endCapture() {
+        guard let block = close(dropsBlanks: false, countsAsText: false) else { return }
+        emit(.endCapture, a: block.subject, at: block.place)
+        variables.assign(block.subject)
+        setLocal(block.subject)
+    }
+
+    mutating func count(_ op: Op, _ markup: Range<Int>, at place: Int) throws(Fault) {
+        markNotBlank()
+        let name = try singleName(markup, tag: op == .increment ? "increment" : "decrement", at: place)
+        emit(op, a: name, at: place)
+        variables.assign(name)
+        setLocal(name)
+    }
+
+    /// The one name a tag gives, quoted or not.
+    private mutating func singleName(_ markup: Range<Int>, tag: String, at place: Int) throws(Fault) -> Int32 {
+        var range = markup
+        while let last = range.last, program.bytes[last].isSpace { range = range.lowerBound..<last }
+        if range.count >= 2, let first = range.first, program.bytes[first] == 0x22 || program.bytes[first] == 0x27,
+            program.bytes[range.upperBound - 1] == program.bytes[first]
+        {
+            range = (first + 1)..<(range.upperBound - 1)
+        }
+        guard !range.isEmpty, range.allSatisfy({ program.bytes[$0].isTargetName }) else {
+            throw Fault(.malformedTag(tag), at: place, hint: "write \(tag) name")
+        }
+        return program.names.index(of: program.bytes[range])
+    }
+
+    mutating func setLocal(_ name: Int32) {
+        while program.isLocal.count <= Int(name) { program.isLocal.append(false) }
+        program.isLocal[Int(name)] = true
+    }
+}
+
+/// A filter as written: its name, its arguments and its named arguments.
+struct FilterCall {
+    let name: Range<Int>
+    var operands: [Int32] = []
+    var keywords: [(name: Range<Int>, value: Int32)] = []
+
+    init(name: Range<Int>) { self.name = name }
+
+    /// The operand of `allow_false:`, or -1.
+    func allowFalse(in program: Program) -> Int32 {
+        keywords.last { program.bytes[$0.name].elementsEqual("allow_false".utf8) }?.value ?? -1
+    }
+}
+
+/// Where a compiler stood, to take back what a failed reading added.
+struct Mark {
+    private let code: Int
+    private let notes: Notes
+
+    init(_ compiler: Compiler) {
+        code = compiler.program.code.count
+        notes = compiler.program.notes
+    }
+
+    func restore(_ compiler: inout Compiler) {
+        compiler.program.code.removeSubrange(code...)
+        compiler.program.places.removeSubrange(code...)
+        compiler.program.notes = notes
+        compiler.bracketDepth = 0
+    }
+}
+
+extension Fault {
+    /// Whether markup could not be read, which lax parsing forgives.
+    var isSyntax: Bool {
+        switch reason {
+        case .expression, .malformedTag, .unknownOperator: true
+        default: false
+        }
+    }
+}
+
+extension UInt8 {
+    /// What the name of a variable is made of.
+    var isTargetName: Bool { continuesIdentifier }
+}

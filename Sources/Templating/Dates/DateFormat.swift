@@ -1,0 +1,188 @@
+import Values
+
+/// `strftime` as Ruby has it: `%-d`, `%^b`, `%03e`, `%:z`, `%N`, `%G-W%V` and the rest.
+extension [UInt8] {
+    mutating func append(_ time: CivilTime, format: String) {
+        let bytes = Array(format.utf8)
+        var place = 0
+        while place < bytes.count {
+            if bytes[place] == UInt8(ascii: "%"), let directive = DateDirective(bytes, at: place) {
+                append(time, directive, bytes)
+                place = directive.end
+            } else {
+                append(bytes[place])
+                place += 1
+            }
+        }
+    }
+
+    private mutating func append(_ time: CivilTime, _ directive: DateDirective, _ format: [UInt8]) {
+        let width = directive.width
+        switch directive.letter {
+        case UInt8(ascii: "%"): append(text: "%", directive)
+        case UInt8(ascii: "n"): append(text: "\n", directive)
+        case UInt8(ascii: "t"): append(text: "\t", directive)
+        case UInt8(ascii: "N"), UInt8(ascii: "L"): append(fraction: time, directive)
+        case UInt8(ascii: "z"): append(zone: time.offset, directive)
+        case UInt8(ascii: "Z"): append(text: time.offset == 0 ? "UTC" : "", directive)
+        default:
+            if let (number, digits, pad) = time.number(directive.letter) {
+                append(number: number, digits: width ?? digits, pad: pad, directive)
+            } else if let text = time.name(directive.letter) {
+                append(text: text, directive)
+            } else if let inner = DateDirective.composites[directive.letter] {
+                var text: [UInt8] = []
+                text.append(time, format: inner)
+                append(text: String(decoding: text, as: UTF8.self), directive)
+            } else {
+                append(contentsOf: format[directive.start..<directive.end])
+            }
+        }
+    }
+
+    private mutating func append(text: String, _ directive: DateDirective) {
+        let text = directive.isUpper ? text.uppercased() : directive.isSwapped ? text.swappedCase : text
+        if let width = directive.width {
+            let pad = directive.pad == UInt8(ascii: "0") ? UInt8(ascii: "0") : UInt8(ascii: " ")
+            append(contentsOf: repeatElement(pad, count: Swift.max(0, width - text.utf8.count)))
+        }
+        append(contentsOf: text.utf8)
+    }
+
+    private mutating func append(number: Int, digits: Int, pad: UInt8, _ directive: DateDirective) {
+        let pad = directive.pad ?? pad
+        let text = String(number.magnitude)
+        let missing = Swift.max(0, digits - text.utf8.count - (number < 0 ? 1 : 0))
+        if number < 0, pad != UInt8(ascii: " ") { append(UInt8(ascii: "-")) }
+        if pad != UInt8(ascii: "-") { append(contentsOf: repeatElement(pad, count: missing)) }
+        if number < 0, pad == UInt8(ascii: " ") { append(UInt8(ascii: "-")) }
+        append(contentsOf: text.utf8)
+    }
+
+    private mutating func append(fraction time: CivilTime, _ directive: DateDirective) {
+        let digits = directive.width ?? (directive.letter == UInt8(ascii: "L") ? 3 : 9)
+        let text = String(time.nanosecond)
+        let padded = String(repeating: "0", count: 9 - text.utf8.count) + text
+        append(contentsOf: padded.utf8.prefix(digits))
+        append(contentsOf: repeatElement(UInt8(ascii: "0"), count: Swift.max(0, digits - 9)))
+    }
+
+    private mutating func append(zone offset: Int32, _ directive: DateDirective) {
+        let size = Int(offset.magnitude)
+        let (hours, minutes, seconds) = (size / 3_600, size / 60 % 60, size % 60)
+        let colon = directive.colons > 0 ? ":" : ""
+        var rest = colon + minutes.twoDigits
+        if directive.colons == 2 { rest += ":" + seconds.twoDigits }
+        let total = (directive.width ?? 0) - rest.utf8.count - 1
+        append(UInt8(ascii: offset < 0 ? "-" : "+"))
+        let hourText = directive.pad == UInt8(ascii: "-") ? String(hours) : hours.twoDigits
+        append(contentsOf: repeatElement(UInt8(ascii: "0"), count: Swift.max(0, total - hourText.utf8.count)))
+        append(contentsOf: hourText.utf8)
+        append(contentsOf: rest.utf8)
+    }
+}
+
+/// One `%…` of a format.
+struct DateDirective {
+    let start: Int
+    private(set) var end: Int
+    private(set) var letter: UInt8 = 0
+    /// `-` for no padding, `0` or space; nil for the directive's own.
+    private(set) var pad: UInt8?
+    private(set) var isUpper = false
+    private(set) var isSwapped = false
+    private(set) var colons = 0
+    /// At most 1024.
+    private(set) var width: Int?
+
+    /// Directives that stand for others.
+    static let composites: [UInt8: String] = [
+        UInt8(ascii: "c"): "%a %b %e %H:%M:%S %Y", UInt8(ascii: "D"): "%m/%d/%y", UInt8(ascii: "x"): "%m/%d/%y",
+        UInt8(ascii: "F"): "%Y-%m-%d", UInt8(ascii: "T"): "%H:%M:%S", UInt8(ascii: "X"): "%H:%M:%S",
+        UInt8(ascii: "R"): "%H:%M", UInt8(ascii: "r"): "%I:%M:%S %p", UInt8(ascii: "v"): "%e-%^b-%Y",
+        UInt8(ascii: "+"): "%a %b %e %H:%M:%S %Z %Y",
+    ]
+
+    init?(_ format: [UInt8], at place: Int) {
+        start = place
+        end = place + 1
+        while end < format.count {
+            let byte = format[end]
+            end += 1
+            switch byte {
+            case UInt8(ascii: "-"): pad = byte
+            case UInt8(ascii: "0"): pad = byte
+            case UInt8(ascii: "_"): pad = UInt8(ascii: " ")
+            case UInt8(ascii: "^"): isUpper = true
+            case UInt8(ascii: "#"): isSwapped = true
+            case UInt8(ascii: ":"): colons += 1
+            case UInt8(ascii: "E"), UInt8(ascii: "O"): break
+            case 0x31...0x39:
+                var number = Int(byte - 0x30)
+                while end < format.count, format[end].isDigit {
+                    number = min(number * 10 + Int(format[end] - 0x30), 1_024)
+                    end += 1
+                }
+                width = number
+            default:
+                letter = byte
+                return
+            }
+        }
+        return nil
+    }
+}
+
+extension CivilTime {
+    /// The number a directive prints, its digits and its padding.
+    fileprivate func number(_ letter: UInt8) -> (Int, digits: Int, pad: UInt8)? {
+        let zero = UInt8(ascii: "0")
+        let space = UInt8(ascii: " ")
+        switch letter {
+        case UInt8(ascii: "Y"): return (year, year < 0 ? 5 : 4, zero)
+        case UInt8(ascii: "C"): return (Int((Double(year) / 100).rounded(.down)), 2, zero)
+        case UInt8(ascii: "y"): return ((year % 100 + 100) % 100, 2, zero)
+        case UInt8(ascii: "m"): return (month, 2, zero)
+        case UInt8(ascii: "d"): return (day, 2, zero)
+        case UInt8(ascii: "e"): return (day, 2, space)
+        case UInt8(ascii: "j"): return (dayOfYear, 3, zero)
+        case UInt8(ascii: "H"): return (hour, 2, zero)
+        case UInt8(ascii: "k"): return (hour, 2, space)
+        case UInt8(ascii: "I"): return ((hour + 11) % 12 + 1, 2, zero)
+        case UInt8(ascii: "l"): return ((hour + 11) % 12 + 1, 2, space)
+        case UInt8(ascii: "M"): return (minute, 2, zero)
+        case UInt8(ascii: "S"): return (second, 2, zero)
+        case UInt8(ascii: "u"): return ((weekday + 6) % 7 + 1, 1, zero)
+        case UInt8(ascii: "w"): return (weekday, 1, zero)
+        case UInt8(ascii: "G"): return (isoWeek.year, 4, zero)
+        case UInt8(ascii: "g"): return (isoWeek.year % 100, 2, zero)
+        case UInt8(ascii: "V"): return (isoWeek.week, 2, zero)
+        case UInt8(ascii: "U"): return ((dayOfYear + 6 - weekday) / 7, 2, zero)
+        case UInt8(ascii: "W"): return ((dayOfYear + 6 - (weekday + 6) % 7) / 7, 2, zero)
+        case UInt8(ascii: "s"): return (Int(seconds), 1, zero)
+        default: return nil
+        }
+    }
+
+    /// The name a directive prints.
+    fileprivate func name(_ letter: UInt8) -> String? {
+        switch letter {
+        case UInt8(ascii: "B"): DateNames.months[month - 1]
+        case UInt8(ascii: "b"), UInt8(ascii: "h"): String(DateNames.months[month - 1].prefix(3))
+        case UInt8(ascii: "A"): DateNames.weekdays[weekday]
+        case UInt8(ascii: "a"): String(DateNames.weekdays[weekday].prefix(3))
+        case UInt8(ascii: "p"): hour < 12 ? "AM" : "PM"
+        case UInt8(ascii: "P"): hour < 12 ? "am" : "pm"
+        default: nil
+        }
+    }
+}
+
+extension Int {
+    fileprivate var twoDigits: String { self < 10 ? "0\(self)" : "\(self)" }
+}
+
+extension String {
+    /// Ruby's `#` flag: capitals become small where there are only capitals, else all become capitals.
+    fileprivate var swappedCase: String { self == uppercased() ? lowercased() : uppercased() }
+}

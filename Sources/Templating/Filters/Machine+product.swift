@@ -1,0 +1,80 @@
+import Values
+
+/// The filters that need to know of the world: `date`, `money`, `spin`.
+extension Machine {
+    mutating func product(_ call: FilterInput) throws(Fault) {
+        switch call.filter {
+        case .date: try date(call)
+        case .money: try money(call)
+        default: spin()
+        }
+    }
+
+    /// `date: "%d %B %Y"`, in the reader's zone; what is no date stays as it is.
+    private mutating func date(_ call: FilterInput) throws(Fault) {
+        let format = call.text(0)
+        guard !format.isEmpty, let time = time(of: accumulator.plain) else { return }
+        var bytes: [UInt8] = []
+        bytes.append(time, format: format)
+        try charge(bytes.count)
+        accumulator = .value(.string(String(decoding: bytes, as: UTF8.self)))
+    }
+
+    private func time(of value: Value) -> CivilTime? {
+        switch value {
+        case .int(let seconds): return local(seconds)
+        case .string(let text):
+            let word = text.lowercased()
+            if word == "now" || word == "today" { return local(Int(settings.now)) }
+            if !word.isEmpty, word.utf8.allSatisfy(\.isDigit) { return Int(word).flatMap { local($0) } }
+            guard let read = DateReader.time(word, now: local(Int(settings.now))) else { return nil }
+            return placed(read)
+        default: return nil
+        }
+    }
+
+    /// A time in the reader's zone, as far as years have four digits or a few more.
+    private func local(_ seconds: Int) -> CivilTime? {
+        guard seconds.magnitude < 1 << 47 else { return nil }
+        return CivilTime(seconds: Int64(seconds), offset: settings.offset(Int64(seconds)))
+    }
+
+    /// A time read from text: with a zone of its own it is shown in the reader's; without one it is the reader's.
+    private func placed(_ time: CivilTime) -> CivilTime? {
+        guard let offset = time.writtenOffset else {
+            let guess = settings.offset(time.localSeconds)
+            return time.at(offset: settings.offset(time.localSeconds - Int64(guess)))
+        }
+        return isStrict ? local(Int(time.localSeconds - Int64(offset))) : time.at(offset: offset)
+    }
+
+    /// `money: "EUR"`: minor units as an amount.
+    private mutating func money(_ call: FilterInput) throws(Fault) {
+        let currency = call.first.map { $0.isNothing ? settings.currency : $0.filterText } ?? settings.currency
+        let value = accumulator.plain
+        let units: Int
+        switch value {
+        case .int(let whole): units = whole
+        case .string(let text):
+            guard let whole = Int(decimal: text.utf8) else { throw unusable(call, value) }
+            units = whole
+        default: throw unusable(call, value)
+        }
+        accumulator = .value(.string(Money(minorUnits: units, currency: currency).description))
+    }
+
+    /// `"Hi|Hello" | spin`: one of the variants, the same for the same seed and text.
+    private mutating func spin() {
+        let text = accumulator.filterText
+        let variants = text.split(separator: "|", omittingEmptySubsequences: false)
+        var mix = settings.seed
+        for byte in text.utf8 { mix = (mix ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        mix = (mix ^ (mix >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mix = (mix ^ (mix >> 27)) &* 0x94D0_49BB_1331_11EB
+        mix ^= mix >> 31
+        let chosen = variants[Int(mix % UInt64(variants.count))]
+        let isSafe = if case .safe = accumulator { true } else { false }
+        let result = String(chosen).stripped(leading: true, trailing: true)
+        accumulator = isSafe ? .safe(result) : .value(.string(result))
+    }
+}

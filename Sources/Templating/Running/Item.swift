@@ -1,0 +1,48 @@
+import Values
+
+/// A value while a template runs: what `Value` holds, and what only templates know.
+enum Item {
+    /// Nothing is stored here.
+    case unset
+    case value(Value)
+    /// Text that is already escaped for the part, or trusted as it is.
+    case safe(String)
+    /// From a number to another, both included.
+    case range(Int, Int)
+    /// The loop at a place of the loop stack.
+    case loop(Int)
+    case blank
+    case empty
+    /// A path without a value.
+    case missing(Int32)
+
+    static let null = Item.value(.null)
+
+    /// What comparisons and filters see; loops and the words `blank` and `empty` are nothing.
+    var plain: Value {
+        switch self {
+        case .value(let value): value
+        case .safe(let text): .string(text)
+        case .range(let first, let last): last < first ? .array([]) : .array((first...last).map { .int($0) })
+        case .blank, .empty: .string("")
+        case .unset, .missing, .loop: .null
+        }
+    }
+
+    /// Liquid's truth.
+    var isTruthy: Bool {
+        switch self {
+        case .value(let value): value.isTruthy
+        case .unset, .missing: false
+        case .safe, .range, .loop, .blank, .empty: true
+        }
+    }
+
+    /// Whether there is no value at all.
+    var isNothing: Bool {
+        switch self {
+        case .unset, .missing, .value(.null): true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,197 @@
+import Values
+
+/// `for`, `tablerow`, `break` and `continue`.
+extension Machine {
+    /// Starts a `for`; false where there is nothing to loop over.
+    mutating func beginLoop(_ step: Instruction, _ program: Program) throws(Fault) -> Bool {
+        let entry = program.loops[Int(step.a)]
+        let item = try evaluate(entry.collection, program)
+        if !entry.hasElse { try requireValue(item, program) }
+        let from =
+            entry.continues
+            ? environment.offsets[entry.name] ?? 0 : try bound(entry.offset, program, or: 0)
+        let limit = entry.limit >= 0 ? try optionalBound(entry.limit, program) : nil
+        let (source, range) = try slice(item, from: from, limit: limit)
+        if program.remembersOffsets { environment.offsets[entry.name] = saturating(from, range.count) }
+        guard !range.isEmpty else { return false }
+        let parent = loops.count > environment.outerLoops ? Int32(parentLoop()) : -1
+        var loop = Loop(
+            source: source, first: range.lowerBound, length: range.count, isReversed: entry.isReversed,
+            name: entry.name, parent: parent)
+        loop.columns = -1
+        enter(loop, entry, word: .forloop, kind: .loop, step.a)
+        return true
+    }
+
+    /// The innermost `for` around this one.
+    private func parentLoop() -> Int {
+        if case .loop(let index) = environment.bound[Int(LoopWord.forloop.rawValue)] { return index }
+        return -1
+    }
+
+    private func saturating(_ left: Int, _ right: Int) -> Int {
+        let (sum, overflow) = left.addingReportingOverflow(right)
+        return overflow ? Int.max : sum
+    }
+
+    private mutating func enter(_ loop: Loop, _ entry: LoopEntry, word: LoopWord, kind: Frame.Kind, _ subject: Int32) {
+        frames.append(Frame(kind: kind, subject: subject, saved: Int32(saved.count)))
+        loops.append(loop)
+        bind(word.rawValue, .loop(loops.count - 1))
+        bind(entry.variable, .value(loop.current))
+    }
+
+    /// Gives a name a value until the frame ends.
+    mutating func bind(_ name: Int32, _ item: Item) {
+        saved.append((name, environment.bound[Int(name)]))
+        environment.bound[Int(name)] = item
+    }
+
+    /// Takes back the bindings made since a frame began.
+    mutating func unbind(to count: Int32) {
+        while saved.count > Int(count), let last = saved.popLast() { environment.bound[Int(last.name)] = last.item }
+    }
+
+    mutating func nextRound(_ step: Instruction, _ program: Program, _ next: inout Int) {
+        let last = loops.count - 1
+        loops[last].index += 1
+        guard loops[last].index < loops[last].length, let frame = frames.last else { return endLoop() }
+        let variable = program.loops[Int(frame.subject)].variable
+        environment.bound[Int(variable)] = .value(loops[last].current)
+        next = Int(step.c)
+    }
+
+    mutating func endLoop() {
+        guard let frame = frames.popLast() else { return }
+        unbind(to: frame.saved)
+        loops.removeLast()
+    }
+
+    private mutating func bound(_ operand: Int32, _ program: Program, or fallback: Int) throws(Fault) -> Int {
+        operand >= 0 ? try optionalBound(operand, program) ?? fallback : fallback
+    }
+
+    /// A limit or an offset; nil where it is nothing.
+    private mutating func optionalBound(_ operand: Int32, _ program: Program) throws(Fault) -> Int? {
+        let item = try evaluate(operand, program)
+        try requireValue(item, program)
+        return item.isNothing ? nil : try whole(item.plain)
+    }
+
+    /// What a loop visits of a collection, as Shopify slices it.
+    private mutating func slice(
+        _ item: Item, from: Int, limit: Int?
+    ) throws(Fault) -> (source: Loop.Source, range: Range<Int>) {
+        let (source, count) = try elements(of: item)
+        if case .items = source, case .value(.string) = item { return (source, 0..<count) }
+        if case .items = source, case .safe = item { return (source, 0..<count) }
+        let start = min(max(0, from), count)
+        let end = limit.map { min(count, max(start, saturating(from, $0))) } ?? count
+        return (source, start..<end)
+    }
+
+    private func elements(of item: Item) throws(Fault) -> (Loop.Source, Int) {
+        switch item {
+        case .value(.array(let values)): return (.items(values), values.count)
+        case .value(.object(let object)): return (.entries(object), object.count)
+        case .value(.string(let text)) where !text.isEmpty: return (.items([.string(text)]), 1)
+        case .safe(let text) where !text.isEmpty: return (.items([.string(text)]), 1)
+        case .range(let first, let last):
+            guard first <= last else { return (.numbers(first), 0) }
+            let (span, overflow) = last.subtractingReportingOverflow(first)
+            guard !overflow, span < limits.range else { throw Fault(.limit(.range)) }
+            return (.numbers(first), span + 1)
+        default: return (.items([]), 0)
+        }
+    }
+
+    /// Starts a `tablerow`; false where there is nothing to loop over at all.
+    mutating func beginTable(_ step: Instruction, _ program: Program) throws(Fault) -> Bool {
+        let entry = program.loops[Int(step.a)]
+        let item = try evaluate(entry.collection, program)
+        try requireValue(item, program)
+        guard item.isTruthy else { return false }
+        let from = try tableBound(entry.offset, program) ?? 0
+        let (source, range) = try slice(item, from: from, limit: try tableBound(entry.limit, program))
+        let columns = try tableBound(entry.columns, program) ?? range.count
+        out.append(contentsOf: "<tr class=\"row1\">\n".utf8)
+        guard !range.isEmpty else {
+            out.append(contentsOf: "</tr>\n".utf8)
+            return false
+        }
+        var loop = Loop(source: source, first: range.lowerBound, length: range.count, name: entry.name, parent: -1)
+        loop.columns = max(0, columns)
+        enter(loop, entry, word: .tablerowloop, kind: .tablerow, step.a)
+        beginCell(1)
+        return true
+    }
+
+    private mutating func tableBound(_ operand: Int32, _ program: Program) throws(Fault) -> Int? {
+        guard operand >= 0 else { return nil }
+        let value = try evaluate(operand, program).plain
+        switch value {
+        case .null: return 0
+        case .int(let whole): return whole
+        case .number(let number): return Int(exactly: number.rounded(.towardZero)) ?? 0
+        case .string(let text): return text.leadingWhole
+        default: throw Fault(.invalidInteger(value))
+        }
+    }
+
+    private mutating func beginCell(_ column: Int) {
+        out.append(contentsOf: "<td class=\"col".utf8)
+        out.append(whole: column)
+        out.append(contentsOf: "\">".utf8)
+    }
+
+    mutating func nextCell(_ step: Instruction, _ program: Program, _ next: inout Int) {
+        out.append(contentsOf: "</td>".utf8)
+        let last = loops.count - 1
+        loops[last].index += 1
+        guard loops[last].index < loops[last].length, let frame = frames.last else { return endTable() }
+        if loops[last].column == loops[last].columns {
+            loops[last].row += 1
+            loops[last].column = 1
+            out.append(contentsOf: "</tr>\n<tr class=\"row".utf8)
+            out.append(whole: loops[last].row)
+            out.append(contentsOf: "\">".utf8)
+        } else {
+            loops[last].column += 1
+        }
+        environment.bound[Int(program.loops[Int(frame.subject)].variable)] = .value(loops[last].current)
+        beginCell(loops[last].column)
+        next = Int(step.c)
+    }
+
+    private mutating func endTable() {
+        endLoop()
+        out.append(contentsOf: "</tr>\n".utf8)
+    }
+
+    /// Leaves or continues the innermost loop, ending what is under way inside it; without one, ends the template.
+    mutating func interrupt(_ step: Instruction, _ program: Program, _ next: inout Int) throws(Fault) {
+        while let frame = frames.last {
+            switch frame.kind {
+            case .loop, .tablerow:
+                next = Int(program.loops[Int(frame.subject)].next)
+                if step.flag == 0 { leaveLoop(frame.kind, &next) }
+                return
+            case .capture: try endCapture(frame.subject)
+            case .ifchanged: endIfChanged()
+            case .content, .block: blockTexts[frame.subject] = endCaptured()
+            case .include, .includeEach: endInclude()
+            case .render, .renderEach:
+                next = program.code.count - 1
+                return
+            }
+        }
+        next = program.code.count - 1
+    }
+
+    private mutating func leaveLoop(_ kind: Frame.Kind, _ next: inout Int) {
+        next += 1
+        if kind == .loop { return endLoop() }
+        out.append(contentsOf: "</td>".utf8)
+        endTable()
+    }
+}

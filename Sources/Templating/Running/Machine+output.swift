@@ -1,0 +1,105 @@
+import Values
+
+/// Writing output.
+extension Machine {
+    /// Appends literal text of the sources.
+    mutating func append(source program: Program, _ step: Instruction) throws(Fault) {
+        let start = Int(step.a)
+        if out.count - outStart > limits.outputBytes { throw Fault(.limit(.outputBytes)) }
+        guard escaping != .header else { return append(header: program.bytes[start..<(start + Int(step.b))]) }
+        program.bytes.withUnsafeBufferPointer { bytes in
+            out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<(start + Int(step.b))]))
+        }
+    }
+
+    mutating func output(_ operand: Int32, _ program: Program) throws(Fault) {
+        try emit(try evaluate(operand, program), program)
+    }
+
+    /// Appends an item, escaped for the part.
+    mutating func emit(_ item: Item, _ program: Program) throws(Fault) {
+        try requireValue(item, program)
+        try emit(item)
+    }
+
+    mutating func emit(_ item: Item) throws(Fault) {
+        switch item {
+        case .value(let value): append(escaped: value)
+        case .safe(let text) where escaping == .header: append(header: Array(text.utf8)[...])
+        case .safe(let text): out.append(contentsOf: text.utf8)
+        case .range(let first, let last):
+            out.append(whole: first)
+            out.append(contentsOf: "..".utf8)
+            out.append(whole: last)
+        case .loop(let index):
+            let isTable = index < loops.count && loops[index].columns >= 0
+            out.append(contentsOf: (isTable ? "Liquid::TablerowloopDrop" : "Liquid::ForloopDrop").utf8)
+        case .unset, .missing, .blank, .empty: break
+        }
+        if out.count - outStart > limits.outputBytes { throw Fault(.limit(.outputBytes)) }
+    }
+
+    private mutating func append(escaped value: Value) {
+        switch value {
+        case .null: break
+        case .string(let text): out.append(text, escaping)
+        case .int(let whole): out.append(whole: whole)
+        case .array(let elements): for element in elements { append(escaped: element) }
+        default: out.append(value.plainText, escaping)
+        }
+    }
+
+    private mutating func append(header bytes: ArraySlice<UInt8>) {
+        out.append(String(decoding: bytes, as: UTF8.self), .header)
+    }
+
+    /// Counts bytes that variables and filters hold.
+    mutating func charge(_ bytes: Int) throws(Fault) {
+        held += bytes
+        if held > limits.heldBytes { throw Fault(.limit(.heldBytes)) }
+    }
+
+    mutating func begin(_ kind: Frame.Kind, _ subject: Int32) {
+        frames.append(Frame(kind: kind, subject: subject))
+        captures.append((out, outStart))
+        (out, outStart) = ([], 0)
+    }
+
+    /// Ends the innermost capture and gives what was captured.
+    mutating func endCaptured() -> [UInt8] {
+        let captured = out
+        (out, outStart) = captures.popLast() ?? ([], 0)
+        frames.removeLast()
+        return captured
+    }
+
+    mutating func endCapture(_ name: Int32) throws(Fault) {
+        let text = String(decoding: endCaptured(), as: UTF8.self)
+        try charge(text.utf8.count)
+        environment.assigned[Int(name)] = isStrict || escaping != .text ? .safe(text) : .value(.string(text))
+    }
+
+    mutating func endIfChanged() {
+        let text = endCaptured()
+        guard text != environment.lastChanged else { return }
+        environment.lastChanged = text
+        out.append(contentsOf: text)
+    }
+
+    mutating func layout(_ step: Instruction, _ program: Program, _ next: inout Int) {
+        switch step.op {
+        case .beginContent: begin(.content, LoopWord.content.rawValue)
+        case .endContent:
+            blockTexts[LoopWord.content.rawValue] = endCaptured()
+            next = Int(program.partials[Int(step.a)].entry)
+        case .beginBlock:
+            if blockTexts[step.a] != nil { next = Int(step.c) } else { begin(.block, step.a) }
+        case .endBlock: blockTexts[step.a] = endCaptured()
+        case .placeBlock:
+            guard let text = blockTexts[step.a] else { break }
+            out.append(contentsOf: text)
+            next = Int(step.c)
+        default: break
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import Values
+
+extension TemplateError {
+    /// A fault with its place in the sources of a program, by file, line and column.
+    init(_ fault: Fault, in program: Program, instruction: Int = 0) {
+        let written = instruction < program.places.count ? Int(program.places[instruction]) : 0
+        let place = min(max(0, fault.place ?? written), program.bytes.count)
+        let file = program.files.last { $0.start <= place } ?? SourceFile(name: "", start: 0, end: program.bytes.count)
+        let source = program.bytes[file.start..<max(file.start, min(file.end, program.bytes.count))]
+        let before = source.prefix(place - file.start)
+        let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? source.startIndex
+        let lineEnd = source[lineStart...].firstIndex(of: 0x0A) ?? source.endIndex
+        let shown = source[lineStart..<min(lineEnd, lineStart + 500)]
+        self.init(
+            file: file.name, line: before.reduce(1) { $1 == 0x0A ? $0 + 1 : $0 },
+            column: String(decoding: before[lineStart...], as: UTF8.self).count + 1,
+            source: String(decoding: shown.last == 0x0D ? shown.dropLast() : shown, as: UTF8.self),
+            reason: fault.reason, hint: fault.hint)
+    }
+}
+
+extension TemplateError.Reason {
+    /// How Shopify words the error where it prints it into the output.
+    var shopifyText: String {
+        switch self {
+        case .dividedByZero: "divided by 0"
+        case .invalidInteger: "invalid integer"
+        case .unknownOperator(let text): "Unknown operator \(text)"
+        case .argumentCount(_, let given): "wrong number of arguments (given \(given + 1), expected 1)"
+        case .incomparable(let left, let right):
+            "comparison of \(left.rubyClass) with \(right.rubyOperand) failed"
+        default: description
+        }
+    }
+}
+
+extension Value {
+    fileprivate var rubyClass: String {
+        switch self {
+        case .null: "NilClass"
+        case .bool(let flag): flag ? "TrueClass" : "FalseClass"
+        case .int: "Integer"
+        case .number: "Float"
+        case .string: "String"
+        case .array: "Array"
+        case .object: "Hash"
+        }
+    }
+
+    fileprivate var rubyOperand: String {
+        switch self {
+        case .int, .number: plainText
+        default: rubyClass
+        }
+    }
+}
