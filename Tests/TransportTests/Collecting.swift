@@ -112,3 +112,21 @@ func mail(_ number: Int64, to recipient: String = "lead@example.org", bytes: [UI
                 mailbox: "ana", sender: "ana@example.com", recipient: recipient,
                 bytes: bytes ?? Array("Subject: number \(number)\r\n\r\nHello.\r\n".utf8))))
 }
+
+/// A number of threads that wait for one another.
+final class Meeting: Sendable {
+    private let count: Int
+    private let arrived = Mutex(0)
+
+    init(of count: Int) { self.count = count }
+
+    /// Returns true when all have come, false when they do not within half a minute.
+    func arrive() -> Bool {
+        arrived.withLock { $0 += 1 }
+        for _ in 0..<30_000 {
+            if arrived.withLock({ $0 >= count }) { return true }
+            usleep(1_000)
+        }
+        return false
+    }
+}

@@ -10,6 +10,9 @@ final class LoopbackServer: Sendable {
     /// `serve` is run on a thread of its own for each connection, with its number from 0.
     init(_ serve: @escaping @Sendable (Peer, Int) -> Void) throws {
         listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        // A small buffer, so that a cut body is noticed before all of it is written.
+        var size: Int32 = 65_536
+        setsockopt(listener, SOL_SOCKET, SO_RCVBUF, &size, socklen_t(MemoryLayout<Int32>.size))
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian

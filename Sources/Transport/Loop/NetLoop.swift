@@ -34,6 +34,9 @@ final class NetLoop {
     private let events = UnsafeMutableBufferPointer<epoll_event>.allocate(capacity: 256)
 
     private(set) lazy var mailMulti = CurlMulti(loop: self)
+    private(set) lazy var publicMulti = CurlMulti(loop: self)
+    private(set) lazy var localMulti = CurlMulti(loop: self)
+    private var routes: [String: WebhookRoute] = [:]
     private var pools: [String: SMTPPool] = [:]
     private var busyPools: [SMTPPool] = []
 
@@ -54,6 +57,7 @@ final class NetLoop {
         self.epoll = epoll
         limits = settings.limits
         for mailbox in settings.mailboxes { pools[mailbox.name] = SMTPPool(mailbox: mailbox, loop: self) }
+        for endpoint in settings.endpoints { routes[endpoint.name] = WebhookRoute(endpoint: endpoint, loop: self) }
         watch(exchange.wake, EPOLLIN.rawValue, .wake)
     }
 
@@ -72,6 +76,7 @@ final class NetLoop {
 
     private var isDone: Bool {
         isDraining && deliveries.isEmpty && retired.isEmpty && pools.values.allSatisfy(\.isEmpty)
+            && routes.values.allSatisfy(\.isEmpty)
     }
 
     private func pass() {
@@ -142,10 +147,18 @@ final class NetLoop {
         for parcel in incoming {
             switch parcel.content {
             case .mail(let mail): post(SMTPSession.Letter(message: parcel.message, mail: mail))
-            case .webhook: deliveries.append(Delivery(message: parcel.message, outcome: .notSent))
+            case .webhook(let call): post(call, parcel.message)
             }
         }
         incoming.removeAll(keepingCapacity: true)
+    }
+
+    private func post(_ call: WebhookParcel, _ message: Int64) {
+        guard let route = routes[call.endpoint] else {
+            let reason = Reason(stage: .request, text: "no such endpoint")
+            return deliveries.append(Delivery(message: message, outcome: .pause(reason)))
+        }
+        route.take(call, message: message)
     }
 
     private func post(_ letter: SMTPSession.Letter) {
@@ -211,7 +224,11 @@ final class NetLoop {
         guard case .drain(let milliseconds) = asked else { return }
         isDraining = true
         for pool in pools.values { pool.drain() }
-        grace.onRing { [unowned self] in for pool in pools.values { pool.cut() } }
+        for route in routes.values { route.drain() }
+        grace.onRing { [unowned self] in
+            for pool in pools.values { pool.cut() }
+            for route in routes.values { route.cut() }
+        }
         alarms.set(grace, now + milliseconds)
     }
 }

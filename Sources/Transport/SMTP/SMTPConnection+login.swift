@@ -65,9 +65,7 @@ extension NetLoop {
                 connection.login.wasForbidden = true
                 return CURL_SOCKET_BAD
             }
-            return Glibc.socket(
-                address.pointee.family, address.pointee.socktype | Int32(SOCK_CLOEXEC.rawValue),
-                address.pointee.protocol)
+            return address.open()
         }
         connection.set(CURLOPT_OPENSOCKETDATA, Unmanaged.passUnretained(connection).toOpaque())
     }

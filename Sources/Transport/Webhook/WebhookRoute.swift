@@ -1,0 +1,101 @@
+import CCurl
+import Glibc
+import Scheduler
+import Values
+import Workspace
+
+/// The calls to one endpoint: those under way, and those that wait for one to end.
+final class WebhookRoute {
+    /// Calls at once; a receiver is a guest to be polite to.
+    static let mostCalls = 64
+    /// How long a secret that was read is used before it is read again.
+    private static let secretLife: Int64 = 60_000
+
+    let endpoint: Endpoint
+    private unowned let loop: NetLoop
+    private var waiting = Line<(message: Int64, parcel: WebhookParcel)>()
+    private var calls: [ObjectIdentifier: WebhookCall] = [:]
+    private var unused: [WebhookCall] = []
+    private var signature: (value: WebhookSignature, until: Monotonic)?
+
+    init(endpoint: Endpoint, loop: NetLoop) {
+        self.endpoint = endpoint
+        self.loop = loop
+    }
+
+    var isEmpty: Bool { calls.isEmpty }
+    /// Connections are not shared between endpoints that may call private addresses and those that may not, because
+    /// the guard looks at new connections only.
+    private var multi: CurlMulti { endpoint.allowLocal ? loop.localMulti : loop.publicMulti }
+
+    func take(_ parcel: WebhookParcel, message: Int64) {
+        guard !loop.isDraining else { return end(message, .notSent) }
+        if let flaw = Self.flaw(in: parcel) { return end(message, .refused(flaw, suppress: false)) }
+        if calls.count < Self.mostCalls { call(parcel, message) } else { waiting.append((message, parcel)) }
+    }
+
+    /// Header values are built from these, so nothing may end a line in them.
+    static func flaw(in parcel: WebhookParcel) -> Reason? {
+        guard parcel.method == "POST" || parcel.method == "PUT" else {
+            return Reason(stage: .request, text: "method is neither POST nor PUT")
+        }
+        let isSound = parcel.id.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+        guard isSound, 1...256 ~= parcel.id.utf8.count else {
+            return Reason(stage: .request, text: "webhook id is not 1 to 256 printable ASCII characters")
+        }
+        return nil
+    }
+
+    private func call(_ parcel: WebhookParcel, _ message: Int64) {
+        let timestamp = Int64(Glibc.time(nil))
+        var signed: String?
+        if let reference = endpoint.secret {
+            guard let key = key(reference) else {
+                let reason = Reason(
+                    stage: .request, text: "the endpoint's secret is missing or not of Standard Webhooks")
+                return end(message, .pause(reason))
+            }
+            signed = key.sign(id: parcel.id, timestamp: timestamp, body: parcel.body)
+        }
+        guard let call = unused.popLast() ?? WebhookCall(route: self, limits: loop.limits) else {
+            return end(message, .retry(Reason(stage: .request, text: "out of memory"), after: nil))
+        }
+        call.prepare(parcel, message: message, signature: signed, timestamp: timestamp)
+        calls[ObjectIdentifier(call)] = call
+        multi.add(call)
+    }
+
+    private func key(_ reference: SecretReference) -> WebhookSignature? {
+        if let signature, loop.now < signature.until { return signature.value }
+        signature = nil
+        guard let secret = try? loop.settings.secrets(reference), let key = WebhookSignature(secret: secret) else {
+            return nil
+        }
+        signature = (key, loop.now + Self.secretLife)
+        return key
+    }
+
+    func ended(_ call: WebhookCall, _ outcome: Delivery.Outcome) {
+        multi.remove(call)
+        guard calls.removeValue(forKey: ObjectIdentifier(call)) != nil else { return }
+        unused.append(call)
+        end(call.message, outcome)
+        if let next = waiting.popFirst() { self.call(next.parcel, next.message) }
+    }
+
+    private func end(_ message: Int64, _ outcome: Delivery.Outcome) {
+        loop.deliveries.append(Delivery(message: message, outcome: outcome))
+    }
+
+    /// No new calls.
+    func drain() {
+        while let next = waiting.popFirst() { end(next.message, .notSent) }
+    }
+
+    /// Time is over: a call that was cut off may be made again, its id tells.
+    func cut() {
+        for call in Array(calls.values) {
+            ended(call, .retry(Reason(stage: .answer, text: "stopped while waiting"), after: nil))
+        }
+    }
+}
