@@ -1,3 +1,5 @@
+package import Values
+
 /// Why a sink could not start or a script could not be read.
 package enum SinkError: Error, Sendable, Hashable {
     /// Sinks listen on 127.0.0.1 only.
@@ -7,9 +9,9 @@ package enum SinkError: Error, Sendable, Hashable {
     /// A log or Maildir could not be written.
     case file(path: String, errno: Int32)
     /// The script is not JSON.
-    case notJSON(String)
-    /// A key, value or combination in the script, with its path such as `mail[2].at`, and what belongs there.
-    case script(path: String, expected: String)
+    case notJSON(JSONError)
+    /// Everything in the script that says nothing, with its place; never empty.
+    case script([JSONProblem])
     /// The webhook secret is not `whsec_` and base64 of 24 to 64 bytes.
     case secret
 }

@@ -4,6 +4,11 @@ extension JSON {
         package var place: Place
         package var content: Content
 
+        package init(place: Place, content: Content) {
+            self.place = place
+            self.content = content
+        }
+
         /// What a located value holds.
         package indirect enum Content: Sendable, Hashable {
             /// `null`, a boolean, a number or a text.
@@ -17,6 +22,12 @@ extension JSON {
             package var name: String
             package var place: Place
             package var value: Located
+
+            package init(name: String, place: Place, value: Located) {
+                self.name = name
+                self.place = place
+                self.value = value
+            }
         }
 
         /// The same value without places.

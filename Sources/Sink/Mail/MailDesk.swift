@@ -19,9 +19,10 @@ final class MailDesk: Sendable {
     private let maildir: Maildir?
     private let birth = UInt64(Moment.wall().milliseconds)
 
-    init(_ settings: MailSink.Settings) throws(SinkError) {
+    init(_ given: MailSink.Settings) throws(SinkError) {
+        let faults = given.script.mail
+        let settings = Self.scripted(given)
         self.settings = settings
-        let faults = settings.script.mail
         ledger = Ledger(MailSink.Counters(), faults: FaultBook(faults.map(\.selection), seed: settings.script.seed))
         places = Dictionary(grouping: faults.indices) { faults[$0].stage }
         let words = settings.capabilities.map { $0.split(separator: " ").map(String.init) }
@@ -35,6 +36,18 @@ final class MailDesk: Sendable {
         offersTLS = faults.contains { $0.stage == .starttls && $0.deed != .absent }
         log = try settings.log.map { path throws(SinkError) in try MailLog(path: path) }
         maildir = try settings.maildir.map { path throws(SinkError) in try Maildir(path: path) }
+    }
+
+    /// The settings with what the script has to say on them; a script with faults at AUTH needs something to refuse.
+    private static func scripted(_ given: MailSink.Settings) -> MailSink.Settings {
+        var settings = given
+        settings.capabilities = given.script.capabilities ?? given.capabilities
+        settings.logins = given.script.logins ?? given.logins
+        settings.requiresLogin = given.script.requiresLogin ?? given.requiresLogin
+        if settings.logins.isEmpty, given.script.mail.contains(where: { $0.stage == .auth }) {
+            settings.logins = ["PLAIN", "LOGIN"]
+        }
+        return settings
     }
 
     /// Parameters of MAIL, and the extension that brings each.
