@@ -84,12 +84,14 @@ final class WireClient {
 
     /// The next line without its CRLF, or nil at the end.
     func line() -> String? {
+        var searched = 0
         while true {
-            if let end = buffer.firstIndex(of: 0x0A) {
+            if let end = buffer[searched...].firstIndex(of: 0x0A) {
                 let line = buffer[0..<end]
                 buffer.removeSubrange(0...end)
                 return String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
             }
+            searched = buffer.count
             if fill() != nil { return nil }
         }
     }
