@@ -1,8 +1,8 @@
-import Templating
+package import Templating
 package import Values
 
 /// Something wrong, or worth a second look, in the user's files.
-package struct Problem: Sendable, Hashable {
+package struct Problem: Error, Sendable, Hashable {
     package var severity: Severity
     /// Relative to the home, with `/`.
     package var file: String
@@ -38,7 +38,7 @@ package struct Problem: Sendable, Hashable {
         /// The JSON does not say what it must.
         case document(JSONProblem.Reason)
         /// A template does not compile.
-        case template(String)
+        case template(TemplateError.Reason)
         /// A name that stands for nothing.
         case unknown(Reference.Kind, name: String)
         /// Two files or steps share a name; the other place is given.
@@ -72,7 +72,7 @@ extension Problem.Cause: CustomStringConvertible {
         case .file(let error): "\(error)"
         case .syntax(let reason): "\(reason)"
         case .document(let reason): "\(reason)"
-        case .template(let reason): reason
+        case .template(let reason): "\(reason)"
         case .unknown(let kind, let name): "there is no \(kind.rawValue) \"\(name)\""
         case .duplicate(let kind, let name, let other): "the \(kind.rawValue) \"\(name)\" is also in \(other)"
         case .unknownVariable(let path): "nothing is called \"\(path)\""

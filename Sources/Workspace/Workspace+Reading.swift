@@ -60,7 +60,8 @@ struct WorkspaceReader {
             policy: policy ?? Policy(), scoring: scoring ?? Scoring(),
             defaultQueue: configuration.defaultQueue ?? queues.keys.sorted().first ?? "")
         let workspace = Workspace(
-            configuration: configuration, rules: rules, sequences: sequences, templates: templates)
+            home: home, configuration: configuration, rules: rules, sequences: sequences, templates: templates,
+            calendars: calendars)
         problems += Lint(workspace: workspace).problems
         return reading(workspace)
     }
@@ -139,6 +140,12 @@ struct WorkspaceReader {
 
     mutating func noteBroken(_ kind: Reference.Kind, _ file: String) {
         broken[kind, default: []].insert(Self.stem(of: file))
+    }
+
+    /// A template by its path below `templates/`, ending included.
+    mutating func noteBroken(_ kind: Reference.Kind, path: String) {
+        let name = path.split(separator: ".").dropLast().joined(separator: ".")
+        broken[kind, default: []].insert(name)
     }
 
     private static func stem(of file: String) -> String {

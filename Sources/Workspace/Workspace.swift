@@ -9,9 +9,12 @@
 // `MessageTemplate`s (`Template/`: front matter, Markdown, layout); names are looked up once all files are read (`Lint/`).
 
 package import Engine
+package import Templating
 
 /// Everything the user's files say, checked; immutable, so that one value serves every thread.
 package struct Workspace: Sendable {
+    /// Where it was read from.
+    package let home: Home
     package let configuration: Configuration
     /// What decisions follow: zone, currency, offers, queues, policy, scoring.
     package let rules: Rules
@@ -19,7 +22,43 @@ package struct Workspace: Sendable {
     package let sequences: [String: SequenceFile]
     /// By their paths below `templates/`, without ending.
     package let templates: [String: MessageTemplate]
+    let calendars: Calendars
+
+    /// By their names.
+    package var mailboxes: [String: Mailbox] { configuration.mailboxes }
+    /// By their names.
+    package var endpoints: [String: Endpoint] { configuration.endpoints }
+    /// The mailbox of sequences that name none; empty where there is none at all.
+    package var defaultMailbox: String { configuration.mailboxes.keys.min() ?? "" }
 
     /// The version that new enrollments of a sequence are pinned to.
     package func version(of sequence: String) -> SequenceVersion? { sequences[sequence]?.version }
+
+    /// A message by its path below `templates/`, without ending.
+    package func message(_ template: String) -> MessageTemplate? { templates[template] }
+
+    /// The JSON body of a webhook for one lead; nil where there is no such template, or it is a message.
+    package func json(_ template: String, _ scope: Scope, _ settings: Settings) throws(TemplateError) -> [UInt8]? {
+        try templates[template]?.json(scope, settings)
+    }
+
+    /// A sequence version from its canonical text, as the store keeps it for enrollments that are pinned to it.
+    ///
+    /// Calendars are those of today; names that have gone since then are no error here.
+    package func sequence(source: [UInt8], name: String) throws(SourceError) -> SequenceVersion {
+        let reading = FileReading(file: name)
+        let file = reading.document(Home(files: [name: source])).flatMap { document in
+            var sequence = SequenceReading(reading, calendars: calendars)
+            return sequence.sequence(document)
+        }
+        let problems = reading.all.filter { $0.severity == .error }
+        guard let file, problems.isEmpty else { throw SourceError(problems: problems) }
+        return file.version
+    }
+
+    /// Why a kept text is no sequence any more.
+    package struct SourceError: Error, Sendable, CustomStringConvertible {
+        package let problems: [Problem]
+        package var description: String { problems.map(\.description).joined(separator: "\n") }
+    }
 }

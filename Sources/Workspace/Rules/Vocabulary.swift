@@ -16,8 +16,7 @@ struct Vocabulary: Sendable {
     ])
     static let events = rules.adding(["event": open])
     static let messages = rules.adding([
-        "event": open, "sender": ["name", "email", "postal_address"], "unsubscribe_url": [], "preheader": [],
-        "subject": [],
+        "sender": ["name", "email", "postal_address", "unsubscribe_url"], "subject": [], "preheader": [],
     ])
 
     private func adding(_ more: [String: [String]?]) -> Vocabulary {

@@ -1,0 +1,135 @@
+import Engine
+import Templating
+package import Values
+
+extension Lint {
+    /// What is wrong between steps and the templates they use.
+    var templates: [Problem] { variables + uses }
+
+    /// Names in templates that nothing answers to.
+    private var variables: [Problem] {
+        workspace.templates.values.flatMap { template in
+            template.variables.compactMap { variable in
+                guard let hint = Vocabulary.messages.objection(to: variable.path) else { return nil }
+                let place = variable.places.first
+                return Problem(
+                    file: place?.file ?? template.file,
+                    place: place.map { JSON.Place(line: $0.line, column: $0.column) },
+                    cause: .unknownVariable("\(variable.path)"), hint: hint.isEmpty ? nil : hint)
+            }
+        }
+    }
+
+    private var uses: [Problem] {
+        workspace.sequences.values.flatMap { sequence in
+            var hasWritten = false
+            return sequence.version.steps.flatMap { step in
+                step.kind.templateUses.flatMap { use in
+                    defer { hasWritten = hasWritten || use.role == .message || use.role == .thread }
+                    return problems(of: use, step, sequence, canContinue: hasWritten && use.role == .thread)
+                }
+            }
+        }
+    }
+
+    private func problems(
+        of use: TemplateUse, _ step: Step, _ sequence: SequenceFile, canContinue: Bool
+    ) -> [Problem] {
+        guard let template = workspace.templates[use.template] else { return [] }
+        let place = sequence.places[step.id]
+        func problem(_ text: String, _ hint: String) -> Problem {
+            Problem(file: sequence.file, place: place, path: step.id, cause: .doubtful(text), hint: hint)
+        }
+        var problems: [Problem] = []
+        if (use.role == .payload) != template.isPayload {
+            let wanted = use.role == .payload ? "a JSON body (.json)" : "a message (.md, .html or .txt)"
+            problems.append(problem("\(template.file) is not \(wanted)", "name another template"))
+        } else if use.role == .message || use.role == .thread, !template.hasSubject, !canContinue {
+            problems.append(
+                problem(
+                    "\(template.file) has no subject and begins a conversation", "add \"subject:\" to its front matter")
+            )
+        }
+        if sequence.version.offer == nil, !step.kind.hasOffer, let path = template.offerPath {
+            problems.append(
+                problem(
+                    "\(template.file) needs \(path), but the sequence has no offer", "add \"offer\" to the sequence"))
+        }
+        return problems
+    }
+}
+
+extension MessageTemplate {
+    /// A variable of the offer or deal that it cannot do without.
+    fileprivate var offerPath: Path? {
+        variables.first { variable in
+            let root = variable.path.segments.first
+            return variable.isRequired && !variable.isConditional && (root == .name("offer") || root == .name("deal"))
+        }?.path
+    }
+}
+
+/// A template as a step uses it.
+struct TemplateUse {
+    enum Role { case message, thread, payload, briefing }
+    let template: String
+    let role: Role
+}
+
+extension StepKind {
+    /// Every template the step can use, in the order of use.
+    var templateUses: [TemplateUse] {
+        switch self {
+        case .email(let mail):
+            [TemplateUse(template: mail.template, role: mail.thread ? .thread : .message)]
+        case .close(let close):
+            [TemplateUse(template: close.message, role: .message)]
+                + close.chases.map { TemplateUse(template: $0.message, role: .thread) }
+        case .webhook(let hook): hook.template.map { [TemplateUse(template: $0, role: .payload)] } ?? []
+        case .escalate(let card): card.briefing.map { [TemplateUse(template: $0, role: .briefing)] } ?? []
+        default: []
+        }
+    }
+
+    fileprivate var hasOffer: Bool { if case .close = self { true } else { false } }
+}
+
+extension Workspace {
+    /// A value that a step's message cannot do without, and where its template says so.
+    package struct Need: Sendable, Hashable {
+        package let step: String
+        package let template: String
+        package let path: Path
+        /// Whether it is asked for only in a branch that may not run.
+        package let isConditional: Bool
+        package let file: String
+        package let place: JSON.Place
+    }
+
+    /// What leads must bring for the messages of a sequence: the paths below `lead` that its templates need, step by
+    /// step. `check` holds them against the leads there are.
+    package func needs(of sequence: String) -> [Need] {
+        guard let file = sequences[sequence] else { return [] }
+        return file.version.steps.flatMap { step in
+            step.kind.templateUses.flatMap { use in
+                (templates[use.template]?.variables ?? []).compactMap { variable in
+                    guard variable.isRequired, variable.path.segments.first == .name("lead"),
+                        variable.path.segments.count > 1, !variable.isAlwaysThere, let place = variable.places.first
+                    else { return nil }
+                    return Need(
+                        step: step.id, template: use.template, path: variable.path,
+                        isConditional: variable.isConditional, file: place.file,
+                        place: JSON.Place(line: place.line, column: place.column))
+                }
+            }
+        }
+    }
+}
+
+extension Analysis.Variable {
+    /// Every lead has its address, its scores and its tags.
+    fileprivate var isAlwaysThere: Bool {
+        guard case .name(let name) = path.segments[1] else { return false }
+        return ["email", "score", "fit", "engagement", "tags"].contains(name)
+    }
+}

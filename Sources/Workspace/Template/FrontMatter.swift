@@ -1,0 +1,103 @@
+import Values
+
+/// The lines between two `---` at the top of a message file: `key: value`, one a line.
+struct FrontMatter {
+    /// One entry with its place in the file.
+    struct Entry: Equatable {
+        let key: String
+        let value: String
+        /// Where the value starts.
+        let place: JSON.Place
+        /// Where the key starts.
+        let keyPlace: JSON.Place
+    }
+
+    let entries: [Entry]
+    /// The text below, and the line of the file it starts on.
+    let body: String
+    let bodyLine: Int
+
+    /// Why a front matter cannot be read.
+    struct Fault: Error, Equatable {
+        let place: JSON.Place
+        let reason: String
+        let hint: String?
+    }
+
+    /// The keys a message may have.
+    static let keys = ["subject", "preheader", "layout"]
+
+    /// A file without front matter is all body.
+    init(_ source: String) throws(Fault) {
+        var text = source[...]
+        if text.unicodeScalars.first == "\u{FEFF}" { text = Substring(text.unicodeScalars.dropFirst()) }
+        let lines = Self.lines(text)
+        guard let first = lines.first, Self.isFence(first.text) else {
+            (entries, body, bodyLine) = ([], String(text), 1)
+            return
+        }
+        guard let end = lines.dropFirst().firstIndex(where: { Self.isFence($0.text) }) else {
+            throw Fault(
+                place: JSON.Place(line: 1, column: 1), reason: "the front matter is never closed",
+                hint: "end it with a line of three dashes (---)")
+        }
+        var entries: [Entry] = []
+        for place in 1..<end {
+            guard let entry = try Self.entry(lines[place].text, line: place + 1) else { continue }
+            if let other = entries.first(where: { $0.key == entry.key }) {
+                throw Fault(
+                    place: entry.keyPlace, reason: "\"\(entry.key)\" is also on line \(other.place.line)",
+                    hint: "only one of the two can count: remove the other")
+            }
+            entries.append(entry)
+        }
+        self.entries = entries
+        bodyLine = end + 2
+        body = end + 1 < lines.count ? String(text[lines[end + 1].start...]) : ""
+    }
+
+    subscript(key: String) -> Entry? { entries.first { $0.key == key } }
+
+    private static func isFence(_ line: Substring) -> Bool { line.trimmed == "---" }
+
+    /// Lines without their ends, which may be LF, CR LF or CR.
+    private static func lines(_ text: Substring) -> [(text: Substring, start: Substring.Index)] {
+        text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+            .map { ($0, $0.startIndex) }
+    }
+
+    private static func entry(_ line: Substring, line number: Int) throws(Fault) -> Entry? {
+        let trimmed = line.trimmed
+        if trimmed.isEmpty || trimmed.hasPrefix("#") { return nil }
+        let start = JSON.Place(line: number, column: 1 + line.prefix(while: \.isWhitespace).unicodeScalars.count)
+        guard let colon = line.firstIndex(of: ":") else {
+            throw Fault(
+                place: start, reason: "this line has no colon", hint: "write key: value, such as subject: Hello")
+        }
+        let key = String(line[..<colon].trimmed)
+        let spelled = key.lowercased().replacing("-", with: "_")
+        guard keys.contains(spelled) else {
+            let near = Nearest.name(to: key, in: keys)
+            throw Fault(
+                place: start, reason: "\"\(key)\" is not known here",
+                hint: near.map { "did you mean \"\($0)\"?" } ?? "known here: " + keys.joined(separator: ", "))
+        }
+        var value = line[line.index(after: colon)...].trimmed
+        var column = line.unicodeScalars.distance(from: line.startIndex, to: value.startIndex) + 1
+        if let quote = value.first, quote == "\"" || quote == "'", value.count > 1, value.last == quote {
+            value = value.dropFirst().dropLast()
+            column += 1
+        }
+        return Entry(
+            key: spelled, value: String(value), place: JSON.Place(line: number, column: column), keyPlace: start)
+    }
+}
+
+extension Substring {
+    /// Without white space around it, still part of the same text.
+    fileprivate var trimmed: Substring {
+        var text = drop(while: \.isWhitespace)
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return text
+    }
+}
