@@ -1,1 +1,97 @@
-// Scheduler
+// Scheduler: the shell around the engine, and the one place that owns the use cases.
+//
+// What enters: requests (import, enroll, receive, claim, dispose, suppress …), timers that are due, and deliveries that
+// ended. What leaves: transactions in the store, parcels for the carrier, and observations for whoever watches.
+// What it never does: decide by itself what happens next to a lead (Engine does), speak SMTP, HTTP or SQL (the ports'
+// adapters do), or send anything that is not in a committed row first.
+//
+// One thread owns it. A pass of the loop (`Scheduler+Run.swift`) is one transaction: record what ended, decide what is
+// due, reserve what may be sent. Only after the commit does the carrier hear of it.
+
+package import Engine
+package import Values
+package import Workspace
+
+/// Runs sequences: the same value in production, in the demonstration and in a dry run, under other ports and clocks.
+package final class Scheduler {
+    package let store: any Store
+    package let carrier: any Carrier
+    package let clock: any Clock
+    package let gate: Gate
+    package let keys: Keys
+    package let workspace: Workspace
+    /// Told of everything that was committed, in order.
+    package var observe: ((Observation) -> Void)?
+
+    /// Events that are to come in by the clock: a scenario's.
+    package var agenda = Agenda()
+
+    let composer: Composer
+    var identifiers: Identifiers
+    var versions: [String: SequenceVersion] = [:]
+    var routes: [String: Route] = [:]
+    /// Messages with the carrier, and the leads they are for.
+    var inFlight: [Int64: InFlight] = [:]
+    /// Deliveries that are not recorded yet.
+    var ended: [Delivery] = []
+    /// Told of a passing trouble of the store while the loop repeats its pass.
+    package var report: ((any StoreFailure) -> Void)?
+    /// What is told once the transaction is committed.
+    var observations: [Observation] = []
+    /// Messages this transaction stopped while they were with the carrier; allowed again if it is undone.
+    var stoppedNow: [Int64] = []
+
+    /// A message the carrier has.
+    struct InFlight {
+        var lead: Int64
+        var enrollment: Int64
+        var route: String
+    }
+
+    package init(
+        workspace: Workspace, store: any Store, carrier: any Carrier, clock: any Clock, gate: Gate, keys: Keys
+    ) throws {
+        self.workspace = workspace
+        self.store = store
+        self.carrier = carrier
+        self.clock = clock
+        self.gate = gate
+        self.keys = keys
+        composer = Composer(workspace: workspace, keys: keys)
+        identifiers = Identifiers(after: try store.read { try $0.greatestID() })
+        try loadRoutes()
+    }
+
+    /// One transaction: all of it, or nothing. What was stopped for it at the gate is allowed again if it is undone,
+    /// and observers hear of it only once it is durable.
+    func transact<Result>(_ body: (any Records) throws -> Result) throws -> Result {
+        observations.removeAll(keepingCapacity: true)
+        stoppedNow.removeAll(keepingCapacity: true)
+        let (routes, inFlight, versions) = (routes, inFlight, versions)
+        let result: Result
+        do {
+            result = try store.write(body)
+        } catch {
+            gate.forget(stoppedNow)
+            (self.routes, self.inFlight, self.versions) = (routes, inFlight, versions)
+            throw error
+        }
+        if let observe { observations.forEach(observe) }
+        return result
+    }
+
+    func identifier() -> Int64 { identifiers.next(at: clock.now) }
+}
+
+/// Something that happened and is now durable.
+package struct Observation: Sendable {
+    package var at: Moment
+    package var lead: Lead
+    /// The enrollment as it now stands, or nil for what concerns the lead alone.
+    package var enrollment: Enrollment?
+    /// `due`, `delivered`, `reply`, `imported` …
+    package var cause: String
+    package var notes: [Note]
+    /// The subject and route of a message that ended.
+    package var message: MessageRecord?
+}

@@ -5,7 +5,9 @@ package import Values
 package protocol Clock: AnyObject {
     var now: Moment { get }
     /// Waits until the moment comes or the doorbell rings, whichever is first; without a moment, until it rings.
-    func wait(until moment: Moment?, at bell: Doorbell)
+    ///
+    /// - Parameter underWay: whether something is with the carrier, whose end will ring.
+    func wait(until moment: Moment?, at bell: Doorbell, underWay: Bool)
 }
 
 /// Wakes one waiting thread; rung from any thread, and remembered when nobody waits.
@@ -44,33 +46,26 @@ package final class SystemClock: Clock {
         Moment(milliseconds: Int64((Date().timeIntervalSince1970 * 1_000).rounded(.down)))
     }
 
-    package func wait(until moment: Moment?, at bell: Doorbell) {
+    package func wait(until moment: Moment?, at bell: Doorbell, underWay: Bool) {
         // A machine that slept, or whose clock was set, must notice within a minute.
         let seconds = moment.map { Double(($0 - now).milliseconds) / 1_000 } ?? 60
         bell.wait(seconds: min(max(seconds, 0), 60))
     }
 }
 
-/// A clock that runs many times faster than the real one, for demonstrations over real connections.
-package final class AcceleratedClock: Clock {
-    private let start: Moment
-    private let factor: Double
-    private let realStart = SystemClock().now
+/// A clock for demonstrations over real connections: it stands still while anything is under way, and goes straight to
+/// the next moment when nothing is.
+package final class SteppingClock: Clock {
+    package private(set) var now: Moment
 
-    /// Begins at a moment; one real second is `factor` seconds here.
-    package init(start: Moment, factor: Double) {
-        self.start = start
-        self.factor = factor
-    }
+    package init(start: Moment) { now = start }
 
-    package var now: Moment {
-        let elapsed = SystemClock().now - realStart
-        return start + .milliseconds(Int64(Double(elapsed.milliseconds) * factor))
-    }
-
-    package func wait(until moment: Moment?, at bell: Doorbell) {
-        let span = moment.map { Double(($0 - now).milliseconds) / 1_000 / factor } ?? 1
-        bell.wait(seconds: min(max(span, 0), 1))
+    package func wait(until moment: Moment?, at bell: Doorbell, underWay: Bool) {
+        if underWay {
+            bell.wait(seconds: 60)
+        } else if let moment {
+            now = max(now, moment)
+        }
     }
 }
 
@@ -80,7 +75,7 @@ package final class VirtualClock: Clock {
 
     package init(start: Moment) { now = start }
 
-    package func wait(until moment: Moment?, at bell: Doorbell) {
+    package func wait(until moment: Moment?, at bell: Doorbell, underWay: Bool) {
         if let moment { now = max(now, moment) }
     }
 }

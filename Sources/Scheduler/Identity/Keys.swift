@@ -29,7 +29,9 @@ package struct Keys: Sendable {
 
     /// The lead an unsubscribe token was made for, or nil where it is forged.
     package func lead(ofUnsubscribeToken token: String) -> Int64? {
-        guard let lead = id(in: token, purpose: "unsubscribe"), unsubscribeToken(lead: lead) == token else { return nil }
+        guard let lead = id(in: token, purpose: "unsubscribe"), unsubscribeToken(lead: lead) == token else {
+            return nil
+        }
         return lead
     }
 

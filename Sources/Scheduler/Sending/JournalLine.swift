@@ -51,7 +51,9 @@ extension Reason {
 
     fileprivate init?(journal text: Substring) {
         let words = text.split(separator: " ", maxSplits: 3, omittingEmptySubsequences: false)
-        guard words.count == 4, let stage = Stage(rawValue: String(words[0])), let code = Int(words[1]) else { return nil }
+        guard words.count == 4, let stage = Stage(rawValue: String(words[0])), let code = Int(words[1]) else {
+            return nil
+        }
         self.init(
             stage: stage, code: code == 0 ? nil : code, enhanced: words[2] == "-" ? nil : String(words[2]),
             text: String(words[3]))

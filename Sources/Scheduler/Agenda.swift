@@ -1,0 +1,54 @@
+package import Values
+
+/// Things to be done by the clock that are not the store's: the events of a scenario, in the order of their moments.
+package struct Agenda {
+    /// A binary heap: the earliest, and of those the first added, is at the root.
+    private var items: [Item] = []
+    private var added = 0
+
+    private struct Item {
+        var at: Moment
+        var order: Int
+        var incoming: Incoming
+
+        func precedes(_ other: Item) -> Bool { (at, order) < (other.at, other.order) }
+    }
+
+    package init() {}
+
+    /// When the next one is to happen, or nil.
+    package var next: Moment? { items.first?.at }
+
+    /// Adds an event; those of one moment happen in the order they were added.
+    package mutating func add(_ incoming: Incoming, at moment: Moment) {
+        added += 1
+        items.append(Item(at: moment, order: added, incoming: incoming))
+        var place = items.count - 1
+        while place > 0, items[place].precedes(items[(place - 1) / 2]) {
+            items.swapAt(place, (place - 1) / 2)
+            place = (place - 1) / 2
+        }
+    }
+
+    /// Takes out the next event that is due.
+    mutating func take(at now: Moment) -> Incoming? {
+        guard let first = items.first, first.at <= now else { return nil }
+        items.swapAt(0, items.count - 1)
+        items.removeLast()
+        sink()
+        return first.incoming
+    }
+
+    private mutating func sink() {
+        var place = 0
+        while true {
+            var earliest = place
+            for child in [2 * place + 1, 2 * place + 2] where child < items.count {
+                if items[child].precedes(items[earliest]) { earliest = child }
+            }
+            guard earliest != place else { return }
+            items.swapAt(place, earliest)
+            place = earliest
+        }
+    }
+}

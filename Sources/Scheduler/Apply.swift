@@ -1,0 +1,140 @@
+import Engine
+import Values
+import Workspace
+
+extension Scheduler {
+    /// Lets the engine decide, and stores the decision with all its effects and its row in the log.
+    @discardableResult
+    func apply(
+        _ event: Event, to enrollment: Enrollment, lead: Lead, cause: String, actor: String,
+        message: MessageRecord? = nil, in records: any Records
+    ) throws -> Decision {
+        let now = clock.now
+        let situation = try situation(of: enrollment, lead: lead, in: records)
+        let decision = decide(enrollment, event, in: situation, now: now)
+        guard !decision.notes.isEmpty || decision.enrollment != enrollment else { return decision }
+        for effect in decision.effects { try carryOut(effect, of: decision, in: records) }
+        if decision.enrollment != enrollment { try records.update(decision.enrollment, was: enrollment.due) }
+        var values: Object = ["now": .string(decision.enrollment.life.rawValue)]
+        if !decision.notes.isEmpty { values["did"] = .array(decision.notes.map(\.value)) }
+        if let due = decision.enrollment.due { values["due"] = .int(Int(due.milliseconds)) }
+        if let message { values["message"] = .int(Int(message.id)) }
+        try log(cause, lead: lead.id, enrollment: enrollment.id, actor: actor, values, in: records)
+        observe(decision.lead, decision.enrollment, cause, decision.notes, message)
+        return decision
+    }
+
+    /// Remembers an observation for when the transaction is durable.
+    func observe(
+        _ lead: Lead, _ enrollment: Enrollment?, _ cause: String, _ notes: [Note] = [], _ message: MessageRecord? = nil
+    ) {
+        guard observe != nil else { return }
+        observations.append(
+            Observation(
+                at: clock.now, lead: lead, enrollment: enrollment, cause: cause, notes: notes, message: message))
+    }
+
+    func log(
+        _ name: String, lead: Int64, enrollment: Int64? = nil, actor: String, _ values: Object = [:],
+        in records: any Records
+    ) throws {
+        try records.append(
+            LogEntry(
+                id: identifier(), at: clock.now, lead: lead, enrollment: enrollment, name: name, actor: actor,
+                values: values))
+    }
+
+    /// What the engine needs to know around an enrollment. Deals and cards are read only where the sequence asks.
+    func situation(of enrollment: Enrollment, lead: Lead, in records: any Records) throws -> Situation {
+        let version = try version(enrollment.version, in: records)
+        return Situation(
+            lead: lead, version: version, rules: workspace.rules,
+            deals: version.sells ? try records.deals(lead: lead.id) : [],
+            card: version.qualify ? try records.activeCard(lead: lead.id) : nil)
+    }
+
+    /// The version an enrollment is pinned to: from the files where it is still current, else from the store.
+    func version(_ hash: String, in records: any Records) throws -> SequenceVersion {
+        if let known = versions[hash] { return known }
+        guard let kept = try records.version(hash: hash) else { throw SchedulerError.unknownVersion(hash) }
+        let version = try workspace.sequence(source: kept.source, name: kept.name)
+        versions[hash] = version
+        return version
+    }
+
+    private func carryOut(_ effect: Effect, of decision: Decision, in records: any Records) throws {
+        let (enrollment, lead) = (decision.enrollment, decision.lead)
+        switch effect {
+        case .plan(let plan): try self.plan(plan, for: enrollment, in: records)
+        case .changeLead: try records.update(lead)
+        case .openDeal(let offer): try openDeal(offer, for: lead, in: records)
+        case .loseDeal(let offer, let reason): try closeDeal(offer, of: lead, as: .lost, reason: reason, in: records)
+        case .winDeal(let offer): try closeDeal(offer, of: lead, as: .won, reason: nil, in: records)
+        case .openCard(let escalation, _): try openCard(escalation, lead: lead, enrollment: enrollment, in: records)
+        case .withdrawCard: try withdrawCard(of: lead, in: records)
+        case .enroll(let sequence): _ = try enroll(lead, in: sequence, actor: "scheduler", records)
+        case .stopMessages(let reason): try stopMessages(of: enrollment, reason: reason, in: records)
+        }
+    }
+
+    private func plan(_ plan: Plan, for enrollment: Enrollment, in records: any Records) throws {
+        let route: String
+        switch plan.content {
+        case .mail:
+            let version = try version(enrollment.version, in: records)
+            route = enrollment.memory.mailbox ?? version.mailbox ?? workspace.defaultMailbox
+        case .webhook(let call):
+            route = call.endpoint
+        }
+        try records.insert(
+            OutboxMessage(
+                id: identifier(), enrollment: enrollment.id, lead: enrollment.lead, plan: plan, route: route,
+                plannedAt: clock.now))
+    }
+
+    /// Ends what is not out yet; what the carrier has is stopped at the gate before this commits.
+    func stopMessages(of enrollment: Enrollment, reason: String, in records: any Records) throws {
+        for message in try records.messages(enrollment: enrollment.id) {
+            switch message.state {
+            case .planned, .deferred, .held:
+                try end(message, as: .stopped, answer: reason, in: records)
+            case .sending:
+                gate.stop([message.id])
+                stoppedNow.append(message.id)
+            case .unknown:
+                break
+            }
+        }
+    }
+
+    @discardableResult
+    func end(
+        _ message: OutboxMessage, as state: MessageRecord.State, answer: String?, in records: any Records
+    ) throws -> MessageRecord {
+        let record = MessageRecord(message, state: state, at: clock.now, answer: answer)
+        try records.end(message, as: record)
+        return record
+    }
+}
+
+extension SequenceVersion {
+    /// Whether any of its decisions or messages can ask about a deal.
+    var sells: Bool {
+        offer != nil
+            || steps.contains { step in
+                switch step.kind {
+                case .offer, .close: true
+                default: false
+                }
+            }
+    }
+}
+
+extension Note {
+    /// `["step", "what", {values}]`, as the log keeps it.
+    var value: Value {
+        var parts: [Value] = [step.map(Value.string) ?? .null, .string(what)]
+        if !values.isEmpty { parts.append(.object(values)) }
+        return .array(parts)
+    }
+}

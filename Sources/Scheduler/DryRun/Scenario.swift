@@ -1,0 +1,86 @@
+package import Engine
+package import Values
+
+/// What leads are imagined to do: replies, clicks, payments and bounces at virtual times, and webhooks' answers.
+package struct Scenario: Sendable {
+    package var name: String
+    package var events: [ScriptedEvent]
+    /// What each endpoint answers, by name; an empty object where nothing is said.
+    package var answers: [String: Value]
+
+    package init(name: String = "nothing happens", events: [ScriptedEvent] = [], answers: [String: Value] = [:]) {
+        self.name = name
+        self.events = events
+        self.answers = answers
+    }
+
+    /// One event: for whom, when, and what.
+    package struct ScriptedEvent: Sendable {
+        package var who: Who
+        package var when: When
+        package var event: String
+        package var details: Object
+
+        package init(who: Who, when: When, event: String, details: Object = [:]) {
+            self.who = who
+            self.when = when
+            self.event = event
+            self.details = details
+        }
+    }
+
+    package enum Who: Sendable, Hashable {
+        case everyone
+        case address(String)
+        /// Every n-th lead of the run, beginning with one.
+        case every(Int, from: Int)
+    }
+
+    package enum When: Sendable, Hashable {
+        /// At a moment of the virtual clock.
+        case at(Moment)
+        /// So long after the run began.
+        case start(Delay)
+        /// So long after a message of this step was sent (`book`, its first chase `book#1`), or after a card was opened
+        /// for the lead (`card`).
+        case after(step: String, Delay)
+    }
+
+    /// The events that follow when a lead's message was sent.
+    func events(after step: String, lead: Lead, place: Int, at now: Moment) -> [(Moment, Incoming)] {
+        events.compactMap { scripted in
+            guard case .after(let awaited, let delay) = scripted.when, awaited == step,
+                scripted.who.includes(lead, place: place)
+            else { return nil }
+            return (now.plain(delay), scripted.incoming(for: lead))
+        }
+    }
+
+    /// The events that depend on no message.
+    func events(for lead: Lead, place: Int, from start: Moment) -> [(Moment, Incoming)] {
+        events.compactMap { scripted in
+            guard scripted.who.includes(lead, place: place) else { return nil }
+            switch scripted.when {
+            case .at(let moment): return (moment, scripted.incoming(for: lead))
+            case .start(let delay): return (start.plain(delay), scripted.incoming(for: lead))
+            case .after: return nil
+            }
+        }
+    }
+}
+
+extension Scenario.ScriptedEvent {
+    fileprivate func incoming(for lead: Lead) -> Incoming {
+        Incoming(name: event, subject: .lead(lead.id), details: details, actor: "scenario")
+    }
+}
+
+extension Scenario.Who {
+    fileprivate func includes(_ lead: Lead, place: Int) -> Bool {
+        switch self {
+        case .everyone: true
+        case .address(let address): lead.address == address.lowercased()
+        case .every(let step, let from): place >= from && (place - from).isMultiple(of: max(step, 1))
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package import Engine
+package import Values
+
+/// The record of a run as people read it, and as machines do: one line for everything that happened, in order.
+package struct Transcript: Sendable {
+    private let zone: Zone
+
+    /// Times are shown in this zone.
+    package init(zone: Zone) { self.zone = zone }
+
+    /// The lines of one observation for people: when, who, which step, what.
+    package func lines(_ observation: Observation) -> [String] {
+        let when = zone.stamp(observation.at)
+        let who = observation.lead.address
+        if observation.notes.isEmpty { return ["\(when)  \(who)  \(observation.cause)"] }
+        var lines: [String] = []
+        for note in observation.notes where note.what != "waited" {
+            var line = "\(when)  \(who)  \(note.step ?? "–")  \(note.sentence(zone))"
+            if note.what == "sent", let subject = observation.message?.subject { line += " “\(subject)”" }
+            if note == observation.notes.first, !Self.own.contains(observation.cause) {
+                line += "  (\(observation.cause))"
+            }
+            lines.append(line)
+        }
+        return lines
+    }
+
+    private static let own: Set<String> = ["due", "sent", "enrolled", "held", "skipped", "failed", "unknown"]
+
+    /// One JSON object for machines.
+    package func value(_ observation: Observation) -> Value {
+        var object: Object = [
+            "at": .string(observation.at.description), "lead": .string(observation.lead.address),
+            "cause": .string(observation.cause),
+        ]
+        if let enrollment = observation.enrollment {
+            object["sequence"] = .string(enrollment.sequence)
+            object["life"] = .string(enrollment.life.rawValue)
+            if let due = enrollment.due { object["due"] = .string(due.description) }
+            if let outcome = enrollment.outcome { object["outcome"] = .string(outcome) }
+        }
+        if !observation.notes.isEmpty { object["did"] = .array(observation.notes.map(\.value)) }
+        if let message = observation.message {
+            object["message"] = [
+                "step": .string(message.key.step), "occurrence": .int(message.key.occurrence),
+                "state": .string(message.state.rawValue), "route": .string(message.route),
+                "subject": message.subject.map(Value.string) ?? .null,
+            ]
+        }
+        return .object(object)
+    }
+}
+
+extension Note {
+    /// The note in words, its moments in a zone.
+    package func sentence(_ zone: Zone) -> String {
+        let details = values.entries.compactMap { entry -> String? in
+            switch (entry.name, entry.value) {
+            case (_, .null): nil
+            case ("until", .int(let at)), ("window_opens", .int(let at)):
+                "\(entry.name.replacing("_", with: " ")) \(zone.stamp(Moment(milliseconds: Int64(at))))"
+            case ("holds", .bool(let holds)): holds ? "yes" : "no"
+            case ("read", .object(let read)):
+                read.entries.map { "\($0.name) = \($0.value.plain)" }.joined(separator: ", ")
+            case ("missing", .array(let paths)):
+                paths.isEmpty ? nil : "missing \(paths.map(\.plain).joined(separator: ", "))"
+            case (_, let value): value.plain
+            }
+        }
+        return details.isEmpty ? what : "\(what): \(details.joined(separator: ", "))"
+    }
+}
+
+extension Value {
+    /// The value in plain words: text without quotes, everything else as JSON.
+    package var plain: String { text ?? String(decoding: json(), as: UTF8.self) }
+}
+
+extension Zone {
+    /// `2026-11-23 09:00` on this zone's clocks.
+    package func stamp(_ moment: Moment) -> String {
+        let (date, time) = local(moment)
+        return "\(date) \(time)"
+    }
+}

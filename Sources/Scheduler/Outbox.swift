@@ -1,0 +1,66 @@
+import Engine
+import Values
+
+extension Scheduler {
+    /// Tries a held message again, with the lead and the template as they are now.
+    package func release(message id: Int64, actor: String) throws {
+        try transact { records in
+            var message = try known(id, in: [.held, .deferred], records)
+            message.state = .planned
+            message.notBefore = clock.now
+            message.reason = nil
+            try records.update(message)
+            guard var enrollment = try records.enrollment(message.enrollment) else { return }
+            if enrollment.life == .held {
+                let was = enrollment.due
+                enrollment.life = .waiting
+                enrollment.waiting = .delivery
+                enrollment.outcome = nil
+                try records.update(enrollment, was: was)
+            }
+            try log(
+                "released", lead: message.lead, enrollment: message.enrollment, actor: actor,
+                ["message": .int(Int(id))], in: records)
+        }
+    }
+
+    /// Gives a message up; its enrollment goes on as if it had been skipped.
+    package func drop(message id: Int64, actor: String) throws {
+        try transact { records in
+            let message = try known(id, in: [.planned, .held, .deferred], records)
+            let record = try end(message, as: .skipped, answer: "dropped by \(actor)", in: records)
+            guard let enrollment = try records.enrollment(message.enrollment),
+                let lead = try records.lead(message.lead)
+            else { return }
+            let delivered = Delivered(key: message.key, outcome: .skipped("dropped"))
+            try apply(
+                .delivered(delivered), to: enrollment, lead: lead, cause: "dropped", actor: actor, message: record,
+                in: records)
+        }
+    }
+
+    /// Settles a message of unknown outcome by what a person found out; sent again only if it did not arrive.
+    package func resolve(message id: Int64, arrived: Bool, actor: String) throws {
+        try transact { records in
+            let message = try known(id, in: [.unknown], records)
+            if arrived {
+                try end(message, as: .sent, answer: "arrived, says \(actor)", in: records)
+            } else {
+                try putBack(message, reason: "did not arrive, says \(actor)", in: records)
+            }
+            try log(
+                "resolved", lead: message.lead, enrollment: message.enrollment, actor: actor,
+                ["message": .int(Int(id)), "arrived": .bool(arrived)], in: records)
+        }
+    }
+
+    private func known(
+        _ id: Int64, in states: Set<OutboxMessage.State>, _ records: any Records
+    ) throws -> OutboxMessage {
+        guard let message = try records.message(id) else { throw SchedulerError.unknownMessage(String(id)) }
+        guard states.contains(message.state) else {
+            throw SchedulerError.wrongState(message: id, state: message.state.rawValue)
+        }
+        return message
+    }
+}

@@ -1,0 +1,62 @@
+package import Engine
+package import Values
+import Workspace
+
+/// One line of the human queue.
+package struct QueueEntry: Sendable {
+    package var card: Card
+    package var lead: Lead?
+    package var score: Score?
+
+    /// The entry for machines.
+    package var value: Value {
+        [
+            "card": .int(Int(card.id)), "queue": .string(card.queue), "state": .string(card.state.rawValue),
+            "lead": lead.map { .string($0.address) } ?? .null, "score": score.map { .int($0.total) } ?? .null,
+            "priority": .int(card.priority), "reasons": .array(card.reasons.map(Value.string)),
+            "owner": card.owner.map(Value.string) ?? .null, "opened_at": .string(card.openedAt.description),
+            "answer_by": .string(card.answerBy.description), "breaches": .int(card.breaches),
+        ]
+    }
+}
+
+/// One message that is not delivered.
+package struct OutboxEntry: Sendable {
+    package var message: OutboxMessage
+    package var address: String
+
+    /// The entry for machines.
+    package var value: Value {
+        [
+            "message": .int(Int(message.id)), "state": .string(message.state.rawValue), "lead": .string(address),
+            "step": .string(message.key.step), "occurrence": .int(message.key.occurrence),
+            "route": .string(message.route), "attempts": .int(message.attempts),
+            "not_before": .string(message.notBefore.description), "reason": message.reason.map(Value.string) ?? .null,
+        ]
+    }
+}
+
+extension Scheduler {
+    /// The open and accepted cards of one queue, or of all, the most urgent first.
+    package func queue(_ name: String?) throws -> [QueueEntry] {
+        if let name, workspace.rules.queues[name] == nil, name != workspace.rules.defaultQueue {
+            throw SchedulerError.unknownQueue(name, known: workspace.rules.queues.keys.sorted())
+        }
+        return try store.read { records in
+            try records.activeCards(queue: name).map { card in
+                let lead = try records.lead(card.lead)
+                return QueueEntry(
+                    card: card, lead: lead, score: lead.map { workspace.rules.scoring.score(of: $0, at: clock.now) })
+            }
+        }
+    }
+
+    /// Messages that are not delivered, oldest first.
+    package func undelivered(_ states: Set<OutboxMessage.State>, limit: Int = 1_000) throws -> [OutboxEntry] {
+        try store.read { records in
+            try records.messages(in: states, limit: limit).map { message in
+                OutboxEntry(message: message, address: try records.lead(message.lead)?.address ?? "–")
+            }
+        }
+    }
+}

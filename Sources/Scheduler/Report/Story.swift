@@ -1,0 +1,57 @@
+package import Engine
+package import Values
+import Workspace
+
+/// Everything that became of one lead, and what comes next: the answer to "why".
+package struct Story: Sendable {
+    package var lead: Lead
+    package var score: Score
+    /// Why nobody may write to this address, or nil.
+    package var suppressed: String?
+    package var runs: [Run]
+    package var deals: [Deal]
+    package var card: Card?
+    package var log: [LogEntry]
+
+    /// One enrollment with its messages, and what its next timer will do if nothing else happens.
+    package struct Run: Sendable {
+        package var enrollment: Enrollment
+        package var title: String
+        package var pending: [OutboxMessage]
+        package var ended: [MessageRecord]
+        /// What the engine would decide when the timer fires, told by the engine itself.
+        package var next: [Note]
+    }
+}
+
+extension Scheduler {
+    /// The story of a lead by address, or of an id.
+    package func story(of address: String) throws -> Story {
+        try store.read { records in
+            guard
+                let lead = try records.lead(address: address.lowercased())
+                    ?? Int64(address).flatMap({ try records.lead($0) })
+            else { throw SchedulerError.unknownLead(address) }
+            return Story(
+                lead: lead, score: workspace.rules.scoring.score(of: lead, at: clock.now),
+                suppressed: try records.suppression(hash: keys.addressHash(lead.address)),
+                runs: try records.enrollments(lead: lead.id).map { try run($0, lead, records) },
+                deals: try records.deals(lead: lead.id), card: try records.activeCard(lead: lead.id),
+                log: try records.timeline(lead: lead.id))
+        }
+    }
+
+    private func run(_ enrollment: Enrollment, _ lead: Lead, _ records: any Records) throws -> Story.Run {
+        let situation = try situation(of: enrollment, lead: lead, in: records)
+        return Story.Run(
+            enrollment: enrollment, title: situation.version.title,
+            pending: try records.messages(enrollment: enrollment.id),
+            ended: try records.records(enrollment: enrollment.id),
+            next: enrollment.due.map { explain(enrollment, .due, in: situation, at: $0) } ?? [])
+    }
+}
+
+/// What would be decided: the engine itself, run again without an effect.
+package func explain(_ enrollment: Enrollment, _ event: Event, in situation: Situation, at moment: Moment) -> [Note] {
+    decide(enrollment, event, in: situation, now: moment).notes
+}

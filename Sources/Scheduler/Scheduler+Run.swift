@@ -1,0 +1,126 @@
+import Engine
+private import Synchronization
+package import Values
+
+/// Asks the loop to end; settable from a signal handler's thread.
+package final class StopSignal: Sendable {
+    private let requested = Mutex(false)
+    private let bell: any Bell
+
+    package init(bell: any Bell) { self.bell = bell }
+
+    package func request() {
+        requested.withLock { $0 = true }
+        bell.ring()
+    }
+
+    package var isRequested: Bool { requested.withLock { $0 } }
+}
+
+extension Scheduler {
+    /// When the loop ends by itself.
+    package enum Until: Sendable, Hashable {
+        /// Never: it serves until it is stopped.
+        case stopped
+        /// When nothing is due and nothing is under way.
+        case idle
+        /// When nothing is due, nothing under way, and the next timer lies after this moment.
+        case moment(Moment)
+    }
+
+    /// Runs passes until told to stop, and waits in between for the next timer or the bell.
+    package func run(
+        until end: Until, bell: Doorbell, stop: StopSignal? = nil, requests: RequestQueue? = nil
+    ) throws {
+        while stop?.isRequested != true {
+            requests?.answerAll(with: self)
+            do {
+                if try pass() { continue }
+                let next = try nextMoment()
+                if inFlight.isEmpty, isOver(end, next: next) { return }
+                clock.wait(until: limited(next, by: end), at: bell, underWay: !inFlight.isEmpty)
+            } catch let failure as any StoreFailure where failure.isTransient {
+                // A locked or full disk passes; nothing was sent that is not committed, so the pass is simply repeated.
+                report?(failure)
+                bell.wait(seconds: 1)
+            }
+        }
+        try windDown()
+    }
+
+    /// One pass: record what ended, decide what is due, reserve what may go. Returns whether there was anything to do.
+    package func pass() throws -> Bool {
+        // What a failed transaction could not record is kept and recorded by the next one.
+        ended += carrier.collect()
+        while let incoming = agenda.take(at: clock.now) { _ = try receive(incoming) }
+        let now = clock.now
+        let isDue = try store.read { try $0.nextDue().map { $0 <= now } ?? false }
+        var worked = !ended.isEmpty || isDue
+        let parcels = try transact { records in
+            try conclude(ended, in: records)
+            if isDue { try decideDue(in: records) }
+            if try breachCards(in: records) { worked = true }
+            return try reserve(limit: Self.batch, in: records)
+        }
+        release(ended)
+        ended = []
+        carrier.carry(parcels)
+        return worked || !parcels.isEmpty
+    }
+
+    /// How many timers, and how many messages, one transaction takes: enough to share one fdatasync among many.
+    static let batch = 500
+
+    private func decideDue(in records: any Records) throws {
+        for (enrollment, lead) in try records.due(at: clock.now, limit: Self.batch) {
+            try apply(.due, to: enrollment, lead: lead, cause: "due", actor: "scheduler", in: records)
+        }
+    }
+
+    /// When there is something to do by the clock: a timer, a message, a card, or a route that opens.
+    func nextMoment() throws -> Moment? {
+        let now = clock.now
+        return try store.read { records in
+            [
+                try records.nextDue(), try records.nextReady(without: closedRoutes(at: now)), try records.nextBreach(),
+                nextOpening(after: now), agenda.next,
+            ].compactMap { $0 }.min()
+        }
+    }
+
+    private func isOver(_ end: Until, next: Moment?) -> Bool {
+        switch end {
+        case .stopped: false
+        case .idle: next.map { $0 > clock.now } ?? true
+        case .moment(let limit): next.map { $0 > limit } ?? true
+        }
+    }
+
+    private func limited(_ next: Moment?, by end: Until) -> Moment? {
+        if case .moment(let limit) = end { return next.map { min($0, limit) } ?? limit }
+        return next
+    }
+
+    /// Lets what is under way end, and records it.
+    private func windDown() throws {
+        carrier.drain(grace: .seconds(20))
+        ended += carrier.collect()
+        try transact { try conclude(ended, in: $0) }
+        release(ended)
+        ended = []
+    }
+}
+
+extension Scheduler {
+    /// One batch of what is due now, to its end.
+    package func runOnce(at bell: Doorbell) throws {
+        _ = try pass()
+        while !inFlight.isEmpty {
+            bell.wait(seconds: 60)
+            ended += carrier.collect()
+            try transact { try conclude(ended, in: $0) }
+            release(ended)
+            ended = []
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import Values
+
+extension SchedulerError: CustomStringConvertible {
+    /// What is wrong, in one sentence.
+    package var description: String {
+        switch self {
+        case .unknownLead(let name): "there is no lead “\(name)”"
+        case .unknownSequence(let name, _): "there is no sequence “\(name)”"
+        case .unknownVersion(let hash): "version \(hash) of a sequence is not in the store"
+        case .unknownQueue(let name, _): "there is no queue “\(name)”"
+        case .unknownCard(let name): "there is no card \(name)"
+        case .unknownMessage(let name): "there is no message \(name) in the outbox"
+        case .unknownMailbox(let name, _): "there is no mailbox or endpoint “\(name)”"
+        case .badAddress(let address, let reason): "“\(address)” is no mail address: \(reason)"
+        case .badZone(let name): "there is no time zone “\(name)”"
+        case .claimed(let card, let person): "card \(card) is \(person)'s"
+        case .cardClosed(let card): "card \(card) is closed"
+        case .suppressed(let address, let reason): "\(address) must not be written to: \(reason)"
+        case .noBasis(let lead, let needs): "\(lead) has no lawful basis “\(needs)”"
+        case .busy(let lead, let sequence): "\(lead) is in the sequence \(sequence)"
+        case .wrongState(let message, let state): "message \(message) is \(state)"
+        case .badRequest(let reason): reason
+        case .unfit(let reasons): reasons.joined(separator: "; ")
+        }
+    }
+
+    /// What to do about it, or nil.
+    package var hint: String? {
+        switch self {
+        case .unknownSequence(_, let known), .unknownQueue(_, let known), .unknownMailbox(_, let known):
+            known.isEmpty ? "there are none yet" : "there are: \(known.joined(separator: ", "))"
+        case .unknownLead: "`baton import` brings leads in"
+        case .unknownCard, .cardClosed: "`baton queue` lists the open cards"
+        case .unknownMessage, .wrongState: "`baton outbox` lists held, unknown and waiting messages"
+        case .noBasis(_, let needs): "import with --basis \(needs) where that is true, or name it in a column “basis”"
+        case .busy: "a lead runs one sequence at a time"
+        case .unknownVersion: "restore the backup the database came from"
+        case .badAddress, .badZone, .claimed, .suppressed, .badRequest, .unfit: nil
+        }
+    }
+}
+
+extension ImportError: CustomStringConvertible {
+    /// What is wrong with the file, in one sentence.
+    package var description: String {
+        switch self {
+        case .file(let error): "\(error)"
+        case .noAddressColumn(let headers):
+            "no column holds mail addresses; there are: \(headers.joined(separator: ", "))"
+        case .twiceNamed(let attribute, let headers):
+            "the columns \(headers.joined(separator: " and ")) both mean \(attribute)"
+        }
+    }
+
+    /// What to do about it.
+    package var hint: String? {
+        switch self {
+        case .file(let error): error.hint
+        case .noAddressColumn: "name it with --column 'HEADER=email'"
+        case .twiceNamed: "give one of them another name with --column 'HEADER=name'"
+        }
+    }
+}
+
+extension JournalError: CustomStringConvertible {
+    package var description: String { "the journal \(path) cannot be opened (errno \(code))" }
+}

@@ -1,0 +1,29 @@
+/// Why a request cannot be done; nothing was changed.
+package enum SchedulerError: Error, Sendable, Hashable {
+    case unknownLead(String)
+    case unknownSequence(String, known: [String])
+    case unknownVersion(String)
+    case unknownQueue(String, known: [String])
+    case unknownCard(String)
+    case unknownMessage(String)
+    case unknownMailbox(String, known: [String])
+    /// The address is no mail address; the reason is for people.
+    case badAddress(String, reason: String)
+    case badZone(String)
+    /// The card is somebody else's.
+    case claimed(card: Int64, by: String)
+    /// The card is not open to this any more.
+    case cardClosed(Int64)
+    /// Somebody asked never to be written to.
+    case suppressed(String, reason: String)
+    /// The sequence needs a lawful basis the lead does not have.
+    case noBasis(lead: String, needs: String)
+    /// The lead runs another sequence.
+    case busy(lead: String, sequence: String)
+    /// The message is not in a state in which this can be done.
+    case wrongState(message: Int64, state: String)
+    /// The request needs a value, or the value is wrong.
+    case badRequest(String)
+    /// Mail would leave this machine without what the law asks for.
+    case unfit([String])
+}

@@ -1,0 +1,161 @@
+import Engine
+import Values
+
+extension Scheduler {
+    /// Records what became of parcels, and lets the enrollments go on.
+    func conclude(_ deliveries: [Delivery], in records: any Records) throws {
+        for delivery in deliveries {
+            guard let message = try records.message(delivery.message), message.state == .sending else { continue }
+            try conclude(message, delivery.outcome, in: records)
+        }
+    }
+
+    /// After the commit: these are no longer with the carrier.
+    func release(_ deliveries: [Delivery]) {
+        for delivery in deliveries {
+            if let gone = inFlight.removeValue(forKey: delivery.message) { routes[gone.route]?.inFlight -= 1 }
+        }
+        gate.forget(deliveries.map(\.message))
+    }
+
+    func conclude(_ message: OutboxMessage, _ outcome: Delivery.Outcome, in records: any Records) throws {
+        switch outcome {
+        case .accepted(let receipt):
+            let answer = receipt.queueID.map { "\(receipt.code) queued as \($0)" } ?? "\(receipt.code)"
+            let record = try end(message, as: .sent, answer: answer, in: records)
+            try tell(.sent, record, message, answer: attributes(from: receipt, of: message), in: records)
+        case .retry(let reason, let after):
+            try retry(message, reason, after: after, in: records)
+        case .refused(let reason, let suppress):
+            let record = try end(message, as: .failed, answer: reason.sentence, in: records)
+            if suppress {
+                try bounce(message, reason, in: records)
+            } else {
+                try tell(.failed(reason.sentence), record, message, in: records)
+            }
+        case .unknown(let reason):
+            try doubt(message, reason.sentence, in: records)
+        case .pause(let reason):
+            try pause(message.route, reason: reason, in: records)
+            try putBack(message, reason: reason.sentence, in: records)
+        case .stopped:
+            try stopped(message, in: records)
+        case .notSent:
+            try putBack(message, reason: nil, in: records)
+        }
+    }
+
+    private func tell(
+        _ outcome: Delivered.Outcome, _ record: MessageRecord, _ message: OutboxMessage, answer: Object = [:],
+        in records: any Records
+    ) throws {
+        guard let enrollment = try records.enrollment(message.enrollment), let lead = try records.lead(message.lead)
+        else { return }
+        var mailbox: String?
+        if case .mail = message.content { mailbox = message.route }
+        let delivered = Delivered(
+            key: message.key, outcome: outcome, subject: message.subject, mailbox: mailbox, answer: answer)
+        let decision = try apply(
+            .delivered(delivered), to: enrollment, lead: lead, cause: record.state.rawValue, actor: "carrier",
+            message: record, in: records)
+        if decision.notes.isEmpty {
+            // The enrollment had already moved on; that the message ended is still a fact of the log.
+            try log(
+                record.state.rawValue, lead: message.lead, enrollment: message.enrollment, actor: "carrier",
+                ["message": .int(Int(message.id))], in: records)
+        }
+    }
+
+    /// Puts a message off, or gives it up when it is too old to try again.
+    private func retry(
+        _ message: OutboxMessage, _ reason: Reason, after: Span?, in records: any Records
+    ) throws {
+        let backoff = Backoff(for: message.content)
+        guard let pause = backoff.pause(after: message.attempts), clock.now - message.plannedAt < backoff.patience
+        else {
+            let record = try end(message, as: .failed, answer: reason.sentence, in: records)
+            return try tell(.failed("given up: \(reason.sentence)"), record, message, in: records)
+        }
+        var message = message
+        message.state = .deferred
+        message.notBefore = clock.now + max(pause, after ?? .zero)
+        message.reason = reason.sentence
+        try records.update(message)
+        try log(
+            "deferred", lead: message.lead, enrollment: message.enrollment, actor: "carrier",
+            ["message": .int(Int(message.id)), "code": reason.code.map { .int($0) } ?? .null], in: records)
+    }
+
+    /// A dot without an answer: never resent by itself, shown until somebody or some evidence settles it.
+    func doubt(_ message: OutboxMessage, _ reason: String, in records: any Records) throws {
+        var message = message
+        message.state = .unknown
+        message.reason = reason
+        try records.update(message)
+        let record = MessageRecord(message, state: .unknown, at: clock.now, answer: reason)
+        try tell(.unknown, record, message, in: records)
+    }
+
+    func putBack(_ message: OutboxMessage, reason: String?, in records: any Records) throws {
+        var message = message
+        message.state = .planned
+        message.notBefore = clock.now
+        message.reason = reason
+        try records.update(message)
+    }
+
+    /// The gate refused it. If its enrollment still wants it sent, it was decided anew in the meantime: it is rendered
+    /// again from what is known now.
+    private func stopped(_ message: OutboxMessage, in records: any Records) throws {
+        if let enrollment = try records.enrollment(message.enrollment), !enrollment.life.isOver,
+            enrollment.step == message.key.step, enrollment.waiting == .delivery
+        {
+            return try putBack(message, reason: nil, in: records)
+        }
+        let record = try end(message, as: .stopped, answer: "stopped before the final dot", in: records)
+        try tell(.skipped("stopped"), record, message, in: records)
+    }
+
+    /// The address is dead: nobody writes to it again.
+    private func bounce(_ message: OutboxMessage, _ reason: Reason, in records: any Records) throws {
+        guard let lead = try records.lead(message.lead) else { return }
+        let details: Object = [
+            "message": .int(Int(message.id)), "status": reason.enhanced.map(Value.string) ?? .null,
+        ]
+        try suppress(lead, because: "bounce", details: details, actor: "carrier", in: records)
+    }
+
+    /// The lead attributes a webhook's JSON answer sets, by the step's declared paths.
+    private func attributes(from receipt: Receipt, of message: OutboxMessage) -> Object {
+        guard case .webhook(let step) = message.content, !step.answer.isEmpty,
+            let value = try? Value(json: receipt.body), case .object(let root) = value
+        else { return [:] }
+        var attributes = Object()
+        for (name, path) in step.answer.sorted(by: { $0.key < $1.key }) { attributes[name] = path.value(in: root) }
+        return attributes
+    }
+}
+
+/// How long to wait before the next attempt, and when to give up.
+struct Backoff {
+    private let pauses: [Span]
+    let patience: Span
+
+    /// Mail backs off as RFC 5321 §4.5.4.1 advises; webhooks follow the schedule of Standard Webhooks.
+    init(for content: Plan.Content) {
+        switch content {
+        case .mail:
+            pauses = [.minutes(5), .minutes(15), .minutes(30), .hours(1), .hours(2), .hours(4)]
+            patience = .days(3)
+        case .webhook:
+            pauses = [
+                .seconds(5), .minutes(5), .minutes(30), .hours(2), .hours(5), .hours(10), .hours(14), .hours(20),
+                .hours(24),
+            ]
+            patience = .days(4)
+        }
+    }
+
+    /// The pause after the n-th attempt.
+    func pause(after attempts: Int) -> Span? { pauses[min(max(attempts, 1), pauses.count) - 1] }
+}

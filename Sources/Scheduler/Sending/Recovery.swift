@@ -1,0 +1,45 @@
+import Values
+
+extension Scheduler {
+    /// Settles what a crash left behind, without a repair command.
+    ///
+    /// A message reserved as `sending` has an answer in the journal, or a dot without one, or neither. Without a dot it
+    /// never left, unless the machine itself went down (another boot id) and the journal's last lines with it.
+    package func recover(from journal: Journal, boot: String = Journal.currentBoot) throws -> RecoveryReport {
+        let (journalBoot, facts) = journal.recall()
+        let sameBoot = journalBoot == boot
+        var report = RecoveryReport()
+        try transact { records in
+            for message in try records.messages(in: [.sending], limit: .max) {
+                switch facts[message.id] {
+                case .answer(let outcome):
+                    report.answered += 1
+                    try conclude(message, outcome, in: records)
+                case .dot:
+                    report.unknown += 1
+                    try doubt(message, "stopped between the final dot and its answer", in: records)
+                case nil where sameBoot:
+                    report.resent += 1
+                    try putBack(message, reason: nil, in: records)
+                case nil:
+                    report.unknown += 1
+                    try doubt(message, "the machine went down while it was being sent", in: records)
+                }
+            }
+        }
+        journal.reset(boot: boot)
+        return report
+    }
+}
+
+/// What was found after a crash.
+package struct RecoveryReport: Sendable, Hashable {
+    /// The journal knew the answer.
+    package var answered = 0
+    /// It never left and goes out again.
+    package var resent = 0
+    /// It may or may not have arrived.
+    package var unknown = 0
+
+    package init() {}
+}

@@ -1,0 +1,108 @@
+import Engine
+import Values
+import Workspace
+
+extension Scheduler {
+    /// Reserves what may be sent now: gates, caps, rendering, the row `sending`. The parcels go to the carrier after
+    /// the commit, never before.
+    func reserve(limit: Int, in records: any Records) throws -> [Parcel] {
+        var parcels: [Parcel] = []
+        var touched: Set<String> = []
+        let now = clock.now
+        while parcels.count < limit {
+            let batch = try records.ready(at: now, limit: limit - parcels.count, without: closedRoutes(at: now))
+            if batch.isEmpty { break }
+            for message in batch where routes[message.route]?.isOpen(at: now) ?? true {
+                if let parcel = try reserve(message, in: records) {
+                    parcels.append(parcel)
+                    touched.insert(message.route)
+                }
+            }
+        }
+        for name in touched {
+            if let state = routes[name]?.state, routes[name]?.hasCaps == true { try records.update(state) }
+        }
+        return parcels
+    }
+
+    /// One message through its gates; nil where it may not go now, with the reason in its row.
+    private func reserve(_ message: OutboxMessage, in records: any Records) throws -> Parcel? {
+        var message = message
+        guard let enrollment = try records.enrollment(message.enrollment), let lead = try records.lead(message.lead),
+            !enrollment.life.isOver
+        else {
+            try end(message, as: .stopped, answer: "enrollment over", in: records)
+            return nil
+        }
+        let situation = try situation(of: enrollment, lead: lead, in: records)
+        if let verdict = try gate(message, situation, in: records) {
+            return try follow(verdict, message, enrollment, lead, in: records)
+        }
+        do {
+            let composed = try composer.compose(message, enrollment, situation, at: clock.now)
+            message.state = .sending
+            message.attempts += 1
+            message.reservedAt = clock.now
+            message.reason = nil
+            message.subject = composed.subject ?? message.subject
+            try records.update(message)
+            inFlight[message.id] = InFlight(lead: lead.id, enrollment: enrollment.id, route: message.route)
+            routes[message.route]?.inFlight += 1
+            return Parcel(message: message.id, content: composed.content)
+        } catch let error as ComposeError {
+            return try follow(.hold(error.description), message, enrollment, lead, in: records)
+        }
+    }
+
+    /// Why a message may not go now.
+    private enum Verdict {
+        case stop(String)
+        case later(Moment, String)
+        case hold(String)
+    }
+
+    /// Suppression, another enrollment's card, the sending window and the caps, in this order.
+    private func gate(
+        _ message: OutboxMessage, _ situation: Situation, in records: any Records
+    ) throws -> Verdict? {
+        let (lead, now) = (situation.lead, clock.now)
+        if let reason = try records.suppression(hash: keys.addressHash(lead.address)) { return .stop(reason) }
+        if let card = try records.activeCard(lead: lead.id), card.enrollment != message.enrollment {
+            return .later(now + .hours(1), "card open")
+        }
+        guard routes[message.route] != nil else { return .hold("there is no mailbox or endpoint “\(message.route)”") }
+        if case .mail = message.content {
+            let time = BusinessTime(
+                situation.version.schedule, leadZone: lead.zone, workspaceZone: situation.rules.zone)
+            guard let opening = time.opening(at: now) else { return .hold("the sending window never opens") }
+            if opening > now { return .later(opening, "outside the sending window") }
+        }
+        return take(from: message.route, at: now).map { .later($0, "cap reached") }
+    }
+
+    private func follow(
+        _ verdict: Verdict, _ message: OutboxMessage, _ enrollment: Enrollment, _ lead: Lead, in records: any Records
+    ) throws -> Parcel? {
+        var message = message
+        switch verdict {
+        case .stop(let reason):
+            try end(message, as: .stopped, answer: reason, in: records)
+        case .later(let moment, let reason):
+            message.notBefore = moment
+            message.reason = reason
+            try records.update(message)
+        case .hold(let reason):
+            message.state = .held
+            message.reason = reason
+            try records.update(message)
+            try apply(
+                .delivered(Delivered(key: message.key, outcome: .held(reason))), to: enrollment, lead: lead,
+                cause: "held", actor: "scheduler", in: records)
+        }
+        return nil
+    }
+}
+
+extension Route {
+    var hasCaps: Bool { limits.perMinute != nil || limits.perHour != nil || limits.perDay != nil }
+}
