@@ -33,6 +33,17 @@ package final class SQLiteStore: Store {
         try SQLiteStore(queue: Opening.memory(), migrations: Schema.migrations, lock: nil)
     }
 
+    /// A copy in memory of a database file, as of its last commit: what a dry run of a living home rehearses on.
+    package static func memory(copying path: String) throws -> SQLiteStore {
+        let source = try Opening(path: path, patience: patience, known: Schema.migrations.count).read()
+        let memory = try Opening.memory()
+        try translating {
+            try source.backup(to: memory)
+            try source.close()
+        }
+        return try SQLiteStore(queue: memory, migrations: Schema.migrations, lock: nil)
+    }
+
     /// Opens an existing database file for looking only, also while another process runs on it.
     ///
     /// Every `read` sees the last commit before it began. Long reads keep the owner's WAL from being reused.
