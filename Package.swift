@@ -59,10 +59,12 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
             ]),
+        room("Server", ["Values", "Scheduler"]),
         .executableTarget(
             name: "baton",
             dependencies: [
-                "Values", "Engine", "Templating", "Mail", "Workspace", "Scheduler", "Store", "Transport", "Sink",
+                "Values", "Engine", "Templating", "Mail", "Workspace", "Scheduler", "Store", "Transport", "Server",
+                "Sink",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

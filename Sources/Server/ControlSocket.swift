@@ -1,0 +1,180 @@
+private import Foundation
+private import Glibc
+package import Scheduler
+package import Values
+
+/// The Unix socket of a running `baton run`: one request per connection, one line of JSON each way, mode 0600.
+package final class ControlSocket: Sendable {
+    private let listener: Int32
+    private let path: String
+
+    /// Turns an error into what the caller is told.
+    package typealias Wording = @Sendable (any Error) -> ControlAnswer
+
+    /// Listens at a path, replacing what a killed process left there. The caller holds the store's lock, so nobody
+    /// alive is replaced.
+    package init(path: String, requests: RequestQueue, wording: @escaping Wording) throws {
+        self.path = path
+        let listener = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+        guard listener >= 0 else { throw ControlError(.listen, code: errno) }
+        self.listener = listener
+        unlink(path)
+        let bound = try withSocketAddress(path) { address, length in
+            let previous = umask(0o177)
+            defer { umask(previous) }
+            return bind(listener, address, length)
+        }
+        guard bound == 0, listen(listener, 16) == 0 else {
+            let code = errno
+            Glibc.close(listener)
+            throw ControlError(.listen, code: code)
+        }
+        Thread.detachNewThread { Self.serve(listener, requests, wording) }
+    }
+
+    /// Stops listening and takes the socket away.
+    package func close() {
+        shutdown(listener, Int32(SHUT_RDWR))
+        Glibc.close(listener)
+        unlink(path)
+    }
+
+    private static func serve(_ listener: Int32, _ requests: RequestQueue, _ wording: @escaping Wording) {
+        while true {
+            let connection = accept(listener, nil, nil)
+            if connection < 0 {
+                if errno == EINTR { continue }
+                return
+            }
+            // A client that says nothing must not keep the others waiting for ever.
+            var patience = timeval(tv_sec: 10, tv_usec: 0)
+            setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+            guard let line = readLine(from: connection),
+                let call = try? JSONDecoder().decode(ControlCall.self, from: Data(line))
+            else {
+                Glibc.close(connection)
+                continue
+            }
+            requests.submit { scheduler in
+                let answer: ControlAnswer
+                do {
+                    let answered = try scheduler.perform(call.request, by: call.actor)
+                    answer = ControlAnswer(text: answered.text, value: answered.value)
+                } catch {
+                    answer = wording(error)
+                }
+                writeAll(answer.line, to: connection)
+                Glibc.close(connection)
+            }
+        }
+    }
+
+    /// Sends a request to the process that listens at a path; nil where none does.
+    package static func ask(_ request: Request, by actor: String, at path: String) throws -> ControlAnswer? {
+        let connection = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+        guard connection >= 0 else { throw ControlError(.connect, code: errno) }
+        defer { Glibc.close(connection) }
+        let connected = try withSocketAddress(path) { connect(connection, $0, $1) }
+        guard connected == 0 else {
+            if errno == ENOENT || errno == ECONNREFUSED { return nil }
+            throw ControlError(.connect, code: errno)
+        }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        writeAll([UInt8](try encoder.encode(ControlCall(actor: actor, request: request))) + [10], to: connection)
+        guard let line = readLine(from: connection), let answer = ControlAnswer(line: line) else {
+            throw ControlError(.answer, code: 0)
+        }
+        return answer
+    }
+}
+
+/// What goes over the control socket.
+private struct ControlCall: Codable {
+    var actor: String
+    var request: Request
+}
+
+/// What comes back: the answer, or the error with its exit code.
+package struct ControlAnswer: Sendable {
+    package var text: String
+    package var value: Value
+    /// 0 where it was done, else the exit code of the command that asked.
+    package var code: Int32
+    package var hint: String?
+
+    package init(text: String, value: Value, code: Int32 = 0, hint: String? = nil) {
+        self.text = text
+        self.value = value
+        self.code = code
+        self.hint = hint
+    }
+
+    var line: [UInt8] {
+        let object: Value = [
+            "text": .string(text), "value": value, "code": .int(Int(code)), "hint": hint.map(Value.string) ?? .null,
+        ]
+        return object.json() + [10]
+    }
+
+    init?(line: [UInt8]) {
+        guard let root = try? Value(json: line), let text = root["text"]?.text, let code = root["code"]?.whole else {
+            return nil
+        }
+        self.init(text: text, value: root["value"] ?? .null, code: Int32(code), hint: root["hint"]?.text)
+    }
+}
+
+/// The control socket cannot be used.
+package struct ControlError: Error, Sendable, Hashable {
+    package enum Stage: String, Sendable { case listen, connect, answer }
+    package var stage: Stage
+    /// The system's errno, or 0.
+    package var code: Int32
+
+    init(_ stage: Stage, code: Int32) {
+        self.stage = stage
+        self.code = code
+    }
+}
+
+private func withSocketAddress<Result>(
+    _ path: String, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Result
+) throws -> Result {
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    let bytes = Array(path.utf8)
+    guard bytes.count < MemoryLayout.size(ofValue: address.sun_path) else {
+        throw ControlError(.connect, code: ENAMETOOLONG)
+    }
+    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes) }
+    return withUnsafePointer(to: &address) { pointer in
+        pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+            body($0, socklen_t(MemoryLayout<sockaddr_un>.size))
+        }
+    }
+}
+
+/// Reads up to the first line feed, at most 96 MiB; nil where the other side stops before.
+private func readLine(from file: Int32) -> [UInt8]? {
+    var line: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while line.count < 96 << 20 {
+        let count = read(file, &buffer, buffer.count)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return nil }
+        if let end = buffer[..<count].firstIndex(of: 10) { return line + buffer[..<end] }
+        line += buffer[..<count]
+    }
+    return nil
+}
+
+private func writeAll(_ bytes: [UInt8], to file: Int32) {
+    var written = 0
+    while written < bytes.count {
+        // MSG_NOSIGNAL: a client that has gone must not end the process.
+        let count = bytes[written...].withUnsafeBytes { send(file, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+        if count < 0, errno != EINTR { return }
+        written += max(0, count)
+    }
+}
