@@ -1,6 +1,40 @@
+// baton: the executable. One file a command; a command reads its options, calls a verb, and prints a value.
+// `Wiring.swift` is the only file that names a port and its adapter together.
+
 import ArgumentParser
 
 @main
 struct Baton: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "baton")
+    static let configuration = CommandConfiguration(
+        commandName: "baton",
+        abstract: "Automated sales sequences: nurture every lead, close what can close itself, hand over what cannot.",
+        discussion: """
+            Exit codes: 0 done, 1 failed, 64 wrong usage, 65 bad input, 69 a service is not there, 75 try again later.
+            """,
+        version: "0.1.0",
+        subcommands: [
+            Init.self, Check.self, Import.self, Enroll.self, EventCommand.self, Inbound.self, DryRunCommand.self,
+            Preview.self, Run.self, QueueCommand.self, OutboxCommand.self, Why.self, SinkCommand.self, Demo.self,
+        ])
+
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let failure as Failure {
+            failure.report()
+            exit(withError: ExitCode(failure.code))
+        } catch {
+            guard !isOfParser(error) else { exit(withError: error) }
+            let failure = Failure(error)
+            failure.report()
+            exit(withError: ExitCode(failure.code))
+        }
+    }
+
+    /// Whether the argument parser made this error and words it itself.
+    private static func isOfParser(_ error: any Error) -> Bool {
+        error is ValidationError || error is ExitCode || error is CleanExit
+            || String(reflecting: type(of: error)).hasPrefix("ArgumentParser.")
+    }
 }

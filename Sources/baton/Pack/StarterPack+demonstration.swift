@@ -530,7 +530,13 @@ Works",Co-Founder,Türkiye,Europe/Istanbul,9,,New,Guide: What a Good Price Sound
     { "every": 43,  "from": 20,  "after": "story",      "wait": "10 minutes", "event": "unsubscribe" },
     { "every": 11,  "from": 4,   "after": "hour",       "wait": "2 days",     "event": "paid", "details": { "offer": "pricing-hour" } },
     { "every": 17,  "from": 6,   "after": "hour#1",     "wait": "5 hours",    "event": "paid", "details": { "offer": "pricing-hour" } },
-    { "every": 6,   "from": 5,   "after": "question",   "wait": "7 hours",    "event": "click" }
+    { "every": 6,   "from": 5,   "after": "question",   "wait": "7 hours",    "event": "click" },
+
+    { "every": 3,   "from": 1,   "after": "card",       "wait": "40 minutes", "event": "disposition", "details": { "outcome": "claim", "by": "Maria" } },
+    { "every": 3,   "from": 2,   "after": "card",       "wait": "55 minutes", "event": "disposition", "details": { "outcome": "claim", "by": "Jonas" } },
+    { "every": 6,   "from": 1,   "after": "card",       "wait": "4 days",     "event": "disposition", "details": { "outcome": "won" } },
+    { "every": 9,   "from": 2,   "after": "card",       "wait": "6 days",     "event": "disposition", "details": { "outcome": "lost", "reason": "budget" } },
+    { "every": 12,  "from": 4,   "after": "card",       "wait": "5 days",     "event": "disposition", "details": { "outcome": "recycle", "reason": "timing" } }
   ],
   "answers": { "crm": { "id": "c-20931" } }
 }

@@ -1,0 +1,137 @@
+import ArgumentParser
+import Engine
+import Foundation
+import Scheduler
+import Store
+import Values
+import Workspace
+
+struct DryRunCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "dry-run",
+        abstract: "Rehearse the sequences in virtual time. Nothing is sent, nothing is stored.",
+        discussion: """
+            Without --leads it rehearses the home as it stands: its leads, its running enrollments. With sequences it \
+            enrolls every lead that may run them first. The same input gives the same output, byte for byte.
+            """)
+
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "Sequences to enroll the leads in.") var sequences: [String] = []
+    @Option(help: "A CSV of leads to rehearse with, instead of the home's own.") var leads: String?
+    @Option(help: "The lawful basis of those leads.") var basis = "consent"
+    @Option(
+        name: .customLong("where"), help: "Enroll only leads of whom this holds, such as \"lead.company_size > 20\".")
+    var condition: String?
+    @Option(help: "One lead only, by address.") var lead: String?
+    @Option(help: "When it begins: 2026-11-25, or 2026-11-25T09:00:00Z.") var from: String?
+    @Option(help: "When it ends; after 400 days otherwise.") var until: String?
+    @Option(help: "A JSON file of what leads do: replies, clicks, payments, webhooks' answers.") var scenario: String?
+    @Flag(help: "The summary only.") var quiet = false
+
+    func run() throws {
+        let installation = try common.installation()
+        let workspace = installation.workspace
+        let start = try moment(from, "--from") ?? defaultStart(workspace.rules.zone)
+        let end = try moment(until, "--until") ?? start + .days(400)
+        let script = try scenario.map(readScenario) ?? Scenario()
+        let store = leads == nil ? try installation.copy() : try SQLiteStore.memory()
+        let clock = VirtualClock(start: start)
+        let gate = Gate(journal: nil)
+        let scheduler = try Scheduler(
+            workspace: workspace, store: store, carrier: RecordingCarrier(answers: script.answers, gate: gate),
+            clock: clock, gate: gate, keys: leads == nil ? try installation.knownKeys() : .rehearsal)
+        let rehearsal = Rehearsal(script, start: start)
+        if let leads { try take(leads, scheduler) }
+        let output = output(workspace.rules.zone)
+        scheduler.observe = { [unowned scheduler] observation in
+            output(observation)
+            rehearsal.follow(observation, on: &scheduler.agenda)
+        }
+        try enroll(scheduler)
+        try scheduler.run(until: .moment(end), bell: Doorbell())
+        show(try scheduler.summary(), at: clock.now, in: workspace.rules.zone)
+    }
+
+    private func take(_ path: String, _ scheduler: Scheduler) throws {
+        guard let file = FileHandle(forReadingAtPath: path) else {
+            throw Failure("cannot read \(path)", code: Failure.badInput)
+        }
+        let report = try scheduler.importLeads(ImportOptions(basis: basis, source: "rehearsal", actor: "dry run")) {
+            guard let data = try file.read(upToCount: 262_144), !data.isEmpty else { return nil }
+            return [UInt8](data)
+        }
+        for row in report.refused { Terminal.say("\(path):\(row.line): \(row.reason)") }
+    }
+
+    private func enroll(_ scheduler: Scheduler) throws {
+        for sequence in sequences {
+            if let lead {
+                _ = try scheduler.enroll(address: lead, in: sequence, actor: "dry run")
+            } else {
+                _ = try scheduler.enrollAll(in: sequence, where: condition, actor: "dry run")
+            }
+        }
+    }
+
+    private func output(_ zone: Zone) -> (Observation) -> Void {
+        let transcript = Transcript(zone: zone)
+        let only = lead?.lowercased()
+        return { observation in
+            guard !quiet, only == nil || observation.lead.address == only else { return }
+            if common.json {
+                Terminal.print(String(decoding: transcript.value(observation).json(), as: UTF8.self))
+            } else {
+                for line in transcript.lines(observation) { Terminal.print(line) }
+            }
+        }
+    }
+
+    private func show(_ summary: Summary, at end: Moment, in zone: Zone) {
+        if common.json {
+            Terminal.print(String(decoding: summary.value.json(), as: UTF8.self))
+        } else {
+            Terminal.print((quiet ? "" : "\n") + "dry run until \(zone.stamp(end)); nothing was sent\n" + summary.text)
+        }
+        Terminal.flush()
+    }
+
+    private func moment(_ text: String?, _ option: String) throws -> Moment? {
+        guard let text else { return nil }
+        guard let moment = Moment(parsing: text) else {
+            throw ValidationError("\(option) wants a day or a moment such as 2026-11-25T09:00:00Z, not “\(text)”")
+        }
+        return moment
+    }
+
+    /// The beginning of today with leads of a file, of this hour with the home's own: so that two runs are equal.
+    private func defaultStart(_ zone: Zone) -> Moment {
+        let now = SystemClock().now
+        if leads != nil { return zone.moment(of: zone.local(now).date, at: TimeOfDay(minutes: 0)) }
+        return Moment(milliseconds: now.milliseconds.floored(by: 3_600_000) * 3_600_000)
+    }
+}
+
+/// Reads a scenario file; all its problems are told.
+func readScenario(_ path: String) throws -> Scenario {
+    guard let data = FileManager.default.contents(atPath: path) else {
+        throw Failure("cannot read \(path)", code: Failure.badInput)
+    }
+    return try readScenario([UInt8](data), path: path)
+}
+
+func readScenario(_ bytes: [UInt8], path: String) throws -> Scenario {
+    let findings = JSONFindings()
+    do {
+        let scenario = Scenario(reading: try JSON.read(bytes), findings)
+        if let scenario, findings.problems.isEmpty { return scenario }
+    } catch {
+        throw Failure("\(path):\(error)", hint: error.hint, code: Failure.badInput)
+    }
+    let lines = findings.problems.map { "\(path):\($0.place.line):\($0.place.column): \($0.path): \($0.reason)" }
+    throw Failure(lines.joined(separator: "\n"), hint: findings.problems.first?.hint, code: Failure.badInput)
+}
+
+extension Keys {
+    /// The fixed keys of a rehearsal: the same every time, and never those of a real home.
+    static let rehearsal = Keys(secret: [UInt8](repeating: 0, count: 32))
+}

@@ -1,0 +1,97 @@
+import ArgumentParser
+import Dispatch
+import Engine
+import Foundation
+import Scheduler
+import Server
+import Store
+import Values
+import Workspace
+
+struct Run: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Run the sequences: send what is due, take in what comes, until stopped.",
+        discussion: "Stop it with Ctrl-C or SIGTERM: messages under way end first. Only one runs per home.")
+
+    @OptionGroup var common: CommonOptions
+    @Flag(help: "Do one batch of what is due now, and end.") var once = false
+    @Flag(help: "Do everything that is due now, and end.") var untilIdle = false
+    @Flag(help: "Say nothing of each message.") var quiet = false
+
+    func run() throws {
+        let installation = try common.installation()
+        try refuseUnlawful(installation.workspace)
+        try installation.prepareFolder()
+        let store = try SQLiteStore(path: installation.database)
+        defer { try? store.close() }
+        let bell = Doorbell()
+        let stop = StopSignal(bell: bell)
+        let requests = RequestQueue(bell: bell)
+        let (scheduler, recovery) = try installation.sending(store: store, clock: SystemClock(), bell: bell)
+        let signals = Signals(stop)
+        defer { signals.cancel() }
+        let control = try ControlSocket(path: installation.socket, requests: requests) { Failure($0).answer }
+        defer { control.close() }
+        announce(installation, recovery)
+        scheduler.report = { Terminal.say("\(Terminal.paint("waiting:", .yellow)) \($0)") }
+        if !quiet { scheduler.observe = { Narrative(zone: installation.workspace.rules.zone).tell($0) } }
+        if once {
+            try scheduler.runOnce(at: bell)
+        } else {
+            try scheduler.run(until: untilIdle ? .idle : .stopped, bell: bell, stop: stop, requests: requests)
+        }
+        for (route, reason) in scheduler.pausedRoutes {
+            Terminal.say("\(Terminal.paint("paused:", .yellow)) \(route) (\(reason)); its messages wait")
+        }
+        if common.json { Terminal.print(String(decoding: try scheduler.summary().value.json(), as: UTF8.self)) }
+        Terminal.flush()
+    }
+
+    /// Beyond this machine, a mail needs a way to unsubscribe and a postal address.
+    private func refuseUnlawful(_ workspace: Workspace) throws {
+        guard workspace.mailboxes.values.contains(where: { !$0.isLocal }), let reason = workspace.configuration.refusal
+        else { return }
+        throw Failure(
+            "nothing is sent beyond this machine: \(reason)", hint: "the law wants both under every commercial mail",
+            code: Failure.badInput)
+    }
+
+    private func announce(_ installation: Installation, _ recovery: RecoveryReport) {
+        guard !quiet else { return }
+        Terminal.say("baton runs in \(installation.root); stop it with Ctrl-C")
+        if recovery != RecoveryReport() {
+            Terminal.say(
+                "after the last stop: \(recovery.answered) messages had been answered, \(recovery.resent) go out again, "
+                    + "\(recovery.unknown) may or may not have arrived (baton outbox --state unknown)")
+        }
+    }
+}
+
+/// SIGINT and SIGTERM ask the loop to end; a second one ends the process at once.
+struct Signals {
+    private let sources: [any DispatchSourceSignal]
+
+    init(_ stop: StopSignal) {
+        sources = [SIGINT, SIGTERM].map { number in
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            source.setEventHandler {
+                if stop.isRequested { _exit(128 + number) }
+                stop.request()
+            }
+            source.resume()
+            return source
+        }
+    }
+
+    func cancel() { for source in sources { source.cancel() } }
+}
+
+/// What `run` tells on standard error: sent, closed, escalated, and whatever needs a person.
+struct Narrative {
+    let zone: Zone
+
+    func tell(_ observation: Observation) {
+        for line in Transcript(zone: zone).lines(observation) { Terminal.say(line) }
+    }
+}

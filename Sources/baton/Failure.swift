@@ -1,0 +1,51 @@
+import Foundation
+import Scheduler
+import Server
+import Store
+import Transport
+import Values
+import Workspace
+
+/// An error as the person at the terminal sees it: what, where, why, what to do, and an exit code by its class.
+struct Failure: Error {
+    var message: String
+    var hint: String?
+    var code: Int32
+
+    static let failed: Int32 = 1
+    static let badInput: Int32 = 65
+    static let unavailable: Int32 = 69
+    static let tryLater: Int32 = 75
+
+    init(_ message: String, hint: String? = nil, code: Int32 = Failure.failed) {
+        self.message = message
+        self.hint = hint
+        self.code = code
+    }
+
+    /// Words any error of the rooms below.
+    init(_ error: any Error) {
+        switch error {
+        case let error as Failure: self = error
+        case let error as SchedulerError: self.init("\(error)", hint: error.hint, code: Failure.badInput)
+        case let error as ImportError: self.init("\(error)", hint: error.hint, code: Failure.badInput)
+        case let error as any StoreFailure:
+            self.init("\(error)", code: error.isTransient ? Failure.tryLater : Failure.unavailable)
+        case let error as HomeError: self.init("\(error)", code: Failure.badInput)
+        case let error as JournalError: self.init("\(error)", code: Failure.unavailable)
+        case let error as ControlError:
+            self.init(
+                "the running baton does not answer (\(error.stage.rawValue), errno \(error.code))",
+                code: Failure.tryLater)
+        case let error as CocoaError: self.init(error.localizedDescription, code: Failure.unavailable)
+        default: self.init("\(error)")
+        }
+    }
+
+    var answer: ControlAnswer { ControlAnswer(text: message, value: .null, code: code, hint: hint) }
+
+    func report() {
+        Terminal.say("\(Terminal.paint("error:", .red)) \(message)")
+        if let hint { Terminal.say("  \(hint)") }
+    }
+}
