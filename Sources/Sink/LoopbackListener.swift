@@ -67,8 +67,8 @@ final class LoopbackListener: Sendable {
         }
         guard isFirst else { return }
         if let closedPort { close(closedPort) }
-        try? listener?.close().wait()
-        connections.close()
+        let ended = [listener?.close()].compactMap(\.self) + connections.close()
+        if MultiThreadedEventLoopGroup.currentEventLoop == nil { for end in ended { try? end.wait() } }
         group?.shutdownGracefully { _ in }
     }
 
@@ -107,10 +107,7 @@ private final class OpenConnections: Sendable {
         channel.closeFuture.whenComplete { [self] _ in channels.withLock { $0[name] = nil } }
     }
 
-    func close() {
-        let open = channels.withLock { Array($0.values) }
-        for ended in open.map({ $0.close() }) { try? ended.wait() }
-    }
+    func close() -> [EventLoopFuture<Void>] { channels.withLock { Array($0.values) }.map { $0.close() } }
 }
 
 extension Channel {

@@ -7,9 +7,10 @@ extension MailSink {
         package var capabilities = [
             "PIPELINING", "SIZE 36700160", "8BITMIME", "SMTPUTF8", "ENHANCEDSTATUSCODES", "DSN",
         ]
-        /// SASL mechanisms offered (`PLAIN`, `LOGIN`, `XOAUTH2`, `OAUTHBEARER`); every credential is accepted unless the
-        /// script refuses.
+        /// SASL mechanisms offered: `PLAIN`, `LOGIN`, `XOAUTH2`, `OAUTHBEARER`.
         package var logins: [String] = []
+        /// The password or token of each user who may log in; empty means that everybody may.
+        package var credentials: [String: String] = [:]
         /// Whether MAIL is refused with 530 before a login.
         package var requiresLogin = false
         /// What stays in memory.
@@ -51,8 +52,9 @@ extension MailSink {
         package var bytes = 0
         /// Faults met, of every kind, delays included.
         package var faults = 0
-        /// Logins accepted.
+        /// Logins accepted, and those refused because of `credentials`.
         package var logins = 0
+        package var loginsRefused = 0
         /// Bare CR or LF bytes in content: any is a sender's defect.
         package var bareLineEnds = 0
         /// Times a client sent on where RFC 2920 or RFC 5321 has it wait: any is a sender's defect.

@@ -4,6 +4,8 @@ extension SMTPHandler {
     /// How a stage is answered.
     enum Answer {
         case usual
+        /// As usual, even where no recipient was accepted.
+        case insisted
         case scripted(SMTPReply)
         /// The command counts, its answer never leaves.
         case lost
@@ -17,7 +19,7 @@ extension SMTPHandler {
         switch answer {
         case .lost: break
         case .scripted(let reply): say(reply)
-        case .usual:
+        case .usual, .insisted:
             outbox.writeStaticString(code)
             outbox.writeStaticString(" ")
             if hostname {

@@ -94,8 +94,8 @@ extension SMTPHandler {
         expectSilence()
         guard transaction.sender != nil else { return say("503", "5.5.1", "MAIL first") }
         reach(.data) { [self] answer in
-            guard !transaction.recipients.isEmpty || isLoneDotOffered else {
-                return say("554", "5.5.1", "No valid recipients")
+            if transaction.recipients.isEmpty {
+                guard case .insisted = answer else { return say("554", "5.5.1", "No valid recipients") }
             }
             phase = .content
             scanner = BodyScanner()

@@ -18,11 +18,6 @@ extension SMTPHandler {
             at: stage, on: Occasion(number: number, connection: connection, subjects: known, keys: known))
     }
 
-    /// Whether the script has the client send a lone dot after all recipients were refused.
-    var isLoneDotOffered: Bool {
-        desk.settings.script.mail.contains { $0.stage == .data && $0.deed == .accept && $0.delay == .zero }
-    }
-
     /// Waits as the fault says, then does what it says.
     func enact(_ fault: MailFault, answer: @escaping (Answer) -> Void) {
         guard fault.delay > .zero else { return perform(fault, answer: answer) }
@@ -49,6 +44,7 @@ extension SMTPHandler {
         if fault.drip > .zero { flush() }
         switch fault.deed {
         case .accept: answer(.usual)
+        case .acceptEmpty: answer(.insisted)
         case .reply(let reply) where reply.isPositive: answer(.scripted(reply))
         case .reply(let reply):
             if fault.keeps { answer(.lost) }
@@ -60,7 +56,7 @@ extension SMTPHandler {
         if fault.drip > .zero { trickle(every: fault.drip) }
     }
 
-    private func refuse(_ reply: SMTPReply, at stage: MailFault.Stage) {
+    func refuse(_ reply: SMTPReply, at stage: MailFault.Stage) {
         if stage == .auth, case .login(.bearer) = phase { return refuseBearer(reply) }
         if stage == .auth || stage == .banner { phase = .command }
         say(reply)
@@ -69,7 +65,7 @@ extension SMTPHandler {
     private func misbehave(_ deed: MailFault.Deed) {
         phase = .silent
         switch deed {
-        case .accept, .reply, .refuse: break
+        case .accept, .acceptEmpty, .reply, .refuse: break
         case .close: closes = true
         case .reset: resetConnection()
         case .hang: break

@@ -6,7 +6,8 @@ extension SMTPHandler {
         /// The one response of PLAIN.
         case plain
         /// The two responses of LOGIN.
-        case name, password
+        case name
+        case password(user: String)
         /// The one response of XOAUTH2 or OAUTHBEARER.
         case bearer
         /// The empty answer to the error of RFC 7628 §3.2.3; then this refusal follows.
@@ -22,9 +23,9 @@ extension SMTPHandler {
         }
         expectSilence()
         let first: Login =
-            switch mechanism {
-            case "PLAIN": .plain
-            case "LOGIN": .name
+            switch Mechanism(rawValue: mechanism) {
+            case .plain: .plain
+            case .login: .name
             default: .bearer
             }
         phase = .login(first)
@@ -40,23 +41,32 @@ extension SMTPHandler {
     /// Takes the client's next line in an exchange.
     func proceed(_ login: Login, with line: ByteBufferView) {
         phase = .command
+        if case .challenged(let reply) = login { return say(reply) }
         if line.elementsEqual("*".utf8) { return say("501", "5.7.0", "Cancelled") }
+        guard let response = SASLResponse(base64: line) else { return complain("501", "5.5.2", "Not base64") }
         switch login {
+        case .challenged: break
         case .name:
-            phase = .login(.password)
+            phase = .login(.password(user: response.text))
             say("334", "", "UGFzc3dvcmQ6")
-        case .challenged(let reply):
-            say(reply)
-        case .plain, .password:
-            conclude()
+        case .password(let user):
+            conclude((user, response.text))
+        case .plain:
+            conclude(response.plain)
         case .bearer:
             phase = .login(.bearer)
-            conclude()
+            conclude(response.bearer)
         }
     }
 
-    private func conclude() {
+    private func conclude(_ given: (user: String, secret: String)?) {
         reach(.auth) { [self] answer in
+            let known = desk.settings.credentials
+            guard known.isEmpty || given.map({ known[$0.user] == $0.secret }) ?? false else {
+                desk.ledger.update { $0.counters.loginsRefused += 1 }
+                if case .reply(let reply) = MailFault.reply(535, at: .auth) { refuse(reply, at: .auth) }
+                return
+            }
             phase = .command
             isLoggedIn = true
             desk.ledger.update { $0.counters.logins += 1 }

@@ -7,7 +7,7 @@ extension MailFault {
         "greylist": greylist,
         "answer-lost": answerLost,
         "half-open": MailFault(at: .mail, .freeze),
-        "lone-dot": MailFault(at: .data, .accept),
+        "lone-dot": MailFault(at: .data, .acceptEmpty),
         "no-starttls": MailFault(at: .starttls, .absent),
         "bad-certificate": MailFault(at: .starttls, .badCertificate),
         "auth-refused": MailFault(at: .auth, reply(535, at: .auth)),
@@ -38,16 +38,20 @@ extension MailFault {
         } else if halves[1] == "slow" {
             self.init(at: stage, .accept)
             delay = .seconds(1)
-        } else if let deed = Self.deeds[halves[1]], deed != .accept, deed != .refuse {
+        } else if let deed = Self.deeds[halves[1]], !Self.namedElsewhere.contains(deed) {
             self.init(at: stage, deed)
         } else {
             return nil
         }
     }
 
+    /// Deeds that have a name of their own, or none.
+    private static let namedElsewhere: [Deed] = [.accept, .acceptEmpty, .refuse, .absent, .badCertificate]
+
     /// What `do` may say.
     static let deeds: [String: Deed] = [
-        "accept": .accept, "close": .close, "reset": .reset, "hang": .hang, "freeze": .freeze,
+        "accept": .accept, "accept-empty": .acceptEmpty, "close": .close, "reset": .reset, "hang": .hang,
+        "freeze": .freeze,
         "half-close": .halfClose, "garbage": .garbage, "refuse": .refuse, "absent": .absent,
         "bad-certificate": .badCertificate,
     ]

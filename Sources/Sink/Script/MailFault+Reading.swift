@@ -76,6 +76,7 @@ extension MailFault {
         let rules: [(isBroken: Bool, rule: String)] = [
             ((stage == .connect) != (deed == .refuse), "\"refuse\" is for \"connect\", and the only thing there"),
             (stage == .connect && selection != Selection(), "a refused port knows no conditions"),
+            (deed == .acceptEmpty && stage != .data, "\"accept-empty\" is for \"data\""),
             (deed == .absent && stage != .starttls, "\"absent\" is for \"starttls\""),
             (deed == .badCertificate && stage != .starttls, "\"bad-certificate\" is for \"starttls\""),
             (keeps && stage != .dot, "\"keep\" is for \"dot\": before, there is no message"),

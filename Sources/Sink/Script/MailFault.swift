@@ -22,8 +22,10 @@ package struct MailFault: Sendable, Hashable {
 
     /// What happens instead of the usual answer.
     package enum Deed: Sendable, Hashable {
-        /// The usual answer, after the delay; at `data`, 354 even when no recipient was accepted (RFC 2920 §3.1).
+        /// The usual answer, after the delay.
         case accept
+        /// At `data`: 354 even when no recipient was accepted, so that a lone dot must follow (RFC 2920 §3.1).
+        case acceptEmpty
         /// This answer; the command counts as accepted when it is 2xx or 3xx, and 421 closes.
         case reply(SMTPReply)
         /// The connection ends (FIN) without an answer.

@@ -1,3 +1,4 @@
+import Foundation
 import Synchronization
 import Testing
 
@@ -117,5 +118,29 @@ struct SMTPDialogueTests {
         #expect(messages.map(\.recipients) == [["lead@example.com"]])
         #expect(messages.map(\.bytes) == [Array("Message-ID: <1@sender.example>\r\n\r\nHello\r\n".utf8)])
         #expect(sink.messages.isEmpty)
+    }
+
+    @Test func `with credentials only the right password or token logs in`() throws {
+        var settings = MailSink.Settings()
+        settings.logins = ["PLAIN", "LOGIN", "XOAUTH2", "OAUTHBEARER"]
+        settings.credentials = ["ana": "secret"]
+        let sink = try MailSink.start(settings)
+        defer { sink.stop() }
+        let refused = ["AUTH PLAIN AGFuYQB3cm9uZw==", "AUTH PLAIN YW5h", "AUTH PLAIN ="]
+        let client = try WireClient.greeted(sink)
+        for line in refused { #expect(client.ask(line) == "535 5.7.8 Authentication credentials invalid") }
+        #expect(client.ask("AUTH PLAIN !!!") == "501 5.5.2 Not base64")
+        #expect(client.ask("AUTH LOGIN").hasPrefix("334 "))
+        #expect(client.ask("*") == "501 5.7.0 Cancelled")
+        let wrong = Data("user=ana\u{1}auth=Bearer stale\u{1}\u{1}".utf8).base64EncodedString()
+        #expect(client.ask("AUTH XOAUTH2 \(wrong)").hasPrefix("334 "))
+        #expect(client.ask("").hasPrefix("535 "))
+        #expect(sink.counters.logins == 0 && sink.counters.loginsRefused == 4)
+        for response in ["user=ana\u{1}auth=Bearer secret\u{1}\u{1}", "n,a=ana,\u{1}auth=Bearer secret\u{1}\u{1}"] {
+            let mechanism = response.hasPrefix("n") ? "OAUTHBEARER" : "XOAUTH2"
+            let right = Data(response.utf8).base64EncodedString()
+            #expect(try WireClient.greeted(sink).ask("AUTH \(mechanism) \(right)").hasPrefix("235 "))
+        }
+        #expect(try WireClient.greeted(sink).ask("AUTH PLAIN AGFuYQBzZWNyZXQ=").hasPrefix("235 "))
     }
 }

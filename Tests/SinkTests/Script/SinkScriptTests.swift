@@ -52,6 +52,7 @@ struct SinkScriptTests {
 
     @Test(arguments: [
         #"{"at":"mail","do":"refuse"}"#, #"{"at":"connect","do":"refuse","every":2}"#, #"{"at":"dot","do":"absent"}"#,
+        #"{"at":"dot","do":"accept-empty"}"#,
         #"{"at":"rcpt","do":"close","keep":true}"#, #"{"at":"dot","do":"close","after":3}"#,
         #"{"at":"mail","do":"close","to":"*"}"#, #"{"at":"ehlo","do":"close","messages":1}"#,
         #"{"at":"dot","do":"close","reply":"250 x"}"#, #"{"at":"dot","reply":"99 x"}"#, #"{"at":"dot","reply":"250x"}"#,
@@ -60,6 +61,13 @@ struct SinkScriptTests {
     ])
     func `what does not go together is refused`(fault: String) {
         #expect(problems(#"{"mail":["# + fault + "]}").count == 1)
+    }
+
+    @Test func `an error says where and what, and the likely cure`() {
+        let json = "{\n  \"mail\": [\"rcpt-550\", {\"at\": \"dot\", \"repyl\": \"451 x\"}]\n}"
+        let expected = #"2:38: mail[1]: "repyl" is not known here (did you mean "reply"?)"#
+        #expect { try SinkScript(json: Array(json.utf8)) } throws: { "\($0)" == expected }
+        #expect("\(SinkError.port(25, errno: 13))" == "port 25 cannot be had: Permission denied")
     }
 
     @Test func `broken JSON is told with its place`() {
