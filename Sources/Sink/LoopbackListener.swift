@@ -72,12 +72,23 @@ final class LoopbackListener: Sendable {
         group?.shutdownGracefully { _ in }
     }
 
+    /// Takes a port without listening; the second try is for one that is only held by connections long ended.
     private static func bindOnly(_ port: Int) throws(SinkError) -> (file: Int32, port: Int) {
+        do {
+            return try bindOnly(port, reuses: false)
+        } catch {
+            return try bindOnly(port, reuses: true)
+        }
+    }
+
+    private static func bindOnly(_ port: Int, reuses: Bool) throws(SinkError) -> (file: Int32, port: Int) {
         #if canImport(Glibc)
             let file = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         #else
             let file = socket(AF_INET, SOCK_STREAM, 0)
         #endif
+        var flag: Int32 = reuses ? 1 : 0
+        setsockopt(file, SOL_SOCKET, SO_REUSEADDR, &flag, socklen_t(MemoryLayout<Int32>.size))
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_port = in_port_t(UInt16(truncatingIfNeeded: port).bigEndian)

@@ -4,8 +4,11 @@
 //
 // What enters: connections from this machine, and a `SinkScript` that says which of them meet which fault: an answer
 // code, a delay, a close, a reset, silence, garbage, a lost answer, at any stage, by message number, recipient or rate.
+// A fault has a short form, a preset and its conditions: `rcpt-550 to=*@dead.example`, `greylist`, `dot-hang every=10`,
+// `answer-lost rate=0.01`; for the web `429 first=2`, `cut-body path=/crm/*`. A preset is a stage and a code, a deed or
+// `slow`; those with names of their own are in `MailFault.namedPresets` and `WebRule.namedPresets`.
 // What leaves: the recorded messages and requests (in memory, as a Maildir, as an append-only log, by callback) and
-// counters.
+// counters, among them what a sender did wrong on the wire: bare line ends, sending without waiting, bad syntax.
 //
 // Two promises to the tests that count: a message's log line is written before its 250 leaves, so a kill on either side
 // can be judged from the log; and the same script, seed and recipients meet the same faults, whatever the order of

@@ -32,7 +32,8 @@ package final class MailSink: Sendable {
         return MailSink(port: listener.port, desk: desk, listener: listener)
     }
 
-    /// Ends every connection and frees the port; calling it again does nothing.
+    /// Ends every connection and frees the port; calling it again does nothing. Called from a callback it returns before
+    /// the connections have ended.
     package func stop() { listener.stop() }
 
     /// What happened so far.

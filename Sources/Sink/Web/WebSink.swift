@@ -31,7 +31,8 @@ package final class WebSink: Sendable {
         return WebSink(desk: desk, listener: listener)
     }
 
-    /// Ends every connection and frees the port; calling it again does nothing.
+    /// Ends every connection and frees the port; calling it again does nothing. Called from a callback it returns before
+    /// the connections have ended.
     package func stop() { listener.stop() }
 
     /// What happened so far.

@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 import Values
 
@@ -66,5 +67,50 @@ struct MailSinkTests {
         #expect(sink.wait { $0.connections == 1 })
         client.finish()
         #expect(sink.wait { $0.open == 0 })
+    }
+
+    @Test func `a callback may stop the sink it belongs to`() throws {
+        let box = Mutex<MailSink?>(nil)
+        var settings = MailSink.Settings()
+        settings.onMessage = { _ in box.withLock { $0 }?.stop() }
+        let sink = try MailSink.start(settings)
+        box.withLock { $0 = sink }
+        let client = try WireClient.walk(sink, to: .dot)
+        #expect(client.reply().hasPrefix("250 "))
+        #expect(client.rest().end == .finished)
+        box.withLock { $0 = nil }
+    }
+
+    @Test func `taking the messages forgets them, and envelopes come without content`() throws {
+        var settings = MailSink.Settings()
+        settings.keep = .envelopes
+        let sink = try MailSink.start(settings)
+        defer { sink.stop() }
+        _ = try WireClient.walk(sink, to: .dot).reply()
+        let messages = sink.takeMessages()
+        #expect(messages.map(\.messageID) == ["<1@sender.example>"])
+        #expect(messages.map(\.bytes) == [[]])
+        #expect(sink.messages.isEmpty)
+        #expect(sink.counters.messages == 1)
+    }
+
+    @Test func `many clients at once lose nothing`() throws {
+        var settings = MailSink.Settings()
+        settings.keep = .envelopes
+        settings.threads = 2
+        let sink = try MailSink.start(settings)
+        defer { sink.stop() }
+        let clients = try (0..<30).map { _ in try WireClient.greeted(sink) }
+        for round in 1...10 {
+            for client in clients { client.send("MAIL FROM:<>\r\nRCPT TO:<r\(round)@example.com>\r\nDATA\r\n") }
+            for client in clients {
+                #expect((1...3).map { _ in String(client.reply().prefix(3)) } == ["250", "250", "354"])
+            }
+            for client in clients { client.send("x\r\n.\r\n") }
+            for client in clients { #expect(client.reply().hasPrefix("250 ")) }
+        }
+        #expect(sink.counters.messages == 300)
+        #expect(Set(sink.messages.map(\.queueID)).count == 300)
+        #expect(sink.messages.map(\.number).sorted() == Array(1...300))
     }
 }

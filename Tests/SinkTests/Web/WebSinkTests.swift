@@ -38,6 +38,38 @@ struct WebSinkTests {
         client.finish()
         #expect(client.rest().bytes == Array("[1]".utf8))
     }
+
+    @Test func `what is no HTTP gets 400 and the connection ends`() throws {
+        let sink = try WebSink.start()
+        defer { sink.stop() }
+        let client = try WireClient(port: sink.port)
+        client.send("EHLO client.example\r\n\r\n")
+        #expect(client.answerHead().first == "HTTP/1.1 400 Bad Request")
+        #expect(client.rest().end == .finished)
+        #expect(sink.counters.requests == 0 && sink.counters.malformed == 1)
+    }
+
+    @Test func `a body beyond the limit gets 413, one at the limit does not`() throws {
+        var settings = WebSink.Settings()
+        settings.bodyLimit = 10
+        let sink = try WebSink.start(settings)
+        defer { sink.stop() }
+        let client = try WireClient(port: sink.port)
+        #expect(client.post("/", body: "0123456789").first == "HTTP/1.1 200 OK")
+        #expect(client.post("/", body: "0123456789x").first == "HTTP/1.1 413 Payload Too Large")
+    }
+
+    @Test func `a client that asks to close is closed, one that waits for 100 gets it`() throws {
+        let sink = try WebSink.start()
+        defer { sink.stop() }
+        let client = try WireClient(port: sink.port)
+        client.send(
+            "POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 1\r\nConnection: close\r\n\r\n")
+        #expect(client.answerHead() == ["HTTP/1.1 100 Continue"])
+        client.send("x")
+        #expect(client.answerHead() == ["HTTP/1.1 200 OK", "Content-Length: 0", "Connection: close"])
+        #expect(client.rest().end == .finished)
+    }
 }
 
 extension WireClient {
