@@ -82,6 +82,7 @@ struct InboundMailTests {
         ("bo@x.example", ["bo@x.example"]), ("Bo <bo@x.example>, c@x.example", ["bo@x.example", "c@x.example"]),
         ("\"a, <b@x.example>\" <c@x.example>", ["c@x.example"]),
         ("team: a@x.example, b@x.example;", ["a@x.example", "b@x.example"]),
+        ("\"a b\"@x.example, \"q \\\" q\" <\"c d\"@x.example>", ["\"a b\"@x.example", "\"c d\"@x.example"]),
         ("(note <no@x.example>) a@x.example (x)", ["a@x.example"]), ("undisclosed-recipients:;", []),
         ("<bad>, <a@b@c>", []),
         ("\"unclosed <a@x.example>", []),

@@ -62,6 +62,15 @@ struct MessageTests {
                 == body.split(separator: "\n", omittingEmptySubsequences: false))
     }
 
+    @Test func `a header after the list headers begins on its own line and never ends one in a space`() throws {
+        var message = try Sample.message()
+        message.listUnsubscribe = .init(mailto: "mailto:leave@example.com", oneClick: "https://example.com/u")
+        message.extra = [.init(name: "X-Sequence", value: "Grüße"), .init(name: "X-Step", value: "intro to it all")]
+        let text = String(decoding: try message.bytes(), as: UTF8.self)
+        #expect(text.contains("\r\nX-Sequence: =?utf-8?b?R3LDvMOfZQ==?=\r\nX-Step: intro to it all\r\n"))
+        #expect(!text.contains(" \r\n"))
+    }
+
     @Test func `the same message is the same bytes, and another Message-ID another boundary`() throws {
         var message = try Sample.message()
         let first = try message.bytes()

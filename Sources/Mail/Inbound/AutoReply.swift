@@ -42,7 +42,8 @@ extension AutoReply {
 extension InboundMail {
     /// Whether a mail system wrote it: the null return path, or a name only programs use.
     var isFromMailSystem: Bool {
-        if header("return-path").map({ $0 == Array("<>".utf8) }) == true { return true }
+        let path = header("return-path").map { String(decoding: $0.prefix(300), as: UTF8.self).lowercased() }
+        if let path, path == "<>" || path.hasPrefix("<mailer-daemon") { return true }
         let from = header("from").map { String(decoding: $0.prefix(1_000), as: UTF8.self).lowercased() } ?? ""
         return PlainBounce.systemNames.contains { from.contains($0) } || from.contains("mail delivery s")
     }

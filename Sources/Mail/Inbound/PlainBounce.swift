@@ -3,12 +3,16 @@ enum PlainBounce {
     /// The bounce a mail is, or nil where it is none.
     static func read(_ mail: InboundMail) -> Bounce? {
         let failed = mail.headers.filter { $0.name == "x-failed-recipients" }.flatMap { AddressList.parse($0.value) }
-        guard !failed.isEmpty || looksLikeBounce(mail) else { return nil }
-        let text = mail.bodyText.map(\.text) ?? ""
-        let lines = Array(text.utf8.prefix(65_536)).split(separator: .lf)
+        let body = mail.bodyText.map { $0.isHTML ? HTMLText.plain($0.text) : $0.text } ?? ""
+        let lines = Array(body.utf8.prefix(65_536)).split(separator: .lf)
         let report = lines.prefix { !isReturnedCopy($0) }
-        let diagnostic = String(decoding: Array(report.joined(separator: [.space])), as: UTF8.self)
-        let addresses = failed.isEmpty ? named(in: report) : failed.map(\.address)
+        let words = Array(report.joined(separator: [.space]))
+        guard !failed.isEmpty || looksLikeBounce(mail, words: words.prefix(4_096).map(\.lowercasedASCII)) else {
+            return nil
+        }
+        let diagnostic = String(decoding: words, as: UTF8.self)
+        let own = Set(mail.recipients.map(\.address))
+        let addresses = failed.isEmpty ? named(in: report, but: own) : failed.map(\.address)
         let status = DeliveryStatus.enhancedStatus(in: diagnostic)
         let recipients = addresses.map {
             Bounce.Recipient(
@@ -18,36 +22,57 @@ enum PlainBounce {
         return Bounce(originalMessageID: nil, recipients: recipients)
     }
 
-    /// Whether both its sender and its subject are those of a mail system speaking of a delivery.
-    private static func looksLikeBounce(_ mail: InboundMail) -> Bool {
-        guard mail.isFromMailSystem else { return false }
-        let subject = mail.subject.lowercased()
-        return subjects.contains { subject.contains($0) }
+    /// Whether sender and subject, or either of them and the words, are those of a mail system speaking of a delivery.
+    private static func looksLikeBounce(_ mail: InboundMail, words: [UInt8]) -> Bool {
+        let subject = Array(mail.subject.lowercased().utf8.prefix(500))
+        let isSubject = subjects.contains { ByteScan.contains($0, in: subject) } && !subject.starts(with: "re:".utf8)
+        let isBody = bodies.contains { ByteScan.contains($0, in: words) }
+        return mail.isFromMailSystem ? isSubject || isBody : isSubject && isBody
     }
 
-    private static let subjects = [
+    private static let subjects: [StaticString] = [
         "undeliver", "failure notice", "delivery status", "delivery failure", "delivery failed", "mail delivery",
         "returned mail", "returning message", "non-deliver", "nondeliver", "not delivered", "could not be delivered",
         "couldn't be delivered", "delivery problem", "delivery has failed", "delivery notification", "delivery report",
         "mail system error", "error sending", "message status", "delivery error", "unzustellbar", "non remis",
         "mail failure", "warning: message", "user unknown", "delivery unsuccessful", "unable to deliver",
-        "delivery delayed",
-        "returned to sender", "failed", "bounce",
+        "delivery delayed", "returned to sender", "failure delivery", "failed mail", "processing error",
     ]
 
-    /// Addresses at the start of a line or in angle brackets, the first run of them.
-    private static func named(in lines: ArraySlice<ArraySlice<UInt8>>) -> [Address] {
+    private static let bodies: [StaticString] = [
+        "not be delivered", "n't be delivered", "unable to deliver", "able to deliver", "could not deliver",
+        "delivery failed", "failed recipient", "permanent fatal error", "could not be sent", "undeliverable",
+        "non-delivery", "not deliver your", "delivery to the following", "delivery failure",
+        "has been returned because",
+    ]
+
+    /// The addresses in lines such as `<ana@example.com>:`, or else those of the first line that has any but our own.
+    private static func named(in lines: ArraySlice<ArraySlice<UInt8>>, but own: Set<Address>) -> [Address] {
         var found: [Address] = []
-        for line in lines where line.contains(UInt8(ascii: "@")) {
-            let separators = Array(" \t<>()[],;:\"'".utf8)
+        for line in lines where line.first == UInt8(ascii: "<") {
+            guard let end = line.firstIndex(of: UInt8(ascii: ">")), line[end...].dropFirst().first == UInt8(ascii: ":")
+            else { continue }
+            append(line[line.index(after: line.startIndex)..<end], but: own, to: &found)
+        }
+        for line in lines where line.contains(UInt8(ascii: "@")) && found.isEmpty {
             for word in line.split(whereSeparator: { separators.contains($0) }) where word.contains(UInt8(ascii: "@")) {
-                let bare = word.last == .dot ? word.dropLast() : word
-                guard let address = try? Address(bytes: Array(bare)), !found.contains(address) else { continue }
-                if !systemNames.contains(address.local) { found.append(address) }
+                append(word.last == .dot ? word.dropLast() : word, but: own, to: &found)
             }
-            if !found.isEmpty { return found }
         }
         return found
+    }
+
+    private static let separators = Array(" \t<>()[],;:=\"'\r".utf8)
+
+    private static func append(_ word: ArraySlice<UInt8>, but own: Set<Address>, to found: inout [Address]) {
+        guard found.count < 100, let address = try? Address(bytes: Array(word)), !found.contains(address) else {
+            return
+        }
+        // The report was sent to our own address and may name it; it is not what bounced.
+        guard !own.contains(address), address.domain != "localhost", !systemNames.contains(address.local) else {
+            return
+        }
+        found.append(address)
     }
 
     static let systemNames: Set<String> = [
@@ -56,13 +81,19 @@ enum PlainBounce {
 
     /// Where the returned message begins.
     private static func isReturnedCopy(_ line: some Collection<UInt8>) -> Bool {
-        let text = String(decoding: line.prefix(100), as: UTF8.self).lowercased()
-        return marks.contains { text.contains($0) } || text.hasPrefix("received: ") || text.hasPrefix("return-path: ")
+        let text = line.prefix(100).map(\.lowercasedASCII)
+        if text.starts(with: "received: ".utf8) || text.starts(with: "return-path: ".utf8) { return true }
+        let isRuled = text.first { $0 > .space } == UInt8(ascii: "-")
+        return marks.contains { ByteScan.contains($0, in: text) }
+            || (isRuled && ruledMarks.contains { ByteScan.contains($0, in: text) })
     }
 
-    private static let marks = [
-        "below this line is a copy", "this is a copy of the message", "original message", "returned message",
-        "message header follows", "headers follow", "message follows", "unsent message", "message text follows",
+    private static let marks: [StaticString] = [
+        "below this line is a copy", "this is a copy of the message", "message header follows", "headers follow",
+        "message follows", "message text follows",
+    ]
+    private static let ruledMarks: [StaticString] = [
+        "original message", "returned message", "returned mail", "unsent message",
     ]
 
     private static func isDelay(_ mail: InboundMail, _ text: String) -> Bool {

@@ -55,20 +55,25 @@ extension Message {
             try Self.check(listID: listID)
             writer.literal("List-Id: <")
             writer.append(listID)
-            writer.literal(">\r\n")
+            writer.literal(">")
+            writer.end()
         }
         guard let listUnsubscribe else { return }
         let targets = try Self.check(listUnsubscribe)
         writer.literal("List-Unsubscribe: ")
         for (index, target) in targets.enumerated() {
-            if index > 0 { writer.literal(",\r\n ") }
+            if index > 0 {
+                writer.literal(",")
+                writer.fold()
+            }
             writer.literal("<")
             writer.append(target)
             writer.literal(">")
         }
-        writer.literal("\r\n")
+        writer.end()
         if listUnsubscribe.oneClick != nil {
-            writer.literal("List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n")
+            writer.literal("List-Unsubscribe-Post: List-Unsubscribe=One-Click")
+            writer.end()
         }
     }
 
