@@ -94,6 +94,13 @@ struct MessageTests {
         #expect(!String(decoding: bytes, as: UTF8.self).contains("multipart"))
     }
 
+    @Test func `an address beyond ASCII is written as UTF-8, for servers with SMTPUTF8`() throws {
+        var message = try Sample.message()
+        message.to = NamedAddress(try Address("jörg@example.org"), name: "Jörg")
+        #expect(message.needsSMTPUTF8)
+        #expect(Parsed(try message.bytes())["To"]?.hasSuffix(" <jörg@example.org>") == true)
+    }
+
     @Test func `a long thread keeps its first and last identifiers, what is answered last`() throws {
         var message = try Sample.message()
         message.references = (0..<60).map { "m\($0)@example.com" }

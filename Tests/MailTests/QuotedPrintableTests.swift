@@ -5,15 +5,9 @@ import Testing
 struct QuotedPrintableTests {
     private func encode(_ text: [UInt8]) throws -> [UInt8] {
         var output: [UInt8] = []
-        let failure: MailError? = text.withUnsafeBufferPointer { bytes in
-            do throws(MailError) {
-                try QuotedPrintable.append(bytes, field: .text, to: &output)
-                return nil
-            } catch {
-                return error
-            }
+        try text.withUnsafeBufferPointer { bytes throws(MailError) in
+            try QuotedPrintable.append(bytes, field: .text, to: &output)
         }
-        if let failure { throw failure }
         return output
     }
 

@@ -20,19 +20,16 @@ struct AddressParser {
 
     /// Refuses whatever could end a command, a header or a line, wherever it stands, quotes or not.
     private func refuseHostile() throws(AddressError) {
-        var problem: AddressError?
-        bytes.withUnsafeBufferPointer { buffer in
+        try bytes.withUnsafeBufferPointer { buffer throws(AddressError) in
             var index = 0
-            while index < buffer.count, problem == nil {
+            while index < buffer.count {
                 guard let (value, length) = UTF8Text.scalar(in: buffer, at: index) else {
-                    problem = AddressError(.notUTF8, at: index)
-                    return
+                    throw AddressError(.notUTF8, at: index)
                 }
-                if let reason = Self.hostility(of: value) { problem = AddressError(reason, at: index) }
+                if let reason = Self.hostility(of: value) { throw AddressError(reason, at: index) }
                 index += length
             }
         }
-        if let problem { throw problem }
     }
 
     private static func hostility(of value: UInt32) -> AddressError.Reason? {

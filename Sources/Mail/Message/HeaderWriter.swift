@@ -77,18 +77,13 @@ struct HeaderWriter {
 
     /// A display name as atoms, a quoted string or encoded words; false where there is none to write.
     private mutating func phrase(_ name: String, field: MailError.Field) throws(MailError) -> Bool {
-        var name = name
-        let result: Result<Bool, MailError> = name.withUTF8 { bytes in
-            do throws(MailError) {
-                let text = try HeaderText.check(bytes, field: field)
-                guard !text.range.isEmpty else { return .success(false) }
-                phrase(UnsafeBufferPointer(rebasing: bytes[text.range]), isPlain: text.isPlain)
-                return .success(true)
-            } catch {
-                return .failure(error)
-            }
+        let bytes = Array(name.utf8)
+        return try bytes.withUnsafeBufferPointer { bytes throws(MailError) in
+            let text = try HeaderText.check(bytes, field: field)
+            guard !text.range.isEmpty else { return false }
+            phrase(UnsafeBufferPointer(rebasing: bytes[text.range]), isPlain: text.isPlain)
+            return true
         }
-        return try result.get()
     }
 
     private mutating func phrase(_ name: UnsafeBufferPointer<UInt8>, isPlain: Bool) {

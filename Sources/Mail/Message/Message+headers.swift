@@ -98,14 +98,6 @@ extension HeaderWriter {
 
     /// As the buffer form, from an array.
     fileprivate mutating func unstructured(_ text: [UInt8], field: MailError.Field) throws(MailError) {
-        let failure: MailError? = text.withUnsafeBufferPointer { bytes in
-            do throws(MailError) {
-                try unstructured(bytes, field: field)
-                return nil
-            } catch {
-                return error
-            }
-        }
-        if let failure { throw failure }
+        try text.withUnsafeBufferPointer { bytes throws(MailError) in try unstructured(bytes, field: field) }
     }
 }

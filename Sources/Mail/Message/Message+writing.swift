@@ -51,20 +51,14 @@ extension Message {
     private static func writePart(
         _ body: [UInt8], type: StaticString, field: MailError.Field, to writer: inout HeaderWriter
     ) throws(MailError) {
-        let failure: MailError? = body.withUnsafeBufferPointer { bytes in
-            guard bytes.contains(where: { $0 > .space }) else { return MailError(field, .empty) }
+        try body.withUnsafeBufferPointer { bytes throws(MailError) in
+            guard bytes.contains(where: { $0 > .space }) else { throw MailError(field, .empty) }
             let encoding = BodyWriter.encoding(of: bytes)
             writer.literal("Content-Type: ")
             writer.literal(type)
             writer.literal("; charset=utf-8\r\nContent-Transfer-Encoding: ")
             writer.literal(encoding == .sevenBit ? "7bit\r\n\r\n" : "quoted-printable\r\n\r\n")
-            do throws(MailError) {
-                try BodyWriter.append(bytes, as: encoding, field: field, to: &writer.output)
-                return nil
-            } catch {
-                return error
-            }
+            try BodyWriter.append(bytes, as: encoding, field: field, to: &writer.output)
         }
-        if let failure { throw failure }
     }
 }

@@ -5,10 +5,11 @@ package enum WireForm {
     package static func append(_ message: [UInt8], to output: inout [UInt8]) throws(WireError) {
         let start = output.count
         output.reserveCapacity(start + message.count + message.count / 64 + 5)
-        let failure = message.withUnsafeBufferPointer { copy($0, to: &output) }
-        if let failure {
+        do throws(WireError) {
+            try message.withUnsafeBufferPointer { bytes throws(WireError) in try copy(bytes, to: &output) }
+        } catch {
             output.removeSubrange(start...)
-            throw failure
+            throw error
         }
         if !message.isEmpty, message.last != .lf { output.append(contentsOf: [.cr, .lf]) }
         output.append(contentsOf: [.dot, .cr, .lf])
@@ -21,19 +22,19 @@ package enum WireForm {
         return output
     }
 
-    private static func copy(_ message: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) -> WireError? {
+    private static func copy(_ message: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) throws(WireError) {
         var (copied, index, lineStart) = (0, 0, 0)
         if message.first == .dot { output.append(.dot) }
         while true {
             let found = ByteScan.atMostCR(in: message, from: index, to: message.count)
             guard found < message.count else { break }
             switch message[found] {
-            case 0: return WireError(.nul, at: found)
-            case .lf: return WireError(.bareLF, at: found)
+            case 0: throw WireError(.nul, at: found)
+            case .lf: throw WireError(.bareLF, at: found)
             case .cr:
                 let after = found + 2
-                guard after <= message.count, message[found + 1] == .lf else { return WireError(.bareCR, at: found) }
-                if found - lineStart > 998 { return WireError(.lineTooLong, at: lineStart) }
+                guard after <= message.count, message[found + 1] == .lf else { throw WireError(.bareCR, at: found) }
+                if found - lineStart > 998 { throw WireError(.lineTooLong, at: lineStart) }
                 lineStart = after
                 index = after
                 if after < message.count, message[after] == .dot {
@@ -44,9 +45,8 @@ package enum WireForm {
             default: index = found + 1
             }
         }
-        if message.count - lineStart > 998 { return WireError(.lineTooLong, at: lineStart) }
+        if message.count - lineStart > 998 { throw WireError(.lineTooLong, at: lineStart) }
         output.append(contentsOf: UnsafeBufferPointer(rebasing: message[copied...]))
-        return nil
     }
 }
 
