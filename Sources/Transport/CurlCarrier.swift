@@ -7,6 +7,7 @@ package import Workspace
 /// The carrier that really sends: SMTP and HTTP by libcurl, on a thread of its own that lives as long as this value.
 package final class CurlCarrier: Carrier {
     private let exchange: Exchange
+    private let bell: any Bell
 
     /// Starts libcurl (once a process) and the thread; throws when the system has no descriptors left or libcurl is
     /// older than 7.85.
@@ -23,14 +24,16 @@ package final class CurlCarrier: Carrier {
             mailboxes: mailboxes, endpoints: endpoints, secrets: secrets, gate: gate, bell: bell, limits: limits)
         let exchange = try Exchange()
         self.exchange = exchange
+        self.bell = bell
         try NetThread.start(settings, exchange)
     }
 
     deinit { exchange.ask(.drain(0)) }
 
     package func carry(_ parcels: [Parcel]) {
-        guard !parcels.isEmpty else { return }
-        exchange.put(parcels)
+        guard !parcels.isEmpty, !exchange.put(parcels) else { return }
+        exchange.give(parcels.map { Delivery(message: $0.message, outcome: .notSent) })
+        bell.ring()
     }
 
     package func collect() -> [Delivery] { exchange.collect() }

@@ -117,16 +117,26 @@ func mail(_ number: Int64, to recipient: String = "lead@example.org", bytes: [UI
 final class Meeting: Sendable {
     private let count: Int
     private let arrived = Mutex(0)
+    /// The last to come closes the writing end, which wakes all that read.
+    private let ends: (read: Int32, write: Int32)
 
-    init(of count: Int) { self.count = count }
+    init(of count: Int) {
+        self.count = count
+        var pair: [Int32] = [-1, -1]
+        pipe(&pair)
+        ends = (pair[0], pair[1])
+    }
 
-    /// Returns true when all have come, false when they do not within half a minute.
+    deinit { close(ends.read) }
+
+    /// Returns true when all have come, false when they do not within a minute.
     func arrive() -> Bool {
-        arrived.withLock { $0 += 1 }
-        for _ in 0..<30_000 {
-            if arrived.withLock({ $0 >= count }) { return true }
-            usleep(1_000)
+        let isLast = arrived.withLock { arrived in
+            arrived += 1
+            return arrived == count
         }
-        return false
+        if isLast { close(ends.write) }
+        var poll = pollfd(fd: ends.read, events: Int16(POLLIN), revents: 0)
+        return Glibc.poll(&poll, 1, 60_000) > 0
     }
 }

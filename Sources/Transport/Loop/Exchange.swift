@@ -15,6 +15,7 @@ final class Exchange: Sendable {
     private struct Tray {
         var parcels: [Parcel] = []
         var request = Request.work
+        var isClosed = false
     }
 
     /// Written to wake the loop; in its epoll.
@@ -42,9 +43,14 @@ final class Exchange: Sendable {
 
     // MARK: - From the scheduler's thread
 
-    func put(_ parcels: [Parcel]) {
-        tray.withLock { $0.parcels.append(contentsOf: parcels) }
-        wakeUp()
+    /// False when the loop has stopped and takes nothing any more.
+    func put(_ parcels: [Parcel]) -> Bool {
+        let isTaken = tray.withLock { tray in
+            if !tray.isClosed { tray.parcels.append(contentsOf: parcels) }
+            return !tray.isClosed
+        }
+        if isTaken { wakeUp() }
+        return isTaken
     }
 
     func ask(_ request: Request) {
@@ -97,7 +103,13 @@ final class Exchange: Sendable {
         deliveries.withLock { $0.append(contentsOf: ended) }
     }
 
-    func finished() {
-        eventfd_write(done, 1)
+    /// The last word of the loop, unless something was put meanwhile: then it has to go on, and this is false.
+    func finish() -> Bool {
+        let isClosed = tray.withLock { tray in
+            tray.isClosed = tray.parcels.isEmpty
+            return tray.isClosed
+        }
+        if isClosed { eventfd_write(done, 1) }
+        return isClosed
     }
 }

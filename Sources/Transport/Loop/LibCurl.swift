@@ -27,6 +27,8 @@ class CurlTransfer {
         set(CURLOPT_PRIVATE, Unmanaged.passUnretained(self).toOpaque())
         // Signals belong to the process, not to a library on this thread.
         set(CURLOPT_NOSIGNAL, 1)
+        // Else giving up on a name would wait for the resolver's thread, and everything on this thread with it.
+        set(CURLOPT_QUICK_EXIT, 1)
         // An environment variable of a shell must not choose where mail and secrets go.
         set(CURLOPT_PROXY, "")
     }

@@ -69,9 +69,9 @@ final class NetLoop {
 
     /// Runs until drained.
     func run() {
-        while !isDone { pass() }
-        settle()
-        exchange.finished()
+        repeat {
+            repeat { pass() } while !isDone
+        } while !exchange.finish()
     }
 
     private var isDone: Bool {

@@ -32,6 +32,13 @@ struct ReplyParser {
         buffer.append(contentsOf: bytes)
     }
 
+    /// Lets go of memory when nothing is half read.
+    mutating func slim() {
+        guard start == buffer.count else { return }
+        buffer = []
+        start = 0
+    }
+
     /// The next whole reply, or nil until more arrives.
     mutating func next() -> SMTPReply? {
         while let line = nextLine() {

@@ -184,6 +184,14 @@ final class SMTPConnection: CurlTransfer {
         }
     }
 
+    /// Lets go of memory while nothing is to be done: most of many connections are idle most of the time.
+    func slim() {
+        guard unsent == 0 else { return }
+        wire = []
+        written = 0
+        session.slim()
+    }
+
     // MARK: - Ending
 
     /// The carrier stops: whatever is under way ends now.

@@ -91,6 +91,7 @@ final class SMTPPool {
     func connected(_ connection: SMTPConnection) {
         connecting -= 1
         failures = 0
+        closedUntil = nil
     }
 
     /// A connection could not be made: with others alive there are fewer from now on, with none the door closes.
@@ -116,13 +117,13 @@ final class SMTPPool {
     }
 
     func idled(_ connection: SMTPConnection) {
-        if loop.isDraining || connection.session.served >= mostMessages {
+        if loop.isDraining || connection.session.served >= mostMessages || connections.count > ceiling {
             connection.close(withGoodbye: true)
         } else {
             connection.isWaiting = true
             idle.append(connection)
         }
-        if !letters.isEmpty { loop.busy(self) }
+        if letters.isEmpty { connection.slim() } else { loop.busy(self) }
     }
 
     func closed(_ connection: SMTPConnection) {

@@ -181,6 +181,14 @@ struct SMTPSession {
         close()
     }
 
+    /// Lets go of memory while idle.
+    mutating func slim() {
+        guard isIdle else { return }
+        output = []
+        endings = []
+        parser.slim()
+    }
+
     /// The carrier is closing: what has its dot out is unknown, the rest was not sent.
     mutating func cut(unsent: Int = 0) {
         if let transaction = current {

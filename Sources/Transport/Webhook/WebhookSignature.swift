@@ -1,5 +1,5 @@
 import Crypto
-import FoundationEssentials
+import Foundation
 
 /// The signature of Standard Webhooks: `v1,` and base64 of HMAC-SHA256 over `id.timestamp.body`.
 struct WebhookSignature {
