@@ -179,3 +179,8 @@ extension Environment {
         lastChanged = nil
     }
 }
+
+extension Template {
+    /// How many instructions it was compiled to, partials included.
+    package var size: Int { program.code.count }
+}

@@ -1,0 +1,14 @@
+import Foundation
+
+/// Runs one benchmark by name; each prints a table and, last, one line of JSON.
+@main
+struct Bench {
+    static func main() throws {
+        switch CommandLine.arguments.dropFirst().first {
+        case "templating": try TemplatingBench(arguments: Array(CommandLine.arguments.dropFirst(2))).run()
+        default:
+            FileHandle.standardError.write(Data("usage: bench templating FOLDER [PEER-RESULTS]\n".utf8))
+            exit(64)
+        }
+    }
+}
