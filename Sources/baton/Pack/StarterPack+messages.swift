@@ -15,7 +15,7 @@ subject: {{ lead.first_name | default: lead.email }}{% if lead.company %}, {{ le
 - Came through: {{ lead.recent_conversion | default: lead.source | default: "unknown" }}
 - In the CRM: {{ lead.crm_id | default: "not yet" }}
 
-{% if lead.budget >= 900000 %}There is room for two seats; ask who else sets prices there.{% elsif lead.budget >= 200000 %}A seat ({{ offer.price | money: offer.currency }}) is in reach; talk about the result before the price.{% else %}No budget stated. Find out what a price rise would be worth to them before naming ours.{% endif %}
+{% if lead.budget >= 960000 %}There is room for two seats; ask who else sets prices there.{% elsif lead.budget >= 200000 %}A seat ({{ offer.price | money: offer.currency }}) is in reach; talk about the result before the price.{% else %}No budget stated. Find out what a price rise would be worth to them before naming ours.{% endif %}
 
 They have read the pricing guide{% if lead.tags contains "came-back" %}, went quiet, and came back by themselves after a month{% endif %}. Open with their question, not with our story.
 

@@ -64,7 +64,8 @@ extension StarterPack {
       "unpaid": [
         { "id": "not-now", "tag": "course-not-now" },
         { "id": "quiet", "wait": "3 weeks" },
-        { "id": "goodbye", "email": "ebook/goodbye" }
+        { "id": "goodbye", "email": "ebook/goodbye" },
+        { "id": "unsold", "end": "lost" }
       ],
       "recycle": [
         { "id": "later", "enroll": "win-back" }
@@ -111,7 +112,7 @@ extension StarterPack {
       ] },
     { "id": "hour", "close": "pricing-hour", "message": "coaching/hour", "up_to": "7 business days",
       "chase": [ { "after": "3 business days", "message": "coaching/hour-reminder" } ],
-      "unpaid": [ { "id": "patience", "enroll": "win-back" } ] }
+      "unpaid": [ { "id": "patience", "enroll": "win-back" }, { "id": "unsold", "end": "lost" } ] }
   ]
 }
 
@@ -147,7 +148,7 @@ extension StarterPack {
     { "name": "has a team", "points": 5, "if": "lead.company_size >= 5" },
     { "name": "has more than twenty people", "points": 10, "if": "lead.company_size > 20" },
     { "name": "has the budget for a seat", "points": 15, "if": "lead.budget >= 200000" },
-    { "name": "has the budget for two seats", "points": 10, "if": "lead.budget >= 900000" }
+    { "name": "has the budget for two seats", "points": 10, "if": "lead.budget >= 960000" }
   ],
   "engagement": { "click": 15, "form": 25, "reply": 30 },
   "half_life": "14 days"
