@@ -7,6 +7,7 @@ extension StarterPack {
         ("templates/coaching/briefing.md", ###"""
 ---
 subject: {{ lead.first_name | default: lead.email }}{% if lead.company %}, {{ lead.company }}{% endif %}
+layout: none
 ---
 **{{ lead.first_name | default: "" }} {{ lead.last_name | default: "" }}**, {{ lead.role | default: "role unknown" }}{% if lead.company %}, {{ lead.company }}{% endif %}{% if lead.company_size %} ({{ lead.company_size }} people){% endif %}. {{ lead.country | default: "Country unknown" }}{% if lead.zone %}, {{ lead.zone }}{% endif %}. Write to {{ lead.email }}.
 
@@ -145,6 +146,7 @@ If you'd still like to talk, reply with two times that suit you{% if lead.zone %
         ("templates/ebook/briefing.md", ###"""
 ---
 subject: {{ lead.first_name | default: lead.email }}{% if lead.company %} ({{ lead.company }}){% endif %}
+layout: none
 ---
 **{{ lead.first_name | default: "" }} {{ lead.last_name | default: "" }}**, {{ lead.role | default: "role unknown" }}{% if lead.company %}, {{ lead.company }}{% endif %}{% if lead.company_size %} ({{ lead.company_size }} people){% endif %}. {{ lead.country | default: "Country unknown" }}{% if lead.zone %}, {{ lead.zone }}{% endif %}.
 
