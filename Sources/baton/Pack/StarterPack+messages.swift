@@ -9,7 +9,7 @@ extension StarterPack {
 subject: {{ lead.first_name | default: lead.email }}{% if lead.company %}, {{ lead.company }}{% endif %}
 layout: none
 ---
-**{{ lead.first_name | default: "" }} {{ lead.last_name | default: "" }}**, {{ lead.role | default: "role unknown" }}{% if lead.company %}, {{ lead.company }}{% endif %}{% if lead.company_size %} ({{ lead.company_size }} people){% endif %}. {{ lead.country | default: "Country unknown" }}{% if lead.zone %}, {{ lead.zone }}{% endif %}. Write to {{ lead.email }}.
+**{{ lead.first_name | default: "First name unknown," }} {{ lead.last_name | default: "last name unknown" }}**, {{ lead.role | default: "role unknown" }}{% if lead.company %}, {{ lead.company }}{% endif %}{% if lead.company_size %} ({{ lead.company_size }} people){% endif %}. {{ lead.country | default: "Country unknown" }}{% if lead.zone %}, {{ lead.zone }}{% endif %}. Write to {{ lead.email }}.
 
 - Stated budget: {% if lead.budget %}{{ lead.budget | money }}{% else %}not given{% endif %}
 - Score {{ lead.score }}: fit {{ lead.fit }}, engagement {{ lead.engagement }}
@@ -40,7 +40,8 @@ In twelve weeks we did three things: we wrote down what each kind of job is wort
         ("templates/coaching/crm.json", ###"""
 {
   "email": "{{ lead.email }}",
-  "name": "{{ lead.first_name | default: "" }} {{ lead.last_name | default: "" }}",
+  "first_name": "{{ lead.first_name | default: "" }}",
+  "last_name": "{{ lead.last_name | default: "" }}",
   "company": "{{ lead.company | default: "" }}",
   "source": "{{ sequence.name }}",
   "score": {{ lead.score }}
@@ -148,7 +149,7 @@ If you'd still like to talk, reply with two times that suit you{% if lead.zone %
 subject: {{ lead.first_name | default: lead.email }}{% if lead.company %} ({{ lead.company }}){% endif %}
 layout: none
 ---
-**{{ lead.first_name | default: "" }} {{ lead.last_name | default: "" }}**, {{ lead.role | default: "role unknown" }}{% if lead.company %}, {{ lead.company }}{% endif %}{% if lead.company_size %} ({{ lead.company_size }} people){% endif %}. {{ lead.country | default: "Country unknown" }}{% if lead.zone %}, {{ lead.zone }}{% endif %}.
+**{{ lead.first_name | default: "First name unknown," }} {{ lead.last_name | default: "last name unknown" }}**, {{ lead.role | default: "role unknown" }}{% if lead.company %}, {{ lead.company }}{% endif %}{% if lead.company_size %} ({{ lead.company_size }} people){% endif %}. {{ lead.country | default: "Country unknown" }}{% if lead.zone %}, {{ lead.zone }}{% endif %}.
 
 Came for the e-book. Score {{ lead.score }}: fit {{ lead.fit }}, engagement {{ lead.engagement }}.
 
