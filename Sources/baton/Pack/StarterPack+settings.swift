@@ -16,12 +16,12 @@ extension StarterPack {
     "ana": {
       "from": "ana@northlight.example",
       "name": "Ana Ruiz",
-      "smtp": { "host": "127.0.0.1", "port": 1025, "security": "plain" },
+      "smtp": { "host": "127.0.0.1", "port": 2525, "security": "plain" },
       "limits": { "connections": 4 }
     }
   },
   "endpoints": {
-    "crm": { "url": "http://127.0.0.1:8026/crm", "allow_local": true }
+    "crm": { "url": "http://127.0.0.1:2580/crm", "allow_local": true }
   }
 }
 
