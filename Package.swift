@@ -54,7 +54,7 @@ let package = Package(
         room(
             "Sink",
             [
-                "Values", "Mail", "Workspace", "Scheduler", crypto,
+                "Values", crypto,
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -69,6 +69,12 @@ let package = Package(
             ],
             swiftSettings: strict),
         room("TestKit", ["Values", "Engine", "Scheduler"], path: "Tests/TestKit"),
+        tests("ValuesTests", ["Values"]),
+        tests("TemplatingTests", ["Values", "Templating"]),
+        tests("MailTests", ["Values", "Mail", crypto, .product(name: "CryptoExtras", package: "swift-crypto")]),
+        tests("WorkspaceTests", ["Values", "Engine", "Templating", "Workspace"]),
         tests("StoreTests", ["Values", "Engine", "Scheduler", "Store", "TestKit"]),
+        tests("TransportTests", ["Values", "Mail", "Workspace", "Scheduler", "Transport", "CCurl", crypto]),
+        tests("SinkTests", ["Values", "Sink", crypto]),
     ]
 )
