@@ -84,10 +84,10 @@ extension Template {
             switch segment.kind {
             case .key, .command: segments.append(.name(program.names.texts[Int(segment.a)]))
             case .index: segments.append(.index(Int(segment.a)))
-            case .dynamic: return (Path(root: program.names.texts[Int(entry.head)], segments), false)
+            case .dynamic: return (Path(root: program.variables.texts[Int(entry.head)], segments), false)
             }
         }
-        return (Path(root: program.names.texts[Int(entry.head)], segments), true)
+        return (Path(root: program.variables.texts[Int(entry.head)], segments), true)
     }
 
     private func place(_ offset: Int) -> Analysis.Place {

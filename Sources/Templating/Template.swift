@@ -79,15 +79,19 @@ extension Machine {
         limits = template.options.limits
         isStrict = template.options.dialect == .baton
         (steps, held, partialDepth) = (0, 0, 0)
+        if currency.code != settings.currency {
+            currency = (settings.currency, Money.decimals(of: settings.currency))
+        }
         fit(template.program)
     }
 
     /// Makes room for a program's names, segments and counters.
     private mutating func fit(_ program: Program) {
-        let names = program.names.texts.count
+        let names = program.variables.texts.count
         if environment.assigned.count < names { environment = Environment(names: names) }
-        if roots.count < names { roots = Array(repeating: .unset, count: names) }
+        if rootPlaces.count < names { rootPlaces = Array(repeating: -1, count: names) }
         if hints.count < program.segments.count { hints = Array(repeating: 0, count: program.segments.count) }
+        findRoots(program)
         if matches.count < program.counters { matches = Array(repeating: (0, false), count: Int(program.counters)) }
     }
 
@@ -95,7 +99,6 @@ extension Machine {
     mutating func finish() {
         scope = Object()
         accumulator = .null
-        for place in roots.indices { roots[place] = .unset }
         environment.clear()
         if !blockTexts.isEmpty { blockTexts = [:] }
     }
@@ -142,11 +145,9 @@ extension Machine {
         } catch {
             throw TemplateError(error, in: compiler.program, instruction: current)
         }
-        environment.grow(to: compiler.program.names.texts.count)
-        for place in outer.indices { outer[place].grow(to: compiler.program.names.texts.count) }
-        let roots = self.roots
+        environment.grow(to: compiler.program.variables.texts.count)
+        for place in outer.indices { outer[place].grow(to: compiler.program.variables.texts.count) }
         fit(compiler.program)
-        for (place, root) in roots.enumerated() { self.roots[place] = root }
         return compiler.program
     }
 

@@ -14,6 +14,35 @@ extension [UInt8] {
         self[start...].reverse()
     }
 
+    /// Appends an amount of minor units as `-1,234.50`: grouped by thousands, with the currency's decimals (0 to 4).
+    package mutating func append(minorUnits units: Int, decimals: Int) {
+        var scale: UInt = 1
+        for _ in 0..<decimals { scale *= 10 }
+        let (whole, fraction) = units.magnitude.quotientAndRemainder(dividingBy: scale)
+        if units < 0 { append(UInt8(ascii: "-")) }
+        append(grouped: whole)
+        guard decimals > 0 else { return }
+        append(UInt8(ascii: "."))
+        append(padded: fraction, scale: scale / 10)
+    }
+
+    private mutating func append(grouped number: UInt) {
+        guard number >= 1_000 else { return append(whole: Int(number)) }
+        let (rest, group) = number.quotientAndRemainder(dividingBy: 1_000)
+        append(grouped: rest)
+        append(UInt8(ascii: ","))
+        append(padded: group, scale: 100)
+    }
+
+    /// Appends digits from the one worth `scale` down.
+    private mutating func append(padded number: UInt, scale: UInt) {
+        var scale = scale
+        while scale > 0 {
+            append(UInt8(ascii: "0") + UInt8(number / scale % 10))
+            scale /= 10
+        }
+    }
+
     /// Appends a number with a fraction in the shortest digits that read back the same.
     package mutating func append(number: Double) {
         guard number.isFinite else {

@@ -75,7 +75,7 @@ extension Compiler {
         {
             return add(literal)
         }
-        let name = program.names.index(of: program.bytes[head.start..<head.end])
+        let name = program.variables.index(of: program.bytes[head.start..<head.end])
         return try path(PathEntry(head: name, start: Int32(head.start), end: Int32(head.end)))
     }
 
@@ -88,7 +88,7 @@ extension Compiler {
         try take(.closeSquare, "close the bracket with `]`")
         var entry = PathEntry(head: -1, dynamicHead: head, start: Int32(start), end: Int32(start))
         if case .string(let text)? = literal(head) {
-            entry.head = program.names.index(of: Array(text.utf8)[...])
+            entry.head = program.variables.index(of: Array(text.utf8)[...])
             entry.dynamicHead = -1
         }
         return try path(entry)
@@ -150,6 +150,7 @@ extension Compiler {
         var entry = path
         entry.first = Int32(program.segments.count)
         entry.count = Int32(segments.count)
+        entry.isField = entry.head >= 0 && segments.count == 1 && segments[0].kind == .key
         program.segments.append(contentsOf: segments)
         program.paths.append(entry)
         let index = Int32(program.paths.count - 1)

@@ -70,7 +70,7 @@ extension Compiler {
         if program.bytes[head.lowerBound] == UInt8(ascii: "[") {
             entry.dynamicHead = try bracketed(head)
         } else {
-            entry.head = program.names.index(of: program.bytes[head])
+            entry.head = program.variables.index(of: program.bytes[head])
         }
         var segments: [PathSegment] = []
         for part in parts.dropFirst() {

@@ -39,7 +39,7 @@ extension Compiler {
         let collection = lax ? try laxCollection(from: afterIn) : try operand()
         let text = program.bytes.text(name.start..<name.end) + "-" + collectionText(from: start)
         var entry = LoopEntry(
-            variable: program.names.index(of: program.bytes[name.start..<name.end]), collection: collection,
+            variable: program.variables.index(of: program.bytes[name.start..<name.end]), collection: collection,
             name: program.names.index(of: Array(text.utf8)[...]))
         try loopAttributes(&entry, kind, lax: lax)
         return entry

@@ -6,8 +6,30 @@ extension Compiler {
     mutating func output(_ markup: Range<Int>, at place: Int) throws(Fault) {
         markNotBlank()
         try filtered(markup, at: place) { (compiler, value) in
-            if let value { compiler.emit(.output, a: value, at: place) } else { compiler.emit(.emit, at: place) }
+            if let value { compiler.emit(.output, a: value, at: place) } else { compiler.emitResult(at: place) }
         }
+    }
+
+    /// Appends the accumulator; a last filter that can print by itself is told to.
+    private mutating func emitResult(at place: Int) {
+        let last = program.code.count - 1
+        let call = program.code[last]
+        guard options.dialect == .baton, call.op == .filter, printsPlainly(call) else {
+            emit(.emit, at: place)
+            return
+        }
+        program.code[last].op = .printFiltered
+    }
+
+    /// Whether a filter's result needs no escaping: an amount in the default currency, a date in a harmless format.
+    private func printsPlainly(_ call: Instruction) -> Bool {
+        if call.flag == Filter.money.rawValue { return call.b == 0 }
+        guard call.flag == Filter.date.rawValue, case .string(let format)? = literal(program.arguments[Int(call.a)])
+        else {
+            return false
+        }
+        return !format.isEmpty
+            && format.utf8.allSatisfy { $0.htmlReference == nil && $0 >= 0x20 && $0 < 0x7F && $0 != 0x5C }
     }
 
     /// Compiles an expression with filters; `finish` gets the operand where there are no filters, else nil.
@@ -136,7 +158,7 @@ extension Compiler {
             throw Fault(
                 .malformedTag(tag), at: markup.lowerBound, hint: "a variable's name is letters, digits, _ and -")
         }
-        return (program.names.index(of: program.bytes[name]), (equals + 1)..<markup.upperBound)
+        return (program.variables.index(of: program.bytes[name]), (equals + 1)..<markup.upperBound)
     }
 
     mutating func capture(_ markup: Range<Int>, at place: Int) throws(Fault) {
@@ -173,7 +195,7 @@ extension Compiler {
         guard !range.isEmpty, range.allSatisfy({ program.bytes[$0].isTargetName }) else {
             throw Fault(.malformedTag(tag), at: place, hint: "write \(tag) name")
         }
-        return program.names.index(of: program.bytes[range])
+        return program.variables.index(of: program.bytes[range])
     }
 
     mutating func setLocal(_ name: Int32) {

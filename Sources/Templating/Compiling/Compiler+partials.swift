@@ -36,7 +36,7 @@ extension Compiler {
         while word.kind != .end {
             if takes(.comma) { continue }
             if word.kind == .identifier, let name = keyword() {
-                pairs.append(program.names.index(of: program.bytes[name]))
+                pairs.append(program.variables.index(of: program.bytes[name]))
                 pairs.append(try operand())
             } else if isWord("with") || isWord("for"), entry.value < 0 {
                 if entry.kind == .render, isWord("for") { entry.kind = .renderFor }
@@ -44,7 +44,7 @@ extension Compiler {
                 entry.value = try operand()
             } else if isWord("as") {
                 advance()
-                entry.alias = program.names.index(of: wordBytes)
+                entry.alias = program.variables.index(of: wordBytes)
                 try take(.identifier, "a name follows `as`")
             } else if options.dialect == .shopify {
                 advance()
@@ -71,9 +71,9 @@ extension Compiler {
         }
         let variable =
             name.utf8.lastIndex(of: UInt8(ascii: "/")).map { name[name.utf8.index(after: $0)...] } ?? name[...]
-        let own = program.names.index(of: Array(name.utf8)[...])
+        let own = program.variables.index(of: Array(name.utf8)[...])
         let entry = Partial(
-            name: name, variable: program.names.index(of: Array(variable.utf8)[...]), ownName: own,
+            name: name, variable: program.variables.index(of: Array(variable.utf8)[...]), ownName: own,
             entry: missing ? -2 : -1)
         setLocal(entry.variable)
         program.partials.append(entry)

@@ -30,8 +30,8 @@ struct Compiler {
         self.program = program
         words = Scanner([], from: 0, to: 0)
         word = Token(kind: .end, start: 0, end: 0)
-        setLocal(LoopWord.forloop.rawValue)
-        setLocal(LoopWord.tablerowloop.rawValue)
+        setLocal(Names.forloop)
+        setLocal(Names.tablerowloop)
     }
 
     /// Compiles a template and everything it reaches.
@@ -47,7 +47,7 @@ struct Compiler {
             if program.partials[index].entry == -1 { try partial(index) }
             index += 1
         }
-        while program.isLocal.count < program.names.count { program.isLocal.append(false) }
+        while program.isLocal.count < program.variables.count { program.isLocal.append(false) }
     }
 
     private mutating func partial(_ index: Int) throws(Fault) {

@@ -11,6 +11,15 @@ struct Names {
         return names
     }()
 
+    /// The variables every program has.
+    static let withLoopVariables: Names = {
+        var names = Names()
+        for word in ["forloop", "tablerowloop"] { _ = names.index(of: Array(word.utf8)[...]) }
+        return names
+    }()
+    static let forloop: Int32 = 0
+    static let tablerowloop: Int32 = 1
+
     var count: Int32 { Int32(texts.count) }
 
     /// The index of a name, added where it is new.
@@ -48,7 +57,7 @@ struct Names {
 
 /// The words `forloop` and `tablerowloop` answer to; each is the name of the same index in every program.
 enum LoopWord: Int32, CaseIterable {
-    case forloop, tablerowloop, index, index0, rindex, rindex0, first, last, length, name, parentloop
+    case index, index0, rindex, rindex0, first, last, length, name, parentloop
     case col, col0, colFirst, colLast, row, size, content
 
     fileprivate var rawText: String {

@@ -22,7 +22,7 @@ struct Notes {
 /// Which names stand for something other than a root while a template is read from top to bottom.
 struct VariableTracker {
     private var bound: [Int32: Int] = [:]
-    private var assigned: Set<Int32> = [LoopWord.forloop.rawValue, LoopWord.tablerowloop.rawValue]
+    private var assigned: Set<Int32> = [Names.forloop, Names.tablerowloop]
 
     mutating func enter(_ name: Int32) { bound[name, default: 0] += 1 }
     mutating func leave(_ name: Int32) { bound[name, default: 1] -= 1 }

@@ -9,6 +9,8 @@ enum Op: UInt8 {
     case output
     /// Operand `a` becomes the accumulator; flag 1 allows it to be missing.
     case load
+    /// Runs filter `flag` as `filter` does and appends the result.
+    case printFiltered
     /// Runs filter `flag` on the accumulator with `b` arguments from `a`; `c` is the operand of `allow_false`, or -1.
     case filter
     /// Appends the accumulator, escaped.
@@ -93,6 +95,8 @@ struct PathEntry {
     var count: Int32 = 0
     var start: Int32
     var end: Int32
+    /// Whether it is a name and one key, as most are: `lead.first_name`.
+    var isField = false
 }
 
 /// One segment of a path.
@@ -194,7 +198,10 @@ struct Program {
     var calls: [CallEntry] = []
     var partials: [Partial] = []
     var faults: [Fault] = []
+    /// Keys of objects, names of loops, cycles and blocks.
     var names = Names.withLoopWords
+    /// Names that stand for a root, or for a variable of the template.
+    var variables = Names.withLoopVariables
     /// Whether a name is ever assigned, bound or counted, so that it may stand for something else than a root.
     var isLocal: [Bool] = []
     var counters: Int32 = 0

@@ -3,7 +3,11 @@ import Values
 /// `strftime` as Ruby has it: `%-d`, `%^b`, `%03e`, `%:z`, `%N`, `%G-W%V` and the rest.
 extension [UInt8] {
     mutating func append(_ time: CivilTime, format: String) {
-        let bytes = Array(format.utf8)
+        let done: Void? = format.utf8.withContiguousStorageIfAvailable { append(time, format: $0) }
+        if done == nil { Array(format.utf8).withUnsafeBufferPointer { append(time, format: $0) } }
+    }
+
+    private mutating func append(_ time: CivilTime, format bytes: UnsafeBufferPointer<UInt8>) {
         var place = 0
         while place < bytes.count {
             if bytes[place] == UInt8(ascii: "%"), let directive = DateDirective(bytes, at: place) {
@@ -16,7 +20,7 @@ extension [UInt8] {
         }
     }
 
-    private mutating func append(_ time: CivilTime, _ directive: DateDirective, _ format: [UInt8]) {
+    private mutating func append(_ time: CivilTime, _ directive: DateDirective, _ format: UnsafeBufferPointer<UInt8>) {
         let width = directive.width
         switch directive.letter {
         case UInt8(ascii: "%"): append(text: "%", directive)
@@ -28,8 +32,8 @@ extension [UInt8] {
         default:
             if let (number, digits, pad) = time.number(directive.letter) {
                 append(number: number, digits: width ?? digits, pad: pad, directive)
-            } else if let text = time.name(directive.letter) {
-                append(text: text, directive)
+            } else if let (name, length) = time.name(directive.letter) {
+                append(name: name, length, directive)
             } else if let inner = DateDirective.composites[directive.letter] {
                 var text: [UInt8] = []
                 text.append(time, format: inner)
@@ -38,6 +42,12 @@ extension [UInt8] {
                 append(contentsOf: format[directive.start..<directive.end])
             }
         }
+    }
+
+    /// Appends the first letters of a name.
+    private mutating func append(name: String, _ length: Int, _ directive: DateDirective) {
+        guard directive.isPlain else { return append(text: String(name.prefix(length)), directive) }
+        append(contentsOf: name.utf8.prefix(length))
     }
 
     private mutating func append(text: String, _ directive: DateDirective) {
@@ -51,6 +61,9 @@ extension [UInt8] {
 
     private mutating func append(number: Int, digits: Int, pad: UInt8, _ directive: DateDirective) {
         let pad = directive.pad ?? pad
+        if number >= 0, pad == UInt8(ascii: "-") || number >= 10 && digits <= 2 || digits <= 1 {
+            return append(whole: number)
+        }
         let text = String(number.magnitude)
         let missing = Swift.max(0, digits - text.utf8.count - (number < 0 ? 1 : 0))
         if number < 0, pad != UInt8(ascii: " ") { append(UInt8(ascii: "-")) }
@@ -94,6 +107,8 @@ struct DateDirective {
     private(set) var colons = 0
     /// At most 1024.
     private(set) var width: Int?
+    /// Whether it has neither flags nor a width.
+    var isPlain: Bool { width == nil && !isUpper && !isSwapped }
 
     /// Directives that stand for others.
     static let composites: [UInt8: String] = [
@@ -103,7 +118,7 @@ struct DateDirective {
         UInt8(ascii: "+"): "%a %b %e %H:%M:%S %Z %Y",
     ]
 
-    init?(_ format: [UInt8], at place: Int) {
+    init?(_ format: UnsafeBufferPointer<UInt8>, at place: Int) {
         start = place
         end = place + 1
         while end < format.count {
@@ -165,14 +180,14 @@ extension CivilTime {
     }
 
     /// The name a directive prints.
-    fileprivate func name(_ letter: UInt8) -> String? {
+    fileprivate func name(_ letter: UInt8) -> (String, letters: Int)? {
         switch letter {
-        case UInt8(ascii: "B"): DateNames.months[month - 1]
-        case UInt8(ascii: "b"), UInt8(ascii: "h"): String(DateNames.months[month - 1].prefix(3))
-        case UInt8(ascii: "A"): DateNames.weekdays[weekday]
-        case UInt8(ascii: "a"): String(DateNames.weekdays[weekday].prefix(3))
-        case UInt8(ascii: "p"): hour < 12 ? "AM" : "PM"
-        case UInt8(ascii: "P"): hour < 12 ? "am" : "pm"
+        case UInt8(ascii: "B"): (DateNames.months[month - 1], 9)
+        case UInt8(ascii: "b"), UInt8(ascii: "h"): (DateNames.months[month - 1], 3)
+        case UInt8(ascii: "A"): (DateNames.weekdays[weekday], 9)
+        case UInt8(ascii: "a"): (DateNames.weekdays[weekday], 3)
+        case UInt8(ascii: "p"): (hour < 12 ? "AM" : "PM", 2)
+        case UInt8(ascii: "P"): (hour < 12 ? "am" : "pm", 2)
         default: nil
         }
     }

@@ -4,11 +4,11 @@ import Values
 extension Machine {
     mutating func filter(_ step: Instruction, _ program: Program) throws(Fault) {
         guard let filter = Filter(rawValue: step.flag) else { return }
+        if filter == .default { return try defaulted(step, program) }
         let call = FilterInput(
-            filter: filter, first: step.b > 0 ? try argument(filter, step.a, program) : nil,
-            second: step.b > 1 ? try argument(filter, step.a + 1, program) : nil)
+            filter: filter, first: step.b > 0 ? try argument(step.a, program) : nil,
+            second: step.b > 1 ? try argument(step.a + 1, program) : nil)
         switch filter {
-        case .default: try defaulted(step, call, program)
         case .abs, .atLeast, .atMost, .ceil, .dividedBy, .floor, .minus, .modulo, .plus, .round, .times:
             accumulator = .value(try number(call, accumulator.plain))
         case .compact, .concat, .find, .findIndex, .first, .has, .join, .last, .map, .reject, .reverse, .size, .sort,
@@ -19,18 +19,17 @@ extension Machine {
         }
     }
 
-    private mutating func argument(
-        _ filter: Filter, _ place: Int32, _ program: Program
-    ) throws(Fault) -> Item {
+    private mutating func argument(_ place: Int32, _ program: Program) throws(Fault) -> Item {
         let item = try evaluate(program.arguments[Int(place)], program)
-        if filter != .default { try requireValue(item, program) }
+        try requireValue(item, program)
         return item
     }
 
     /// `default`: for nil, false and the empty; in our dialect for white space too.
-    private mutating func defaulted(_ step: Instruction, _ call: FilterInput, _ program: Program) throws(Fault) {
+    private mutating func defaulted(_ step: Instruction, _ program: Program) throws(Fault) {
         let allowsFalse = step.c >= 0 ? try evaluate(step.c, program).isTruthy : false
-        if isReplaced(accumulator, allowsFalse: allowsFalse) { accumulator = call.first ?? .value(.string("")) }
+        guard isReplaced(accumulator, allowsFalse: allowsFalse) else { return }
+        accumulator = step.b > 0 ? try evaluate(program.arguments[Int(step.a)], program) : .value(.string(""))
     }
 
     private func isReplaced(_ item: Item, allowsFalse: Bool) -> Bool {

@@ -34,7 +34,7 @@ extension Machine {
     }
 
     /// A time in the reader's zone, as far as years have four digits or a few more.
-    private func local(_ seconds: Int) -> CivilTime? {
+    func local(_ seconds: Int) -> CivilTime? {
         guard seconds.magnitude < 1 << 47 else { return nil }
         return CivilTime(seconds: Int64(seconds), offset: settings.offset(Int64(seconds)))
     }
@@ -60,7 +60,9 @@ extension Machine {
             units = whole
         default: throw unusable(call, value)
         }
-        accumulator = .value(.string(Money(minorUnits: units, currency: currency).description))
+        var bytes: [UInt8] = []
+        bytes.append(minorUnits: units, decimals: Money.decimals(of: currency))
+        accumulator = .value(.string(String(decoding: bytes, as: UTF8.self) + " " + currency))
     }
 
     /// `"Hi|Hello" | spin`: one of the variants, the same for the same seed and text.

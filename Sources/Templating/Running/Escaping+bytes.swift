@@ -2,23 +2,24 @@
 extension [UInt8] {
     /// Appends a text as its part needs it.
     mutating func append(_ text: String, _ escaping: Escaping) {
-        var text = text
-        text.withUTF8 { bytes in
-            switch escaping {
-            case .text: append(contentsOf: bytes)
-            case .html: append(html: bytes)
-            case .header: append(header: bytes)
-            case .url: append(url: bytes)
-            case .json: append(json: bytes)
-            }
+        let done: Void? = text.utf8.withContiguousStorageIfAvailable { append($0, escaping) }
+        if done == nil { Array(text.utf8).withUnsafeBufferPointer { append($0, escaping) } }
+    }
+
+    private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, _ escaping: Escaping) {
+        switch escaping {
+        case .text: append(contentsOf: bytes)
+        case .html: append(html: bytes)
+        case .header: append(header: bytes)
+        case .url: append(url: bytes)
+        case .json: append(json: bytes)
         }
     }
 
     /// `& < > " '` as character references.
     mutating func append(html bytes: UnsafeBufferPointer<UInt8>) {
         var start = 0
-        for place in bytes.indices {
-            guard let reference = bytes[place].htmlReference else { continue }
+        while let place = bytes.firstHTMLByte(from: start), let reference = bytes[place].htmlReference {
             append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<place]))
             append(contentsOf: UnsafeBufferPointer(start: reference.utf8Start, count: reference.utf8CodeUnitCount))
             start = place + 1
@@ -66,6 +67,33 @@ extension [UInt8] {
             default: append(byte)
             }
         }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Where the next byte stands that HTML gives a meaning; eight are looked at together.
+    fileprivate func firstHTMLByte(from start: Int) -> Int? {
+        var place = start
+        let raw = UnsafeRawBufferPointer(self)
+        while place + 8 <= count, !raw.loadUnaligned(fromByteOffset: place, as: UInt64.self).mayHoldHTML { place += 8 }
+        while place < count {
+            if self[place].htmlReference != nil { return place }
+            place += 1
+        }
+        return nil
+    }
+}
+
+extension UInt64 {
+    /// Whether one of eight bytes is `"`, `&` or `'`, `<` or `>`: a byte equal to a pattern becomes zero under `^`, and
+    /// the pairs differ in one bit, which `|` hides.
+    fileprivate var mayHoldHTML: Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let quote = self ^ (0x22 * ones)
+        let ampersand = (self | ones) ^ (0x27 * ones)
+        let angle = (self | (2 * ones)) ^ (0x3E * ones)
+        let zero = (quote &- ones) & ~quote | (ampersand &- ones) & ~ampersand | (angle &- ones) & ~angle
+        return zero & (0x80 * ones) != 0
     }
 }
 

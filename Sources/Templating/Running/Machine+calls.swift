@@ -92,13 +92,13 @@ extension Machine {
         partialDepth += 1
         isolate(pairs, name, source == nil ? value : .value(loops[outerLoops].current), program)
         environment.outerLoops = loops.count
-        if source != nil { environment.assigned[Int(LoopWord.forloop.rawValue)] = .loop(outerLoops) }
+        if source != nil { environment.assigned[Int(Names.forloop)] = .loop(outerLoops) }
         return true
     }
 
     /// A fresh environment with the arguments of a `render`.
     private mutating func isolate(_ pairs: [(Int32, Item)], _ name: Int32, _ value: Item, _ program: Program) {
-        environment = Environment(names: program.names.texts.count)
+        environment = Environment(names: program.variables.texts.count)
         environment.isIsolated = true
         for (name, item) in pairs { environment.assigned[Int(name)] = item }
         if !value.isNothing { environment.assigned[Int(name)] = value }
@@ -166,7 +166,7 @@ extension Machine {
         let pairs = (try? arguments(call, program)) ?? []
         isolate(pairs, frame.name, .value(loops[loop].current), program)
         environment.outerLoops = inner.outerLoops
-        environment.assigned[Int(LoopWord.forloop.rawValue)] = .loop(loop)
+        environment.assigned[Int(Names.forloop)] = .loop(loop)
         next = Int(frame.entry)
     }
 }

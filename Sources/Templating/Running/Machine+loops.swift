@@ -19,13 +19,13 @@ extension Machine {
             source: source, first: range.lowerBound, length: range.count, isReversed: entry.isReversed,
             name: entry.name, parent: parent)
         loop.columns = -1
-        enter(loop, entry, word: .forloop, kind: .loop, step.a)
+        enter(loop, entry, word: Names.forloop, kind: .loop, step.a)
         return true
     }
 
     /// The innermost `for` around this one.
     private func parentLoop() -> Int {
-        if case .loop(let index) = environment.bound[Int(LoopWord.forloop.rawValue)] { return index }
+        if case .loop(let index) = environment.bound[Int(Names.forloop)] { return index }
         return -1
     }
 
@@ -34,10 +34,10 @@ extension Machine {
         return overflow ? Int.max : sum
     }
 
-    private mutating func enter(_ loop: Loop, _ entry: LoopEntry, word: LoopWord, kind: Frame.Kind, _ subject: Int32) {
+    private mutating func enter(_ loop: Loop, _ entry: LoopEntry, word: Int32, kind: Frame.Kind, _ subject: Int32) {
         frames.append(Frame(kind: kind, subject: subject, saved: Int32(saved.count)))
         loops.append(loop)
-        bind(word.rawValue, .loop(loops.count - 1))
+        bind(word, .loop(loops.count - 1))
         bind(entry.variable, .value(loop.current))
     }
 
@@ -121,7 +121,7 @@ extension Machine {
         }
         var loop = Loop(source: source, first: range.lowerBound, length: range.count, name: entry.name, parent: -1)
         loop.columns = max(0, columns)
-        enter(loop, entry, word: .tablerowloop, kind: .tablerow, step.a)
+        enter(loop, entry, word: Names.tablerowloop, kind: .tablerow, step.a)
         beginCell(1)
         return true
     }

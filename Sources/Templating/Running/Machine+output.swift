@@ -5,15 +5,75 @@ extension Machine {
     /// Appends literal text of the sources.
     mutating func append(source program: Program, _ step: Instruction) throws(Fault) {
         let start = Int(step.a)
-        if out.count - outStart > limits.outputBytes { throw Fault(.limit(.outputBytes)) }
+        try checkLength()
         guard escaping != .header else { return append(header: program.bytes[start..<(start + Int(step.b))]) }
         program.bytes.withUnsafeBufferPointer { bytes in
             out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<(start + Int(step.b))]))
         }
     }
 
-    mutating func output(_ operand: Int32, _ program: Program) throws(Fault) {
-        try emit(try evaluate(operand, program), program)
+    mutating func output(_ index: Int32, _ program: Program) throws(Fault) {
+        let operand = program.operands[Int(index)]
+        if operand.kind == .path, printField(program.paths[Int(operand.a)], program) { return try checkLength() }
+        try emit(try evaluate(index, program), program)
+    }
+
+    func checkLength() throws(Fault) {
+        if out.count - outStart > limits.outputBytes { throw Fault(.limit(.outputBytes)) }
+    }
+
+    /// Appends a field of a root or of a loop's object without taking the value out; false where it is something else.
+    private mutating func printField(_ path: PathEntry, _ program: Program) -> Bool {
+        guard path.isField else { return false }
+        if program.isLocal[Int(path.head)] {
+            guard case .value(.object(let object)) = environment.bound[Int(path.head)] else { return false }
+            return printField(of: object, path, program)
+        }
+        let place = Int(rootPlaces[Int(path.head)])
+        guard place >= 0, case .object(let object) = scope.entries[place].value else { return false }
+        return printField(of: object, path, program)
+    }
+
+    @inline(__always)
+    private mutating func printField(of object: Object, _ path: PathEntry, _ program: Program) -> Bool {
+        let segment = Int(path.first)
+        var place = Int(hints[segment])
+        let name = program.names.texts[Int(program.segments[segment].a)]
+        if place >= object.entries.count || object.entries[place].name != name {
+            guard let found = object.position(of: name) else { return false }
+            hints[segment] = Int32(found)
+            place = found
+        }
+        switch object.entries[place].value {
+        case .string(let text): out.append(text, escaping)
+        case .int(let whole): out.append(whole: whole)
+        default: return false
+        }
+        return true
+    }
+
+    /// Appends what a last filter makes of the accumulator, without making a value of it first.
+    mutating func printFiltered(_ step: Instruction, _ program: Program) throws(Fault) {
+        if escaping != .url, printsDirectly(step, program) { return try checkLength() }
+        try filter(step, program)
+        try emit(accumulator, program)
+    }
+
+    private mutating func printsDirectly(_ step: Instruction, _ program: Program) -> Bool {
+        guard case .value(.int(let number)) = accumulator else { return false }
+        if step.flag == Filter.money.rawValue {
+            guard currency.code.utf8.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) else { return false }
+            out.append(minorUnits: number, decimals: currency.decimals)
+            out.append(0x20)
+            out.append(contentsOf: currency.code.utf8)
+            return true
+        }
+        let operand = program.operands[Int(program.arguments[Int(step.a)])]
+        guard case .string(let format) = program.constants[Int(operand.a)], let time = local(number) else {
+            return false
+        }
+        out.append(time, format: format)
+        return true
     }
 
     /// Appends an item, escaped for the part.
@@ -36,7 +96,7 @@ extension Machine {
             out.append(contentsOf: (isTable ? "Liquid::TablerowloopDrop" : "Liquid::ForloopDrop").utf8)
         case .unset, .missing, .blank, .empty: break
         }
-        if out.count - outStart > limits.outputBytes { throw Fault(.limit(.outputBytes)) }
+        try checkLength()
     }
 
     private mutating func append(escaped value: Value) {

@@ -53,7 +53,7 @@ extension Machine {
 
     private mutating func dynamicHead(_ path: PathEntry, _ program: Program) throws(Fault) -> Item {
         guard case .string(let name) = try evaluate(path.dynamicHead, program).plain else { return .unset }
-        if let known = program.names.texts.firstIndex(of: name) { return variable(Int32(known), program) }
+        if let known = program.variables.texts.firstIndex(of: name) { return variable(Int32(known), program) }
         return scope[name].map { .value($0) } ?? .unset
     }
 
@@ -65,20 +65,26 @@ extension Machine {
         return .unset
     }
 
-    mutating func variable(_ name: Int32, _ program: Program) -> Item {
+    func variable(_ name: Int32, _ program: Program) -> Item {
         if program.isLocal[Int(name)] {
             let item = local(name)
             if !item.isUnset { return item }
         }
-        return root(name, program)
+        return root(name)
     }
 
-    private mutating func root(_ name: Int32, _ program: Program) -> Item {
-        let known = roots[Int(name)]
-        if !known.isUnset { return known }
-        guard let value = scope[program.names.texts[Int(name)]] else { return .unset }
-        roots[Int(name)] = .value(value)
-        return .value(value)
+    private func root(_ name: Int32) -> Item {
+        let place = Int(rootPlaces[Int(name)])
+        return place >= 0 ? .value(scope.entries[place].value) : .unset
+    }
+
+    /// Finds the names of a program among the roots of the scope, first where they were last time.
+    mutating func findRoots(_ program: Program) {
+        for (name, text) in program.variables.texts.enumerated() {
+            let known = Int(rootPlaces[name])
+            if known >= 0, known < scope.count, scope.entries[known].name == text { continue }
+            rootPlaces[name] = scope.position(of: text).map { Int32($0) } ?? -1
+        }
     }
 
     private mutating func step(
@@ -168,7 +174,7 @@ extension Machine {
     /// The names that a misspelt segment of a path may have meant.
     func nearest(to path: PathEntry, _ program: Program) -> String? {
         guard path.head >= 0 else { return nil }
-        let head = program.names.texts[Int(path.head)]
+        let head = program.variables.texts[Int(path.head)]
         guard var value = scope[head] else {
             return nearestName(to: head, in: scope.entries.map(\.name)).map { "did you mean `\($0)`?" }
         }

@@ -19,8 +19,8 @@ struct Machine {
     var captures: [(bytes: [UInt8], start: Int)] = []
     /// Bindings to restore when a frame ends.
     var saved: [(name: Int32, item: Item)] = []
-    /// Roots found in the scope, by name; `unset` where they were not looked for yet.
-    var roots: [Item] = []
+    /// Where each name stands among the roots of the scope, or -1.
+    var rootPlaces: [Int32] = []
     /// Where each segment last found its name in an object.
     var hints: [Int32] = []
     /// For each `case`: values that matched and are not run yet, and whether any matched.
@@ -30,6 +30,8 @@ struct Machine {
     var steps = 0
     var held = 0
     var partialDepth = 0
+    /// The currency of the settings seen last, and how many decimals it has.
+    var currency = (code: "USD", decimals: 2)
     /// The instruction being run.
     var current = 0
 
@@ -49,6 +51,7 @@ struct Machine {
             case .load: try load(step, program)
             case .filter: try filter(step, program)
             case .emit: try emit(accumulator, program)
+            case .printFiltered: try printFiltered(step, program)
             case .assign: assign(step.a)
             case .branch:
                 if try evaluate(step.a, program).isTruthy == (step.flag == 1) { next = Int(step.c) }
