@@ -73,8 +73,13 @@ let package = Package(
         tests("TemplatingTests", ["Values", "Templating"]),
         tests("MailTests", ["Values", "Mail", crypto, .product(name: "CryptoExtras", package: "swift-crypto")]),
         tests("WorkspaceTests", ["Values", "Engine", "Templating", "Workspace"]),
-        tests("StoreTests", ["Values", "Engine", "Scheduler", "Store", "TestKit"]),
         tests("TransportTests", ["Values", "Mail", "Workspace", "Scheduler", "Transport", "CCurl", crypto]),
         tests("SinkTests", ["Values", "Sink", crypto]),
+        tests(
+            "StoreTests",
+            [
+                "Values", "Engine", "Scheduler", "Store", "TestKit",
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
     ]
 )

@@ -11,8 +11,9 @@ package final class SQLiteStore: Store {
     private let queue: DatabaseQueue
     private let records: SQLiteRecords
     private let isReadOnly: Bool
+    private var isClosed = false
     /// Held as long as this store lives; nil where it owns no file.
-    private let lock: StoreLock?
+    private var lock: StoreLock?
 
     /// Opens the database file, or makes it, and brings its schema up to date; its folder must exist.
     ///
@@ -67,6 +68,9 @@ package final class SQLiteStore: Store {
 
     /// Closes the database; nothing can be read or written afterwards. Deallocation does the same.
     package func close() throws {
+        guard !isClosed else { return }
+        isClosed = true
+        defer { lock = nil }
         try Self.translating {
             queue.writeWithoutTransaction { _ in records.connection.finalize() }
             try queue.close()
@@ -75,6 +79,7 @@ package final class SQLiteStore: Store {
 
     package func write<Result>(_ body: (any Records) throws -> Result) throws -> Result {
         guard !isReadOnly else { throw StoreError.readOnly }
+        guard !isClosed else { throw StoreError.closed }
         let known = records.words.count
         do {
             return try Self.translating { try queue.write { _ in try body(records) } }
@@ -85,6 +90,7 @@ package final class SQLiteStore: Store {
     }
 
     package func read<Result>(_ body: (any Records) throws -> Result) throws -> Result {
+        guard !isClosed else { throw StoreError.closed }
         let known = records.words.count
         do {
             return try Self.translating { try queue.read { _ in try body(records) } }
@@ -92,6 +98,12 @@ package final class SQLiteStore: Store {
             records.words.forget(after: known)
             throw error
         }
+    }
+
+    /// Runs the body on the connection outside any transaction, for the tests of what lies below the ports.
+    func unframed<Result>(_ body: (SQLiteRecords) throws -> Result) throws -> Result {
+        guard !isClosed else { throw StoreError.closed }
+        return try Self.translating { try queue.writeWithoutTransaction { _ in try body(records) } }
     }
 
     /// Turns GRDB's errors into the port's.

@@ -18,6 +18,8 @@ package enum StoreError: StoreFailure, Sendable, Hashable {
     case newerSchema(found: Int, known: Int)
     /// The database still has an older schema; whoever may write to it brings it up to date.
     case olderSchema(found: Int, known: Int)
+    /// The store was closed before.
+    case closed
     /// No space is left; nothing of the transaction was kept. Transient: it may be tried again once there is.
     case full
     /// The system failed to read or write; SQLite's extended code. Transient.

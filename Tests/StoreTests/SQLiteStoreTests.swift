@@ -1,0 +1,165 @@
+import Engine
+import Foundation
+import GRDBSQLite
+import Scheduler
+import Testing
+import Values
+
+@testable import Store
+
+@Suite struct SQLiteStoreTests {
+    private static func lead(_ id: Int64) -> Lead {
+        Lead(id: id, address: "lead\(id)@example.com", createdAt: Moment(seconds: 0))
+    }
+
+    private static func write(_ range: ClosedRange<Int64>, to store: SQLiteStore) throws {
+        try store.write { records in
+            for id in range { try records.insert(lead(id)) }
+        }
+    }
+
+    private static func count(_ store: SQLiteStore) throws -> Int { try store.read { try $0.leadCount() } }
+
+    @Test func `what was written is there when the file is opened again`() throws {
+        try Folder.with { folder throws in
+            try Self.write(1...5, to: SQLiteStore(path: folder.path("baton.db")))
+            let store = try SQLiteStore(path: folder.path("baton.db"))
+            #expect(try store.read { try $0.leads(after: 0, limit: 9) } == (1...5).map(Self.lead))
+        }
+    }
+
+    @Test func `every commit is durable, and the settings are those that were measured`() throws {
+        try Folder.with { folder throws in
+            let store = try SQLiteStore(path: folder.path("baton.db"))
+            let settings = try store.onConnection { handle in
+                try ["journal_mode", "synchronous", "wal_autocheckpoint", "cache_size", "foreign_keys", "temp_store"]
+                    .map { try RawDatabase.run("PRAGMA \($0)", on: handle).first?.first ?? nil }
+            }
+            #expect(settings == ["wal", "2", "16384", "-65536", "0", "2"])
+        }
+    }
+
+    @Test func `the file is its owner's alone`() throws {
+        try Folder.with { folder throws in
+            let store = try SQLiteStore(path: folder.path("baton.db"))
+            try Self.write(1...1, to: store)
+            for name in ["baton.db", "baton.db-wal", "lock"] {
+                let attributes = try FileManager.default.attributesOfItem(atPath: folder.path(name))
+                #expect(attributes[.posixPermissions] as? Int == 0o600, "\(name)")
+            }
+        }
+    }
+
+    @Test func `stores in memory know nothing of each other and have no file`() throws {
+        let (one, other) = (try SQLiteStore.memory(), try SQLiteStore.memory())
+        try Self.write(1...3, to: one)
+        #expect(try Self.count(one) == 3)
+        #expect(try Self.count(other) == 0)
+        let files = try one.onConnection { try RawDatabase.run("PRAGMA database_list", on: $0) }
+        #expect(files.map { $0[2] } == [""])
+    }
+
+    @Test func `nothing can be done with a closed store, and its file is free`() throws {
+        try Folder.with { folder throws in
+            let store = try SQLiteStore(path: folder.path("baton.db"))
+            try Self.write(1...2, to: store)
+            try store.close()
+            #expect(throws: StoreError.closed) { try Self.write(3...3, to: store) }
+            #expect(throws: StoreError.closed) { try Self.count(store) }
+            try store.close()
+            #expect(try Self.count(SQLiteStore(path: folder.path("baton.db"))) == 2)
+        }
+    }
+
+    @Test func `a full disk keeps what was there, says it is transient, and can be mended`() throws {
+        try Folder.with { folder throws in
+            let store = try SQLiteStore(path: folder.path("baton.db"))
+            try Self.write(1...10, to: store)
+            try store.onConnection { try RawDatabase.run("PRAGMA max_page_count = 60", on: $0) }
+            #expect(throws: StoreError.full) { try Self.write(11...5_000, to: store) }
+            #expect(StoreError.full.isTransient)
+            #expect(try Self.count(store) == 10)
+            try store.onConnection { try RawDatabase.run("PRAGMA max_page_count = 100000", on: $0) }
+            try Self.write(11...5_000, to: store)
+            #expect(try Self.count(store) == 5_000)
+        }
+    }
+
+    @Test func `a database another connection has locked is busy, and free again afterwards`() throws {
+        try Folder.with { folder throws in
+            let store = try SQLiteStore(path: folder.path("baton.db"), patience: .milliseconds(20))
+            let other = try RawDatabase(folder.path("baton.db"))
+            try other.run("BEGIN IMMEDIATE")
+            #expect(throws: StoreError.busy) { try Self.write(1...1, to: store) }
+            #expect(try Self.count(store) == 0)
+            try other.run("COMMIT")
+            try Self.write(1...1, to: store)
+            #expect(try Self.count(store) == 1)
+        }
+    }
+
+    @Test func `a store that is locked for a moment waits for its turn`() throws {
+        try Folder.with { folder throws in
+            let store = try SQLiteStore(path: folder.path("baton.db"))
+            let path = folder.path("baton.db")
+            let locked = DispatchSemaphore(value: 0)
+            let thread = Thread {
+                let other = try? RawDatabase(path)
+                _ = try? other?.run("BEGIN IMMEDIATE; INSERT INTO meta VALUES (0, 'held', 'yes')")
+                locked.signal()
+                _ = try? other?.run("COMMIT")
+            }
+            thread.start()
+            locked.wait()
+            try Self.write(1...1, to: store)
+            #expect(try Self.count(store) == 1)
+        }
+    }
+
+    @Test func `rows that cannot be understood are named, not guessed at`() throws {
+        let store = try SQLiteStore.memory()
+        try Self.write(1...1, to: store)
+        for (column, value) in [
+            ("attributes", "'[1]'"), ("attributes", "'{'"), ("tags", "'[1]'"), ("tags", "'{}'"),
+            ("zone", "'Mars/Olympus'"),
+        ] {
+            try store.onConnection { try RawDatabase.run("UPDATE lead SET \(column) = \(value)", on: $0) }
+            #expect(throws: StoreError.unreadable(column: column, id: 1)) { try store.read { try $0.lead(1) } }
+            try store.onConnection { try RawDatabase.run("UPDATE lead SET \(column) = NULL", on: $0) }
+        }
+        let enrollment = Enrollment(id: 5, lead: 1, sequence: "s", version: "v", run: 1, due: Moment(seconds: 0))
+        try store.write { try $0.insert(enrollment) }
+        for (column, value) in [("life", "99"), ("waiting", "-1"), ("memory", "'{\"odd\":1}'")] {
+            try store.onConnection { handle in
+                try RawDatabase.run("SAVEPOINT odd; UPDATE enrollment SET \(column) = \(value)", on: handle)
+                try RawDatabase.run("RELEASE odd", on: handle)
+            }
+            #expect(throws: StoreError.unreadable(column: column, id: 5)) { try store.read { try $0.enrollment(5) } }
+            try store.onConnection {
+                try RawDatabase.run("UPDATE enrollment SET life = 0, waiting = NULL, memory = NULL", on: $0)
+            }
+        }
+        #expect(try store.read { try $0.enrollment(5) } == enrollment)
+    }
+
+    @Test func `more words than are kept by number still come back`() throws {
+        let store = try SQLiteStore.memory()
+        let entries = (1...Int64(Words.limit + 50)).map { id in
+            LogEntry(
+                id: id, at: Moment(seconds: id), lead: 1, enrollment: nil, name: "event \(id)", actor: "api",
+                values: [:])
+        }
+        try store.write { records in
+            for entry in entries { try records.append(entry) }
+        }
+        #expect(try store.read { try $0.log(after: 0, limit: .max) } == entries)
+    }
+}
+
+extension SQLiteStore {
+    /// Runs a body on the connection itself, outside any transaction.
+    @discardableResult
+    func onConnection<Result>(_ body: (OpaquePointer) throws -> Result) throws -> Result {
+        try unframed { try body($0.connection.handle) }
+    }
+}
