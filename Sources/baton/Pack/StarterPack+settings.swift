@@ -268,7 +268,7 @@ extension StarterPack {
   "$schema": "../schema/queue.json",
   "queue": "coaching-desk",
   "title": "Coaching: people who may take a seat",
-  "people": [ "maya", "jonas" ],
+  "people": [ "Maria", "Jonas" ],
   "answer_within": "4 business hours",
   "hours": { "days": "mon-fri", "hours": "09:00-17:30", "zone": "workspace", "holidays": "us" }
 }
@@ -279,7 +279,7 @@ extension StarterPack {
   "$schema": "../schema/queue.json",
   "queue": "course-desk",
   "title": "Course: replies and odd payments",
-  "people": [ "priya" ],
+  "people": [ "Priya" ],
   "answer_within": "1 business day",
   "hours": { "days": "mon-fri", "hours": "09:00-17:00", "zone": "workspace", "holidays": "us" }
 }
