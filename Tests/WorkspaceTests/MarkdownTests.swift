@@ -142,7 +142,7 @@ import Testing
             "a", "*", "_", "`", "[", "](", ")", "\n", "\n\n", "> ", "- ", "<", ">", "!", "#", "  ", "{{ x }}",
             "{% if y %}", "{% endif %}", "|",
         ]
-        for _ in 0..<3_000 {
+        for _ in 0..<1_000 {
             let source = (0..<Int.random(in: 1...25, using: &chance)).map { _ in
                 pieces.randomElement(using: &chance) ?? "a"
             }.joined()

@@ -1,0 +1,160 @@
+import Foundation
+import Testing
+import Values
+import Workspace
+
+/// The schemas that editors read are written by hand; these tests hold them equal to what the reader asks for.
+@Suite struct SchemaTests {
+    /// Each object a home's files can hold, marked `@name@`, and where a schema describes it.
+    private static let samples: [String: String] = [
+        "baton.json": """
+        {@baton@ "zone": "UTC", "currency": "EUR", "default_queue": "desk",
+         "mailboxes": {"ana": {@mailbox@ "from": "a@b.example",
+           "smtp": {@smtp@ "host": "::1", "user": "u", "secret": {@secret@ "env": "A"}}, "limits": {@limits@ "per_day": 1}}},
+         "endpoints": {"crm": {@endpoint@ "url": "https://x.example"}}}
+        """,
+        "sequences/coaching.json": """
+        {@sequence@ "sequence": "coaching", "title": "T", "basis": "consent", "offer": "seat",
+         "schedule": {@schedule@ "days": "mon"}, "exits": [{@exit@ "on": "reply"}], "goal": {@trigger@ "on": "paid"},
+         "steps": [
+           {@email@ "id": "a", "email": "guide"}, {@webhook@ "id": "b", "webhook": "crm"}, {@wait@ "id": "c", "wait": "1 day"},
+           {@wait_for@ "id": "d", "wait_for": "click"}, {@if@ "id": "e", "if": {@rule@ "not": "lead.x"}},
+           {@set@ "id": "f", "set": {"x": 1}}, {@tag@ "id": "g", "tag": {@tags@ "add": "x"}}, {@score@ "id": "h", "score": 1},
+           {@offer@ "id": "i", "offer": true},
+           {@close@ "id": "j", "close": "seat", "message": "guide", "up_to": "9 days",
+            "chase": [{@chase@ "after": "1 day", "message": "guide"}]},
+           {@escalate@ "id": "k", "escalate": "desk", "reason": "r"}, {@enroll@ "id": "l", "enroll": "coaching"},
+           {@end@ "id": "m", "end": true}]}
+        """,
+        "sequences/offers/seat.json": #"{@an offer@ "offer": "seat", "title": "A seat", "price": 1}"#,
+        "sequences/queues/desk.json": #"{@queue@ "queue": "desk", "title": "Desk", "hours": {@hours@ "days": "mon"}}"#,
+        "sequences/calendars/us.json": #"{@calendar@ "calendar": "us", "days": []}"#,
+        "sequences/scoring.json": #"{@scoring@ "fit": [{@fit@ "if": "lead.x", "points": 1}]}"#,
+        "sequences/policy.json":
+            #"{@policy@ "rules": [{@policy rule@ "name": "n", "if": "lead.x", "automatic": true}]}"#,
+        "templates/guide.md": "---\nsubject: S\n---\nx\n",
+    ]
+
+    private static let kinds = [
+        "email", "webhook", "wait", "wait_for", "if", "set", "tag", "score", "offer", "close", "escalate", "enroll",
+        "end",
+    ]
+
+    /// Where a schema describes each object, as a path through its file.
+    private static let descriptions: [String: (file: String, path: [String])] = {
+        var places: [String: (file: String, path: [String])] = [
+            "baton": ("baton", []), "mailbox": ("baton", ["definitions", "mailbox"]),
+            "smtp": ("baton", ["definitions", "mailbox", "properties", "smtp"]),
+            "limits": ("baton", ["definitions", "mailbox", "properties", "limits"]),
+            "endpoint": ("baton", ["definitions", "endpoint"]), "sequence": ("sequence", []),
+            "schedule": ("sequence", ["definitions", "schedule"]), "exit": ("sequence", ["definitions", "exit"]),
+            "chase": ("sequence", ["definitions", "chase"]), "an offer": ("offer", []), "queue": ("queue", []),
+            "hours": ("queue", ["definitions", "schedule"]), "calendar": ("calendar", []), "scoring": ("scoring", []),
+            "fit": ("scoring", ["properties", "fit", "items"]), "policy": ("policy", []),
+            "policy rule": ("policy", ["properties", "rules", "items"]),
+        ]
+        places["trigger"] = ("sequence", ["definitions", "trigger", "anyOf", "1"])
+        for (place, kind) in kinds.enumerated() {
+            places[kind] = ("sequence", ["definitions", "step", "anyOf", "\(place)"])
+        }
+        places["tags"] = ("sequence", ["definitions", "step", "anyOf", "6", "properties", "tag", "anyOf", "2"])
+        return places
+    }()
+
+    private static func schema(_ name: String) throws -> Value {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../..")
+        return try Value(json: [UInt8](Data(contentsOf: root.appendingPathComponent("sequences/schema/\(name).json"))))
+    }
+
+    private static func described(_ object: String) throws -> Value {
+        let (file, path) = try #require(descriptions[object])
+        var value = try schema(file)
+        for name in path {
+            if let place = Int(name), case .array(let items) = value {
+                value = items[place]
+            } else {
+                value = try #require(value[name])
+            }
+        }
+        return value
+    }
+
+    private static func names(_ value: Value?) -> [String] {
+        if case .object(let object)? = value { object.entries.map(\.name).sorted() } else { [] }
+    }
+
+    /// The sample home with something put into one marked object.
+    private static func home(_ object: String? = nil, adding text: String = "") -> Home {
+        Home(
+            files: samples.mapValues { sample in
+                let filled = object.map { sample.replacing("@\($0)@", with: text) } ?? sample
+                return Array(filled.replacing(#/@[a-z_ ]+@/#, with: "").utf8)
+            })
+    }
+
+    @Test func `the sample is sound`() {
+        let problems = Workspace.read(Self.home()).problems
+        #expect(problems.isEmpty, "\(problems)")
+    }
+
+    @Test(arguments: descriptions.keys.sorted())
+    func `a schema knows exactly the names the reader asks for`(object: String) throws {
+        let problems = Workspace.read(Self.home(object, adding: "\"zzzzzzzzzzzz\": 0,")).problems
+        let hint = try #require(problems.first { $0.cause == .document(.unknown(name: "zzzzzzzzzzzz")) }?.hint)
+        let asked = hint.dropFirst("known here: ".count).split(separator: ", ").map { $0.filter { $0 != "\"" } }
+        #expect(Set(asked) == Set(Self.names(try Self.described(object)["properties"])), "\(object)")
+        #expect(try Self.described(object)["additionalProperties"] == false, "\(object)")
+    }
+
+    @Test func `groups of conditions and references to secrets are described name by name`() throws {
+        for (object, file) in [("rule", "sequence"), ("secret", "baton")] {
+            guard case .array(let choices)? = try Self.schema(file)["definitions"]?[object]?["anyOf"] else {
+                return #expect(Bool(false), "\(object)")
+            }
+            let described = Set(choices.flatMap { Self.names($0["properties"]) })
+            let problems = Workspace.read(Self.home(object, adding: "\"zzzzzzzzzzzz\": 0,")).problems
+            let hint = try #require(problems.first { $0.cause == .document(.unknown(name: "zzzzzzzzzzzz")) }?.hint)
+            #expect(described.allSatisfy { hint.contains("\"\($0)\"") } && hint.count(of: "\"") == described.count * 2)
+        }
+    }
+
+    @Test func `what a schema requires, the reader misses`() throws {
+        for object in Self.descriptions.keys {
+            guard case .array(let required)? = try Self.described(object)["required"] else { continue }
+            for name in required.compactMap(\.text) {
+                // The name is spoilt in the object itself: right behind its mark, up to its closing.
+                let spoilt = Self.samples.mapValues { sample in
+                    guard let mark = sample.firstRange(of: "@\(object)@"),
+                        let key = sample[mark.upperBound...].firstRange(of: "\"\(name)\":")
+                    else { return sample }
+                    return sample.replacingCharacters(in: key, with: "\"qqqqqqqqqqqq\":")
+                }
+                let files = spoilt.mapValues { Array($0.replacing(#/@[a-z_ ]+@/#, with: "").utf8) }
+                let reading = Workspace.read(Home(files: files))
+                #expect(reading.workspace == nil, "\(object) without \(name)")
+            }
+        }
+    }
+
+    @Test func `choices are the same on both sides`() throws {
+        func choices(_ old: String, _ new: String) throws -> String {
+            let files = Fixture.files.mapValues { Array($0.replacing(old, with: new).utf8) }
+            return try #require(
+                Workspace.read(Home(files: files)).problems.compactMap(\.hint).first { $0.hasPrefix("choices: ") })
+        }
+        func listed(_ value: Value?) -> String {
+            guard case .array(let items)? = value else { return "" }
+            return "choices: " + items.compactMap(\.text).map { "\"\($0)\"" }.joined(separator: ", ")
+        }
+        let smtp = try Self.described("smtp")["properties"]
+        #expect(
+            try choices("\"consent\"", "\"qqqqqq\"")
+                == listed(try Self.schema("sequence")["properties"]?["basis"]?["enum"]))
+        #expect(try choices("\"user\"", "\"security\": \"qqqqqqqq\", \"user\"") == listed(smtp?["security"]?["enum"]))
+        #expect(try choices("\"user\"", "\"method\": \"qqqqqqqqq\", \"user\"") == listed(smtp?["method"]?["enum"]))
+    }
+}
+
+extension String {
+    fileprivate func count(of character: Character) -> Int { count { $0 == character } }
+}
