@@ -61,9 +61,22 @@ struct WorkspaceReader {
             defaultQueue: configuration.defaultQueue ?? queues.keys.sorted().first ?? "")
         let workspace = Workspace(
             home: home, configuration: configuration, rules: rules, sequences: sequences, templates: templates,
-            calendars: calendars)
+            hash: hash(), calendars: calendars)
         problems += Lint(workspace: workspace).problems
         return reading(workspace)
+    }
+
+    /// Each file's path and content, parted by their lengths, so that no two homes give the same bytes.
+    private mutating func hash() -> String {
+        let files =
+            [Configuration.file] + list("sequences", [".json"]).filter { !$0.hasPrefix("sequences/schema/") }
+            + list("templates", TemplateReader.endings)
+        var bytes: [UInt8] = []
+        for file in files {
+            guard let content = try? home.read(file) else { continue }
+            bytes += Array("\(file.utf8.count) \(file) \(content.count) ".utf8) + content
+        }
+        return SequenceFile.hash(of: bytes)
     }
 
     private func reading(_ workspace: Workspace?) -> Workspace.Reading {

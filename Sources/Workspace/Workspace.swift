@@ -22,6 +22,9 @@ package struct Workspace: Sendable {
     package let sequences: [String: SequenceFile]
     /// By their paths below `templates/`, without ending.
     package let templates: [String: MessageTemplate]
+    /// The SHA-256 of every file it was read from, by path and content, in lower-case hexadecimal: another hash means
+    /// that something was edited, and what was held may be tried again.
+    package let hash: String
     let calendars: Calendars
 
     /// By their names.

@@ -244,4 +244,13 @@ import Workspace
         #expect(again.steps.map(\.id) == file.version.steps.map(\.id))
         #expect(throws: Workspace.SourceError.self) { try workspace.sequence(source: Array("{}".utf8), name: "x") }
     }
+
+    @Test func `a briefing has no foot, for it goes to a colleague`() throws {
+        let sequence = Fixture.sequence.replacing(
+            "\"reason\": \"replied\"", with: "\"reason\": \"replied\", \"briefing\": \"note\"")
+        let files = ["sequences/coaching.json": sequence, "templates/note.md": "{{ lead.email }} replied.\n"]
+        let workspace = try #require(Workspace.read(Fixture.home(files)).workspace)
+        let note = try #require(workspace.message("note"))
+        #expect(try compose(note, ["email": "a@b.example"]).text == "a@b.example replied.\n")
+    }
 }

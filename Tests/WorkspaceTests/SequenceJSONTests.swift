@@ -180,4 +180,39 @@ import Workspace
                 == .date(Path(root: "lead", [.name("webinar")]), offset: Delay(0, .minute), before: false))
         #expect(wait("until someday") == nil)
     }
+
+    @Test func `a step that nobody comes to is a doubt`() {
+        let problems = problems("{ \"id\": \"rest\", \"wait\": \"2 days\" },", "{ \"id\": \"stop\", \"end\": true },")
+        #expect(problems.map { "\($0)" } == ["\(file):13:5: warning: looks: no lead ever comes to this step"])
+    }
+
+    @Test func `without a limit to the wait its other branch is a doubt`() {
+        let problems = problems("\"up_to\": \"3 business days\",", "")
+        #expect(problems.map(\.path) == ["nudge"])
+        #expect(problems.map(\.severity) == [.warning])
+    }
+
+    @Test func `sequences that start one another without a wait are refused`() {
+        func sequence(_ name: String, _ steps: String) -> String {
+            "{\"sequence\": \"\(name)\", \"title\": \"T\", \"basis\": \"consent\", \"steps\": [\(steps)]}"
+        }
+        let hurried = Fixture.problems([
+            "sequences/a.json": sequence("a", #"{"id": "x", "email": "guide"}, {"id": "y", "enroll": "b"}"#),
+            "sequences/b.json": sequence("b", #"{"id": "x", "wait": "0 days"}, {"id": "y", "enroll": "a"}"#),
+        ])
+        #expect(hurried.map(\.file) == ["sequences/a.json", "sequences/b.json"])
+        #expect(hurried.allSatisfy { $0.severity == .error && $0.place != nil })
+        let patient = Fixture.problems([
+            "sequences/a.json": sequence("a", #"{"id": "x", "email": "guide"}, {"id": "y", "enroll": "b"}"#),
+            "sequences/b.json": sequence("b", #"{"id": "x", "wait": "30 days"}, {"id": "y", "enroll": "a"}"#),
+        ])
+        #expect(patient.isEmpty)
+    }
+
+    @Test func `a workspace is named by everything that was read`() throws {
+        let plain = try #require(Workspace.read(Fixture.home()).workspace?.hash)
+        #expect(Workspace.read(Fixture.home()).workspace?.hash == plain)
+        let edited = Fixture.home("templates/guide.md", replacing: "Hello", with: "Hallo")
+        #expect(Workspace.read(edited).workspace?.hash != plain)
+    }
 }

@@ -10,10 +10,15 @@ struct TemplateReader {
     static let endings = [".md", ".html", ".txt", ".json"]
 
     private let sources: [String: [UInt8]]
+    /// Paths that only salespeople read: no foot goes under them.
+    private let briefings: Set<String>
     private(set) var problems: [Problem] = []
     private(set) var templates: [String: MessageTemplate] = [:]
 
-    init(_ sources: [String: [UInt8]]) { self.sources = sources }
+    init(_ sources: [String: [UInt8]], briefings: Set<String> = []) {
+        self.sources = sources
+        self.briefings = briefings
+    }
 
     mutating func readAll() {
         var seen: Set<String> = []
@@ -58,7 +63,7 @@ struct TemplateReader {
     private func letter(_ path: String) throws(Problem) -> MessageTemplate {
         let draft = try draft(path, ".md")
         let override = exists(path, ".txt") ? try self.draft(path, ".txt").front.body : nil
-        let layout = try self.layout(draft)
+        let layout = try self.layout(draft, default: (briefings.contains(path) ? Layout.bare : .plain).name)
         let markdown = try self.markdown(draft.front.body, draft.file)
         let html = try compile(try around(layout.html, markdown.html), draft, converting: .html)
         let text = try compile(try around(layout.text, override ?? markdown.text), draft, converting: .text)
@@ -255,6 +260,13 @@ struct TemplateReader {
 }
 
 extension WorkspaceReader {
+    /// Templates that steps use as briefings and as nothing else.
+    private var briefings: Set<String> {
+        let uses = references.filter { $0.kind == .template }
+        let others = uses.filter { !$0.path.hasSuffix("briefing") }.map(\.name)
+        return Set(uses.map(\.name)).subtracting(others)
+    }
+
     mutating func templates() -> [String: MessageTemplate] {
         var sources: [String: [UInt8]] = [:]
         for file in list("templates", TemplateReader.endings) {
@@ -265,7 +277,7 @@ extension WorkspaceReader {
                 noteBroken(.template, path: String(file.dropFirst(TemplateReader.root.count)))
             }
         }
-        var reader = TemplateReader(sources)
+        var reader = TemplateReader(sources, briefings: briefings)
         reader.readAll()
         problems += reader.problems
         for problem in reader.problems {

@@ -1,0 +1,108 @@
+import Engine
+import Values
+
+extension Lint {
+    /// Steps nobody can come to, and sequences that start one another without ever waiting.
+    var flow: [Problem] { workspace.sequences.values.flatMap(unreached) + circles }
+
+    private func unreached(_ sequence: SequenceFile) -> [Problem] {
+        let reached = sequence.version.reached { _ in true }
+        return sequence.version.steps.enumerated().compactMap { place, step in
+            guard !reached.contains(place) else { return nil }
+            // Of a whole branch that nobody comes to, its first step says it.
+            let isFirst = !sequence.version.steps.enumerated().contains { other, earlier in
+                other != place && !reached.contains(other) && earlier.successors.contains(place)
+            }
+            guard isFirst else { return nil }
+            return Problem(
+                .warning, file: sequence.file, place: sequence.places[step.id], path: step.id,
+                cause: .doubtful("no lead ever comes to this step"),
+                hint: "what stands before it always ends or goes elsewhere")
+        }
+    }
+
+    /// A circle of `enroll` steps that no wait interrupts would write to a lead without end.
+    private var circles: [Problem] {
+        let hurried = workspace.sequences.mapValues { $0.version.hurriedEnrollments }
+        return hurried.sorted { $0.key < $1.key }.flatMap { name, enrollments in
+            enrollments.compactMap { enrollment -> Problem? in
+                guard let sequence = workspace.sequences[name], comes(back: name, from: enrollment.sequence, hurried)
+                else {
+                    return nil
+                }
+                return Problem(
+                    file: sequence.file, place: sequence.places[enrollment.step], path: enrollment.step,
+                    cause: .doubtful("this leads back to \"\(name)\" without a wait: it would never end"),
+                    hint: "put a wait before it")
+            }
+        }
+    }
+
+    private func comes(
+        back name: String, from start: String, _ hurried: [String: [(step: String, sequence: String)]]
+    ) -> Bool {
+        var seen: Set<String> = []
+        var open = [start]
+        while let next = open.popLast() {
+            if next == name { return true }
+            if seen.insert(next).inserted { open += hurried[next]?.map(\.sequence) ?? [] }
+        }
+        return false
+    }
+}
+
+extension SequenceVersion {
+    /// The places of the steps that can be come to from the start, going on only past the steps that a test lets pass.
+    fileprivate func reached(past passes: (Step) -> Bool) -> Set<Int> {
+        var reached: Set<Int> = []
+        var open = start.map { [$0] } ?? []
+        while let place = open.popLast() {
+            guard reached.insert(place).inserted, passes(steps[place]) else { continue }
+            open += steps[place].successors
+        }
+        return reached
+    }
+
+    /// The sequences it can start before anything has made the lead wait.
+    fileprivate var hurriedEnrollments: [(step: String, sequence: String)] {
+        reached { !$0.kind.isPause }.sorted().compactMap { place in
+            if case .enroll(let sequence) = steps[place].kind { (steps[place].id, sequence) } else { nil }
+        }
+    }
+}
+
+extension Step {
+    /// The places the flow can go from here.
+    fileprivate var successors: [Int] {
+        switch kind {
+        case .end: []
+        case .branch: [entry(of: .then), entry(of: .otherwise)].compactMap(\.self)
+        case .waitFor(_, let upTo): [entry(of: .then), upTo == nil ? nil : entry(of: .otherwise)].compactMap(\.self)
+        case .close: ([entry(of: .unpaid), entry(of: .missed)] + handedBack).compactMap(\.self)
+        case .escalate: ([entry(of: .missed)] + handedBack).compactMap(\.self)
+        default: [next].compactMap(\.self)
+        }
+    }
+
+    /// The blocks for leads that a person hands back.
+    private var handedBack: [Int?] {
+        blocks.compactMap { block, first in
+            switch block {
+            case .lost, .recycle: first
+            default: nil
+            }
+        }
+    }
+}
+
+extension StepKind {
+    /// Whether a lead stays here for a while, whatever happens.
+    fileprivate var isPause: Bool {
+        switch self {
+        case .wait(.delay(let delay)): delay.amount > 0
+        case .wait, .close, .escalate: true
+        case .waitFor(_, let upTo): if case .delay(let delay)? = upTo { delay.amount > 0 } else { true }
+        default: false
+        }
+    }
+}
