@@ -30,8 +30,14 @@ package struct Agenda {
         }
     }
 
-    /// Takes out the next event that is due.
-    mutating func take(at now: Moment) -> Incoming? {
+    /// Takes out the events that are due, at most so many.
+    mutating func take(at now: Moment, limit: Int) -> [Incoming] {
+        var due: [Incoming] = []
+        while due.count < limit, let incoming = take(at: now) { due.append(incoming) }
+        return due
+    }
+
+    private mutating func take(at now: Moment) -> Incoming? {
         guard let first = items.first, first.at <= now else { return nil }
         items.swapAt(0, items.count - 1)
         items.removeLast()

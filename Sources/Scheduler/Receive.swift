@@ -48,33 +48,48 @@ package struct Reception: Sendable, Hashable {
 extension Scheduler {
     /// The one door: everything from outside becomes an event here, in one transaction.
     package func receive(_ incoming: Incoming) throws -> Reception {
-        try transact { records in
-            if let id = incoming.id, try !records.rememberPayment(id, at: clock.now) {
-                return Reception(isRepeat: true)
-            }
-            guard var lead = try find(incoming.subject, in: records) else {
-                return try receiveUnmatched(incoming, in: records)
-            }
-            engage(&lead, by: incoming.name)
-            try records.update(lead)
-            var reception = Reception(lead: lead.id)
-            var happening = Happening(name: incoming.name, details: incoming.details)
-            switch incoming.name {
-            case "paid": happening = try settle(incoming, of: lead, happening, in: records)
-            case "disposition":
-                reception.card = try dispose(incoming, of: lead, in: records)
-                return reception
-            case "refund", "dispute": try refund(incoming, of: lead, in: records)
-            case let name where Happening.finalExits[name] != nil:
-                try suppress(
-                    lead, because: incoming.name, details: incoming.details, actor: incoming.actor, in: records)
-                return reception
-            default: break
-            }
-            reception.told = try tell(happening, lead: lead, actor: incoming.actor, in: records)
-            if incoming.name == "reply", reception.told == 0 { try openReplyCard(for: lead, in: records) }
-            reception.card = try records.activeCard(lead: lead.id)?.id
+        try transact { try receive(incoming, in: $0) }
+    }
+
+    func receive(_ incoming: Incoming, in records: any Records) throws -> Reception {
+        if let id = incoming.id, try !records.rememberPayment(id, at: clock.now) { return Reception(isRepeat: true) }
+        guard var lead = try find(incoming.subject, in: records) else {
+            return try receiveUnmatched(incoming, in: records)
+        }
+        try settleDoubt(incoming.subject, in: records)
+        engage(&lead, by: incoming.name)
+        try records.update(lead)
+        var reception = Reception(lead: lead.id)
+        var happening = Happening(name: incoming.name, details: incoming.details)
+        switch incoming.name {
+        case "paid":
+            happening = try settle(incoming, of: lead, happening, in: records)
+        case "disposition":
+            reception.card = try dispose(incoming, of: lead, in: records)
             return reception
+        case "refund", "dispute":
+            try refund(incoming, of: lead, in: records)
+        case let name where Happening.finalExits[name] != nil:
+            try suppress(lead, because: incoming.name, details: incoming.details, actor: incoming.actor, in: records)
+            return reception
+        default:
+            break
+        }
+        reception.told = try tell(happening, lead: lead, actor: incoming.actor, in: records)
+        if incoming.name == "reply", reception.told == 0 { try openReplyCard(for: lead, in: records) }
+        reception.card = try records.activeCard(lead: lead.id)?.id
+        return reception
+    }
+
+    /// An answer to a message of unknown outcome is the evidence that it arrived.
+    private func settleDoubt(_ subject: Incoming.Subject, in records: any Records) throws {
+        guard case .thread(let messageIDs, _) = subject else { return }
+        for id in messageIDs {
+            guard let (enrollment, key) = try origin(ofMessageID: id, in: records) else { continue }
+            for message in try records.messages(enrollment: enrollment.id)
+            where message.state == .unknown && message.key == key {
+                try end(message, as: .sent, answer: "its answer came", in: records)
+            }
         }
     }
 
@@ -115,26 +130,29 @@ extension Scheduler {
         case .deal(let token): return try records.deal(token: token).flatMap { try records.lead($0.lead) }
         case .thread(let messageIDs, let sender):
             for id in messageIDs {
-                guard let known = try enrollment(ofMessageID: id, in: records) else { continue }
-                return try records.lead(known.lead)
+                guard let known = try origin(ofMessageID: id, in: records) else { continue }
+                return try records.lead(known.enrollment.lead)
             }
             return try records.lead(address: sender.lowercased())
         }
     }
 
-    /// The enrollment that really sent a message of this id; a forged one names none.
-    func enrollment(ofMessageID messageID: String, in records: any Records) throws -> Enrollment? {
+    /// The enrollment and the message a Message-ID was made for; a forged one was made for none.
+    func origin(
+        ofMessageID messageID: String, in records: any Records
+    ) throws -> (enrollment: Enrollment, key: MessageKey)? {
         guard let id = keys.enrollment(ofMessageID: messageID), let enrollment = try records.enrollment(id),
             let domain = messageID.split(separator: "@").last
         else { return nil }
-        let steps = try version(enrollment.version, in: records).steps
-        let genuine = steps.contains { step in
-            (0...step.kind.lastOccurrence).contains { occurrence in
+        for step in try version(enrollment.version, in: records).steps {
+            for occurrence in 0...step.kind.lastOccurrence {
                 let key = MessageKey(step: step.id, occurrence: occurrence)
-                return keys.messageID(enrollment: id, key: key, domain: String(domain)) == messageID
+                if keys.messageID(enrollment: id, key: key, domain: String(domain)) == messageID {
+                    return (enrollment, key)
+                }
             }
         }
-        return genuine ? enrollment : nil
+        return nil
     }
 
     private func engage(_ lead: inout Lead, by event: String) {
@@ -147,6 +165,8 @@ extension Scheduler {
     /// Nothing matches: a reply or payment still reaches a person, under the address it came from.
     private func receiveUnmatched(_ incoming: Incoming, in records: any Records) throws -> Reception {
         guard ["reply", "paid", "refund", "dispute"].contains(incoming.name) else {
+            // A mail server's pipe must not be told to bounce an automatic answer to nobody.
+            if case .thread = incoming.subject { return Reception() }
             throw SchedulerError.unknownLead(incoming.subject.name)
         }
         var reception = Reception()

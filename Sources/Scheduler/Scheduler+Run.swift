@@ -52,12 +52,13 @@ extension Scheduler {
     package func pass() throws -> Bool {
         // What a failed transaction could not record is kept and recorded by the next one.
         ended += carrier.collect()
-        while let incoming = agenda.take(at: clock.now) { _ = try receive(incoming) }
+        let arrived = agenda.take(at: clock.now, limit: Self.batch)
         let now = clock.now
         let isDue = try store.read { try $0.nextDue().map { $0 <= now } ?? false }
-        var worked = !ended.isEmpty || isDue
+        var worked = !ended.isEmpty || !arrived.isEmpty || isDue
         let parcels = try transact { records in
             try conclude(ended, in: records)
+            for incoming in arrived { _ = try receive(incoming, in: records) }
             if isDue { try decideDue(in: records) }
             if try breachCards(in: records) { worked = true }
             return try reserve(limit: Self.batch, in: records)
@@ -73,7 +74,30 @@ extension Scheduler {
 
     private func decideDue(in records: any Records) throws {
         for (enrollment, lead) in try records.due(at: clock.now, limit: Self.batch) {
-            try apply(.due, to: enrollment, lead: lead, cause: "due", actor: "scheduler", in: records)
+            try parking(enrollment, lead, in: records) {
+                try apply(.due, to: enrollment, lead: lead, cause: "due", actor: "scheduler", in: records)
+            }
+        }
+    }
+
+    /// One bad lead never stops the others: what cannot be decided for it parks it with the reason.
+    func parking(
+        _ enrollment: Enrollment, _ lead: Lead, in records: any Records, _ body: () throws -> Void
+    ) throws {
+        do {
+            try body()
+        } catch let failure as any StoreFailure {
+            throw failure
+        } catch {
+            var parked = enrollment
+            parked.life = .held
+            parked.waiting = nil
+            parked.due = nil
+            parked.outcome = "\(error)"
+            try records.update(parked, was: enrollment.due)
+            try log("parked", lead: lead.id, enrollment: enrollment.id, actor: "scheduler", in: records)
+            let note = Note(step: enrollment.step, what: "held", values: ["reason": .string("\(error)")])
+            observe(lead, parked, "parked", [note])
         }
     }
 

@@ -34,7 +34,14 @@ extension Scheduler {
             try end(message, as: .stopped, answer: "enrollment over", in: records)
             return nil
         }
-        let situation = try situation(of: enrollment, lead: lead, in: records)
+        let situation: Situation
+        do {
+            situation = try self.situation(of: enrollment, lead: lead, in: records)
+        } catch let failure as any StoreFailure {
+            throw failure
+        } catch {
+            return try follow(.hold("\(error)"), message, enrollment, lead, in: records)
+        }
         if let verdict = try gate(message, situation, in: records) {
             return try follow(verdict, message, enrollment, lead, in: records)
         }
@@ -95,9 +102,11 @@ extension Scheduler {
             message.state = .held
             message.reason = reason
             try records.update(message)
-            try apply(
-                .delivered(Delivered(key: message.key, outcome: .held(reason))), to: enrollment, lead: lead,
-                cause: "held", actor: "scheduler", in: records)
+            try parking(enrollment, lead, in: records) {
+                try apply(
+                    .delivered(Delivered(key: message.key, outcome: .held(reason))), to: enrollment, lead: lead,
+                    cause: "held", actor: "scheduler", in: records)
+            }
         }
         return nil
     }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Foundation
+import Scheduler
 import Values
 import Workspace
 
@@ -9,11 +11,12 @@ struct Check: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
+        let gaps = try gaps()
         let reading = Workspace.read(Home(root: common.home))
         let (workspace, problems) = (reading.workspace, reading.problems)
         let errors = problems.filter { $0.severity == .error }
         if common.json {
-            let values = problems.map { problem -> Value in
+            let found = problems.map { problem -> Value in
                 [
                     "severity": .string(problem.severity.rawValue), "file": .string(problem.file),
                     "line": problem.place.map { .int($0.line) } ?? .null,
@@ -21,11 +24,12 @@ struct Check: ParsableCommand {
                     "reason": .string("\(problem.cause)"), "hint": problem.hint.map(Value.string) ?? .null,
                 ]
             }
-            Terminal.print(String(decoding: Value.array(values).json(), as: UTF8.self))
+            Terminal.print(String(decoding: Value.array(found + gaps.map(\.value)).json(), as: UTF8.self))
         } else {
             for problem in problems {
                 Terminal.print("\(problem)" + (problem.hint.map { "\n  hint: \($0)" } ?? ""))
             }
+            for gap in gaps { Terminal.print(gap.sentence) }
             if let workspace {
                 Terminal.print(
                     "\(workspace.sequences.count) sequences, \(workspace.mailboxes.count) mailboxes: "
@@ -34,5 +38,13 @@ struct Check: ParsableCommand {
         }
         Terminal.flush()
         if !errors.isEmpty { throw ExitCode(Failure.badInput) }
+    }
+
+    /// What the leads at hand lack for the templates; nothing where the home cannot be used or has no leads yet.
+    private func gaps() throws -> [Gap] {
+        guard let installation = try? common.installation(),
+            FileManager.default.fileExists(atPath: installation.database)
+        else { return [] }
+        return try installation.reading { try $0.gaps() }
     }
 }
