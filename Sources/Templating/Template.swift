@@ -115,21 +115,30 @@ extension Machine {
 
     /// Runs a template from its start, compiling partials whose names it computes.
     mutating func run(_ template: Template) throws(TemplateError) {
-        var program = template.program
-        var start = 0
+        do {
+            try run(template.program, from: 0)
+        } catch {
+            try resume(after: error, template)
+        }
+    }
+
+    /// Goes on where that is possible: a partial can be linked, or an error printed.
+    private mutating func resume(after first: Fault, _ template: Template) throws(TemplateError) {
+        var (fault, program) = (first, template.program)
         while true {
+            let start: Int
+            if let name = fault.unlinked, program.partials.count < 1_000 {
+                program = try link(name, to: program, template)
+                start = current
+            } else if template.options.rendersErrors, let next = skip(fault, program) {
+                start = next
+            } else {
+                throw TemplateError(fault, in: program, instruction: current)
+            }
             do {
                 return try run(program, from: start)
             } catch {
-                guard let name = error.unlinked, program.partials.count < 1_000 else {
-                    guard template.options.rendersErrors, let next = skip(error, program) else {
-                        throw TemplateError(error, in: program, instruction: current)
-                    }
-                    start = next
-                    continue
-                }
-                program = try link(name, to: program, template)
-                start = current
+                fault = error
             }
         }
     }

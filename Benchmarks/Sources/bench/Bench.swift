@@ -6,9 +6,10 @@ struct Bench {
     static func main() throws {
         switch CommandLine.arguments.dropFirst().first {
         case "templating": try TemplatingBench(arguments: Array(CommandLine.arguments.dropFirst(2))).run()
+        case "expected": try TemplatingBench(arguments: Array(CommandLine.arguments.dropFirst(2))).writeExpected()
         case "profile": try TemplatingBench(arguments: Array(CommandLine.arguments.dropFirst(2))).profile()
         default:
-            FileHandle.standardError.write(Data("usage: bench templating FOLDER [PEER-RESULTS]\n".utf8))
+            FileHandle.standardError.write(Data("usage: bench templating|expected|profile FOLDER [EXCHANGE]\n".utf8))
             exit(64)
         }
     }

@@ -84,7 +84,9 @@ struct NurtureMail {
     }
 
     func mustache(budget: Double) -> Double {
-        CPUClock.perCall(budget: budget) { keep(UInt8(truncatingIfNeeded: mustacheTemplate.render(mustacheData).utf8.count)) }
+        CPUClock.perCall(budget: budget) {
+            keep(UInt8(truncatingIfNeeded: mustacheTemplate.render(mustacheData).utf8.count))
+        }
     }
 
     func compiling(budget: Double) throws -> Double {
@@ -96,7 +98,8 @@ struct NurtureMail {
     /// CPU seconds per rendering while two threads render at once, each with data of its own.
     func twoThreads(sharing: Bool) throws -> Double {
         let count = 60_000
-        let templates = try (0..<2).map { _ in sharing ? template : try Template.compile(source, name: "nurture.liquid") }
+        let templates = try (0..<2).map { _ in sharing ? template : try Template.compile(source, name: "nurture.liquid")
+        }
         let scopes = (0..<2).map { _ in Scope(scope.roots.deepCopy) }
         let settings = settings
         let start = CPUClock.seconds

@@ -12,7 +12,7 @@ extension Machine {
             ? environment.offsets[entry.name] ?? 0 : try bound(entry.offset, program, or: 0)
         let limit = entry.limit >= 0 ? try optionalBound(entry.limit, program) : nil
         let (source, range) = try slice(item, from: from, limit: limit)
-        if program.remembersOffsets { environment.offsets[entry.name] = saturating(from, range.count) }
+        if program.remembersOffsets { environment.offsets[entry.name] = from.saturatingSum(range.count) }
         guard !range.isEmpty else { return false }
         let parent = loops.count > environment.outerLoops ? Int32(parentLoop()) : -1
         var loop = Loop(
@@ -27,11 +27,6 @@ extension Machine {
     private func parentLoop() -> Int {
         if case .loop(let index) = environment.bound[Int(Names.forloop)] { return index }
         return -1
-    }
-
-    private func saturating(_ left: Int, _ right: Int) -> Int {
-        let (sum, overflow) = left.addingReportingOverflow(right)
-        return overflow ? Int.max : sum
     }
 
     private mutating func enter(_ loop: Loop, _ entry: LoopEntry, word: Int32, kind: Frame.Kind, _ subject: Int32) {
@@ -86,7 +81,7 @@ extension Machine {
         if case .items = source, case .value(.string) = item { return (source, 0..<count) }
         if case .items = source, case .safe = item { return (source, 0..<count) }
         let start = min(max(0, from), count)
-        let end = limit.map { min(count, max(start, saturating(from, $0))) } ?? count
+        let end = limit.map { min(count, max(start, from.saturatingSum($0))) } ?? count
         return (source, start..<end)
     }
 
@@ -193,5 +188,13 @@ extension Machine {
         if kind == .loop { return endLoop() }
         out.append(contentsOf: "</td>".utf8)
         endTable()
+    }
+}
+
+extension Int {
+    /// The sum, or the largest number where it does not fit.
+    fileprivate func saturatingSum(_ other: Int) -> Int {
+        let (sum, overflow) = addingReportingOverflow(other)
+        return overflow ? Int.max : sum
     }
 }

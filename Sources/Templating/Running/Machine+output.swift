@@ -27,24 +27,37 @@ extension Machine {
         guard path.isField else { return false }
         if program.isLocal[Int(path.head)] {
             guard case .value(.object(let object)) = environment.bound[Int(path.head)] else { return false }
-            return printField(of: object, path, program)
+            return printField(of: object.entries, path, program) ?? printField(of: object, path, program)
         }
         let place = Int(rootPlaces[Int(path.head)])
         guard place >= 0, case .object(let object) = scope.entries[place].value else { return false }
-        return printField(of: object, path, program)
+        return printField(of: object.entries, path, program) ?? printField(of: object, path, program)
+    }
+
+    /// Appends a field that stands where it stood last time; nil where it does not.
+    @inline(__always)
+    private mutating func printField(of entries: [Object.Entry], _ path: PathEntry, _ program: Program) -> Bool? {
+        let segment = Int(path.first)
+        let place = Int(hints[segment])
+        guard place < entries.count, entries[place].name == program.names.texts[Int(program.segments[segment].a)] else {
+            return nil
+        }
+        return print(entries[place].value)
+    }
+
+    /// Finds a field, and remembers where.
+    private mutating func printField(of object: Object, _ path: PathEntry, _ program: Program) -> Bool {
+        let segment = Int(path.first)
+        guard let found = object.position(of: program.names.texts[Int(program.segments[segment].a)]) else {
+            return false
+        }
+        hints[segment] = Int32(found)
+        return print(object.entries[found].value)
     }
 
     @inline(__always)
-    private mutating func printField(of object: Object, _ path: PathEntry, _ program: Program) -> Bool {
-        let segment = Int(path.first)
-        var place = Int(hints[segment])
-        let name = program.names.texts[Int(program.segments[segment].a)]
-        if place >= object.entries.count || object.entries[place].name != name {
-            guard let found = object.position(of: name) else { return false }
-            hints[segment] = Int32(found)
-            place = found
-        }
-        switch object.entries[place].value {
+    private mutating func print(_ value: Value) -> Bool {
+        switch value {
         case .string(let text): out.append(text, escaping)
         case .int(let whole): out.append(whole: whole)
         default: return false
