@@ -29,7 +29,7 @@ extension Machine {
     }
 
     private func size(of item: Item) -> Value {
-        if case .range(let first, let last) = item { return .int(max(0, last - first + 1)) }
+        if case .range(let first, let last) = item { return .int(first.countOfRange(to: last)) }
         return item.plain.sizeCommand ?? .int(0)
     }
 
@@ -43,9 +43,7 @@ extension Machine {
     private func elements(of item: Item) throws(Fault) -> [Value] {
         switch item {
         case .range(let first, let last):
-            guard last < first || last.subtractingReportingOverflow(first).partialValue < limits.range else {
-                throw Fault(.limit(.range))
-            }
+            guard first.countOfRange(to: last) <= limits.range else { throw Fault(.limit(.range)) }
             return last < first ? [] : (first...last).map { .int($0) }
         case .value(.array(let values)): return values.flattened
         default: return item.isNothing ? [] : [item.plain]

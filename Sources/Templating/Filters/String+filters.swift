@@ -65,7 +65,8 @@ extension String {
     func truncated(to length: Int, end: String) -> String {
         let characters = unicodeScalars
         guard characters.count > length else { return self }
-        return String(String.UnicodeScalarView(characters.prefix(max(0, length - end.unicodeScalars.count)))) + end
+        let kept = max(0, max(0, length) - end.unicodeScalars.count)
+        return String(String.UnicodeScalarView(characters.prefix(kept))) + end
     }
 
     /// At most `count` words, joined by single spaces; an untruncated text stays as it is.

@@ -18,12 +18,12 @@ enum Item {
 
     static let null = Item.value(.null)
 
-    /// What comparisons and filters see; loops and the words `blank` and `empty` are nothing.
+    /// What comparisons and filters see: a range as its text, loops and the words `blank` and `empty` as nothing.
     var plain: Value {
         switch self {
         case .value(let value): value
         case .safe(let text): .string(text)
-        case .range(let first, let last): last < first ? .array([]) : .array((first...last).map { .int($0) })
+        case .range(let first, let last): .string("\(first)..\(last)")
         case .blank, .empty: .string("")
         case .unset, .missing, .loop: .null
         }

@@ -109,9 +109,9 @@ extension Machine {
         case .value(.array(let values)): return (.items(values), values.count)
         case .value(.object(let object)): return (.entries(object), object.count)
         case .range(let first, let last):
-            guard first <= last else { return (.numbers(first), 0) }
-            guard last - first < limits.range else { throw Fault(.limit(.range)) }
-            return (.numbers(first), last - first + 1)
+            let count = first.countOfRange(to: last)
+            guard count <= limits.range else { throw Fault(.limit(.range)) }
+            return (.numbers(first), count)
         default: return (nil, 0)
         }
     }

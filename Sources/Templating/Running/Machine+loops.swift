@@ -92,10 +92,9 @@ extension Machine {
         case .value(.string(let text)) where !text.isEmpty: return (.items([.string(text)]), 1)
         case .safe(let text) where !text.isEmpty: return (.items([.string(text)]), 1)
         case .range(let first, let last):
-            guard first <= last else { return (.numbers(first), 0) }
-            let (span, overflow) = last.subtractingReportingOverflow(first)
-            guard !overflow, span < limits.range else { throw Fault(.limit(.range)) }
-            return (.numbers(first), span + 1)
+            let count = first.countOfRange(to: last)
+            guard count <= limits.range else { throw Fault(.limit(.range)) }
+            return (.numbers(first), count)
         default: return (.items([]), 0)
         }
     }
@@ -192,9 +191,9 @@ extension Machine {
 }
 
 extension Int {
-    /// The sum, or the largest number where it does not fit.
+    /// The sum, or the number nearest to it that fits.
     fileprivate func saturatingSum(_ other: Int) -> Int {
         let (sum, overflow) = addingReportingOverflow(other)
-        return overflow ? Int.max : sum
+        return overflow ? other < 0 ? .min : .max : sum
     }
 }

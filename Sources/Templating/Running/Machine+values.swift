@@ -122,7 +122,7 @@ extension Machine {
     private func command(_ key: Int32, of item: Item) -> Item {
         let word = LoopWord(rawValue: key)
         switch (item, word) {
-        case (.range(let first, let last), .size?): return .value(.int(max(0, last - first + 1)))
+        case (.range(let first, let last), .size?): return .value(.int(first.countOfRange(to: last)))
         case (.range(let first, let last), .first?): return first <= last ? .value(.int(first)) : .unset
         case (.range(let first, let last), .last?): return first <= last ? .value(.int(last)) : .unset
         case (.range, _), (.loop, _): return .unset
@@ -140,8 +140,9 @@ extension Machine {
         switch item {
         case .value(let value): return value.element(at: place).map { .value($0) } ?? .unset
         case .range(let first, let last):
-            let number = place < 0 ? last + 1 + place : first + place
-            return number >= first && number <= last ? .value(.int(number)) : .unset
+            let (number, overflow) =
+                place < 0 ? (last &+ 1 &+ place, last == .max) : first.addingReportingOverflow(place)
+            return !overflow && number >= first && number <= last ? .value(.int(number)) : .unset
         default: return .unset
         }
     }
@@ -190,6 +191,15 @@ extension Machine {
             (value, written) = (next, written + "." + name)
         }
         return "give it a default: | default: \"…\""
+    }
+}
+
+extension Int {
+    /// How many numbers there are from this one to another, at most the largest number.
+    func countOfRange(to last: Int) -> Int {
+        guard last >= self else { return 0 }
+        let (span, overflow) = last.subtractingReportingOverflow(self)
+        return overflow || span == .max ? .max : span + 1
     }
 }
 

@@ -133,6 +133,8 @@ struct Machine {
         case (.empty, _): return comparison.holds(right.plain, kind: .empty)
         case (_, .blank): return comparison.holds(left.plain, kind: .blank)
         case (_, .empty): return comparison.holds(left.plain, kind: .empty)
+        case (.range(let low, let high), .range(let first, let last)):
+            return (low == first && high == last) == (comparison == .equal)
         case (.range(let first, let last), _) where comparison == .contains:
             return right.plain.fraction.map { $0 >= Double(first) && $0 <= Double(last) } ?? false
         default:
