@@ -52,7 +52,7 @@ struct Layout: Equatable {
             </head>
             <body style="margin:0;padding:0;-webkit-text-size-adjust:100%">
             {% if preheader != blank -%}
-            <div style="display:none;max-height:0;max-width:0;overflow:hidden;opacity:0;font-size:1px;line-height:1px">{{ preheader }}\
+            <div style="display:none;max-height:0;max-width:0;overflow:hidden;opacity:0;mso-hide:all">{{ preheader }}\
             &#8199;&#847; &#8199;&#847; &#8199;&#847; &#8199;&#847; &#8199;&#847; &#8199;&#847; &#8199;&#847; &#8199;&#847;</div>
             {% endif -%}
             <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr>\
