@@ -8,7 +8,8 @@ import Values
 
 /// Golden messages before judges that know nothing of this code: Python's email package, raw checks, dkimpy.
 ///
-/// The judge is `Judges/golden.py`; the interpreter is `$BATON_JUDGES/bin/python` where that is set, else `python3`.
+/// The judge is `Judges/golden.py`; the interpreter is `$BATON_JUDGES/bin/python` where that is set, else `python3`. With
+/// `$BATON_GOLDEN` set, the messages stay in that folder for further judges (`Judges/exim.py`).
 struct GoldenTests {
     private static let python: String? = {
         let candidates =
@@ -32,9 +33,12 @@ struct GoldenTests {
 
     @Test(.enabled(if: python != nil, "no Python to judge by"))
     func `the judges find no fault and verify every signature`() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "golden-\(UUID().uuidString)")
+        let kept = ProcessInfo.processInfo.environment["BATON_GOLDEN"]
+        let folder =
+            kept.map { URL(filePath: $0) }
+            ?? FileManager.default.temporaryDirectory.appending(path: "golden-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
+        defer { if kept == nil { try? FileManager.default.removeItem(at: folder) } }
         try write(to: folder)
         let judge = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Judges/golden.py")
         let process = Process()
@@ -74,7 +78,9 @@ struct GoldenTests {
                     Array(try ed.signature(for: $0))
                 }
             try Data(bytes).write(to: folder.appending(path: item.name + ".eml"))
-            try Data(byEd + byRSA + bytes).write(to: folder.appending(path: item.name + ".signed"))
+            let signed = byEd + byRSA + bytes
+            try Data(signed).write(to: folder.appending(path: item.name + ".signed"))
+            try Data(try WireForm.bytes(of: signed)).write(to: folder.appending(path: item.name + ".wire"))
             try JSONEncoder().encode(Expectation(item.message)).write(to: folder.appending(path: item.name + ".json"))
         }
     }

@@ -10,9 +10,10 @@ extension InboundMail {
         return inline.first { $0.type.name.hasPrefix("text/") }.map { (text(of: $0), false) }
     }
 
-    /// What the writer wrote, without quoted lines, the line that introduces them, and the signature.
+    /// What the writer wrote in the first 128 KiB, without quoted lines, the line that introduces them, and the signature.
     var replyText: String {
         guard let body = bodyText else { return "" }
-        return ReplyText.own(body.isHTML ? HTMLText.plain(body.text) : body.text)
+        let text = body.isHTML ? HTMLText.plain(body.text) : body.text
+        return ReplyText.own(String(decoding: text.utf8.prefix(131_072), as: UTF8.self))
     }
 }
