@@ -46,6 +46,9 @@ struct ClassifyTests {
         ("smtp; 450 4.1.1 user unknown", "4.1.1", .userUnknown, false), ("smtp; 550 no", "5.0.0", .unknown, false),
         ("smtp; 550 5.4.1 Recipient address rejected: Access denied", "5.4.1", .userUnknown, true),
         ("X-Postfix; Host or domain name not found. Name service error: try again", "4.4.3", .network, false),
+        ("smtp; 550 5.1.8 Sender address rejected: Domain not found", "5.1.8", .policy, false),
+        ("smtp; 550 5.7.25 the sending IP does not have a PTR record", "5.7.25", .policy, false),
+        ("smtp; 554 delivery error: This user doesn't have a yahoo.com account", "5.0.0", .userUnknown, true),
         ("smtp; 450 4.2.0 Greylisted, try again later", "4.2.0", .rateLimited, false),
     ])
     func `only a dead address is hard, whatever the code`(

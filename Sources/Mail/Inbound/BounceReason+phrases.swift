@@ -29,7 +29,7 @@ extension BounceReason {
         }
     }
 
-    // In this order: what is said of the mailbox's state, of the address, of us, and at last what may mean either.
+    // In this order: what is said of the mailbox's state, of our side, of the address, of our mail, and at last what may mean either.
     private static let phrases: [(BounceReason, [StaticString])] = [
         (
             .mailboxFull,
@@ -48,6 +48,15 @@ extension BounceReason {
                 "throttl",
             ]
         ),
+        // What is unknown here is our side: never to be taken for a dead recipient.
+        (
+            .policy,
+            [
+                "sender address rejected", "sender rejected", "sender domain", "domain of sender", "sender verify",
+                "sender verification", "reverse dns", "reverse lookup", "ptr record", "helo command rejected",
+                "client host rejected",
+            ]
+        ),
         (
             .userUnknown,
             [
@@ -56,14 +65,15 @@ extension BounceReason {
                 "no such account", "unknown recipient", "recipient unknown", "unknown local part", "unknown local-part",
                 "invalid recipient", "invalid mailbox", "user not found", "recipient not found", "recipientnotfound",
                 "address not found", "mailbox not found", "unknown or illegal alias", "not a valid mailbox",
-                "not a known user", "doesn't have a", "does not have an account", "user does not exist",
+                "not a known user", "doesn't have a yahoo", "doesn't have an account", "does not have an account",
+                "user does not exist",
                 "user doesn't exist", "account does not exist", "mailbox does not exist", "mailbox doesn't exist",
                 "address does not exist", "recipient does not exist", "that you tried to reach does not exist",
                 "unknown address", "unknown mailbox", "unrouteable address", "undeliverable address", "no mailbox here",
-                "no mailbox by that name", "not our customer", "user is unknown", "unknown email", "no user",
-                "address unknown", "not listed in", "invalid user", "invalid address", "user not known",
+                "no mailbox by that name", "not our customer", "user is unknown", "unknown email",
+                "address unknown", "invalid user", "user not known",
                 "unknown account",
-                "nosuchuser", "no longer valid", "no longer available", "no existe", "isn't a valid", "unknown to",
+                "nosuchuser", "no existe",
             ]
         ),
         (
@@ -81,7 +91,7 @@ extension BounceReason {
             [
                 "spamhaus", "spamcop", "blocklist", "block list", "blacklist", "black list", "blocked", "dnsbl", "spam",
                 "reputation", "policy", "dmarc", "dkim", "spf", "banned", "relay", "not authorized", "unsolicited",
-                "poor sender", "denylist", "sender rejected", "sender address rejected", "authentication required",
+                "poor sender", "denylist", "authentication required",
                 "not permitted", "administrative prohibition", "junk", "suspicious",
             ]
         ),
