@@ -30,7 +30,7 @@ package struct CivilDate: Sendable, Hashable, Comparable {
     package init?(parsing text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+            let year = Int(digits: parts[0]), let month = Int(digits: parts[1]), let day = Int(digits: parts[2])
         else { return nil }
         self.init(year: year, month: month, day: day)
         guard CivilDate(daysSinceEpoch: daysSinceEpoch) == self else { return nil }
@@ -89,7 +89,8 @@ package struct TimeOfDay: Sendable, Hashable, Comparable {
     package init?(parsing text: String) {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
         guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2,
-            let hour = Int(parts[0]), let minute = Int(parts[1]), (0..<60).contains(minute), (0...24).contains(hour),
+            let hour = Int(digits: parts[0]), let minute = Int(digits: parts[1]), (0..<60).contains(minute),
+            (0...24).contains(hour),
             hour * 60 + minute <= 1_440
         else { return nil }
         minutes = hour * 60 + minute
@@ -100,6 +101,14 @@ package struct TimeOfDay: Sendable, Hashable, Comparable {
 
 extension TimeOfDay: CustomStringConvertible {
     package var description: String { "\(padded(minutes / 60, to: 2)):\(padded(minutes % 60, to: 2))" }
+}
+
+extension Int {
+    /// A whole number written in ASCII digits alone, without a sign; nil for anything else.
+    package init?(digits text: some StringProtocol) {
+        guard text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return nil }
+        self.init(text)
+    }
 }
 
 /// A whole number with leading zeros up to a width.

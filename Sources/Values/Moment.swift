@@ -40,6 +40,9 @@ package struct Span: Sendable, Hashable, Comparable {
     package static func + (left: Span, right: Span) -> Span {
         Span(milliseconds: left.milliseconds + right.milliseconds)
     }
+    package static func - (left: Span, right: Span) -> Span {
+        Span(milliseconds: left.milliseconds - right.milliseconds)
+    }
     package static func * (span: Span, factor: Int64) -> Span { Span(milliseconds: span.milliseconds * factor) }
 }
 

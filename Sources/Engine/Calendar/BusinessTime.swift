@@ -23,31 +23,27 @@ package struct BusinessTime: Sendable {
     }
 
     /// The first open moment at or after this one; nil where a year brings none.
-    package func opening(at moment: Moment) -> Moment? {
-        var date = zone.local(moment).date
-        for _ in 0..<Self.horizon {
-            if opens(on: date) {
-                let (start, end) = span(on: date)
-                if moment < end { return max(moment, start) }
-            }
-            date = date.advanced(by: 1)
-        }
-        return nil
-    }
+    package func opening(at moment: Moment) -> Moment? { openSpan(at: moment).map { max(moment, $0.start) } }
 
     /// This moment plus a delay. Days keep the local time of day; business units count open days and hours only.
     package func moment(_ delay: Delay, after moment: Moment) -> Moment {
         switch delay.unit {
-        case .second, .minute, .hour:
-            moment.plain(delay)
-        case .day:
-            self.moment(moment, movedBy: delay.amount)
-        case .week:
-            self.moment(moment, movedBy: delay.amount * 7)
-        case .businessDay:
-            businessDays(delay.amount, after: moment)
-        case .businessHour:
-            businessHours(delay.amount, after: moment)
+        case .second, .minute, .hour: moment.plain(delay)
+        case .day: self.moment(moment, movedBy: delay.amount)
+        case .week: self.moment(moment, movedBy: delay.amount * 7)
+        case .businessDay: self.moment(moment, movedBy: openDays(delay.amount, from: moment, step: 1))
+        case .businessHour: businessHours(delay, after: moment)
+        }
+    }
+
+    /// This moment minus a delay, by the same rules.
+    package func moment(_ delay: Delay, before moment: Moment) -> Moment {
+        switch delay.unit {
+        case .second, .minute, .hour: moment.plain(Delay(-delay.amount, delay.unit))
+        case .day: self.moment(moment, movedBy: -delay.amount)
+        case .week: self.moment(moment, movedBy: -delay.amount * 7)
+        case .businessDay: self.moment(moment, movedBy: -openDays(delay.amount, from: moment, step: -1))
+        case .businessHour: businessHours(delay, before: moment)
         }
     }
 
@@ -55,42 +51,100 @@ package struct BusinessTime: Sendable {
     package func next(_ weekday: Weekday?, at time: TimeOfDay, after moment: Moment) -> Moment {
         var date = zone.local(moment).date
         while true {
-            let candidate = zone.moment(of: date, at: time)
-            if candidate > moment, weekday == nil || weekday == date.weekday { return candidate }
+            if weekday == nil || weekday == date.weekday {
+                let candidate = zone.moment(of: date, at: time)
+                if candidate > moment { return candidate }
+            }
             date = date.advanced(by: 1)
         }
     }
 
-    private func span(on date: CivilDate) -> (start: Moment, end: Moment) {
+    /// A date a lead holds: a day begins when the schedule opens, a time without an offset is local, one with an offset
+    /// is exact. Nil for anything else.
+    package func moment(parsing text: String) -> Moment? {
+        guard let date = CivilDate(parsing: String(text.prefix(10))) else { return nil }
+        let rest = text.dropFirst(10)
+        if rest.isEmpty { return zone.moment(of: date, at: schedule.opens) }
+        if rest.first == "T" || rest.first == " ", let time = TimeOfDay(parsing: String(rest.dropFirst())) {
+            return zone.moment(of: date, at: time)
+        }
+        return Moment(parsing: text)
+    }
+}
+
+extension BusinessTime {
+    private typealias Open = (start: Moment, end: Moment)
+
+    private func span(on date: CivilDate) -> Open {
         (zone.moment(of: date, at: schedule.opens), zone.moment(of: date, at: schedule.closes))
     }
 
+    /// The open hours this moment lies in, else the next ones. Hours that a change of clocks skips are none.
+    private func openSpan(at moment: Moment) -> Open? {
+        var date = zone.local(moment).date
+        for _ in 0..<Self.horizon {
+            if opens(on: date) {
+                let open = span(on: date)
+                if moment < open.end, open.start < open.end { return open }
+            }
+            date = date.advanced(by: 1)
+        }
+        return nil
+    }
+
+    /// The open hours that lie before this moment, at least in part.
+    private func openSpan(before moment: Moment) -> Open? {
+        var date = zone.local(moment).date
+        for _ in 0..<Self.horizon {
+            if opens(on: date) {
+                let open = span(on: date)
+                if open.start < moment, open.start < open.end { return open }
+            }
+            date = date.advanced(by: -1)
+        }
+        return nil
+    }
+
+    /// The same time of day, some days later or earlier.
     private func moment(_ moment: Moment, movedBy days: Int) -> Moment {
         let (date, time) = zone.local(moment)
-        let secondsIntoMinute = moment.milliseconds - moment.milliseconds.floored(by: 60_000) * 60_000
-        return zone.moment(of: date.advanced(by: days), at: time) + .milliseconds(secondsIntoMinute)
+        let pastMinute = moment.milliseconds - moment.milliseconds.floored(by: 60_000) * 60_000
+        return zone.moment(of: date.advanced(by: days), at: time) + .milliseconds(pastMinute)
     }
 
-    private func businessDays(_ count: Int, after moment: Moment) -> Moment {
-        let (start, time) = zone.local(moment)
-        var (date, left, guarding) = (start, count, 0)
-        while left > 0, guarding < Self.horizon * (count + 1) {
-            date = date.advanced(by: 1)
+    /// How many days pass until so many open ones have come, going forwards or backwards.
+    private func openDays(_ count: Int, from moment: Moment, step: Int) -> Int {
+        guard !schedule.days.isEmpty else { return count }
+        var (date, left, passed) = (zone.local(moment).date, count, 0)
+        while left > 0 {
+            date = date.advanced(by: step)
+            passed += 1
             if opens(on: date) { left -= 1 }
-            guarding += 1
         }
-        return zone.moment(of: date, at: time)
+        return passed
     }
 
-    private func businessHours(_ count: Int, after moment: Moment) -> Moment {
-        var left = Span.hours(Int64(count))
+    private func businessHours(_ delay: Delay, after moment: Moment) -> Moment {
+        var left = Span.hours(Int64(delay.amount))
         var cursor = moment
-        while let open = opening(at: cursor) {
-            let end = span(on: zone.local(open).date).end
-            if end - open >= left { return open + left }
-            left = Span(milliseconds: left.milliseconds - (end - open).milliseconds)
-            cursor = end
+        while let open = openSpan(at: cursor) {
+            let start = max(cursor, open.start)
+            if open.end - start >= left { return start + left }
+            left = left - (open.end - start)
+            cursor = open.end
         }
-        return moment.plain(Delay(count, .hour))
+        return moment.plain(delay)
+    }
+
+    private func businessHours(_ delay: Delay, before moment: Moment) -> Moment {
+        var left = Span.hours(Int64(delay.amount))
+        var cursor = moment
+        while let open = openSpan(before: cursor) {
+            let end = min(cursor, open.end)
+            if end - open.start >= left { return end - left }
+            left = left - (end - open.start)
+            cursor = open.start
+        }
+        return moment.plain(Delay(-delay.amount, delay.unit))
     }
 }

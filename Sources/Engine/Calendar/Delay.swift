@@ -20,7 +20,7 @@ package struct Delay: Sendable, Hashable {
     /// "2 days", "1 hour", "3 business days"; nil where the text says no delay of at most ten years.
     package init?(parsing text: String) {
         let words = text.lowercased().split(separator: " ").map(String.init)
-        guard words.count == 2 || words.count == 3, let amount = Int(words[0]), amount >= 0 else { return nil }
+        guard words.count == 2 || words.count == 3, let amount = Int(digits: words[0]) else { return nil }
         var name = words.dropFirst().joined(separator: " ")
         if name.hasSuffix("s") { name.removeLast() }
         guard let unit = Unit(rawValue: name) else { return nil }

@@ -44,8 +44,9 @@ package struct Schedule: Sendable, Hashable {
         let all = Weekday.allCases
         if ["every day", "daily", "all"].contains(text.lowercased()) { return Set(all) }
         var days: Set<Weekday> = []
-        for part in text.split(separator: ",") {
-            let ends = part.split(separator: "-").map { Weekday(parsing: $0.filter { $0 != " " }) }
+        for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+            let ends = part.split(separator: "-", omittingEmptySubsequences: false)
+                .map { Weekday(parsing: $0.filter { $0 != " " }) }
             guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2,
                 let start = all.firstIndex(of: first), let end = all.firstIndex(of: last)
             else { return nil }
@@ -61,7 +62,9 @@ package struct Schedule: Sendable, Hashable {
 
     /// "09:00-17:30"; nil where the text names no span within one day.
     package static func hours(parsing text: String) -> (opens: TimeOfDay, closes: TimeOfDay)? {
-        let ends = text.split(separator: "-").map { TimeOfDay(parsing: $0.filter { $0 != " " }) }
+        let ends = text.split(separator: "-", omittingEmptySubsequences: false).map {
+            TimeOfDay(parsing: $0.filter { $0 != " " })
+        }
         guard ends.count == 2, let opens = ends[0], let closes = ends[1], opens < closes else { return nil }
         return (opens, closes)
     }
