@@ -19,31 +19,36 @@ extension Decider {
         guard enrollment.waiting == .card else { return }
         switch answer {
         case .won:
-            effects.append(.winDeal(offer: version.offer))
+            effects.append(.winDeal(offer: step?.kind.offer ?? version.offer))
             finish("won")
         case .lost(let reason):
-            if let offer = version.offer { effects.append(.loseDeal(offer: offer, reason: reason)) }
-            close(with: "lost", block: .lost, reason: reason)
+            for offer in version.offers { loseDeal(offer, reason: reason) }
+            end("lost", in: .lost, reason: reason)
         case .recycled(let reason):
             let own = Block.recycle(reason: reason)
-            let block = step?.blocks[own] != nil ? own : .recycle(reason: nil)
-            close(with: "recycled", block: block, reason: reason)
+            end("recycled", in: step?.blocks[own] != nil ? own : .recycle(reason: nil), reason: reason)
         case .missed:
             note("missed")
-            guard enrollment.step != nil else { return exit("missed") }
+            // An exit asked for this person: nothing is left to go on with, so the card stays open.
+            if enrollment.outcome != nil { return exit("missed") }
             effects.append(.withdrawCard)
             choose(.missed)
         }
     }
 
     /// Runs the block for a lead that came back without a sale, and finishes when it ends.
-    private mutating func close(with ending: String, block: Block, reason: String) {
+    private mutating func end(_ ending: String, in block: Block, reason: String) {
         note(ending, ["reason": .string(reason)])
         enrollment.memory.ending = ending
-        guard let step, let first = step.blocks[block], let first else {
-            enrollment.step = nil
-            return finish(ending)
-        }
+        guard let first = step?.blocks[block] else { return run(from: nil) }
         run(from: first)
+    }
+}
+
+extension EscalateStep {
+    /// The hand-over a rule of the policy asks for, or nil where it lets the deal close by itself.
+    init?(_ rule: PolicyRule) {
+        guard case .human(let queue, let priority, let answerWithin) = rule.route else { return nil }
+        self.init(queue: queue, reason: rule.name, priority: priority, answerWithin: answerWithin)
     }
 }

@@ -4,16 +4,13 @@ extension Decider {
     /// Opens the deal and asks the policy: either the message with the checkout link goes out, or a person takes over.
     mutating func begin(_ close: CloseStep, at step: Step) -> Flow {
         openDeal(close.offer)
-        if situation.deals.contains(where: { $0.offer == close.offer && $0.state == .won }) {
+        if isWon(close.offer) {
             finish("won")
             return .waits
         }
-        if let rule = situation.rules.policy.verdict(in: closeScope(close.offer)),
-            case .human(let queue, let priority, let answerWithin) = rule.route
-        {
+        let scope = situation.scope(at: now, enrollment: enrollment, event: happening, offer: close.offer)
+        if let rule = situation.rules.policy.verdict(in: scope), let escalation = EscalateStep(rule) {
             enrollment.memory.qualified = true
-            let escalation = EscalateStep(
-                queue: queue, reason: rule.name, priority: priority, answerWithin: answerWithin)
             return escalate(escalation, rule: rule.name)
         }
         enrollment.memory.chased = 0
@@ -21,20 +18,16 @@ extension Decider {
         return plan(.mail(MailStep(template: close.message)), of: step, offer: close.offer)
     }
 
-    /// Policies about a close see its offer, not only the sequence's own.
-    private func closeScope(_ name: String) -> Object {
-        var scope = scope
-        if let offer = situation.rules.offers[name] { scope["offer"] = .object(offer.values) }
-        return scope
-    }
-
     /// Waits for the payment, the next chase or the end, whichever comes first.
     mutating func awaitPayment(_ close: CloseStep) {
         let offered = enrollment.memory.offeredAt ?? now
+        enrollment.memory.offeredAt = offered
         let end = time.moment(close.upTo, after: offered)
-        let chased = enrollment.memory.chased
-        let chase = chased < close.chases.count ? time.moment(close.chases[chased].after, after: offered) : end
-        let due = max(now, min(chase, end))
+        // A reminder whose time went by while another was on its way would follow it at once: it is left out.
+        let (time, now) = (time, now)
+        let chases = close.chases.dropFirst(enrollment.memory.chased).map { time.moment($0.after, after: offered) }
+        let next = chases.first { $0 >= now } ?? end
+        let due = max(now, min(next, end))
         note("wait for payment", ["until": .int(Int(due.milliseconds))])
         wait(for: .payment, until: due)
     }
@@ -42,16 +35,20 @@ extension Decider {
     /// The time to chase, or the end of the offer.
     mutating func paymentTimer() {
         guard let step, case .close(let close) = step.kind else { return leaveStep() }
-        let end = time.moment(close.upTo, after: enrollment.memory.offeredAt ?? now)
-        let chased = enrollment.memory.chased
-        if now < end, chased < close.chases.count {
-            enrollment.memory.chased += 1
-            let message = MailStep(template: close.chases[chased].message, thread: true)
-            _ = plan(.mail(message), of: step, occurrence: chased + 1, offer: close.offer)
-        } else {
-            effects.append(.loseDeal(offer: close.offer, reason: "no answer"))
+        if isWon(close.offer) { return finish("won") }
+        let offered = enrollment.memory.offeredAt ?? now
+        if now >= time.moment(close.upTo, after: offered) {
+            loseDeal(close.offer, reason: "no answer")
             note("unpaid", ["offer": .string(close.offer)])
-            choose(.unpaid)
+            return choose(.unpaid)
         }
+        // After a standstill several may be due: the lead gets the latest of them, never all at once.
+        guard let chase = close.chases.lastIndex(where: { time.moment($0.after, after: offered) <= now }),
+            chase >= enrollment.memory.chased
+        else { return awaitPayment(close) }
+        _ = plan(
+            .mail(MailStep(template: close.chases[chase].message, thread: true)), of: step, occurrence: chase + 1,
+            offer: close.offer)
+        if enrollment.waiting == .delivery { enrollment.memory.chased = chase + 1 }
     }
 }

@@ -4,9 +4,29 @@ extension Decider {
     /// After this long an unknown message is taken as sent: a bounce or an answer would mostly have come.
     static let evidenceTime = Span.minutes(10)
 
-    /// A message of the present step ended; what ended for an earlier step changes nothing.
+    /// The present step's latest message ended; what ended for an earlier one changes nothing.
     mutating func conclude(_ delivered: Delivered) {
-        guard enrollment.step == delivered.key.step, expects(delivered.key) else { return }
+        guard enrollment.step == delivered.key.step, delivered.key.occurrence == latestOccurrence else { return }
+        switch enrollment.waiting {
+        case .delivery, .evidence: goOn(after: delivered)
+        case .card: recordOnly(delivered)
+        case nil, .timer, .event, .payment: return
+        }
+    }
+
+    /// The occurrence of the step's message that was planned last.
+    private var latestOccurrence: Int {
+        if case .close = step?.kind { enrollment.memory.chased } else { 0 }
+    }
+
+    /// It went out although the lead had just become a person's: part of the conversation, nothing to go on from.
+    private mutating func recordOnly(_ delivered: Delivered) {
+        guard delivered.outcome == .sent || delivered.outcome == .unknown else { return }
+        remember(delivered)
+        note(delivered.outcome == .sent ? "sent" : "unknown")
+    }
+
+    private mutating func goOn(after delivered: Delivered) {
         switch delivered.outcome {
         case .sent:
             remember(delivered)
@@ -23,24 +43,16 @@ extension Decider {
             note("expired")
             messageEnded()
         case .held(let reason):
-            hold(reason)
+            hold(reason, waiting: .delivery)
         case .failed(let reason):
             fail(reason)
         }
     }
 
-    private func expects(_ key: MessageKey) -> Bool {
-        switch enrollment.waiting {
-        case .delivery, .evidence: true
-        case nil: enrollment.life == .held
-        case .payment: key.occurrence > 0
-        case .timer, .event, .card: false
-        }
-    }
-
     private mutating func remember(_ delivered: Delivered) {
-        for entry in delivered.answer.entries { situation.lead.attributes[entry.name] = entry.value }
-        guard let mailbox = delivered.mailbox else { return }
+        for entry in delivered.answer.entries { setAttribute(entry.name, to: entry.value) }
+        // A message in doubt was remembered already when its answer comes after all.
+        guard let mailbox = delivered.mailbox, !enrollment.memory.thread.contains(delivered.key) else { return }
         enrollment.memory.lastSent = now
         enrollment.memory.seen = []
         enrollment.memory.mailbox = mailbox
@@ -57,12 +69,9 @@ extension Decider {
         return key.occurrence > 0
     }
 
-    /// Evidence of the contrary did not come.
-    mutating func assumeSent() { messageEnded() }
-
-    private mutating func messageEnded() {
+    /// Goes on after a message: a `close` waits for its payment, any other step is over.
+    mutating func messageEnded() {
         guard let step, case .close(let close) = step.kind else { return leaveStep() }
-        if enrollment.memory.offeredAt == nil { enrollment.memory.offeredAt = now }
         awaitPayment(close)
     }
 }

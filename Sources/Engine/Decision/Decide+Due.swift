@@ -13,7 +13,7 @@ extension Decider {
             leaveStep()
         case .evidence:
             note("assumed sent")
-            assumeSent()
+            messageEnded()
         case .event:
             note("timed out")
             choose(.otherwise)
@@ -24,25 +24,21 @@ extension Decider {
         }
     }
 
-    /// Tries again what is held.
+    /// Tries again what is held: a message that is in the outbox waits there for its outcome, any other is planned.
     mutating func release() {
-        guard enrollment.life == .held, let place = place else { return }
-        enrollment.outcome = nil
-        enrollment.life = .active
+        guard enrollment.life == .held, let step else { return }
         note("released")
+        if enrollment.waiting == .delivery { return wait(for: .delivery, until: nil) }
+        if case .close = step.kind, enrollment.memory.offeredAt != nil { return paymentTimer() }
         run(from: place)
     }
 
     /// Goes on after the present step.
-    mutating func leaveStep() {
-        guard let place else { return run(from: nil) }
-        run(from: version.steps[place].next)
-    }
+    mutating func leaveStep() { run(from: step?.next) }
 
-    /// Goes on in a block of the present step, or past it.
+    /// Goes on in a block of the present step, or past it; from the start where none was begun.
     mutating func choose(_ block: Block) {
-        guard let place else { return run(from: nil) }
-        run(from: version.steps[place].entry(of: block))
+        run(from: enrollment.step == nil ? version.start : step?.entry(of: block))
     }
 
     var place: Int? { enrollment.step.flatMap { version.place(of: $0) } }

@@ -40,7 +40,7 @@ extension Decider {
         case .escalate(let escalation): return escalate(escalation, rule: nil)
         case .enroll(let sequence): enroll(in: sequence)
         case .end(let outcome):
-            finish(outcome ?? enrollment.memory.ending ?? "completed")
+            finish(enrollment.memory.ending ?? outcome ?? "completed")
             return .waits
         }
         return .goOn(step.next)
@@ -64,33 +64,33 @@ extension Decider {
     }
 
     private mutating func wait(_ length: Wait, at step: Step) -> Flow {
-        guard let due = moment(of: length) else {
-            note("no date", step: step.id)
-            return .goOn(step.next)
-        }
-        guard due > now else {
-            note("date passed")
-            return .goOn(step.next)
-        }
+        guard let due = comingMoment(of: length) else { return .goOn(step.next) }
         note("wait", ["until": .int(Int(due.milliseconds))])
         wait(for: .timer, until: due)
         return .waits
     }
 
+    /// When a wait that begins now is over; nil, with the reason noted, where there is nothing to wait for.
+    private mutating func comingMoment(of length: Wait) -> Moment? {
+        guard let due = moment(of: length) else {
+            note("no date")
+            return nil
+        }
+        if due > now { return due }
+        note("date passed")
+        return nil
+    }
+
     /// When a wait that begins now is over; nil where the lead's date is missing or is no date.
-    func moment(of length: Wait) -> Moment? {
+    private func moment(of length: Wait) -> Moment? {
         switch length {
         case .delay(let delay):
             return time.moment(delay, after: now)
         case .until(let weekday, let clock):
             return time.next(weekday, at: clock, after: now)
-        case .date(let path, let offset, let before):
-            guard let text = path.value(in: scope)?.text, let date = CivilDate(parsing: String(text.prefix(10))) else {
-                return nil
-            }
-            let midnight = time.zone.moment(of: date, at: time.schedule.opens)
-            let signed = Delay(before ? -offset.amount : offset.amount, offset.unit)
-            return time.moment(signed, after: midnight)
+        case .date(let path, let offset, let isBefore):
+            guard let date = path.value(in: scope)?.text.flatMap({ time.moment(parsing: $0) }) else { return nil }
+            return isBefore ? time.moment(offset, before: date) : time.moment(offset, after: date)
         }
     }
 
@@ -99,8 +99,14 @@ extension Decider {
             note("already happened", ["event": .string(seen.event)])
             return .goOn(step.entry(of: .then))
         }
-        let due = upTo.flatMap { moment(of: $0) }
-        note("wait for", due.map { ["event": .string(trigger.event), "until": .int(Int($0.milliseconds))] } ?? [:])
+        guard let upTo else { return wait(for: trigger, until: nil) }
+        guard let due = comingMoment(of: upTo) else { return .goOn(step.entry(of: .otherwise)) }
+        return wait(for: trigger, until: due)
+    }
+
+    private mutating func wait(for trigger: Trigger, until due: Moment?) -> Flow {
+        let end = due.map { Value.int(Int($0.milliseconds)) } ?? .null
+        note("wait for", ["event": .string(trigger.event), "until": end])
         wait(for: .event, until: due)
         return .waits
     }
@@ -117,12 +123,6 @@ extension Decider {
                 "missing": .array(missing.map { .string($0.description) }),
             ])
         return step.entry(of: holds ? .then : .otherwise)
-    }
-
-    func matches(_ trigger: Trigger, _ happening: Happening) -> Bool {
-        guard trigger.event == happening.name || trigger.event == "*" else { return false }
-        guard let condition = trigger.condition else { return true }
-        return condition.evaluate(in: situation.scope(at: now, enrollment: enrollment, event: happening)).holds
     }
 }
 

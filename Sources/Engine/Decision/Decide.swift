@@ -19,6 +19,8 @@ struct Decider {
     var notes: [Note] = []
     /// The event that is being decided, for conditions that ask about it.
     var happening: Happening?
+    /// Whether a step wrote to the lead.
+    var changesLead = false
     private let leadBefore: Lead
 
     init(enrollment: Enrollment, situation: Situation, now: Moment) {
@@ -30,7 +32,7 @@ struct Decider {
 
     var version: SequenceVersion { situation.version }
     var decision: Decision {
-        let changed = situation.lead != leadBefore
+        let changed = changesLead && situation.lead != leadBefore
         return Decision(
             enrollment: enrollment, lead: situation.lead, effects: changed ? [.changeLead] + effects : effects,
             notes: notes)
@@ -54,8 +56,8 @@ struct Decider {
         }
     }
 
-    mutating func note(_ what: String, _ values: Object = [:], step: String? = nil) {
-        notes.append(Note(step: step ?? enrollment.step, what: what, values: values))
+    mutating func note(_ what: String, _ values: Object = [:]) {
+        notes.append(Note(step: enrollment.step, what: what, values: values))
     }
 
     /// Leaves the enrollment waiting.
@@ -64,6 +66,7 @@ struct Decider {
         enrollment.waiting = waiting
         enrollment.anchor = now
         enrollment.due = due
+        enrollment.outcome = nil
     }
 
     /// Ends the enrollment where the sequence ends, or with its goal.
@@ -79,18 +82,21 @@ struct Decider {
         note("exited", ["reason": .string(reason)])
     }
 
+    /// Ends it with what went wrong. A server's words can name the lead, so the record of the decision leaves them out.
     mutating func fail(_ reason: String) {
         end(.failed, reason)
-        note("failed", ["reason": .string(reason)])
+        note("failed")
     }
 
-    /// Stops visibly until somebody mends what is wrong.
-    mutating func hold(_ reason: String) {
+    /// Stops visibly until somebody mends what is wrong, which can name the lead and is no part of the record either.
+    ///
+    /// - Parameter waiting: `delivery` where the message that cannot be made is in the outbox.
+    mutating func hold(_ reason: String, waiting: Enrollment.Waiting? = nil) {
         enrollment.life = .held
-        enrollment.waiting = nil
+        enrollment.waiting = waiting
         enrollment.due = nil
         enrollment.outcome = reason
-        note("held", ["reason": .string(reason)])
+        note("held")
     }
 
     private mutating func end(_ life: Enrollment.Life, _ outcome: String) {
@@ -98,5 +104,8 @@ struct Decider {
         enrollment.outcome = outcome
         enrollment.waiting = nil
         enrollment.due = nil
+        // Nobody asks for these any more, and they can hold what the lead is called or did.
+        enrollment.memory.subject = nil
+        enrollment.memory.seen = []
     }
 }

@@ -47,10 +47,14 @@ package struct Rules: Sendable {
 
 extension Situation {
     /// What conditions, policies and templates see of the lead, the sequence and the deal: plain values, no secrets.
-    package func scope(at now: Moment, enrollment: Enrollment, event: Happening? = nil) -> Object {
+    ///
+    /// - Parameter offer: the offer it is about, where that is not the sequence's own.
+    package func scope(
+        at now: Moment, enrollment: Enrollment, event: Happening? = nil, offer: String? = nil
+    ) -> Object {
         var scope: Object = ["lead": .object(lead.values(rules.scoring.score(of: lead, at: now)))]
         scope["sequence"] = .object(["name": .string(version.name), "title": .string(version.title)])
-        if let offer = version.offer.flatMap({ rules.offers[$0] }) {
+        if let offer = (offer ?? version.offer).flatMap({ rules.offers[$0] }) {
             scope["offer"] = .object(offer.values)
             if let deal = deals.last(where: { $0.offer == offer.name }) { scope["deal"] = .object(deal.values(offer)) }
         }

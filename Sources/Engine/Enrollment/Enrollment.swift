@@ -17,7 +17,8 @@ package struct Enrollment: Sendable, Hashable {
     package var anchor: Moment
     /// When the timer fires; nil where only an event can move it.
     package var due: Moment?
-    /// How it ended, or why it is held: `won`, `lost`, `recycled`, an exit's reason, an error.
+    /// How it ended (`won`, `lost`, `recycled`, an exit's reason), or why it is held. While it waits for a person, the
+    /// exit that asked for one: then nothing is left to go on with, whatever becomes of the card.
     package var outcome: String?
     package var memory: Memory
 
@@ -61,7 +62,7 @@ package struct Enrollment: Sendable, Hashable {
         package var qualified = false
         /// How it finishes when the present block ends.
         package var ending: String?
-        /// Reminders already sent by the present `close`.
+        /// The latest reminder planned by the present `close`; 0 where only its message is.
         package var chased = 0
         /// When the message of the present `close` was accepted.
         package var offeredAt: Moment?

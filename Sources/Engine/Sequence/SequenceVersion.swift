@@ -18,6 +18,10 @@ package struct SequenceVersion: Sendable {
     /// The steps in document order, blocks inline; the flow starts at `start`.
     package let steps: [Step]
     package let start: Int?
+    /// Every offer it sells: its own first, then those of its steps.
+    package let offers: [String]
+    /// Every event that one of its `wait_for` steps asks about.
+    let awaited: Set<String>
 
     package init(
         name: String, title: String, hash: String, basis: String, mailbox: String? = nil, offer: String? = nil,
@@ -37,6 +41,9 @@ package struct SequenceVersion: Sendable {
         var flat = Flattening()
         start = flat.lay(nodes, next: nil)
         steps = flat.steps
+        let sold = [offer].compactMap { $0 } + steps.compactMap(\.kind.offer)
+        offers = sold.indices.filter { sold[..<$0].contains(sold[$0]) == false }.map { sold[$0] }
+        awaited = Set(steps.compactMap { if case .waitFor(let trigger, _) = $0.kind { trigger.event } else { nil } })
     }
 
     /// The place of a step by its id.

@@ -40,6 +40,15 @@ package enum StepKind: Sendable {
     case enroll(String)
     case end(outcome: String?)
 
+    /// The offer it sells, or nil.
+    var offer: String? {
+        switch self {
+        case .offer(let name): name
+        case .close(let close): close.offer
+        default: nil
+        }
+    }
+
     /// The key that names this kind in JSON.
     package var name: String {
         switch self {
