@@ -6,12 +6,12 @@ package struct Agenda {
     private var items: [Item] = []
     private var added = 0
 
-    private struct Item {
-        var at: Moment
-        var order: Int
+    struct Item {
+        fileprivate var at: Moment
+        fileprivate var order: Int
         var incoming: Incoming
 
-        func precedes(_ other: Item) -> Bool { (at, order) < (other.at, other.order) }
+        fileprivate func precedes(_ other: Item) -> Bool { (at, order) < (other.at, other.order) }
     }
 
     package init() {}
@@ -22,7 +22,12 @@ package struct Agenda {
     /// Adds an event; those of one moment happen in the order they were added.
     package mutating func add(_ incoming: Incoming, at moment: Moment) {
         added += 1
-        items.append(Item(at: moment, order: added, incoming: incoming))
+        putBack(Item(at: moment, order: added, incoming: incoming))
+    }
+
+    /// Puts an event where it was: it could not be taken in this time.
+    mutating func putBack(_ item: Item) {
+        items.append(item)
         var place = items.count - 1
         while place > 0, items[place].precedes(items[(place - 1) / 2]) {
             items.swapAt(place, (place - 1) / 2)
@@ -30,19 +35,19 @@ package struct Agenda {
         }
     }
 
-    /// Takes out the events that are due, at most so many.
-    mutating func take(at now: Moment, limit: Int) -> [Incoming] {
-        var due: [Incoming] = []
-        while due.count < limit, let incoming = take(at: now) { due.append(incoming) }
+    /// Takes out the events that are due, at most so many, in their order.
+    mutating func take(at now: Moment, limit: Int) -> [Item] {
+        var due: [Item] = []
+        while due.count < limit, let item = take(at: now) { due.append(item) }
         return due
     }
 
-    private mutating func take(at now: Moment) -> Incoming? {
+    private mutating func take(at now: Moment) -> Item? {
         guard let first = items.first, first.at <= now else { return nil }
         items.swapAt(0, items.count - 1)
         items.removeLast()
         sink()
-        return first.incoming
+        return first
     }
 
     private mutating func sink() {

@@ -52,21 +52,27 @@ extension Scheduler {
     package func pass() throws -> Bool {
         // What a failed transaction could not record is kept and recorded by the next one.
         ended += carrier.collect()
-        let arrived = agenda.take(at: clock.now, limit: Self.batch)
         let now = clock.now
-        let isDue = try store.read { try $0.nextDue().map { $0 <= now } ?? false }
-        var worked = !ended.isEmpty || !arrived.isEmpty || isDue
-        let parcels = try transact { records in
-            try conclude(ended, in: records)
-            for incoming in arrived { _ = try receive(incoming, in: records) }
-            if isDue { try decideDue(in: records) }
-            if try breachCards(in: records) { worked = true }
-            return try reserve(limit: Self.batch, in: records)
+        let arrived = agenda.take(at: now, limit: Self.batch)
+        do {
+            let isDue = try store.read { try $0.nextDue().map { $0 <= now } ?? false }
+            var worked = !ended.isEmpty || !arrived.isEmpty || isDue
+            let parcels = try transact { records in
+                try conclude(ended, in: records)
+                // Before anything is reserved: what is sent again must not be taken for what has just come back.
+                release(ended)
+                for item in arrived { _ = try receive(item.incoming, in: records) }
+                if isDue { try decideDue(in: records) }
+                if try breachCards(in: records) { worked = true }
+                return try reserve(limit: Self.batch, in: records)
+            }
+            ended = []
+            carrier.carry(parcels)
+            return worked || !parcels.isEmpty
+        } catch {
+            for item in arrived { agenda.putBack(item) }
+            throw error
         }
-        release(ended)
-        ended = []
-        carrier.carry(parcels)
-        return worked || !parcels.isEmpty
     }
 
     /// How many timers, and how many messages, one transaction takes: enough to share one fdatasync among many.
