@@ -15,8 +15,12 @@ extension Scheduler {
         }
         let offer = workspace.rules.offers[deal.offer]
         let price = offer?.price ?? deal.value
-        let paid = incoming.details["amount"]?.whole ?? price.minorUnits
-        let currency = incoming.details["currency"]?.text ?? price.currency
+        // What a provider says must be understood: only silence about the sum means the price.
+        let amount = incoming.details["amount"] ?? .int(price.minorUnits)
+        guard let paid = amount.whole else {
+            return try question("payment of an unreadable amount", incoming, lead, in: records)
+        }
+        let currency = (incoming.details["currency"]?.text ?? price.currency).uppercased()
         guard paid >= price.minorUnits, currency == price.currency else {
             return try question(
                 currency == price.currency ? "short payment" : "payment in another currency", incoming, lead,
@@ -24,12 +28,17 @@ extension Scheduler {
         }
         guard deal.state != .won else { return try question("paid twice", incoming, lead, in: records) }
         try close(deal, as: .won, reason: nil, in: records)
-        if let card = try records.activeCard(lead: lead.id) {
-            _ = try close(card, as: "won", reason: "paid online", by: "scheduler", in: records)
-        }
         var details = happening.details
         details["offer"] = .string(deal.offer)
         return Happening(name: "paid", details: details)
+    }
+
+    /// A buyer needs no salesperson any more, unless an enrollment that sells something else still waits for one.
+    func closeCard(ofBuyer lead: Lead, in records: any Records) throws {
+        guard let card = try records.activeCard(lead: lead.id),
+            try !records.enrollments(lead: lead.id).contains(where: { $0.waiting == .card })
+        else { return }
+        _ = try close(card, as: "won", reason: "paid online", by: "scheduler", in: records)
     }
 
     /// By the link's token, then by the offer the payment names, then by the only deal there is.
@@ -52,11 +61,14 @@ extension Scheduler {
         return Happening(name: "payment in question", details: incoming.details)
     }
 
-    /// A refund or dispute leaves the deal won, with what went back, and asks a person.
+    /// A refund or dispute leaves the deal won, with what went back; a person is told, also where no sale matches it.
     func refund(_ incoming: Incoming, of lead: Lead, in records: any Records) throws {
-        guard var deal = try deal(paidBy: incoming, of: lead, in: records), deal.state == .won else { return }
-        deal.refunded += incoming.details["amount"]?.whole ?? deal.value.minorUnits
-        try records.update(deal)
+        if var deal = try deal(paidBy: incoming, of: lead, in: records), deal.state == .won {
+            let amount = incoming.details["amount"]?.whole ?? deal.value.minorUnits
+            let (sum, isTooMuch) = deal.refunded.addingReportingOverflow(max(amount, 0))
+            deal.refunded = isTooMuch ? .max : sum
+            try records.update(deal)
+        }
         try openCard(
             EscalateStep(queue: workspace.rules.defaultQueue, reason: incoming.name), lead: lead, enrollment: nil,
             in: records)

@@ -53,7 +53,7 @@ extension Scheduler {
 
     func receive(_ incoming: Incoming, in records: any Records) throws -> Reception {
         if let id = incoming.id, try !records.rememberPayment(id, at: clock.now) { return Reception(isRepeat: true) }
-        guard var lead = try find(incoming.subject, in: records) else {
+        guard var lead = try find(incoming, in: records) else {
             return try receiveUnmatched(incoming, in: records)
         }
         try settleDoubt(incoming.subject, in: records)
@@ -76,6 +76,7 @@ extension Scheduler {
             break
         }
         reception.told = try tell(happening, lead: lead, actor: incoming.actor, in: records)
+        if happening.name == "paid" { try closeCard(ofBuyer: lead, in: records) }
         if incoming.name == "reply", reception.told == 0 { try openReplyCard(for: lead, in: records) }
         reception.card = try records.activeCard(lead: lead.id)?.id
         return reception
@@ -123,8 +124,12 @@ extension Scheduler {
         }
     }
 
-    private func find(_ subject: Incoming.Subject, in records: any Records) throws -> Lead? {
-        switch subject {
+    /// The lead of a deal's token where one is named: who pays with a link pays for its deal, from any address.
+    private func find(_ incoming: Incoming, in records: any Records) throws -> Lead? {
+        if let token = incoming.details["token"]?.text, let deal = try records.deal(token: token) {
+            return try records.lead(deal.lead)
+        }
+        switch incoming.subject {
         case .address(let address): return try records.lead(address: address.lowercased())
         case .lead(let id): return try records.lead(id)
         case .deal(let token): return try records.deal(token: token).flatMap { try records.lead($0.lead) }
