@@ -70,7 +70,8 @@ extension Scheduler {
         case "refund", "dispute":
             try refund(incoming, of: lead, in: records)
         case let name where Happening.finalExits[name] != nil:
-            try suppress(lead, because: incoming.name, details: incoming.details, actor: incoming.actor, in: records)
+            reception.told = try suppress(
+                lead, because: incoming.name, details: incoming.details, actor: incoming.actor, in: records)
             return reception
         default:
             break
@@ -169,6 +170,11 @@ extension Scheduler {
 
     /// Nothing matches: a reply or payment still reaches a person, under the address it came from.
     private func receiveUnmatched(_ incoming: Incoming, in records: any Records) throws -> Reception {
+        // Whoever asks not to be written to is heard, also before there is a lead of that address.
+        if Happening.finalExits[incoming.name] != nil, let address = incoming.subject.address {
+            try records.suppress(hash: keys.addressHash(address.lowercased()), reason: incoming.name, at: clock.now)
+            return Reception()
+        }
         guard ["reply", "paid", "refund", "dispute"].contains(incoming.name) else {
             // A mail server's pipe must not be told to bounce an automatic answer to nobody.
             if case .thread = incoming.subject { return Reception() }

@@ -6,28 +6,32 @@ extension Scheduler {
     package func suppress(address: String, because reason: String, actor: String) throws {
         try transact { records in
             if let lead = try records.lead(address: address.lowercased()) {
-                return try suppress(lead, because: reason, details: [:], actor: actor, in: records)
+                try suppress(lead, because: reason, details: [:], actor: actor, in: records)
+                return
             }
             try records.suppress(hash: keys.addressHash(address.lowercased()), reason: reason, at: clock.now)
         }
     }
 
     /// The mark at the gate comes before the commit, so that no final dot can slip between them.
+    /// Returns how many enrollments it ended.
+    @discardableResult
     func suppress(
         _ lead: Lead, because event: String, details: Object, actor: String, in records: any Records
-    ) throws {
+    ) throws -> Int {
         let messages = inFlight.filter { $0.value.lead == lead.id }.map(\.key)
         gate.stop(messages)
         stoppedNow += messages
         let name = Happening.finalExits[event] == nil ? "suppress" : event
         try records.suppress(hash: keys.addressHash(lead.address), reason: event, at: clock.now)
-        var told = false
+        var told = 0
         for enrollment in try records.enrollments(lead: lead.id) where !enrollment.life.isOver {
             try apply(
                 .happened(Happening(name: name, details: details)), to: enrollment, lead: lead, cause: name,
                 actor: actor, in: records)
-            told = true
+            told += 1
         }
-        if !told { try log(name, lead: lead.id, actor: actor, details, in: records) }
+        if told == 0 { try log(name, lead: lead.id, actor: actor, details, in: records) }
+        return told
     }
 }

@@ -94,6 +94,9 @@ extension Scheduler {
         switch verdict {
         case .stop(let reason):
             try end(message, as: .stopped, answer: reason, in: records)
+            try apply(
+                .happened(Happening(name: "suppress")), to: enrollment, lead: lead, cause: "suppress",
+                actor: "scheduler", in: records)
         case .later(let moment, let reason):
             message.notBefore = moment
             message.reason = reason
