@@ -4,13 +4,23 @@ import Workspace
 
 extension Scheduler {
     /// Lets the engine decide, and stores the decision with all its effects and its row in the log.
+    ///
+    /// Returns nil where nothing can be decided because the enrollment's version cannot be read: a timer or a delivery
+    /// then parks it, visibly, and the others go on; anything else leaves it as it is.
     @discardableResult
     func apply(
         _ event: Event, to enrollment: Enrollment, lead: Lead, cause: String, actor: String,
         message: MessageRecord? = nil, in records: any Records
-    ) throws -> Decision {
+    ) throws -> Decision? {
         let now = clock.now
-        let situation = try situation(of: enrollment, lead: lead, in: records)
+        let situation: Situation
+        do {
+            situation = try self.situation(of: enrollment, lead: lead, in: records)
+        } catch  where !(error is any StoreFailure) {
+            if case .happened = event { return nil }
+            try park(enrollment, lead, because: "\(error)", in: records)
+            return nil
+        }
         let decision = decide(enrollment, event, in: situation, now: now)
         guard !decision.notes.isEmpty || decision.enrollment != enrollment else { return decision }
         for effect in decision.effects { try carryOut(effect, of: decision, in: records) }
@@ -62,6 +72,15 @@ extension Scheduler {
         return version
     }
 
+    /// The version, or nil where it cannot be had: what only asks about it goes on without.
+    func knownVersion(_ hash: String, in records: any Records) throws -> SequenceVersion? {
+        do {
+            return try version(hash, in: records)
+        } catch  where !(error is any StoreFailure) {
+            return nil
+        }
+    }
+
     private func carryOut(_ effect: Effect, of decision: Decision, in records: any Records) throws {
         let (enrollment, lead) = (decision.enrollment, decision.lead)
         switch effect {
@@ -72,7 +91,7 @@ extension Scheduler {
         case .winDeal(let offer): try closeDeal(offer, of: lead, as: .won, reason: nil, in: records)
         case .openCard(let escalation, _): try openCard(escalation, lead: lead, enrollment: enrollment, in: records)
         case .withdrawCard: try withdrawCard(of: lead, in: records)
-        case .enroll(let sequence): _ = try enroll(lead, in: sequence, actor: "scheduler", records)
+        case .enroll(let sequence): try enroll(lead, in: sequence, from: enrollment, records)
         case .stopMessages(let reason): try stopMessages(of: enrollment, reason: reason, in: records)
         }
     }

@@ -19,6 +19,7 @@ extension Scheduler {
     /// - Parameter text: a Liquid comparison on `lead` that must hold; every lead where nil.
     package func enrollAll(in sequence: String, where text: String? = nil, actor: String) throws -> EnrollReport {
         let condition = try text.map(Self.condition)
+        guard workspace.sequences[sequence] != nil else { throw unknownSequence(sequence) }
         var report = EnrollReport()
         var last: Int64 = 0
         while true {
@@ -63,13 +64,29 @@ extension Scheduler {
         }
     }
 
-    /// What an `enroll` step does: nil where the lead may not run it, with the reason in the log.
-    func enroll(_ lead: Lead, in sequence: String, actor: String, _ records: any Records) throws -> Enrollment? {
-        if let refusal = try refusal(of: lead, sequence: sequence, in: records), refusal.kind != "busy" {
-            try log("not enrolled", lead: lead.id, actor: actor, ["reason": .string(refusal.kind)], in: records)
-            return nil
+    /// What an `enroll` step does: where the lead may not run that sequence, the log says why.
+    ///
+    /// A sequence the lead began in this very minute is not begun again: sequences that enroll in one another without a
+    /// wait would never end.
+    func enroll(_ lead: Lead, in sequence: String, from: Enrollment, _ records: any Records) throws {
+        let actor = "scheduler"
+        let began = try records.enrollments(lead: lead.id).last { $0.sequence == sequence }.map {
+            Identifiers.moment(of: $0.id)
         }
-        return try start(lead, in: sequence, actor: actor, records)
+        let reason: String?
+        if workspace.sequences[sequence] == nil {
+            reason = "no such sequence"
+        } else if let began, clock.now - began < .minutes(1) {
+            reason = "begun just now"
+        } else {
+            reason = try refusal(of: lead, sequence: sequence, in: records)?.kind
+        }
+        if let reason, reason != "busy" {
+            let values: Object = ["sequence": .string(sequence), "reason": .string(reason)]
+            try log("not enrolled", lead: lead.id, enrollment: from.id, actor: actor, values, in: records)
+        } else {
+            _ = try start(lead, in: sequence, actor: actor, records)
+        }
     }
 
     private func start(

@@ -5,22 +5,8 @@ extension Scheduler {
     /// Tries a held message again, with the lead and the template as they are now.
     package func release(message id: Int64, actor: String) throws {
         try transact { records in
-            var message = try known(id, in: [.held, .deferred], records)
-            message.state = .planned
-            message.notBefore = clock.now
-            message.reason = nil
-            try records.update(message)
-            guard var enrollment = try records.enrollment(message.enrollment) else { return }
-            if enrollment.life == .held {
-                let was = enrollment.due
-                enrollment.life = .waiting
-                enrollment.waiting = .delivery
-                enrollment.outcome = nil
-                try records.update(enrollment, was: was)
-            }
-            try log(
-                "released", lead: message.lead, enrollment: message.enrollment, actor: actor,
-                ["message": .int(Int(id))], in: records)
+            let message = try known(id, in: [.held, .deferred], records)
+            try release(message, actor: actor, in: records)
         }
     }
 

@@ -142,7 +142,7 @@ extension Scheduler {
     /// A person's win closes the lead's open deal with the agreed value, or opens and closes one.
     private func winByPerson(_ lead: Lead, card: Card, value: Int?, in records: any Records) throws {
         let enrollment = try card.enrollment.flatMap { try records.enrollment($0) }
-        let offer = try enrollment.flatMap { try version($0.version, in: records).offer }
+        let offer = try enrollment.flatMap { try knownVersion($0.version, in: records)?.offer }
         let open = try records.deals(lead: lead.id).first { $0.state == .open }
         if open == nil, let offer { try openDeal(offer, for: lead, in: records) }
         try closeDeal(open == nil ? offer : nil, of: lead, as: .won, reason: nil, value: value, in: records)

@@ -104,6 +104,7 @@ extension Scheduler {
             let current = try records.lead(lead.id) ?? lead
             let decision = try apply(
                 .happened(happening), to: enrollment, lead: current, cause: happening.name, actor: actor, in: records)
+            guard let decision else { continue }
             if !decision.notes.isEmpty { told += 1 }
             if happening.name == "reply" || happening.name == "paid" {
                 try holdBack(decision.enrollment, in: records)
@@ -148,9 +149,10 @@ extension Scheduler {
         ofMessageID messageID: String, in records: any Records
     ) throws -> (enrollment: Enrollment, key: MessageKey)? {
         guard let id = keys.enrollment(ofMessageID: messageID), let enrollment = try records.enrollment(id),
-            let domain = messageID.split(separator: "@").last
+            let domain = messageID.split(separator: "@").last,
+            let steps = try knownVersion(enrollment.version, in: records)?.steps
         else { return nil }
-        for step in try version(enrollment.version, in: records).steps {
+        for step in steps {
             for occurrence in 0...step.kind.lastOccurrence {
                 let key = MessageKey(step: step.id, occurrence: occurrence)
                 if keys.messageID(enrollment: id, key: key, domain: String(domain)) == messageID {

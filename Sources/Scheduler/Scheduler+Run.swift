@@ -80,30 +80,7 @@ extension Scheduler {
 
     private func decideDue(in records: any Records) throws {
         for (enrollment, lead) in try records.due(at: clock.now, limit: Self.batch) {
-            try parking(enrollment, lead, in: records) {
-                try apply(.due, to: enrollment, lead: lead, cause: "due", actor: "scheduler", in: records)
-            }
-        }
-    }
-
-    /// One bad lead never stops the others: what cannot be decided for it parks it with the reason.
-    func parking(
-        _ enrollment: Enrollment, _ lead: Lead, in records: any Records, _ body: () throws -> Void
-    ) throws {
-        do {
-            try body()
-        } catch let failure as any StoreFailure {
-            throw failure
-        } catch {
-            var parked = enrollment
-            parked.life = .held
-            parked.waiting = nil
-            parked.due = nil
-            parked.outcome = "\(error)"
-            try records.update(parked, was: enrollment.due)
-            try log("parked", lead: lead.id, enrollment: enrollment.id, actor: "scheduler", in: records)
-            let note = Note(step: enrollment.step, what: "held", values: ["reason": .string("\(error)")])
-            observe(lead, parked, "parked", [note])
+            try apply(.due, to: enrollment, lead: lead, cause: "due", actor: "scheduler", in: records)
         }
     }
 

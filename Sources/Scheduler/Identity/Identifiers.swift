@@ -10,6 +10,9 @@ package struct Identifiers: Sendable {
     /// Goes on after the greatest id in the store.
     package init(after last: Int64) { self.last = last }
 
+    /// When an id was made, to the millisecond; later than that where many were made at once or the clock was set back.
+    static func moment(of id: Int64) -> Moment { epoch + .milliseconds((id & ~(0xFF << 55)) >> 14) }
+
     package mutating func next(at now: Moment) -> Int64 {
         let fresh = max(0, (now - Self.epoch).milliseconds) << 14
         last = max(last + 1, fresh)

@@ -125,6 +125,7 @@ extension Scheduler {
             } else {
                 try records.update(lead)
                 try log("updated", lead: lead.id, actor: options.actor, in: records)
+                try retryHeld(of: lead, actor: options.actor, in: records)
                 intake.report.updated += 1
             }
             try suppress(candidate, lead, &intake, in: records)

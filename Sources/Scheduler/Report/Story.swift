@@ -42,12 +42,15 @@ extension Scheduler {
     }
 
     private func run(_ enrollment: Enrollment, _ lead: Lead, _ records: any Records) throws -> Story.Run {
-        let situation = try situation(of: enrollment, lead: lead, in: records)
+        let isReadable = try knownVersion(enrollment.version, in: records) != nil
+        let situation = isReadable ? try situation(of: enrollment, lead: lead, in: records) : nil
         return Story.Run(
-            enrollment: enrollment, title: situation.version.title,
+            enrollment: enrollment, title: situation?.version.title ?? enrollment.sequence,
             pending: try records.messages(enrollment: enrollment.id),
             ended: try records.records(enrollment: enrollment.id),
-            next: enrollment.due.map { explain(enrollment, .due, in: situation, at: $0) } ?? [])
+            next: situation.flatMap { known in
+                enrollment.due.map { explain(enrollment, .due, in: known, at: $0) }
+            } ?? [])
     }
 }
 

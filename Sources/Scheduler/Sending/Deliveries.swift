@@ -55,14 +55,11 @@ extension Scheduler {
         if case .mail = message.content { mailbox = message.route }
         let delivered = Delivered(
             key: message.key, outcome: outcome, subject: message.subject, mailbox: mailbox, answer: answer)
-        var decision: Decision?
-        try parking(enrollment, lead, in: records) {
-            decision = try apply(
-                .delivered(delivered), to: enrollment, lead: lead, cause: record.state.rawValue, actor: "carrier",
-                message: record, in: records)
-        }
-        if decision?.notes.isEmpty == true {
-            // The enrollment had already moved on; that the message ended is still a fact of the log.
+        let decision = try apply(
+            .delivered(delivered), to: enrollment, lead: lead, cause: record.state.rawValue, actor: "carrier",
+            message: record, in: records)
+        if decision?.notes.isEmpty ?? true {
+            // The enrollment had already moved on, or is parked; that the message ended is still a fact of the log.
             try log(
                 record.state.rawValue, lead: message.lead, enrollment: message.enrollment, actor: "carrier",
                 ["message": .int(Int(message.id))], in: records)

@@ -37,9 +37,7 @@ extension Scheduler {
         let situation: Situation
         do {
             situation = try self.situation(of: enrollment, lead: lead, in: records)
-        } catch let failure as any StoreFailure {
-            throw failure
-        } catch {
+        } catch  where !(error is any StoreFailure) {
             return try follow(.hold("\(error)"), message, enrollment, lead, in: records)
         }
         if let verdict = try gate(message, situation, in: records) {
@@ -105,11 +103,9 @@ extension Scheduler {
             message.state = .held
             message.reason = reason
             try records.update(message)
-            try parking(enrollment, lead, in: records) {
-                try apply(
-                    .delivered(Delivered(key: message.key, outcome: .held(reason))), to: enrollment, lead: lead,
-                    cause: "held", actor: "scheduler", in: records)
-            }
+            try apply(
+                .delivered(Delivered(key: message.key, outcome: .held(reason))), to: enrollment, lead: lead,
+                cause: "held", actor: "scheduler", in: records)
         }
         return nil
     }

@@ -35,6 +35,7 @@ struct Run: ParsableCommand {
         announce(installation, recovery)
         scheduler.report = { Terminal.say("\(Terminal.paint("waiting:", .yellow)) \($0)") }
         if !quiet { scheduler.observe = { Narrative(zone: installation.workspace.rules.zone).tell($0) } }
+        try scheduler.retryHeld(actor: "scheduler")
         if once {
             try scheduler.runOnce(at: bell)
         } else {

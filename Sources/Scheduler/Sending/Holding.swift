@@ -1,0 +1,92 @@
+import Engine
+import Values
+
+extension Scheduler {
+    /// Tries everything again that is held: after a restart, when templates, settings or versions may have been mended.
+    ///
+    /// Returns how many enrollments it let go on.
+    @discardableResult
+    package func retryHeld(actor: String) throws -> Int {
+        try transact { records in
+            let held = try records.enrollments(in: [.held], after: 0, limit: .max)
+            for enrollment in held { try retry(enrollment, actor: actor, in: records) }
+            return held.count
+        }
+    }
+
+    /// Tries a lead's held messages again: what is known of the lead has changed.
+    func retryHeld(of lead: Lead, actor: String, in records: any Records) throws {
+        for enrollment in try records.enrollments(lead: lead.id) where enrollment.life == .held {
+            for message in try records.messages(enrollment: enrollment.id) where message.state == .held {
+                try release(message, actor: actor, in: records)
+            }
+        }
+    }
+
+    /// A message that is held or put off goes out as soon as it can; its enrollment waits for it again.
+    func release(_ message: OutboxMessage, actor: String, in records: any Records) throws {
+        var message = message
+        message.state = .planned
+        message.notBefore = clock.now
+        message.reason = nil
+        try records.update(message)
+        var values: Object = ["message": .int(Int(message.id))]
+        if var enrollment = try records.enrollment(message.enrollment), enrollment.life == .held {
+            let was = enrollment.due
+            enrollment.life = .waiting
+            enrollment.waiting = .delivery
+            enrollment.outcome = nil
+            try records.update(enrollment, was: was)
+            values["now"] = .string(enrollment.life.rawValue)
+        }
+        try log("released", lead: message.lead, enrollment: message.enrollment, actor: actor, values, in: records)
+    }
+
+    /// Nothing can be decided for this enrollment: it stands still with its reason, and keeps what it waited for.
+    func park(_ enrollment: Enrollment, _ lead: Lead, because reason: String, in records: any Records) throws {
+        var parked = enrollment
+        parked.life = .held
+        parked.due = nil
+        parked.outcome = reason
+        guard parked != enrollment else { return }
+        try records.update(parked, was: enrollment.due)
+        try log(
+            "parked", lead: lead.id, enrollment: enrollment.id, actor: "scheduler",
+            ["now": .string(parked.life.rawValue)], in: records)
+        observe(lead, parked, "held", [Note(step: parked.step, what: "held", values: ["reason": .string(reason)])])
+    }
+
+    private func retry(_ enrollment: Enrollment, actor: String, in records: any Records) throws {
+        let messages = try records.messages(enrollment: enrollment.id)
+        let held = messages.filter { $0.state == .held }
+        for message in held { try release(message, actor: actor, in: records) }
+        guard held.isEmpty, let lead = try records.lead(enrollment.lead) else { return }
+        if enrollment.waiting == nil, enrollment.step != nil {
+            try apply(.released, to: enrollment, lead: lead, cause: "released", actor: actor, in: records)
+        } else {
+            try resume(enrollment, isSending: !messages.isEmpty, actor: actor, in: records)
+        }
+    }
+
+    /// Gives a parked enrollment back what it waited for; what it was parked on is decided again at once.
+    private func resume(
+        _ enrollment: Enrollment, isSending: Bool, actor: String, in records: any Records
+    ) throws {
+        var resumed = enrollment
+        resumed.outcome = nil
+        resumed.life = enrollment.waiting == nil ? .pending : .waiting
+        switch enrollment.waiting {
+        case .card: break
+        case .delivery where isSending: break
+        case .delivery:
+            // Its message ended while it was parked.
+            resumed.waiting = .timer
+            resumed.due = clock.now
+        default: resumed.due = clock.now
+        }
+        try records.update(resumed, was: enrollment.due)
+        try log(
+            "released", lead: enrollment.lead, enrollment: enrollment.id, actor: actor,
+            ["now": .string(resumed.life.rawValue)], in: records)
+    }
+}
