@@ -111,6 +111,10 @@ extension Scheduler {
     /// Lets what is under way end, and records it.
     private func windDown() throws {
         carrier.drain(grace: .seconds(20))
+        try recordEnded()
+    }
+
+    private func recordEnded() throws {
         ended += carrier.collect()
         try transact { try conclude(ended, in: $0) }
         release(ended)
@@ -119,15 +123,13 @@ extension Scheduler {
 }
 
 extension Scheduler {
-    /// One batch of what is due now, to its end.
-    package func runOnce(at bell: Doorbell) throws {
+    /// One batch of what is due now, to its end, or to where it is stopped.
+    package func runOnce(at bell: Doorbell, stop: StopSignal? = nil) throws {
         _ = try pass()
-        while !inFlight.isEmpty {
+        while !inFlight.isEmpty, stop?.isRequested != true {
             bell.wait(seconds: 60)
-            ended += carrier.collect()
-            try transact { try conclude(ended, in: $0) }
-            release(ended)
-            ended = []
+            try recordEnded()
         }
+        if !inFlight.isEmpty { try windDown() }
     }
 }

@@ -70,7 +70,7 @@ struct Installation {
 
     /// The home's key where it has one, so that suppressed addresses are known; nothing is made.
     func knownKeys() throws -> Keys {
-        FileManager.default.fileExists(atPath: hidden + "/key") ? try keys() : .rehearsal
+        FileManager.default.fileExists(atPath: database) ? try keys() : .rehearsal
     }
 
     /// A scheduler that carries nothing: for verbs that only change or read the store.
@@ -96,26 +96,30 @@ struct Installation {
         return (scheduler, try scheduler.recover(from: journal))
     }
 
-    /// Makes `.baton/`, readable by this user alone.
+    private var key: String { hidden + "/key" }
+
+    /// Makes `.baton/`, readable by this user alone, and the workspace's own secret at first use.
+    ///
+    /// A database without its key is refused: under a new key nobody would know who has unsubscribed.
     func prepareFolder() throws {
-        try FileManager.default.createDirectory(
+        let manager = FileManager.default
+        try manager.createDirectory(
             atPath: hidden, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        guard !manager.fileExists(atPath: key), !manager.fileExists(atPath: database) else { return }
+        let secret = SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) }
+        guard manager.createFile(atPath: key, contents: secret, attributes: [.posixPermissions: 0o600]) else {
+            throw Failure("cannot write \(key)", code: Failure.unavailable)
+        }
     }
 
-    /// The workspace's own secret, made at first use.
+    /// The workspace's own secret.
     private func keys() throws -> Keys {
-        let path = hidden + "/key"
-        if let secret = FileManager.default.contents(atPath: path) {
-            guard secret.count == 32 else {
-                throw Failure(
-                    "\(path) is not a key of 32 bytes", hint: "restore it from a backup", code: Failure.unavailable)
-            }
-            return Keys(secret: [UInt8](secret))
+        guard let secret = FileManager.default.contents(atPath: key), secret.count == 32 else {
+            throw Failure(
+                "\(key) is missing, unreadable or not a key of 32 bytes",
+                hint: "restore it from a backup: without it nobody knows who has unsubscribed",
+                code: Failure.unavailable)
         }
-        try prepareFolder()
-        let secret = SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) }
-        guard FileManager.default.createFile(atPath: path, contents: secret, attributes: [.posixPermissions: 0o600])
-        else { throw Failure("cannot write \(path)", code: Failure.unavailable) }
         return Keys(secret: [UInt8](secret))
     }
 

@@ -37,7 +37,7 @@ struct Run: ParsableCommand {
         if !quiet { scheduler.observe = { Narrative(zone: installation.workspace.rules.zone).tell($0) } }
         try scheduler.retryHeld(actor: "scheduler")
         if once {
-            try scheduler.runOnce(at: bell)
+            try scheduler.runOnce(at: bell, stop: stop)
         } else {
             try scheduler.run(until: untilIdle ? .idle : .stopped, bell: bell, stop: stop, requests: requests)
         }
