@@ -36,13 +36,15 @@ extension Scheduler {
         return try receive(Incoming(name: "unsubscribe", subject: .lead(lead), actor: actor, id: identity(mail)))
     }
 
-    /// Only a hard bounce is an end; a soft one is remembered.
+    /// Only a hard bounce of a message that was really ours is an end: anybody can write a bounce and name a victim.
+    /// Any other is remembered.
     private func receive(
         _ bounce: Bounce, _ mail: InboundMail, from sender: String, actor: String
     ) throws -> Reception {
         let ids = bounce.originalMessageID.map { [$0] } ?? mail.threads
         let address = bounce.recipients.compactMap { $0.address?.text }.first ?? sender
-        let isHard = bounce.severity == .hard
+        let isOurs = try store.read { records in try ids.contains { try origin(ofMessageID: $0, in: records) != nil } }
+        let isHard = bounce.severity == .hard && isOurs
         let details: Object = [
             "status": bounce.recipients.first?.status.map(Value.string) ?? .null,
             "reason": bounce.recipients.first.map { .string($0.reason.rawValue) } ?? .null,

@@ -61,7 +61,7 @@ extension Scheduler {
                 try conclude(ended, in: records)
                 // Before anything is reserved: what is sent again must not be taken for what has just come back.
                 release(ended)
-                for item in arrived { _ = try receive(item.incoming, in: records) }
+                for item in arrived { try receiveScripted(item.incoming, in: records) }
                 if isDue { try decideDue(in: records) }
                 if try breachCards(in: records) { worked = true }
                 return try reserve(limit: Self.batch, in: records)
@@ -72,6 +72,17 @@ extension Scheduler {
         } catch {
             for item in arrived { agenda.putBack(item) }
             throw error
+        }
+    }
+
+    /// A scenario may say what cannot be, such as a second claim of a card: that is told, and the rest goes on.
+    private func receiveScripted(_ incoming: Incoming, in records: any Records) throws {
+        do {
+            _ = try receive(incoming, in: records)
+        } catch let error as SchedulerError {
+            try log(
+                "refused", lead: 0, actor: incoming.actor,
+                ["event": .string(incoming.name), "reason": .string("\(error)")], in: records)
         }
     }
 

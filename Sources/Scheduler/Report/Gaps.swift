@@ -1,5 +1,5 @@
-import Templating
 private import Engine
+import Templating
 package import Values
 private import Workspace
 
