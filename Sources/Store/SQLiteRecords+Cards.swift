@@ -21,11 +21,15 @@ extension SQLiteRecords: Cards {
         """)
     private static let breached = Query(
         """
-        SELECT \(columns) FROM card INDEXED BY card_answer WHERE shard = 0 AND state = 0 AND answer_by <= ?1
+        SELECT \(columns) FROM card INDEXED BY card_answer WHERE shard = 0 AND state = 0 AND breaches < 2
+            AND answer_by <= ?1
         ORDER BY answer_by, id LIMIT ?2
         """)
     private static let nextBreach = Query(
-        "SELECT answer_by FROM card INDEXED BY card_answer WHERE shard = 0 AND state = 0 ORDER BY answer_by LIMIT 1")
+        """
+        SELECT answer_by FROM card INDEXED BY card_answer WHERE shard = 0 AND state = 0 AND breaches < 2
+        ORDER BY answer_by LIMIT 1
+        """)
     private static let insert = Query(
         """
         INSERT INTO card (id, shard, lead, enrollment, queue, state, priority, reasons, opened_at, answer_by, breaches,

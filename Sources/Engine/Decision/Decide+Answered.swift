@@ -29,8 +29,8 @@ extension Decider {
             end("recycled", in: step?.blocks[own] != nil ? own : .recycle(reason: nil), reason: reason)
         case .missed:
             note("missed")
-            // An exit asked for this person: nothing is left to go on with, so the card stays open.
-            if enrollment.outcome != nil { return exit("missed") }
+            // An exit asked for this person: nothing is left to go on with, so the card stays open and is waited for.
+            if enrollment.outcome != nil { return }
             effects.append(.withdrawCard)
             choose(.missed)
         }

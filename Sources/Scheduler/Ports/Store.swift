@@ -216,7 +216,7 @@ package protocol Cards {
     func update(_ card: Card) throws
     /// Open and accepted cards, of one queue or all: highest priority first, then the one due soonest.
     func activeCards(queue: String?) throws -> [Card]
-    /// Open cards whose time to the first touch is over, longest first.
+    /// Open cards whose time to the first touch is over, longest first; one that was missed twice runs no clock any more.
     func breachedCards(at now: Moment, limit: Int) throws -> [Card]
     /// When the next open card's time is over, or nil.
     func nextBreach() throws -> Moment?
