@@ -24,6 +24,5 @@ let package = Package(
             name: "bench",
             dependencies: ["Values", "Templating", .product(name: "Mustache", package: "swift-mustache")],
             swiftSettings: strict),
-        .executableTarget(name: "fuzz", dependencies: ["Values", "Templating"], swiftSettings: strict),
     ]
 )

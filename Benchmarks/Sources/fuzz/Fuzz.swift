@@ -1,4 +1,0 @@
-@main
-struct Fuzz {
-    static func main() {}
-}
