@@ -25,6 +25,8 @@ extension JSONParser {
     @inline(__always)
     private func text(_ start: Int, _ end: Int) throws(JSONFault) -> String {
         let slice = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        // Most names and texts are ASCII, which needs no validating; that costs more than all the rest of a string.
+        if slice.allSatisfy({ $0 < 0x80 }) { return String(decoding: slice, as: UTF8.self) }
         if let text = String(validating: slice, as: UTF8.self) { return text }
         let place = UTF8Check.firstInvalid(in: slice) ?? 0
         throw JSONFault(offset: start + place, reason: .invalidUTF8(byte: slice[place]))

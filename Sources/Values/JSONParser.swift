@@ -40,6 +40,8 @@ struct JSONParser<Tree: JSONTree> {
     }
 
     private mutating func skipByteOrderMark() throws(JSONFault) {
+        // Nearly every document begins with two bytes of plain ASCII, which no mark and no wide encoding does.
+        if bytes.count > 1, 1..<0x80 ~= bytes[0], 1..<0x80 ~= bytes[1] { return }
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
         let hasWideMark = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
         let zeros = bytes.prefix(4).map { $0 == 0 }

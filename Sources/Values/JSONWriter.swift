@@ -70,11 +70,11 @@ extension JSON {
         var run = 0
         for (place, byte) in text.enumerated() {
             guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
-            bytes.append(contentsOf: text[run..<place])
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[run..<place]))
             bytes.append(contentsOf: escape(byte))
             run = place + 1
         }
-        bytes.append(contentsOf: text[run...])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[run...]))
     }
 
     private static func escape(_ byte: UInt8) -> [UInt8] {
