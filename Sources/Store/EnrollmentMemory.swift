@@ -2,22 +2,28 @@ import Engine
 import Values
 
 extension Enrollment.Memory {
-    /// The memory as the object it is kept as, without what is still as it began.
-    var stored: Object {
-        var object: Object = [:]
-        if let lastSent { object["sent"] = .int(Int(lastSent.milliseconds)) }
-        if !seen.isEmpty { object["seen"] = .array(seen.map { [.string($0.event), .object($0.details)] }) }
-        if !thread.isEmpty { object["thread"] = .array(thread.map { [.string($0.step), .int($0.occurrence)] }) }
-        if let subject { object["subject"] = .string(subject) }
-        if let mailbox { object["mailbox"] = .string(mailbox) }
-        if qualified { object["qualified"] = true }
-        if let ending { object["ending"] = .string(ending) }
-        if chased != 0 { object["chased"] = .int(chased) }
-        if let offeredAt { object["offered"] = .int(Int(offeredAt.milliseconds)) }
-        return object
+    /// The memory as compact JSON, without what is still as it began; nil where all of it is.
+    ///
+    /// Written straight into bytes: every step of every enrollment stores it.
+    var json: [UInt8]? {
+        var fields = FieldWriter()
+        if let lastSent { fields.add("sent", lastSent.milliseconds) }
+        if !seen.isEmpty {
+            fields.add("seen", seen.map { (text: $0.event, rest: Value.object($0.details)) })
+        }
+        if !thread.isEmpty {
+            fields.add("thread", thread.map { (text: $0.step, rest: Value.int($0.occurrence)) })
+        }
+        if let subject { fields.add("subject", subject) }
+        if let mailbox { fields.add("mailbox", mailbox) }
+        if qualified { fields.add("qualified", true) }
+        if let ending { fields.add("ending", ending) }
+        if chased != 0 { fields.add("chased", Int64(chased)) }
+        if let offeredAt { fields.add("offered", offeredAt.milliseconds) }
+        return fields.json()
     }
 
-    /// Reads what `stored` has written; nil where it is anything else.
+    /// Reads what `json` has written; nil where it is anything else.
     init?(_ value: Value) {
         guard case .object(let object) = value else { return nil }
         self.init()
@@ -59,5 +65,59 @@ extension Enrollment.Memory {
             thread.append(MessageKey(step: step, occurrence: place))
         }
         return true
+    }
+}
+
+/// An object of JSON in the making, field by field.
+private struct FieldWriter {
+    private var bytes: [UInt8] = []
+
+    /// The object with its end, or nil where it has no fields.
+    consuming func json() -> [UInt8]? {
+        guard !bytes.isEmpty else { return nil }
+        bytes.append(UInt8(ascii: "}"))
+        return bytes
+    }
+
+    private mutating func begin(_ name: StaticString) {
+        if bytes.isEmpty {
+            bytes.reserveCapacity(192)
+            bytes.append(UInt8(ascii: "{"))
+        } else {
+            bytes.append(UInt8(ascii: ","))
+        }
+        bytes.append(UInt8(ascii: "\""))
+        name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(UInt8(ascii: ":"))
+    }
+
+    mutating func add(_ name: StaticString, _ number: Int64) {
+        begin(name)
+        bytes.append(contentsOf: String(number).utf8)
+    }
+
+    mutating func add(_ name: StaticString, _ flag: Bool) {
+        begin(name)
+        bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+    }
+
+    mutating func add(_ name: StaticString, _ text: String) {
+        begin(name)
+        JSON.append(text, to: &bytes)
+    }
+
+    /// A list of pairs, each an array of two.
+    mutating func add(_ name: StaticString, _ pairs: [(text: String, rest: Value)]) {
+        begin(name)
+        for (place, pair) in pairs.enumerated() {
+            bytes.append(place == 0 ? UInt8(ascii: "[") : UInt8(ascii: ","))
+            bytes.append(UInt8(ascii: "["))
+            JSON.append(pair.text, to: &bytes)
+            bytes.append(UInt8(ascii: ","))
+            pair.rest.append(toJSON: &bytes)
+            bytes.append(UInt8(ascii: "]"))
+        }
+        bytes.append(UInt8(ascii: "]"))
     }
 }

@@ -142,6 +142,6 @@ extension Enrollment {
         statement.bind(waiting?.code)
         statement.bind(anchor)
         statement.bind(outcome)
-        statement.bind(memory.stored)
+        statement.bind(utf8: memory.json)
     }
 }

@@ -142,17 +142,24 @@ import Values
         #expect(try store.read { try $0.enrollment(5) } == enrollment)
     }
 
-    @Test func `more words than are kept by number still come back`() throws {
+    @Test func `more words than are kept by number still come back, and still count as equal`() throws {
         let store = try SQLiteStore.memory()
-        let entries = (1...Int64(Words.limit + 50)).map { id in
+        try store.unframed { $0.words.limit = 5 }
+        let entries = (1...30).map { id in
             LogEntry(
-                id: id, at: Moment(seconds: id), lead: 1, enrollment: nil, name: "event \(id)", actor: "api",
+                id: id, at: Moment(seconds: id), lead: 1, enrollment: nil, name: "event \(id / 2)", actor: "api",
                 values: [:])
         }
         try store.write { records in
             for entry in entries { try records.append(entry) }
         }
-        #expect(try store.read { try $0.log(after: 0, limit: .max) } == entries)
+        #expect(try store.read { try $0.log(after: 0, limit: 99) } == entries)
+        try store.unframed { #expect($0.words.count == 5) }
+        let first = Enrollment(id: 1, lead: 1, sequence: "late", version: "v", run: 1, due: Moment(seconds: 0))
+        var second = first
+        second.id = 2
+        try store.write { try $0.insert(first) }
+        #expect(throws: StoreError.taken(.run)) { try store.write { try $0.insert(second) } }
     }
 }
 

@@ -76,4 +76,19 @@ import Values
             }
         }
     }
+
+    @Test func `a copy in memory is the last commit, and what happens to it stays there`() throws {
+        try Folder.with { folder throws in
+            let path = folder.path("baton.db")
+            let writer = try SQLiteStore(path: path)
+            try writer.write { try $0.insert(Self.lead(1)) }
+            let copy = try writer.write { records in
+                try records.insert(Self.lead(2))
+                return try SQLiteStore.memory(copying: path)
+            }
+            #expect(try copy.read { try $0.leads(after: 0, limit: 9) } == [Self.lead(1)])
+            try copy.write { try $0.insert(Self.lead(3)) }
+            #expect(try writer.read { try $0.leads(after: 0, limit: 9) }.map(\.id) == [1, 2])
+        }
+    }
 }

@@ -60,6 +60,18 @@ extension StoreConformance {
                 #expect(try records.leadCount() == 4)
             }
         },
+        StoreConformance("an empty text is a text, not its absence") { store throws in
+            var lead = Sample.lead(1)
+            (lead.address, lead.source, lead.owner, lead.account, lead.basis) = ("", "", "", "", "")
+            lead.tags = [""]
+            for _ in 1...2 {
+                try store.write { records throws in
+                    if try records.lead(1) == nil { try records.insert(lead) }
+                    try records.update(lead)
+                }
+                #expect(try store.read { try $0.lead(1) } == lead)
+            }
+        },
         StoreConformance("long attributes survive") { store throws in
             var lead = Sample.lead(1)
             lead.attributes["note"] = .string(String(repeating: "äöü ", count: 10_000))
