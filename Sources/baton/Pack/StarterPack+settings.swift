@@ -285,5 +285,1700 @@ extension StarterPack {
 }
 
 """###),
+        ("sequences/schema/baton.json", ###"""
+{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "title": "Workspace",
+  "description": "The workspace: its zone and money, who sends, and where things are called.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+    "zone",
+    "currency"
+  ],
+  "properties": {
+    "$schema": {
+      "description": "Where this schema lies, for editors.",
+      "type": "string"
+    },
+    "zone": {
+      "description": "IANA zone of business time where a lead's is unknown.",
+      "type": "string",
+      "minLength": 1,
+      "examples": [
+        "Europe/Berlin",
+        "America/New_York"
+      ]
+    },
+    "currency": {
+      "description": "ISO 4217, of policy and totals.",
+      "type": "string",
+      "pattern": "^[A-Z]{3}$"
+    },
+    "base_url": {
+      "description": "The public address of this installation.",
+      "type": "string",
+      "pattern": "^[hH][tT][tT][pP][sS]?://"
+    },
+    "postal_address": {
+      "description": "The sender's postal address, as it stands under every message.",
+      "type": "string",
+      "minLength": 1
+    },
+    "unsubscribe": {
+      "description": "The address that takes unsubscribe requests by mail.",
+      "type": "string",
+      "pattern": "^[^@\\s]{1,64}@[^@\\s]+$"
+    },
+    "default_queue": {
+      "description": "The queue for replies and payments that nothing else claims.",
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+    },
+    "keep_messages": {
+      "description": "How long rendered messages are kept; 365 days where absent.",
+      "allOf": [
+        {
+          "$ref": "#/definitions/delay"
+        }
+      ]
+    },
+    "mailboxes": {
+      "description": "Sending identities, by name.",
+      "type": "object",
+      "propertyNames": {
+        "type": "string",
+        "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+      },
+      "additionalProperties": {
+        "$ref": "#/definitions/mailbox"
+      }
+    },
+    "endpoints": {
+      "description": "Where webhooks go, by name.",
+      "type": "object",
+      "propertyNames": {
+        "type": "string",
+        "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+      },
+      "additionalProperties": {
+        "$ref": "#/definitions/endpoint"
+      }
+    }
+  },
+  "definitions": {
+    "mailbox": {
+      "description": "Who a message is from, and the server that takes it.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "from",
+        "smtp"
+      ],
+      "properties": {
+        "from": {
+          "description": "The From address.",
+          "type": "string",
+          "pattern": "^[^@\\s]{1,64}@[^@\\s]+$"
+        },
+        "name": {
+          "description": "The name beside it.",
+          "type": "string",
+          "minLength": 1
+        },
+        "return_path": {
+          "description": "Where bounces go; the From address where absent.",
+          "type": "string",
+          "pattern": "^[^@\\s]{1,64}@[^@\\s]+$"
+        },
+        "smtp": {
+          "description": "The submission server.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "host"
+          ],
+          "properties": {
+            "host": {
+              "description": "Name or address.",
+              "type": "string",
+              "minLength": 1
+            },
+            "port": {
+              "description": "587 for STARTTLS, 465 for TLS.",
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 65535
+            },
+            "security": {
+              "description": "starttls where absent, tls on port 465; plain is for this machine.",
+              "enum": [
+                "tls",
+                "starttls",
+                "plain"
+              ]
+            },
+            "user": {
+              "description": "Login.",
+              "type": "string",
+              "minLength": 1
+            },
+            "secret": {
+              "$ref": "#/definitions/secret"
+            },
+            "method": {
+              "description": "SASL mechanism; plain where absent.",
+              "enum": [
+                "plain",
+                "login",
+                "xoauth2",
+                "oauthbearer"
+              ]
+            },
+            "helo": {
+              "description": "The name given in EHLO.",
+              "type": "string",
+              "minLength": 1
+            },
+            "authorities": {
+              "description": "A PEM file of authorities to trust instead of the system's.",
+              "type": "string",
+              "minLength": 1
+            }
+          },
+          "dependencies": {
+            "user": [
+              "secret"
+            ],
+            "secret": [
+              "user"
+            ]
+          }
+        },
+        "limits": {
+          "description": "How fast it may go.",
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "connections": {
+              "description": "At once; 3 where absent.",
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 1000
+            },
+            "messages_per_connection": {
+              "description": "100 where absent.",
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 1000000
+            },
+            "per_minute": {
+              "description": "Messages a minute.",
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 1000000000
+            },
+            "per_hour": {
+              "description": "Messages an hour.",
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 1000000000
+            },
+            "per_day": {
+              "description": "Messages a day.",
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 1000000000
+            }
+          }
+        }
+      }
+    },
+    "endpoint": {
+      "description": "A place webhooks are sent to.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "url"
+      ],
+      "properties": {
+        "url": {
+          "description": "http or https, without user or password.",
+          "type": "string",
+          "pattern": "^[hH][tT][tT][pP][sS]?://"
+        },
+        "secret": {
+          "$ref": "#/definitions/secret"
+        },
+        "allow_local": {
+          "description": "Whether it may be on this machine or network.",
+          "type": "boolean"
+        }
+      }
+    },
+    "secret": {
+      "description": "Where a secret is found when it is needed.",
+      "anyOf": [
+        {
+          "description": "An environment variable.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "env"
+          ],
+          "properties": {
+            "env": {
+              "type": "string",
+              "minLength": 1
+            }
+          }
+        },
+        {
+          "description": "The first line of a file below the home.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "file"
+          ],
+          "properties": {
+            "file": {
+              "type": "string",
+              "minLength": 1
+            }
+          }
+        }
+      ]
+    },
+    "delay": {
+      "description": "A length of time: a number and second, minute, hour, day, week, business hour or business day.",
+      "type": "string",
+      "pattern": "^[0-9]+ +(business +)?[A-Za-z]+$",
+      "examples": [
+        "2 days",
+        "3 business days",
+        "4 business hours",
+        "1 week"
+      ]
+    }
+  }
+}
+
+"""###),
+        ("sequences/schema/calendar.json", ###"""
+{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "title": "Calendar",
+  "description": "Days off.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+    "calendar",
+    "days"
+  ],
+  "properties": {
+    "$schema": {
+      "description": "Where this schema lies, for editors.",
+      "type": "string"
+    },
+    "calendar": {
+      "description": "The name, as the file is called.",
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+    },
+    "title": {
+      "description": "What people call it.",
+      "type": "string",
+      "minLength": 1
+    },
+    "days": {
+      "description": "Dates, or dates with the names of the days.",
+      "anyOf": [
+        {
+          "type": "array",
+          "items": {
+            "type": "string",
+            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+          }
+        },
+        {
+          "type": "object",
+          "propertyNames": {
+            "type": "string",
+            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+          },
+          "additionalProperties": {
+            "type": "string",
+            "minLength": 1
+          }
+        }
+      ]
+    }
+  }
+}
+
+"""###),
+        ("sequences/schema/offer.json", ###"""
+{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "title": "Offer",
+  "description": "Something that is sold.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+    "offer",
+    "title",
+    "price"
+  ],
+  "properties": {
+    "$schema": {
+      "description": "Where this schema lies, for editors.",
+      "type": "string"
+    },
+    "offer": {
+      "description": "The name, as the file is called.",
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+    },
+    "title": {
+      "description": "What people call it.",
+      "type": "string",
+      "minLength": 1
+    },
+    "price": {
+      "description": "In minor units: 24900 is 249.00.",
+      "type": "integer",
+      "minimum": 0,
+      "maximum": 1000000000000
+    },
+    "currency": {
+      "description": "ISO 4217; the workspace's where absent.",
+      "type": "string",
+      "pattern": "^[A-Z]{3}$"
+    },
+    "policy_value": {
+      "description": "Its worth in the workspace's currency, where the price is in another.",
+      "type": "integer",
+      "minimum": 0,
+      "maximum": 1000000000000
+    },
+    "checkout": {
+      "description": "Where it is paid; {token} becomes the deal's own, so that the payment finds it.",
+      "type": "string",
+      "pattern": "^[hH][tT][tT][pP][sS]?://.*\\{token\\}",
+      "examples": [
+        "https://pay.example.com/seat?ref={token}"
+      ]
+    }
+  }
+}
+
+"""###),
+        ("sequences/schema/policy.json", ###"""
+{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "title": "Policy",
+  "description": "Which deals close by themselves and which go to a person: the first rule that holds decides.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+    "rules"
+  ],
+  "properties": {
+    "$schema": {
+      "description": "Where this schema lies, for editors.",
+      "type": "string"
+    },
+    "rules": {
+      "description": "In order.",
+      "type": "array",
+      "items": {
+        "description": "A rule and where it leads.",
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "name",
+          "if"
+        ],
+        "properties": {
+          "name": {
+            "description": "What explanations call it.",
+            "type": "string",
+            "minLength": 1
+          },
+          "if": {
+            "$ref": "#/definitions/rule"
+          },
+          "automatic": {
+            "const": true
+          },
+          "human": {
+            "description": "The queue that gets the lead.",
+            "type": "string",
+            "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+          },
+          "priority": {
+            "description": "Higher is sooner; 0 where absent.",
+            "type": "integer",
+            "minimum": 0,
+            "maximum": 100
+          },
+          "answer_within": {
+            "$ref": "#/definitions/delay"
+          }
+        },
+        "oneOf": [
+          {
+            "required": [
+              "automatic"
+            ]
+          },
+          {
+            "required": [
+              "human"
+            ]
+          }
+        ]
+      }
+    }
+  },
+  "definitions": {
+    "rule": {
+      "description": "A Liquid comparison such as lead.score >= 60, or a group of them.",
+      "anyOf": [
+        {
+          "type": "string",
+          "minLength": 1,
+          "examples": [
+            "lead.score >= 60",
+            "lead.company_size > 20",
+            "lead.tags contains 'vip'"
+          ]
+        },
+        {
+          "description": "Every one must hold.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "all"
+          ],
+          "properties": {
+            "all": {
+              "type": "array",
+              "minItems": 1,
+              "items": {
+                "$ref": "#/definitions/rule"
+              }
+            }
+          }
+        },
+        {
+          "description": "One of them must hold.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "any"
+          ],
+          "properties": {
+            "any": {
+              "type": "array",
+              "minItems": 1,
+              "items": {
+                "$ref": "#/definitions/rule"
+              }
+            }
+          }
+        },
+        {
+          "description": "It must not hold.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "not"
+          ],
+          "properties": {
+            "not": {
+              "$ref": "#/definitions/rule"
+            }
+          }
+        }
+      ]
+    },
+    "delay": {
+      "description": "A length of time: a number and second, minute, hour, day, week, business hour or business day.",
+      "type": "string",
+      "pattern": "^[0-9]+ +(business +)?[A-Za-z]+$",
+      "examples": [
+        "2 days",
+        "3 business days",
+        "4 business hours",
+        "1 week"
+      ]
+    }
+  }
+}
+
+"""###),
+        ("sequences/schema/queue.json", ###"""
+{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "title": "Queue",
+  "description": "A human queue: who works it and how soon they answer.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+    "queue",
+    "title"
+  ],
+  "properties": {
+    "$schema": {
+      "description": "Where this schema lies, for editors.",
+      "type": "string"
+    },
+    "queue": {
+      "description": "The name, as the file is called.",
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+    },
+    "title": {
+      "description": "What people call it.",
+      "type": "string",
+      "minLength": 1
+    },
+    "people": {
+      "description": "Who works it, in turn.",
+      "type": "array",
+      "items": {
+        "type": "string",
+        "minLength": 1
+      }
+    },
+    "answer_within": {
+      "description": "Time to the first touch, in business time; one business day where absent.",
+      "allOf": [
+        {
+          "$ref": "#/definitions/delay"
+        }
+      ]
+    },
+    "hours": {
+      "description": "Business hours; Monday to Friday, nine to five where absent.",
+      "allOf": [
+        {
+          "$ref": "#/definitions/schedule"
+        }
+      ]
+    }
+  },
+  "definitions": {
+    "schedule": {
+      "description": "When messages may leave and business time runs. What is not said is open.",
+      "type": "object",
+      "additionalProperties": false,
+      "properties": {
+        "days": {
+          "description": "Weekdays, such as mon-fri or mon, wed, sat-sun.",
+          "type": "string",
+          "minLength": 1,
+          "examples": [
+            "mon-fri",
+            "tue-thu",
+            "every day"
+          ]
+        },
+        "hours": {
+          "description": "Opening and closing time of one day.",
+          "type": "string",
+          "minLength": 1,
+          "pattern": "^ *[0-9]{1,2}:[0-9]{2} *- *[0-9]{1,2}:[0-9]{2} *$",
+          "examples": [
+            "09:00-17:30"
+          ]
+        },
+        "zone": {
+          "description": "Whose clock counts: lead, workspace, or an IANA zone.",
+          "type": "string",
+          "minLength": 1,
+          "examples": [
+            "lead",
+            "workspace",
+            "Europe/Berlin"
+          ]
+        },
+        "holidays": {
+          "description": "A calendar of sequences/calendars, or several.",
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            }
+          ]
+        }
+      }
+    },
+    "delay": {
+      "description": "A length of time: a number and second, minute, hour, day, week, business hour or business day.",
+      "type": "string",
+      "pattern": "^[0-9]+ +(business +)?[A-Za-z]+$",
+      "examples": [
+        "2 days",
+        "3 business days",
+        "4 business hours",
+        "1 week"
+      ]
+    }
+  }
+}
+
+"""###),
+        ("sequences/schema/scoring.json", ###"""
+{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "title": "Scoring",
+  "description": "How a lead's score is made.",
+  "type": "object",
+  "additionalProperties": false,
+  "properties": {
+    "$schema": {
+      "description": "Where this schema lies, for editors.",
+      "type": "string"
+    },
+    "fit": {
+      "description": "Points for what the lead is.",
+      "type": "array",
+      "items": {
+        "description": "A rule on the lead and its points.",
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "if",
+          "points"
+        ],
+        "properties": {
+          "name": {
+            "description": "What explanations call it.",
+            "type": "string",
+            "minLength": 1
+          },
+          "if": {
+            "$ref": "#/definitions/rule"
+          },
+          "points": {
+            "type": "integer",
+            "minimum": -1000,
+            "maximum": 1000
+          }
+        }
+      }
+    },
+    "engagement": {
+      "description": "Points for what the lead does, by event.",
+      "type": "object",
+      "propertyNames": {
+        "type": "string",
+        "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+      },
+      "additionalProperties": {
+        "type": "integer",
+        "minimum": -1000,
+        "maximum": 1000
+      }
+    },
+    "half_life": {
+      "description": "The time in which engagement fades to half; without it, never.",
+      "allOf": [
+        {
+          "$ref": "#/definitions/delay"
+        }
+      ]
+    }
+  },
+  "definitions": {
+    "rule": {
+      "description": "A Liquid comparison such as lead.score >= 60, or a group of them.",
+      "anyOf": [
+        {
+          "type": "string",
+          "minLength": 1,
+          "examples": [
+            "lead.score >= 60",
+            "lead.company_size > 20",
+            "lead.tags contains 'vip'"
+          ]
+        },
+        {
+          "description": "Every one must hold.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "all"
+          ],
+          "properties": {
+            "all": {
+              "type": "array",
+              "minItems": 1,
+              "items": {
+                "$ref": "#/definitions/rule"
+              }
+            }
+          }
+        },
+        {
+          "description": "One of them must hold.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "any"
+          ],
+          "properties": {
+            "any": {
+              "type": "array",
+              "minItems": 1,
+              "items": {
+                "$ref": "#/definitions/rule"
+              }
+            }
+          }
+        },
+        {
+          "description": "It must not hold.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "not"
+          ],
+          "properties": {
+            "not": {
+              "$ref": "#/definitions/rule"
+            }
+          }
+        }
+      ]
+    },
+    "delay": {
+      "description": "A length of time: a number and second, minute, hour, day, week, business hour or business day.",
+      "type": "string",
+      "pattern": "^[0-9]+ +(business +)?[A-Za-z]+$",
+      "examples": [
+        "2 days",
+        "3 business days",
+        "4 business hours",
+        "1 week"
+      ]
+    }
+  }
+}
+
+"""###),
+        ("sequences/schema/sequence.json", ###"""
+{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "title": "Sequence",
+  "description": "What happens to a lead, step by step.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+    "sequence",
+    "title",
+    "basis",
+    "steps"
+  ],
+  "properties": {
+    "$schema": {
+      "description": "Where this schema lies, for editors.",
+      "type": "string"
+    },
+    "sequence": {
+      "description": "The name, as the file is called.",
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+    },
+    "title": {
+      "description": "What people call it.",
+      "type": "string",
+      "minLength": 1
+    },
+    "basis": {
+      "description": "The lawful basis a lead must have to be enrolled (GDPR Article 6).",
+      "enum": [
+        "consent",
+        "contract",
+        "legitimate_interest"
+      ]
+    },
+    "mailbox": {
+      "description": "The mailbox of baton.json that writes; the only one where absent.",
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+    },
+    "offer": {
+      "description": "The offer of steps that say true, and of deal.* in templates.",
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+    },
+    "schedule": {
+      "$ref": "#/definitions/schedule"
+    },
+    "exits": {
+      "description": "Events that end the sequence early. Unsubscribe, complaint, bounce and payment always do.",
+      "type": "array",
+      "items": {
+        "$ref": "#/definitions/exit"
+      }
+    },
+    "goal": {
+      "description": "What finishes it with success; winning the deal where absent.",
+      "allOf": [
+        {
+          "$ref": "#/definitions/trigger"
+        }
+      ]
+    },
+    "qualify": {
+      "description": "Ask the policy after every event whether a person should take over.",
+      "type": "boolean"
+    },
+    "steps": {
+      "description": "The steps, in order.",
+      "type": "array",
+      "minItems": 1,
+      "items": {
+        "$ref": "#/definitions/step"
+      }
+    }
+  },
+  "definitions": {
+    "steps": {
+      "type": "array",
+      "items": {
+        "$ref": "#/definitions/step"
+      }
+    },
+    "step": {
+      "description": "One step: an id, exactly one key that names its kind, and that kind's own keys.",
+      "anyOf": [
+        {
+          "description": "Writes to the lead: a message below templates/, without ending.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "id",
+            "email"
+          ],
+          "properties": {
+            "id": {
+              "description": "Unique in this sequence and never changed: messages and reports are named by it.",
+              "type": "string",
+              "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+            },
+            "email": {
+              "description": "Writes to the lead: a message below templates/, without ending.",
+              "type": "string",
+              "minLength": 1,
+              "not": {
+                "pattern": "(^|/)\\.|^/|//"
+              }
+            },
+            "thread": {
+              "description": "Continue the conversation of the last message.",
+              "type": "boolean"
+            }
+          }
+        },
+        {
+          "description": "Calls an endpoint of baton.json with JSON.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "id",
+            "webhook"
+          ],
+          "properties": {
+            "id": {
+              "description": "Unique in this sequence and never changed: messages and reports are named by it.",
+              "type": "string",
+              "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+            },
+            "webhook": {
+              "description": "Calls an endpoint of baton.json with JSON.",
+              "type": "string",
+              "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+            },
+            "method": {
+              "description": "POST where absent.",
+              "enum": [
+                "POST",
+                "PUT"
+              ]
+            },
+            "body": {
+              "description": "A JSON template below templates/; the lead and the step where absent.",
+              "type": "string",
+              "minLength": 1,
+              "not": {
+                "pattern": "(^|/)\\.|^/|//"
+              }
+            },
+            "answer": {
+              "description": "Attributes of the lead to set, each from a path into the JSON answer.",
+              "type": "object",
+              "additionalProperties": {
+                "type": "string",
+                "minLength": 1
+              }
+            }
+          }
+        },
+        {
+          "description": "Waits: for a time, until a time of day or weekday, or until a date of the lead.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "id",
+            "wait"
+          ],
+          "properties": {
+            "id": {
+              "description": "Unique in this sequence and never changed: messages and reports are named by it.",
+              "type": "string",
+              "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+            },
+            "wait": {
+              "description": "Waits: for a time, until a time of day or weekday, or until a date of the lead.",
+              "type": "string",
+              "minLength": 1,
+              "examples": [
+                "2 days",
+                "3 business days",
+                "until monday 09:00",
+                "3 days before lead.renewal"
+              ]
+            }
+          }
+        },
+        {
+          "description": "Waits for an event, at most up_to.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "id",
+            "wait_for"
+          ],
+          "properties": {
+            "id": {
+              "description": "Unique in this sequence and never changed: messages and reports are named by it.",
+              "type": "string",
+              "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+            },
+            "wait_for": {
+              "description": "An event: reply, click, paid, form, or a name of your own.",
+              "examples": [
+                "reply",
+                "click",
+                "paid",
+                "form"
+              ],
+              "type": "string",
+              "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+            },
+            "where": {
+              "$ref": "#/definitions/rule"
+            },
+            "up_to": {
+              "description": "The longest wait; without it, for ever.",
+              "type": "string",
+              "minLength": 1,
+              "examples": [
+                "3 business days"
+              ]
+            },
+            "then": {
+              "description": "Steps when the event came.",
+              "allOf": [
+                {
+                  "$ref": "#/definitions/steps"
+                }
+              ]
+            },
+            "else": {
+              "description": "Steps when it did not.",
+              "allOf": [
+                {
+                  "$ref": "#/definitions/steps"
+                }
+              ]
+            }
+          }
+        },
+        {
+          "description": "Chooses by a condition.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "id",
+            "if"
+          ],
+          "properties": {
+            "id": {
+              "description": "Unique in this sequence and never changed: messages and reports are named by it.",
+              "type": "string",
+              "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+            },
+            "if": {
+              "description": "Chooses by a condition.",
+              "allOf": [
+                {
+                  "$ref": "#/definitions/rule"
+                }
+              ]
+            },
+            "then": {
+              "description": "Steps when it holds.",
+              "allOf": [
+                {
+                  "$ref": "#/definitions/steps"
+                }
+              ]
+            },
+            "else": {
+              "description": "Steps when it does not.",
+              "allOf": [
+                {
+                  "$ref": "#/definitions/steps"
+                }
+              ]
+            }
+          }
+        },
+        {
+          "description": "Sets attributes of the lead.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "id",
+            "set"
+          ],
+          "properties": {
+            "id": {
+              "description": "Unique in this sequence and never changed: messages and reports are named by it.",
+              "type": "string",
+              "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+            },
+            "set": {
+              "description": "Sets attributes of the lead.",
+              "type": "object",
+              "minProperties": 1,
+              "propertyNames": {
+                "not": {
+                  "enum": [
+                    "email",
+                    "score",
+                    "fit",
+                    "engagement",
+                    "tags",
+                    "source",
+                    "account",
+                    "zone"
+                  ]
+                }
+              },
+              "additionalProperties": {
+                "type": [
+                  "string",
+                  "number",
+                  "boolean",
+                  "null"
+                ]
+              }
+            }
+          }
+        },
+        {
+          "description": "Adds tags, or removes them.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "id",
+            "tag"
+          ],
+          "properties": {
+            "id": {
+              "description": "Unique in this sequence and never changed: messages and reports are named by it.",
+              "type": "string",
+              "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+            },
+            "tag": {
+              "description": "Adds tags, or removes them.",
+              "anyOf": [
+                {
+                  "type": "string",
+                  "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+                },
+                {
+                  "type": "array",
+                  "minItems": 1,
+                  "items": {
+                    "type": "string",
+                    "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+                  }
+                },
+                {
+                  "description": "Tags to add and to remove.",
+                  "type": "object",
+                  "additionalProperties": false,
+                  "properties": {
+                    "add": {
+                      "$ref": "#/definitions/names"
+                    },
+                    "remove": {
+                      "$ref": "#/definitions/names"
+                    }
+                  },
+                  "minProperties": 1
+                }
+              ]
+            }
+          }
+        },
+        {
+          "description": "Adds points to the lead's score, or takes them.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "id",
+            "score"
+          ],
+          "properties": {
+            "id": {
+              "description": "Unique in this sequence and never changed: messages and reports are named by it.",
+              "type": "string",
+              "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+            },
+            "score": {
+              "description": "Adds points to the lead's score, or takes them.",
+              "type": "integer",
+              "minimum": -1000,
+              "maximum": 1000
+            }
+          }
+        },
+        {
+          "description": "Opens, or finds, the lead's deal for an offer; true is the sequence's own.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "id",
+            "offer"
+          ],
+          "properties": {
+            "id": {
+              "description": "Unique in this sequence and never changed: messages and reports are named by it.",
+              "type": "string",
+              "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+            },
+            "offer": {
+              "description": "Opens, or finds, the lead's deal for an offer; true is the sequence's own.",
+              "anyOf": [
+                {
+                  "type": "string",
+                  "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+                },
+                {
+                  "const": true
+                }
+              ]
+            }
+          }
+        },
+        {
+          "description": "The automatic close: sends the checkout link and waits for the payment. The policy may send it to a person instead.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "id",
+            "close",
+            "message",
+            "up_to"
+          ],
+          "properties": {
+            "id": {
+              "description": "Unique in this sequence and never changed: messages and reports are named by it.",
+              "type": "string",
+              "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+            },
+            "close": {
+              "description": "The automatic close: sends the checkout link and waits for the payment. The policy may send it to a person instead.",
+              "anyOf": [
+                {
+                  "type": "string",
+                  "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+                },
+                {
+                  "const": true
+                }
+              ]
+            },
+            "message": {
+              "description": "The message with the checkout link.",
+              "type": "string",
+              "minLength": 1,
+              "not": {
+                "pattern": "(^|/)\\.|^/|//"
+              }
+            },
+            "up_to": {
+              "description": "When the offer ends.",
+              "allOf": [
+                {
+                  "$ref": "#/definitions/delay"
+                }
+              ]
+            },
+            "chase": {
+              "description": "Reminders, in order, each counted from the first message.",
+              "type": "array",
+              "items": {
+                "$ref": "#/definitions/chase"
+              }
+            },
+            "unpaid": {
+              "description": "Steps when it was not paid; without them the next step.",
+              "allOf": [
+                {
+                  "$ref": "#/definitions/steps"
+                }
+              ]
+            },
+            "lost": {
+              "description": "Steps when the deal is lost; the sequence then finishes.",
+              "allOf": [
+                {
+                  "$ref": "#/definitions/steps"
+                }
+              ]
+            },
+            "missed": {
+              "description": "Steps when nobody answered in time; the sequence then goes on.",
+              "allOf": [
+                {
+                  "$ref": "#/definitions/steps"
+                }
+              ]
+            },
+            "recycle": {
+              "description": "Steps for a lead that is handed back: for all, or by reason with * for the rest.",
+              "anyOf": [
+                {
+                  "$ref": "#/definitions/steps"
+                },
+                {
+                  "type": "object",
+                  "additionalProperties": {
+                    "$ref": "#/definitions/steps"
+                  }
+                }
+              ]
+            }
+          }
+        },
+        {
+          "description": "Hands the lead to a person: a queue of sequences/queues.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "id",
+            "escalate",
+            "reason"
+          ],
+          "properties": {
+            "id": {
+              "description": "Unique in this sequence and never changed: messages and reports are named by it.",
+              "type": "string",
+              "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+            },
+            "escalate": {
+              "description": "Hands the lead to a person: a queue of sequences/queues.",
+              "type": "string",
+              "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+            },
+            "reason": {
+              "description": "Why a person is asked; the salesperson reads it.",
+              "type": "string",
+              "minLength": 1
+            },
+            "priority": {
+              "description": "Higher is sooner; 0 where absent.",
+              "type": "integer",
+              "minimum": 0,
+              "maximum": 100
+            },
+            "answer_within": {
+              "description": "Time to the first touch, in business time; the queue's own where absent.",
+              "allOf": [
+                {
+                  "$ref": "#/definitions/delay"
+                }
+              ]
+            },
+            "briefing": {
+              "description": "A template that is rendered for the salesperson.",
+              "type": "string",
+              "minLength": 1,
+              "not": {
+                "pattern": "(^|/)\\.|^/|//"
+              }
+            },
+            "lost": {
+              "description": "Steps when the deal is lost; the sequence then finishes.",
+              "allOf": [
+                {
+                  "$ref": "#/definitions/steps"
+                }
+              ]
+            },
+            "missed": {
+              "description": "Steps when nobody answered in time; the sequence then goes on.",
+              "allOf": [
+                {
+                  "$ref": "#/definitions/steps"
+                }
+              ]
+            },
+            "recycle": {
+              "description": "Steps for a lead that is handed back: for all, or by reason with * for the rest.",
+              "anyOf": [
+                {
+                  "$ref": "#/definitions/steps"
+                },
+                {
+                  "type": "object",
+                  "additionalProperties": {
+                    "$ref": "#/definitions/steps"
+                  }
+                }
+              ]
+            }
+          }
+        },
+        {
+          "description": "Starts another sequence for this lead.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "id",
+            "enroll"
+          ],
+          "properties": {
+            "id": {
+              "description": "Unique in this sequence and never changed: messages and reports are named by it.",
+              "type": "string",
+              "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+            },
+            "enroll": {
+              "description": "Starts another sequence for this lead.",
+              "type": "string",
+              "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+            }
+          }
+        },
+        {
+          "description": "Finishes the sequence, with an outcome or with true.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "id",
+            "end"
+          ],
+          "properties": {
+            "id": {
+              "description": "Unique in this sequence and never changed: messages and reports are named by it.",
+              "type": "string",
+              "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+            },
+            "end": {
+              "description": "Finishes the sequence, with an outcome or with true.",
+              "anyOf": [
+                {
+                  "type": "string",
+                  "minLength": 1
+                },
+                {
+                  "const": true
+                }
+              ]
+            }
+          }
+        }
+      ]
+    },
+    "names": {
+      "anyOf": [
+        {
+          "type": "string",
+          "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+        },
+        {
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "type": "string",
+            "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+          }
+        }
+      ]
+    },
+    "exit": {
+      "description": "An event that ends the sequence early, and whether a person is told.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "on"
+      ],
+      "properties": {
+        "on": {
+          "description": "An event: reply, click, paid, form, or a name of your own.",
+          "examples": [
+            "reply",
+            "click",
+            "paid",
+            "form"
+          ],
+          "type": "string",
+          "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+        },
+        "where": {
+          "$ref": "#/definitions/rule"
+        },
+        "escalate": {
+          "description": "The queue that gets the lead.",
+          "type": "string",
+          "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+        },
+        "reason": {
+          "description": "Why a person is asked; the salesperson reads it.",
+          "type": "string",
+          "minLength": 1
+        },
+        "priority": {
+          "description": "Higher is sooner; 0 where absent.",
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 100
+        },
+        "answer_within": {
+          "description": "Time to the first touch, in business time; the queue's own where absent.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/delay"
+            }
+          ]
+        },
+        "briefing": {
+          "description": "A template that is rendered for the salesperson.",
+          "type": "string",
+          "minLength": 1,
+          "not": {
+            "pattern": "(^|/)\\.|^/|//"
+          }
+        }
+      }
+    },
+    "chase": {
+      "description": "A reminder.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "after",
+        "message"
+      ],
+      "properties": {
+        "after": {
+          "description": "Counted from the first message.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/delay"
+            }
+          ]
+        },
+        "message": {
+          "description": "The reminder.",
+          "type": "string",
+          "minLength": 1,
+          "not": {
+            "pattern": "(^|/)\\.|^/|//"
+          }
+        }
+      }
+    },
+    "trigger": {
+      "description": "An event, or an event with a condition on its details.",
+      "anyOf": [
+        {
+          "description": "An event: reply, click, paid, form, or a name of your own.",
+          "examples": [
+            "reply",
+            "click",
+            "paid",
+            "form"
+          ],
+          "type": "string",
+          "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+        },
+        {
+          "description": "An event and what its details must hold.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "on"
+          ],
+          "properties": {
+            "on": {
+              "description": "An event: reply, click, paid, form, or a name of your own.",
+              "examples": [
+                "reply",
+                "click",
+                "paid",
+                "form"
+              ],
+              "type": "string",
+              "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+            },
+            "where": {
+              "$ref": "#/definitions/rule"
+            }
+          }
+        }
+      ]
+    },
+    "rule": {
+      "description": "A Liquid comparison such as lead.score >= 60, or a group of them.",
+      "anyOf": [
+        {
+          "type": "string",
+          "minLength": 1,
+          "examples": [
+            "lead.score >= 60",
+            "lead.company_size > 20",
+            "lead.tags contains 'vip'"
+          ]
+        },
+        {
+          "description": "Every one must hold.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "all"
+          ],
+          "properties": {
+            "all": {
+              "type": "array",
+              "minItems": 1,
+              "items": {
+                "$ref": "#/definitions/rule"
+              }
+            }
+          }
+        },
+        {
+          "description": "One of them must hold.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "any"
+          ],
+          "properties": {
+            "any": {
+              "type": "array",
+              "minItems": 1,
+              "items": {
+                "$ref": "#/definitions/rule"
+              }
+            }
+          }
+        },
+        {
+          "description": "It must not hold.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "not"
+          ],
+          "properties": {
+            "not": {
+              "$ref": "#/definitions/rule"
+            }
+          }
+        }
+      ]
+    },
+    "schedule": {
+      "description": "When messages may leave and business time runs. What is not said is open.",
+      "type": "object",
+      "additionalProperties": false,
+      "properties": {
+        "days": {
+          "description": "Weekdays, such as mon-fri or mon, wed, sat-sun.",
+          "type": "string",
+          "minLength": 1,
+          "examples": [
+            "mon-fri",
+            "tue-thu",
+            "every day"
+          ]
+        },
+        "hours": {
+          "description": "Opening and closing time of one day.",
+          "type": "string",
+          "minLength": 1,
+          "pattern": "^ *[0-9]{1,2}:[0-9]{2} *- *[0-9]{1,2}:[0-9]{2} *$",
+          "examples": [
+            "09:00-17:30"
+          ]
+        },
+        "zone": {
+          "description": "Whose clock counts: lead, workspace, or an IANA zone.",
+          "type": "string",
+          "minLength": 1,
+          "examples": [
+            "lead",
+            "workspace",
+            "Europe/Berlin"
+          ]
+        },
+        "holidays": {
+          "description": "A calendar of sequences/calendars, or several.",
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            }
+          ]
+        }
+      }
+    },
+    "delay": {
+      "description": "A length of time: a number and second, minute, hour, day, week, business hour or business day.",
+      "type": "string",
+      "pattern": "^[0-9]+ +(business +)?[A-Za-z]+$",
+      "examples": [
+        "2 days",
+        "3 business days",
+        "4 business hours",
+        "1 week"
+      ]
+    }
+  }
+}
+
+"""###),
     ]
 }
