@@ -9,6 +9,7 @@ package final class StopSignal: Sendable {
 
     package init(bell: any Bell) { self.bell = bell }
 
+    /// Asks the loop to end; asking again changes nothing.
     package func request() {
         requested.withLock { $0 = true }
         bell.ring()

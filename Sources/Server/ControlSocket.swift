@@ -127,6 +127,7 @@ package struct ControlAnswer: Sendable {
 
 /// The control socket cannot be used.
 package struct ControlError: Error, Sendable, Hashable {
+    /// Where it failed.
     package enum Stage: String, Sendable { case listen, connect, answer }
     package var stage: Stage
     /// The system's errno, or 0.

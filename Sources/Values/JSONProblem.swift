@@ -59,5 +59,6 @@ package final class JSONFindings {
 
     package init() {}
 
+    /// Adds a problem to those found so far.
     package func report(_ problem: JSONProblem) { problems.append(problem) }
 }

@@ -30,10 +30,15 @@ package struct Span: Sendable, Hashable, Comparable {
     package init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
     package static let zero = Span(milliseconds: 0)
+    /// A span of so many thousandths of a second.
     package static func milliseconds(_ count: Int64) -> Span { Span(milliseconds: count) }
+    /// A span of so many seconds.
     package static func seconds(_ count: Int64) -> Span { Span(milliseconds: count * 1_000) }
+    /// A span of so many minutes.
     package static func minutes(_ count: Int64) -> Span { Span(milliseconds: count * 60_000) }
+    /// A span of so many hours of exactly 60 minutes.
     package static func hours(_ count: Int64) -> Span { Span(milliseconds: count * 3_600_000) }
+    /// A span of so many days of exactly 24 hours.
     package static func days(_ count: Int64) -> Span { Span(milliseconds: count * 86_400_000) }
 
     package static func < (left: Span, right: Span) -> Bool { left.milliseconds < right.milliseconds }

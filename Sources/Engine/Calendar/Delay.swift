@@ -6,6 +6,7 @@ package struct Delay: Sendable, Hashable {
     package var amount: Int
     package var unit: Unit
 
+    /// What is counted; business time runs only while the schedule is open.
     package enum Unit: String, Sendable, Hashable, CaseIterable {
         case second, minute, hour, day, week
         case businessHour = "business hour"

@@ -38,6 +38,7 @@ package struct Plan: Sendable, Hashable {
         self.offer = offer
     }
 
+    /// A mail to the lead, or a call to an endpoint.
     package enum Content: Sendable, Hashable {
         case mail(MailStep)
         case webhook(WebhookStep)

@@ -25,6 +25,7 @@ package struct Delivered: Sendable {
     /// Lead attributes that a webhook's answer sets.
     package var answer: Object
 
+    /// How it ended, as far as the sequence has to know.
     package enum Outcome: Sendable, Hashable {
         case sent
         /// It may or may not have arrived.

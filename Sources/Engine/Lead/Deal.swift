@@ -2,6 +2,7 @@ package import Values
 
 /// A sale in progress: one open deal per lead and offer.
 package struct Deal: Sendable, Hashable {
+    /// Open until it is paid, won by a person, or given up.
     package enum State: String, Sendable, Hashable, CaseIterable { case open, won, lost }
 
     package var id: Int64
@@ -32,6 +33,7 @@ package struct Deal: Sendable, Hashable {
 
 /// A lead waiting for a person, with the reasons; at most one open card per lead.
 package struct Card: Sendable, Hashable {
+    /// Where it stands on its way through a person's hands.
     package enum State: String, Sendable, Hashable, CaseIterable {
         /// Waiting for its first touch.
         case open

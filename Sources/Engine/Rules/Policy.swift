@@ -19,6 +19,7 @@ package struct PolicyRule: Sendable {
     package var when: Rule
     package var route: Route
 
+    /// Who closes the deal.
     package enum Route: Sendable, Hashable {
         case automatic
         case human(queue: String, priority: Int, answerWithin: Delay?)

@@ -9,6 +9,7 @@ package struct Scoring: Sendable {
     /// The time in which engagement fades to half; nil where it never fades.
     package var halfLife: Span?
 
+    /// Points for a lead of whom a condition holds, under the name that explains them.
     package struct FitRule: Sendable {
         package var name: String
         package var when: Rule

@@ -29,6 +29,7 @@ package struct Scenario: Sendable {
         }
     }
 
+    /// The leads an event happens to.
     package enum Who: Sendable, Hashable {
         case everyone
         case address(String)
@@ -36,6 +37,7 @@ package struct Scenario: Sendable {
         case every(Int, from: Int)
     }
 
+    /// The moment an event happens at.
     package enum When: Sendable, Hashable {
         /// At a moment of the virtual clock.
         case at(Moment)

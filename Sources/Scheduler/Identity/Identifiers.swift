@@ -13,6 +13,7 @@ package struct Identifiers: Sendable {
     /// When an id was made, to the millisecond; later than that where many were made at once or the clock was set back.
     static func moment(of id: Int64) -> Moment { epoch + .milliseconds((id & ~(0xFF << 55)) >> 14) }
 
+    /// The next id: greater than every one before it, and in the order of time.
     package mutating func next(at now: Moment) -> Int64 {
         let fresh = max(0, (now - Self.epoch).milliseconds) << 14
         last = max(last + 1, fresh)

@@ -25,6 +25,7 @@ package struct Parcel: Sendable {
         self.content = content
     }
 
+    /// What is carried: a mail by SMTP, or a call by HTTP.
     package enum Content: Sendable {
         case mail(MailParcel)
         case webhook(WebhookParcel)
@@ -79,6 +80,7 @@ package struct Delivery: Sendable {
         self.outcome = outcome
     }
 
+    /// How it ended, which says whether and when it may be tried again.
     package enum Outcome: Sendable, Equatable {
         /// The remote took it: a 250 after the final dot, or a 2xx.
         case accepted(Receipt)

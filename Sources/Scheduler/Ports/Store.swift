@@ -74,6 +74,7 @@ package struct EnrollmentCount: Sendable, Hashable {
 
 /// A message that is not delivered yet, and not given up.
 package struct OutboxMessage: Sendable, Hashable {
+    /// Where a message stands before it has ended; docs/states.md draws the way.
     package enum State: String, Sendable, Hashable, CaseIterable {
         /// Waits for its time.
         case planned

@@ -16,6 +16,7 @@ package struct Summary: Sendable, Hashable {
     package var heldBecause: [String: Int] = [:]
     package var currency = ""
 
+    /// Where an enrollment is counted; every one is in exactly one.
     package enum Place: String, Sendable, Hashable, CaseIterable {
         case won, lost, escalated, waiting, exited, finished, held, failed
     }

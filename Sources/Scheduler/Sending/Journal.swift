@@ -18,10 +18,12 @@ package final class Journal: Sendable {
 
     deinit { close(file) }
 
+    /// Records that these may get their final dot, before any of them does.
     package func dots(_ messages: [Int64]) {
         append(messages.reduce(into: "") { $0 += "dot \($1)\n" })
     }
 
+    /// Records what the remotes answered.
     package func answers(_ deliveries: [Delivery]) {
         append(deliveries.reduce(into: "") { $0 += $1.journalLine })
     }
