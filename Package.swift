@@ -70,6 +70,7 @@ let package = Package(
             swiftSettings: strict),
         room("TestKit", ["Values", "Engine", "Scheduler"], path: "Tests/TestKit"),
         tests("ValuesTests", ["Values"]),
+        tests("EngineTests", ["Values", "Engine"]),
         tests("TemplatingTests", ["Values", "Templating"]),
         tests("MailTests", ["Values", "Mail", crypto, .product(name: "CryptoExtras", package: "swift-crypto")]),
         tests("WorkspaceTests", ["Values", "Engine", "Templating", "Workspace"]),
