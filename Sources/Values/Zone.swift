@@ -24,10 +24,23 @@ package struct Zone: Sendable, Hashable {
             self = known
             return
         }
-        guard name == "UTC" || name.contains("/"), let rules = TimeZone(identifier: name) else { return nil }
+        guard name == "UTC" || name.contains("/"), name.utf8.allSatisfy(Self.mayName),
+            let rules = TimeZone(identifier: name)
+        else { return nil }
         let zone = Zone(name: name, rules: rules)
         Self.known.withLock { $0[name] = zone }
         self = zone
+    }
+
+    /// The characters of IANA names; the library underneath stops reading at others, such as NUL.
+    private static func mayName(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "-"),
+            UInt8(ascii: "+"):
+            true
+        default: false
+        }
     }
 
     /// Seconds to add to UTC at this moment.
