@@ -43,7 +43,7 @@ package final class ControlSocket: Sendable {
         while true {
             let connection = accept(listener, nil, nil)
             if connection < 0 {
-                if errno == EINTR { continue }
+                if errno == EINTR || errno == ECONNABORTED { continue }
                 return
             }
             // A client that says nothing must not keep the others waiting for ever.
@@ -74,10 +74,11 @@ package final class ControlSocket: Sendable {
         let connection = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         guard connection >= 0 else { throw ControlError(.connect, code: errno) }
         defer { Glibc.close(connection) }
-        let connected = try withSocketAddress(path) { connect(connection, $0, $1) }
-        guard connected == 0 else {
-            if errno == ENOENT || errno == ECONNREFUSED { return nil }
-            throw ControlError(.connect, code: errno)
+        do {
+            let connected = try withSocketAddress(path) { connect(connection, $0, $1) }
+            guard connected == 0 else { throw ControlError(.connect, code: errno) }
+        } catch let error as ControlError where error.code == ENOENT || error.code == ECONNREFUSED {
+            return nil
         }
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
@@ -144,9 +145,14 @@ private func withSocketAddress<Result>(
 ) throws -> Result {
     var address = sockaddr_un()
     address.sun_family = sa_family_t(AF_UNIX)
-    let bytes = Array(path.utf8)
-    guard bytes.count < MemoryLayout.size(ofValue: address.sun_path) else {
-        throw ControlError(.connect, code: ENAMETOOLONG)
+    var bytes = Array(path.utf8)
+    var folder: Int32 = -1
+    defer { if folder >= 0 { Glibc.close(folder) } }
+    if bytes.count >= MemoryLayout.size(ofValue: address.sun_path), let slash = path.lastIndex(of: "/") {
+        // The address holds 107 bytes; a folder deeper than that is named by its descriptor.
+        folder = open(String(path[..<slash]), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard folder >= 0 else { throw ControlError(.connect, code: errno) }
+        bytes = Array("/proc/self/fd/\(folder)\(path[slash...])".utf8)
     }
     withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes) }
     return withUnsafePointer(to: &address) { pointer in
