@@ -13,7 +13,7 @@ package final class Gate: DotGate {
         // The journal line is written under the lock, so that a message stopped after this is known to be too late.
         stopped.withLock { stopped in
             let permitted = messages.filter { !stopped.contains($0) }
-            journal?.dots(permitted)
+            guard journal?.dots(permitted) ?? true else { return [] }
             return Set(permitted)
         }
     }

@@ -18,8 +18,9 @@ package final class Journal: Sendable {
 
     deinit { close(file) }
 
-    /// Records that these may get their final dot, before any of them does.
-    package func dots(_ messages: [Int64]) {
+    /// Records that these may get their final dot, before any of them does. Whether it could be written: what is not in
+    /// the journal may not be finished.
+    package func dots(_ messages: [Int64]) -> Bool {
         append(messages.reduce(into: "") { $0 += "dot \($1)\n" })
     }
 
@@ -53,15 +54,17 @@ package final class Journal: Sendable {
     /// Its length in bytes.
     package var size: Int { Int(lseek(file, 0, SEEK_END)) }
 
-    private func append(_ text: String) {
+    @discardableResult
+    private func append(_ text: String) -> Bool {
         var text = text
-        text.withUTF8 { bytes in
+        return text.withUTF8 { bytes in
             var written = 0
             while written < bytes.count {
                 let count = write(file, bytes.baseAddress.map { $0 + written }, bytes.count - written)
-                if count < 0, errno != EINTR { return }
+                if count < 0, errno != EINTR { return false }
                 written += max(0, count)
             }
+            return true
         }
     }
 
