@@ -1,6 +1,7 @@
 import Foundation
 import Scheduler
 import Server
+import Sink
 import Store
 import Transport
 import Values
@@ -31,6 +32,11 @@ struct Failure: Error {
         case let error as ImportError: self.init("\(error)", hint: error.hint, code: Failure.badInput)
         case let error as any StoreFailure:
             self.init("\(error)", code: error.isTransient ? Failure.tryLater : Failure.unavailable)
+        case let error as ComposeError: self.init("\(error)", code: Failure.badInput)
+        case let error as Workspace.SourceError: self.init("\(error)", code: Failure.badInput)
+        case let error as TransportError: self.init("\(error)", code: Failure.unavailable)
+        case let error as SinkError:
+            self.init("\(error)", code: error.isOfTheSystem ? Failure.unavailable : Failure.badInput)
         case let error as HomeError: self.init("\(error)", code: Failure.badInput)
         case let error as JournalError: self.init("\(error)", code: Failure.unavailable)
         case let error as ControlError:
@@ -44,8 +50,19 @@ struct Failure: Error {
 
     var answer: ControlAnswer { ControlAnswer(text: message, value: .null, code: code, hint: hint) }
 
+    /// Says on standard error what is wrong and what to do about it.
     func report() {
         Terminal.say("\(Terminal.paint("error:", .red)) \(message)")
         if let hint { Terminal.say("  \(hint)") }
+    }
+}
+
+extension SinkError {
+    /// Whether the machine refused, and not what was asked for was wrong.
+    fileprivate var isOfTheSystem: Bool {
+        switch self {
+        case .port, .file: true
+        case .notLoopback, .notJSON, .script, .secret: false
+        }
     }
 }
