@@ -1,4 +1,5 @@
 package import Engine
+import Mail
 import Values
 import Workspace
 
@@ -6,7 +7,7 @@ extension Scheduler {
     /// Starts a lead in a sequence, now. A lead runs one sequence at a time, and needs the sequence's lawful basis.
     package func enroll(address: String, in sequence: String, actor: String) throws -> Enrollment {
         try transact { records in
-            guard let lead = try records.lead(address: address.lowercased()) else {
+            guard let lead = try records.lead(address: Address.normal(address)) else {
                 throw SchedulerError.unknownLead(address)
             }
             if let refusal = try refusal(of: lead, sequence: sequence, in: records) { throw refusal }

@@ -6,23 +6,24 @@ extension Scheduler {
     /// concerns; an automatic answer is recorded and moves nothing.
     package func receive(mail bytes: [UInt8], actor: String) throws -> Reception {
         let mail = InboundMail(bytes)
-        guard let sender = mail.from?.address.text else { throw SchedulerError.badRequest("the mail has no sender") }
+        let sender = mail.from?.address.text
         switch mail.classify() {
         case .reply:
+            guard let sender else { throw SchedulerError.badRequest("the mail has no sender") }
             let subject = Incoming.Subject.thread(mail.threads, from: sender)
             if let unsubscribed = try unsubscribe(mail, actor: actor) { return unsubscribed }
             return try receive(Incoming(name: "reply", subject: subject, actor: actor, id: identity(mail)))
         case .autoReply(let kind):
-            let subject = Incoming.Subject.thread(mail.threads, from: sender)
+            let subject = Incoming.Subject.thread(mail.threads, from: sender ?? "")
             let details: Object = ["kind": .string(kind.rawValue)]
-            return try receive(
+            return try receiveFromMachine(
                 Incoming(name: "auto_reply", subject: subject, details: details, actor: actor, id: identity(mail)))
         case .bounce(let bounce):
-            return try receive(bounce, mail, from: sender, actor: actor)
+            return try receive(bounce, mail, from: sender ?? "", actor: actor)
         case .complaint(let complaint):
-            let address = complaint.recipient?.text ?? sender
+            let address = complaint.recipient?.text ?? sender ?? ""
             let ids = complaint.originalMessageID.map { [$0] } ?? mail.threads
-            return try receive(
+            return try receiveFromMachine(
                 Incoming(name: "complaint", subject: .thread(ids, from: address), actor: actor, id: identity(mail)))
         }
     }
@@ -49,10 +50,19 @@ extension Scheduler {
             "status": bounce.recipients.first?.status.map(Value.string) ?? .null,
             "reason": bounce.recipients.first.map { .string($0.reason.rawValue) } ?? .null,
         ]
-        return try receive(
+        return try receiveFromMachine(
             Incoming(
                 name: isHard ? "bounce" : "soft_bounce", subject: .thread(ids, from: address), details: details,
                 actor: actor, id: identity(mail)))
+    }
+
+    /// A machine's mail about nobody we know is no error: refused, it would only make another one.
+    private func receiveFromMachine(_ incoming: Incoming) throws -> Reception {
+        do {
+            return try receive(incoming)
+        } catch SchedulerError.unknownLead, SchedulerError.badAddress {
+            return Reception()
+        }
     }
 
     /// The mail's own Message-ID, so that the same mail taken in twice changes nothing.

@@ -1,4 +1,5 @@
 import Engine
+import Mail
 package import Values
 import Workspace
 
@@ -76,9 +77,10 @@ extension Scheduler {
         default:
             break
         }
-        reception.told = try tell(happening, lead: lead, actor: incoming.actor, in: records)
+        let heard = try tell(happening, lead: lead, actor: incoming.actor, in: records)
+        reception.told = heard.told
         if happening.name == "paid" { try closeCard(ofBuyer: lead, in: records) }
-        if incoming.name == "reply", reception.told == 0 { try openReplyCard(for: lead, in: records) }
+        if incoming.name == "reply", heard.heeded == 0 { try openReplyCard(for: lead, in: records) }
         reception.card = try records.activeCard(lead: lead.id)?.id
         return reception
     }
@@ -95,16 +97,19 @@ extension Scheduler {
         }
     }
 
-    /// Tells every enrollment of a lead that is not over. Returns how many it meant something to.
+    /// Tells every enrollment of a lead that is not over. Returns how many it meant something to, and how many did more
+    /// than keep it.
     private func tell(
         _ happening: Happening, lead: Lead, actor: String, in records: any Records
-    ) throws -> Int {
-        var told = 0
+    ) throws -> (told: Int, heeded: Int) {
+        var (told, heeded) = (0, 0)
         for enrollment in try records.enrollments(lead: lead.id) where !enrollment.life.isOver {
             let current = try records.lead(lead.id) ?? lead
             let decision = try apply(
                 .happened(happening), to: enrollment, lead: current, cause: happening.name, actor: actor, in: records)
             guard let decision else { continue }
+            // A reply that is only kept for a later step may never be asked for: a person hears of it too.
+            if decision.notes.contains(where: { $0.what != "kept" }) { heeded += 1 }
             if !decision.notes.isEmpty { told += 1 }
             if happening.name == "reply" || happening.name == "paid" {
                 try holdBack(decision.enrollment, in: records)
@@ -114,7 +119,7 @@ extension Scheduler {
             try log(happening.name, lead: lead.id, actor: actor, happening.details, in: records)
             observe(lead, nil, happening.name)
         }
-        return told
+        return (told, heeded)
     }
 
     /// A message decided before this event may not be finished after it: it is decided and rendered anew.
@@ -132,7 +137,7 @@ extension Scheduler {
             return try records.lead(deal.lead)
         }
         switch incoming.subject {
-        case .address(let address): return try records.lead(address: address.lowercased())
+        case .address(let address): return try records.lead(address: Address.normal(address))
         case .lead(let id): return try records.lead(id)
         case .deal(let token): return try records.deal(token: token).flatMap { try records.lead($0.lead) }
         case .thread(let messageIDs, let sender):
@@ -140,7 +145,7 @@ extension Scheduler {
                 guard let known = try origin(ofMessageID: id, in: records) else { continue }
                 return try records.lead(known.enrollment.lead)
             }
-            return try records.lead(address: sender.lowercased())
+            return try records.lead(address: Address.normal(sender))
         }
     }
 
@@ -174,7 +179,7 @@ extension Scheduler {
     private func receiveUnmatched(_ incoming: Incoming, in records: any Records) throws -> Reception {
         // Whoever asks not to be written to is heard, also before there is a lead of that address.
         if Happening.finalExits[incoming.name] != nil, let address = incoming.subject.address {
-            try records.suppress(hash: keys.addressHash(address.lowercased()), reason: incoming.name, at: clock.now)
+            try suppress(stranger: address, because: incoming.name, in: records)
             return Reception()
         }
         guard ["reply", "paid", "refund", "dispute"].contains(incoming.name) else {
@@ -198,7 +203,7 @@ extension Scheduler {
     }
 
     private func stranger(_ address: String, source: String, in records: any Records) throws -> Lead {
-        var lead = Lead(id: identifier(), address: address.lowercased(), createdAt: clock.now)
+        var lead = Lead(id: identifier(), address: try checked(address), createdAt: clock.now)
         lead.source = source
         try records.insert(lead)
         return lead

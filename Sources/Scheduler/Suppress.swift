@@ -1,15 +1,30 @@
 import Engine
+import Mail
 import Values
 
 extension Scheduler {
     /// Nobody writes to this address again: unsubscribed, complained, bounced, or by a person's word.
     package func suppress(address: String, because reason: String, actor: String) throws {
         try transact { records in
-            if let lead = try records.lead(address: address.lowercased()) {
+            if let lead = try records.lead(address: Address.normal(address)) {
                 try suppress(lead, because: reason, details: [:], actor: actor, in: records)
                 return
             }
-            try records.suppress(hash: keys.addressHash(address.lowercased()), reason: reason, at: clock.now)
+            try suppress(stranger: address, because: reason, in: records)
+        }
+    }
+
+    /// An address that is no lead yet, or never will be.
+    func suppress(stranger address: String, because reason: String, in records: any Records) throws {
+        try records.suppress(hash: keys.addressHash(try checked(address)), reason: reason, at: clock.now)
+    }
+
+    /// An address in its normal form; refused where it is none.
+    func checked(_ address: String) throws(SchedulerError) -> String {
+        do {
+            return try Address(address).text.lowercased()
+        } catch {
+            throw .badAddress(address, reason: error.reason.sentence)
         }
     }
 

@@ -1,4 +1,5 @@
 package import Engine
+import Mail
 package import Values
 
 /// What leads are imagined to do: replies, clicks, payments and bounces at virtual times, and webhooks' answers.
@@ -81,7 +82,7 @@ extension Scenario.Who {
     fileprivate func includes(_ lead: Lead, place: Int) -> Bool {
         switch self {
         case .everyone: true
-        case .address(let address): lead.address == address.lowercased()
+        case .address(let address): lead.address == Address.normal(address)
         case .every(let step, let from): place >= from && (place - from).isMultiple(of: max(step, 1))
         }
     }

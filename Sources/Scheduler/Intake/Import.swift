@@ -65,11 +65,17 @@ package enum ImportError: Error, Sendable, Hashable {
 }
 
 extension Scheduler {
+    /// What sequences can ask for, of GDPR Article 6.
+    static let bases = ["consent", "contract", "legitimate_interest"]
+
     /// Takes in a CSV file chunk by chunk. A broken row is reported with its line, and the rest goes on. An import
     /// never lifts a suppression, and never overwrites a lead's source or lawful basis.
     package func importLeads(
         _ options: ImportOptions, progress: ((ImportReport) -> Void)? = nil, chunk: () throws -> [UInt8]?
     ) throws -> ImportReport {
+        if let basis = options.basis, !Self.bases.contains(basis) {
+            throw SchedulerError.badRequest("“\(basis)” is no lawful basis: \(Self.bases.joined(separator: ", "))")
+        }
         var reader = CSVReader()
         var intake = Intake(options: options)
         var records: [CSVRecord] = []

@@ -16,9 +16,17 @@ extension Scheduler {
         var text = report.sentence
         if !report.refused.isEmpty {
             let errors = errors ?? path.replacing(/\.csv$/, with: "") + ".errors.csv"
-            try Data(report.errorsCSV).write(to: URL(filePath: errors), options: .atomic)
-            object["errors"] = .string(errors)
-            text += "\n\(report.refused.count) rows were not taken: \(errors) has each with its line and reason"
+            text += "\n\(report.refused.count) rows were not taken: "
+            do {
+                try Data(report.errorsCSV).write(to: URL(filePath: errors), options: .atomic)
+                object["errors"] = .string(errors)
+                text += "\(errors) has each with its line and reason"
+            } catch {
+                // The leads are in; a folder that may not be written must not make it look otherwise.
+                object["errors"] = .null
+                text += "\(errors) cannot be written, here are the first"
+                for row in report.refused.prefix(20) { text += "\nline \(row.line): \(row.reason)" }
+            }
         }
         return Answered(text, .object(object))
     }

@@ -86,7 +86,7 @@ extension Intake.Candidate {
         do {
             return try Address(text).text.lowercased()
         } catch {
-            throw Intake.Refusal(reason: "“\(text.prefix(80))” is no mail address: \(error)")
+            throw Intake.Refusal(reason: "“\(text.prefix(80))” is no mail address: \(error.reason.sentence)")
         }
     }
 

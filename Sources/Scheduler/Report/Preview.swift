@@ -1,4 +1,5 @@
 import Engine
+import Mail
 import Values
 import Workspace
 
@@ -15,7 +16,7 @@ extension Scheduler {
         let now = clock.now
         let (lead, deals) = try store.read { records -> (Lead, [Deal]) in
             guard let address else { return (.invented(at: now), []) }
-            guard let lead = try records.lead(address: address.lowercased()) else {
+            guard let lead = try records.lead(address: Address.normal(address)) else {
                 throw SchedulerError.unknownLead(address)
             }
             return (lead, try records.deals(lead: lead.id))

@@ -1,4 +1,5 @@
 package import Engine
+import Mail
 package import Values
 import Workspace
 
@@ -29,7 +30,7 @@ extension Scheduler {
     package func story(of address: String) throws -> Story {
         try store.read { records in
             guard
-                let lead = try records.lead(address: address.lowercased())
+                let lead = try records.lead(address: Address.normal(address))
                     ?? Int64(address).flatMap({ try records.lead($0) })
             else { throw SchedulerError.unknownLead(address) }
             return Story(

@@ -208,8 +208,8 @@ extension ComposeError: CustomStringConvertible {
         case .template(let error): "\(error)"
         case .noSubject(let name): "\(name) has no subject"
         case .unknownMailbox(let name): "there is no mailbox “\(name)”"
-        case .badAddress(let error): "\(error)"
-        case .badMessage(let error): "\(error)"
+        case .badAddress(let error): "no mail address: \(error.reason.sentence)"
+        case .badMessage(let error): error.sentence
         case .badJSON(let name, let error): "\(name) renders no JSON: \(error)"
         case .other(let text): text
         }

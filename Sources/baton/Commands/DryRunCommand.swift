@@ -1,6 +1,7 @@
 import ArgumentParser
 import Engine
 import Foundation
+import Mail
 import Scheduler
 import Store
 import Values
@@ -75,7 +76,7 @@ struct DryRunCommand: ParsableCommand {
 
     private func output(_ zone: Zone) -> (Observation) -> Void {
         let transcript = Transcript(zone: zone)
-        let only = lead?.lowercased()
+        let only = lead.map(Address.normal)
         return { observation in
             guard !quiet, only == nil || observation.lead.address == only else { return }
             if common.json {
