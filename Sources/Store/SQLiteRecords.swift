@@ -5,6 +5,8 @@ import Scheduler
 final class SQLiteRecords {
     let connection: Connection
     let words: Words
+    /// Whether changing anything is an error now.
+    var isReading = false
 
     init(on database: Database) throws {
         guard let handle = database.sqliteConnection else { throw DatabaseError(resultCode: .SQLITE_MISUSE) }
@@ -43,6 +45,7 @@ final class SQLiteRecords {
     /// Runs a statement that changes rows; how many it changed.
     @discardableResult
     func change(_ query: Query, _ bind: (Statement) throws -> Void) throws -> Int {
+        guard !isReading else { throw StoreError.readOnly }
         let statement = try connection.statement(query)
         defer { statement.reset() }
         try bind(statement)

@@ -93,7 +93,12 @@ package final class SQLiteStore: Store {
         guard !isClosed else { throw StoreError.closed }
         let known = records.words.count
         do {
-            return try Self.translating { try queue.read { _ in try body(records) } }
+            guard !isReadOnly else { return try Self.translating { try queue.read { _ in try body(records) } } }
+            // Nobody else writes, so this connection's own reads need no transaction to agree; and GRDB's `read` turns
+            // `query_only` on and off, each of which makes SQLite prepare every statement anew.
+            records.isReading = true
+            defer { records.isReading = false }
+            return try Self.translating { try queue.writeWithoutTransaction { _ in try body(records) } }
         } catch {
             records.words.forget(after: known)
             throw error

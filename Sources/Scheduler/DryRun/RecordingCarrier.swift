@@ -49,6 +49,8 @@ package final class RecordingCarrier: Carrier {
 
     package func drain(grace: Span) {}
 
+    package var answersAtOnce: Bool { true }
+
     /// How many parcels, and how many bytes, were carried.
     package var totals: (parcels: Int, bytes: Int) { state.withLock { ($0.carried, $0.bytes) } }
 }

@@ -5,66 +5,101 @@ private import Foundation
 /// Everything keyed by the workspace's own secret, one purpose each: Message-IDs, unsubscribe links, checkout tokens,
 /// and the hashes that suppression remembers addresses by.
 package struct Keys: Sendable {
-    private let key: SymmetricKey
+    /// The secret mixed with each purpose once, in their order: going on from there halves the cost of every code.
+    private let prepared: [HMAC<SHA256>]
+
+    private enum Purpose: Int, CaseIterable {
+        case message, unsubscribe, deal, suppression, seed
+        case messageMask, unsubscribeMask, dealMask
+
+        /// What is mixed in; changing one makes every code of that purpose another.
+        var label: String {
+            switch self {
+            case .message: "message"
+            case .unsubscribe: "unsubscribe"
+            case .deal: "deal"
+            case .suppression: "suppression"
+            case .seed: "seed"
+            case .messageMask: "message mask"
+            case .unsubscribeMask: "unsubscribe mask"
+            case .dealMask: "deal mask"
+            }
+        }
+
+        /// The purpose that masks this one's ids.
+        var mask: Purpose {
+            switch self {
+            case .message: .messageMask
+            case .unsubscribe: .unsubscribeMask
+            default: .dealMask
+            }
+        }
+    }
 
     /// 32 secret bytes.
-    package init(secret: [UInt8]) { key = SymmetricKey(data: secret) }
+    package init(secret: [UInt8]) {
+        let key = SymmetricKey(data: secret)
+        prepared = Purpose.allCases.map { purpose in
+            var code = HMAC<SHA256>(key: key)
+            code.update(data: Array(purpose.label.utf8) + [0])
+            return code
+        }
+    }
 
     /// The Message-ID of one message, without angle brackets: the same on every attempt, and it reveals nothing.
     ///
     /// It can be traced back to its enrollment without an index: the enrollment's id is masked by a keyed hash of the
     /// authenticating half.
     package func messageID(enrollment: Int64, key: MessageKey, domain: String) -> String {
-        "\(token("message", id: enrollment, detail: "\(key.step)#\(key.occurrence)"))@\(domain)"
+        "\(token(.message, id: enrollment, detail: "\(key.step)#\(key.occurrence)"))@\(domain)"
     }
 
     /// The enrollment a Message-ID may belong to; to be confirmed by making the same id from its message.
     package func enrollment(ofMessageID messageID: String) -> Int64? {
         guard let local = messageID.split(separator: "@").first else { return nil }
-        return id(in: String(local), purpose: "message")
+        return id(in: String(local), purpose: .message)
     }
 
     /// The opaque token of a lead's unsubscribe link.
-    package func unsubscribeToken(lead: Int64) -> String { token("unsubscribe", id: lead, detail: "") }
+    package func unsubscribeToken(lead: Int64) -> String { token(.unsubscribe, id: lead, detail: "") }
 
     /// The lead an unsubscribe token was made for, or nil where it is forged.
     package func lead(ofUnsubscribeToken token: String) -> Int64? {
-        guard let lead = id(in: token, purpose: "unsubscribe"), unsubscribeToken(lead: lead) == token else {
+        guard let lead = id(in: token, purpose: .unsubscribe), unsubscribeToken(lead: lead) == token else {
             return nil
         }
         return lead
     }
 
     /// The token of a deal's checkout link.
-    package func dealToken(deal: Int64) -> String { token("deal", id: deal, detail: "") }
+    package func dealToken(deal: Int64) -> String { token(.deal, id: deal, detail: "") }
 
     /// What suppression remembers an address by.
-    package func addressHash(_ address: String) -> [UInt8] { Array(code("suppression", address.utf8).prefix(16)) }
+    package func addressHash(_ address: String) -> [UInt8] { Array(code(.suppression, address.utf8).prefix(16)) }
 
     /// A seed that stays the same for one message, for choices in its template.
     package func seed(enrollment: Int64, key: MessageKey) -> UInt64 {
-        code("seed", "\(enrollment)#\(key.step)#\(key.occurrence)".utf8).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+        code(.seed, "\(enrollment)#\(key.step)#\(key.occurrence)".utf8).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
     }
 
-    private func code(_ purpose: String, _ text: some Collection<UInt8>) -> [UInt8] {
-        var authentication = HMAC<SHA256>(key: key)
-        authentication.update(data: Array(purpose.utf8) + [0])
-        authentication.update(data: Array(text))
-        return Array(authentication.finalize())
+    private func code(_ purpose: Purpose, _ text: some Collection<UInt8>) -> [UInt8] {
+        var code = prepared[purpose.rawValue]
+        code.update(data: Array(text))
+        return Array(code.finalize())
     }
 
-    private func mask(_ proof: some Collection<UInt8>, _ purpose: String) -> UInt64 {
-        code(purpose + " mask", proof).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    private func mask(_ proof: some Collection<UInt8>, _ purpose: Purpose) -> UInt64 {
+        code(purpose.mask, proof).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
     }
 
-    private func token(_ purpose: String, id: Int64, detail: String) -> String {
+    private func token(_ purpose: Purpose, id: Int64, detail: String) -> String {
         let proof = code(purpose, "\(id)#\(detail)".utf8).prefix(10)
         let masked = UInt64(bitPattern: id) ^ mask(proof, purpose)
         let bytes = (0..<8).map { UInt8(truncatingIfNeeded: masked >> (56 - 8 * UInt64($0))) } + proof
         return Base32.encode(bytes)
     }
 
-    private func id(in token: String, purpose: String) -> Int64? {
+    private func id(in token: String, purpose: Purpose) -> Int64? {
         guard let bytes = Base32.decode(token), bytes.count == 18 else { return nil }
         let masked = bytes.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
         return Int64(bitPattern: masked ^ mask(bytes.suffix(10), purpose))

@@ -12,6 +12,12 @@ package protocol Carrier: Sendable {
     /// Lets what is under way end, refuses what has not begun (it comes back `notSent`), and returns when idle or when
     /// the grace, in real time, is over; what is cut off then comes back `unknown` if its dot is out, else `notSent`.
     func drain(grace: Span)
+    /// Whether every parcel has come back when `carry` returns.
+    var answersAtOnce: Bool { get }
+}
+
+extension Carrier {
+    package var answersAtOnce: Bool { false }
 }
 
 /// One message or webhook call, reserved in the store as `sending` and ready for the wire.

@@ -27,8 +27,9 @@ struct Composer {
         _ step: MailStep, _ message: OutboxMessage, _ enrollment: Enrollment, _ situation: Situation, at now: Moment
     ) throws(ComposeError) -> Composed {
         guard let mailbox = workspace.mailboxes[message.route] else { throw .unknownMailbox(message.route) }
+        let exit = unsubscribe(situation.lead)
         let letter = try letter(
-            step.template, scope(message, enrollment, situation, mailbox, at: now),
+            step.template, scope(message, enrollment, situation, mailbox, exit, at: now),
             seed: keys.seed(enrollment: enrollment.id, key: message.key), zone: situation.lead.zone, at: now)
         let continues = step.thread && !enrollment.memory.thread.isEmpty
         let subject = try self.subject(letter.subject, continues ? enrollment.memory.subject : nil, step.template)
@@ -45,7 +46,7 @@ struct Composer {
                 to: NamedAddress(recipient, name: situation.lead.displayName), subject: subject, text: letter.text,
                 html: letter.html, date: now, zoneOffset: workspace.rules.zone.offset(at: now) / 60,
                 messageID: keys.messageID(enrollment: enrollment.id, key: message.key, domain: domain),
-                inReplyTo: thread.last, references: thread, listUnsubscribe: unsubscribe(situation.lead))
+                inReplyTo: thread.last, references: thread, listUnsubscribe: exit)
             return Composed(
                 subject: String(decoding: subject, as: UTF8.self),
                 content: .mail(
@@ -73,7 +74,7 @@ struct Composer {
             scope["deal"] = .object(deal.values(offer))
         }
         let mailbox = workspace.mailboxes[situation.version.mailbox ?? workspace.defaultMailbox]
-        scope["sender"] = .object(sender(mailbox, lead: situation.lead))
+        scope["sender"] = .object(sender(mailbox, unsubscribe(situation.lead)))
         return try letter(template, scope, seed: 1, zone: situation.lead.zone, at: now)
     }
 
@@ -109,7 +110,8 @@ struct Composer {
 
     /// What a template may see. Never the environment, never a secret.
     func scope(
-        _ message: OutboxMessage, _ enrollment: Enrollment, _ situation: Situation, _ mailbox: Mailbox?, at now: Moment
+        _ message: OutboxMessage, _ enrollment: Enrollment, _ situation: Situation, _ mailbox: Mailbox? = nil,
+        _ exit: Message.ListUnsubscribe? = nil, at now: Moment
     ) -> Object {
         var scope = situation.scope(at: now, enrollment: enrollment)
         if let name = message.offer, let offer = workspace.rules.offers[name] {
@@ -118,45 +120,34 @@ struct Composer {
                 scope["deal"] = .object(deal.values(offer))
             }
         }
-        scope["sender"] = .object(sender(mailbox, lead: situation.lead))
+        scope["sender"] = .object(sender(mailbox, exit))
         return scope
     }
 
-    private func sender(_ mailbox: Mailbox?, lead: Lead) -> Object {
+    private func sender(_ mailbox: Mailbox?, _ exit: Message.ListUnsubscribe?) -> Object {
         var sender: Object = [:]
         if let mailbox {
             sender["email"] = .string(mailbox.address)
             sender["name"] = .string(mailbox.displayName ?? mailbox.address)
         }
         sender["postal_address"] = .string(workspace.configuration.postalAddress ?? "")
-        sender["unsubscribe_url"] = .string(unsubscribeLink(lead) ?? "")
+        sender["unsubscribe_url"] = .string(exit?.mailto ?? "")
         return sender
     }
 
-    /// The link a person clicks: the page where there is one, else a mail that asks for it.
-    private func unsubscribeLink(_ lead: Lead) -> String? {
-        oneClick(lead) ?? mailto(lead)
-    }
-
-    private func oneClick(_ lead: Lead) -> String? {
-        workspace.configuration.baseURL.map { "\($0)/u/\(keys.unsubscribeToken(lead: lead.id))" }
-    }
-
-    private func mailto(_ lead: Lead) -> String? {
-        workspace.configuration.unsubscribeAddress.map {
-            "mailto:\($0)?subject=unsubscribe%20\(keys.unsubscribeToken(lead: lead.id))"
-        }
-    }
-
+    /// The way out that every mail offers: a mail that asks for it. The one-click page of RFC 8058 joins it once there is
+    /// a server that answers it; a header that names a page nobody serves would be a lie.
     private func unsubscribe(_ lead: Lead) -> Message.ListUnsubscribe? {
-        guard let mailto = mailto(lead) else { return nil }
-        return Message.ListUnsubscribe(mailto: mailto, oneClick: oneClick(lead))
+        workspace.configuration.unsubscribeAddress.map { address in
+            let token = keys.unsubscribeToken(lead: lead.id)
+            return Message.ListUnsubscribe(mailto: "mailto:\(address)?subject=unsubscribe%20\(token)")
+        }
     }
 
     private func webhook(
         _ step: WebhookStep, _ message: OutboxMessage, _ enrollment: Enrollment, _ situation: Situation, at now: Moment
     ) throws(ComposeError) -> Composed {
-        let scope = scope(message, enrollment, situation, nil, at: now)
+        let scope = scope(message, enrollment, situation, at: now)
         let body: [UInt8]
         if let template = step.template {
             let seed = keys.seed(enrollment: enrollment.id, key: message.key)

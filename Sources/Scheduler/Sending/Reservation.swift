@@ -10,7 +10,9 @@ extension Scheduler {
         var touched: Set<String> = []
         let now = clock.now
         while parcels.count < limit {
-            let batch = try records.ready(at: now, limit: limit - parcels.count, without: closedRoutes(at: now))
+            let room = min(limit - parcels.count, room(at: now))
+            guard room > 0 else { break }
+            let batch = try records.ready(at: now, limit: room, without: closedRoutes(at: now))
             if batch.isEmpty { break }
             for message in batch where routes[message.route]?.isOpen(at: now) ?? true {
                 if let parcel = try reserve(message, in: records) {

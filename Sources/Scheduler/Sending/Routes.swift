@@ -10,20 +10,27 @@ struct Route {
     /// Full or capped until then.
     var closedUntil: Moment?
 
-    /// How many parcels the carrier may have at once: enough to keep every connection busy for a few passes, few
-    /// enough that a power cut leaves little in doubt.
-    var window: Int { max(20, limits.connections * 6) }
+    /// How many parcels the carrier may have at once.
+    var window: Int
 }
 
 extension Scheduler {
     func loadRoutes() throws {
-        for mailbox in workspace.mailboxes.values {
-            routes[mailbox.name] = Route(state: RouteState(route: mailbox.name), limits: mailbox.limits)
-        }
-        for endpoint in workspace.endpoints.keys {
-            routes[endpoint] = Route(state: RouteState(route: endpoint), limits: Mailbox.Limits(connections: 10))
-        }
+        for mailbox in workspace.mailboxes.values { addRoute(mailbox.name, mailbox.limits) }
+        for endpoint in workspace.endpoints.keys { addRoute(endpoint, Mailbox.Limits(connections: 10)) }
         for state in try store.read({ try $0.routes() }) { routes[state.route]?.state = state }
+    }
+
+    /// Enough on the way to keep every connection busy for a few passes, few enough that a power cut leaves little in
+    /// doubt; a carrier that answers at once takes a whole batch.
+    private func addRoute(_ name: String, _ limits: Mailbox.Limits) {
+        let window = carrier.answersAtOnce ? Self.batch : max(20, limits.connections * 6)
+        routes[name] = Route(state: RouteState(route: name), limits: limits, window: window)
+    }
+
+    /// How many parcels the open routes can take in all.
+    func room(at now: Moment) -> Int {
+        routes.values.reduce(0) { $0 + ($1.isOpen(at: now) ? $1.window - $1.inFlight : 0) }
     }
 
     /// The routes that take nothing now: paused, capped, or with enough on the way.
