@@ -60,6 +60,48 @@ extension StoreConformance {
                 #expect(try records.leadCount() == 4)
             }
         },
+        StoreConformance("an erased lead leaves its deals and its log, and nothing that was said to it") {
+            store throws in
+            try store.write { records throws in
+                for lead: Int64 in 1...2 {
+                    try records.insert(Sample.lead(lead))
+                    try records.insert(Sample.card(lead, lead: lead))
+                    try records.insert(Sample.deal(lead, lead: lead))
+                    try records.append(Sample.entry(lead, lead: lead))
+                    for enrollment in [lead * 10, lead * 10 + 1] {
+                        let run = Int(enrollment % 10)
+                        try records.insert(Sample.enrollment(enrollment, lead: lead, run: run, due: 1))
+                        for message in enrollment * 10..<enrollment * 10 + 3 {
+                            let sent = Sample.message(message, enrollment: enrollment)
+                            try records.insert(sent)
+                            try records.keepBody(message: message, bytes: [1])
+                            guard message % 10 > 0 else { continue }
+                            try records.end(
+                                sent, as: MessageRecord(sent, state: .sent, at: Sample.at(0), answer: nil))
+                        }
+                    }
+                }
+                try records.erase(lead: 1)
+            }
+            try store.read { records throws in
+                #expect(try records.leads(after: 0, limit: 9) == [Sample.lead(2)])
+                #expect(try records.lead(address: Sample.lead(1).address) == nil)
+                #expect(try records.enrollments(lead: 1).isEmpty)
+                #expect(try records.due(at: Sample.at(9), limit: 9).map(\.enrollment.id) == [20, 21])
+                #expect(try records.nextDue() == Sample.at(1))
+                #expect(try records.messageCounts() == ["planned": 2, "sent": 4])
+                for message in [100, 101, 102, 110, 111, 112] as [Int64] {
+                    #expect(try records.body(message: message) == nil)
+                    #expect(try records.body(message: message + 100) == [1])
+                }
+                #expect(try records.records(enrollment: 20).map(\.id) == [201, 202])
+                #expect(try records.card(1) == nil)
+                #expect(try records.card(2) != nil)
+                #expect(try records.deals(lead: 1) == [Sample.deal(1)])
+                #expect(try records.timeline(lead: 1) == [Sample.entry(1)])
+            }
+            #expect(throws: StoreError.absent(.lead, id: 1)) { try store.write { try $0.erase(lead: 1) } }
+        },
         StoreConformance("an empty text is a text, not its absence") { store throws in
             var lead = Sample.lead(1)
             (lead.address, lead.source, lead.owner, lead.account, lead.basis) = ("", "", "", "", "")

@@ -30,6 +30,9 @@ package protocol Leads {
     /// Adds a lead; its address must be new.
     func insert(_ lead: Lead) throws
     func update(_ lead: Lead) throws
+    /// Forgets a lead: its row, its runs, its messages with what was sent, and its cards. Deals and the log, which hold
+    /// no text, stay under its id. Its messages under way must have ended before.
+    func erase(lead id: Int64) throws
     /// Leads in order of their ids, after one, at most so many.
     func leads(after id: Int64, limit: Int) throws -> [Lead]
     func leadCount() throws -> Int
