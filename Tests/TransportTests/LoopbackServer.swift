@@ -2,46 +2,62 @@ import Glibc
 import Synchronization
 
 /// A TCP server on 127.0.0.1 with a thread for each connection, for as long as it is kept.
+///
+/// Each descriptor is closed by the one thread that uses it: closed by another, its number could already be somebody
+/// else's socket when that thread uses it next.
 final class LoopbackServer: Sendable {
     let port: Int
     private let listener: Int32
-    private let open = Mutex<Set<Int32>>([])
+    private let connections = Connections()
+
+    private final class Connections: Sendable {
+        private let open = Mutex<Set<Int32>?>([])
+
+        /// False when the server is gone.
+        func add(_ connection: Int32) -> Bool {
+            open.withLock { open in
+                open?.insert(connection)
+                return open != nil
+            }
+        }
+
+        func close(_ connection: Int32) {
+            open.withLock { open in
+                open?.remove(connection)
+                Glibc.close(connection)
+            }
+        }
+
+        /// Threads that hang by script wake up at the end of their input.
+        func end() {
+            open.withLock { open in
+                for connection in open ?? [] { shutdown(connection, Int32(SHUT_RDWR)) }
+                open = nil
+            }
+        }
+    }
 
     /// `serve` is run on a thread of its own for each connection, with its number from 0.
     init(_ serve: @escaping @Sendable (Peer, Int) -> Void) throws {
-        listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        // A small buffer, so that a cut body is noticed before all of it is written.
-        var size: Int32 = 65_536
-        setsockopt(listener, SOL_SOCKET, SO_RCVBUF, &size, socklen_t(MemoryLayout<Int32>.size))
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let descriptor = listener
-        port = try withUnsafeMutablePointer(to: &address) { pointer in
-            try pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
-                guard bind(descriptor, generic, length) == 0, listen(descriptor, 1_024) == 0,
-                    getsockname(descriptor, generic, &length) == 0
-                else { throw TransportTestError.noSocket(errno) }
-            }
-            return Int(UInt16(bigEndian: pointer.pointee.sin_port))
-        }
-        startThread { [weak self] in
+        let (listener, port) = try Self.bound()
+        guard listen(listener, 1_024) == 0 else { throw TransportTestError.noSocket(errno) }
+        self.listener = listener
+        self.port = port
+        startThread { [connections] in
+            defer { close(listener) }
             var number = 0
             while true {
-                let connection = accept(descriptor, nil, nil)
+                let connection = accept(listener, nil, nil)
                 guard connection >= 0 else { return }
-                guard let server = self else { return }
+                guard connections.add(connection) else { return connections.close(connection) }
                 // Answers in small pieces would otherwise wait for the other side's delayed acknowledgement.
                 var on: Int32 = 1
                 setsockopt(connection, Int32(IPPROTO_TCP), TCP_NODELAY, &on, socklen_t(MemoryLayout<Int32>.size))
-                server.open.withLock { _ = $0.insert(connection) }
                 let count = number
-                startThread { [weak server] in
+                startThread {
                     serve(Peer(descriptor: connection), count)
                     shutdown(connection, Int32(SHUT_RDWR))
-                    server?.open.withLock { _ = $0.remove(connection) }
-                    close(connection)
+                    connections.close(connection)
                 }
                 number += 1
             }
@@ -50,14 +66,28 @@ final class LoopbackServer: Sendable {
 
     deinit {
         shutdown(listener, Int32(SHUT_RDWR))
-        close(listener)
-        // Threads that hang by script wake up at the end of their input.
-        open.withLock { for connection in $0 { shutdown(connection, Int32(SHUT_RDWR)) } }
+        connections.end()
     }
 
-    /// A port where nobody listens.
-    static func deadPort() throws -> Int {
-        try LoopbackServer { _, _ in }.port
+    /// A port where nobody listens; it stays taken, so that no other server of a test gets it.
+    static func deadPort() throws -> Int { try bound().port }
+
+    private static func bound() throws -> (descriptor: Int32, port: Int) {
+        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        // A small buffer, so that a cut body is noticed before all of it is written.
+        var size: Int32 = 65_536
+        setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &size, socklen_t(MemoryLayout<Int32>.size))
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let isBound = withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
+                bind(descriptor, generic, length) == 0 && getsockname(descriptor, generic, &length) == 0
+            }
+        }
+        guard isBound else { throw TransportTestError.noSocket(errno) }
+        return (descriptor, Int(UInt16(bigEndian: address.sin_port)))
     }
 }
 

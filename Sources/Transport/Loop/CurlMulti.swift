@@ -9,7 +9,7 @@ final class CurlMulti {
     private unowned let loop: NetLoop
     private let alarm: Alarm
 
-    init(loop: NetLoop, streams: Int = 10) {
+    init(loop: NetLoop, streams: Int = 10, connections: Int = 512) {
         handle = curl_multi_init()
         self.loop = loop
         alarm = Alarm()
@@ -29,6 +29,8 @@ final class CurlMulti {
         ccurl_multi_set_pointer(handle, CURLMOPT_TIMERDATA, me)
         // More streams than this on one HTTP/2 connection cost libcurl more CPU than another connection.
         ccurl_multi_set_long(handle, CURLMOPT_MAX_CONCURRENT_STREAMS, streams)
+        // Left alone, libcurl keeps four for each transfer under way, and closes the rest whenever few are.
+        ccurl_multi_set_long(handle, CURLMOPT_MAXCONNECTS, connections)
     }
 
     deinit {

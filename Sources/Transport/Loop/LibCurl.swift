@@ -1,4 +1,5 @@
 import CCurl
+import Glibc
 
 /// libcurl itself, started once and only when a carrier is made: a dry run never comes here.
 enum LibCurl {
@@ -20,6 +21,8 @@ enum LibCurl {
 /// An easy handle with the object that owns it, reached from libcurl's callbacks.
 class CurlTransfer {
     let easy: UnsafeMutableRawPointer
+    /// Whether an address was refused by `mayReach` since the last start.
+    var wasForbidden = false
 
     init?() {
         guard let easy = curl_easy_init() else { return nil }
@@ -31,12 +34,30 @@ class CurlTransfer {
         set(CURLOPT_QUICK_EXIT, 1)
         // An environment variable of a shell must not choose where mail and secrets go.
         set(CURLOPT_PROXY, "")
+        _ = ccurl_set_open_socket(easy) { user, _, address in
+            guard let user, let address else { return CURL_SOCKET_BAD }
+            return Unmanaged<CurlTransfer>.fromOpaque(user).takeUnretainedValue().open(address)
+        }
+        set(CURLOPT_OPENSOCKETDATA, Unmanaged.passUnretained(self).toOpaque())
     }
 
     deinit { curl_easy_cleanup(easy) }
 
     /// The multi handle says how it ended; for a `CONNECT_ONLY` transfer, how connecting did.
     func done(_ code: CURLcode) {}
+
+    /// Whether this transfer may connect to what its host name was resolved to, which no name can lie about.
+    func mayReach(_ address: NetworkAddress?) -> Bool { true }
+
+    /// The socket libcurl would have made, but closed in child processes.
+    private func open(_ address: UnsafeMutablePointer<curl_sockaddr>) -> Int32 {
+        guard mayReach(NetworkAddress(address)) else {
+            wasForbidden = true
+            return CURL_SOCKET_BAD
+        }
+        let type = address.pointee.socktype | Int32(SOCK_CLOEXEC.rawValue)
+        return Glibc.socket(address.pointee.family, type, address.pointee.protocol)
+    }
 
     func set(_ option: CURLoption, _ value: Int) { _ = ccurl_set_long(easy, option, value) }
     func set(_ option: CURLoption, _ value: String) { _ = ccurl_set_string(easy, option, value) }

@@ -60,10 +60,3 @@ struct NetworkAddress: Equatable {
         return !bytes.starts(with: [0x3F, 0xFF])
     }
 }
-
-extension UnsafeMutablePointer<curl_sockaddr> {
-    /// The socket libcurl would have made.
-    func open() -> Int32 {
-        Glibc.socket(pointee.family, pointee.socktype | Int32(SOCK_CLOEXEC.rawValue), pointee.protocol)
-    }
-}

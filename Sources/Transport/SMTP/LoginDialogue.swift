@@ -13,8 +13,6 @@ struct LoginDialogue {
     private(set) var isLoggedIn = false
     /// Whether the server said anything.
     var hasBegun: Bool { lastReply.code != 0 }
-    /// Whether the address was one that may not be spoken to in clear.
-    var wasForbidden = false
     /// Whether the time for the connection is over, and that for the login runs.
     var isLate = false
 
@@ -47,10 +45,7 @@ struct LoginDialogue {
     }
 
     /// What a failure to connect means for those who wait, by libcurl's code and the last reply.
-    func outcome(_ code: CURLcode, status: Int) -> Delivery.Outcome {
-        if wasForbidden {
-            return .pause(Reason(stage: .tls, text: "plain text is for loopback only"))
-        }
+    func outcome(_ code: CURLcode) -> Delivery.Outcome {
         switch code {
         case CURLE_COULDNT_RESOLVE_HOST: return .retry(Reason(stage: .resolve, text: LibCurl.text(code)), after: nil)
         case CURLE_COULDNT_CONNECT: return .retry(Reason(stage: .connect, text: LibCurl.text(code)), after: nil)

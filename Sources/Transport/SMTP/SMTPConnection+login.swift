@@ -57,17 +57,6 @@ extension NetLoop {
             return size * count
         }
         connection.set(CURLOPT_HEADERDATA, Unmanaged.passUnretained(connection).toOpaque())
-        guard connection.pool.mailbox.server.security == .plain, !limits.allowsPlainBeyondLoopback else { return }
-        _ = ccurl_set_open_socket(connection.easy) { user, _, address in
-            guard let user, let address else { return CURL_SOCKET_BAD }
-            let connection = Unmanaged<SMTPConnection>.fromOpaque(user).takeUnretainedValue()
-            guard NetworkAddress(address)?.isLoopback == true else {
-                connection.login.wasForbidden = true
-                return CURL_SOCKET_BAD
-            }
-            return address.open()
-        }
-        connection.set(CURLOPT_OPENSOCKETDATA, Unmanaged.passUnretained(connection).toOpaque())
     }
 
     /// The secret goes from its place straight into libcurl.

@@ -39,12 +39,19 @@ final class SMTPConnection: CurlTransfer {
         loop.mailMulti.add(self)
     }
 
+    override func mayReach(_ address: NetworkAddress?) -> Bool {
+        pool.isEncrypted || loop.limits.allowsPlainBeyondLoopback || address?.isLoopback == true
+    }
+
     override func done(_ code: CURLcode) {
         guard !isReady, !isClosed else { return }
+        if wasForbidden, code != CURLE_OK {
+            return fail(.pause(Reason(stage: .tls, text: "plain text is for loopback only")))
+        }
         if code == CURLE_OK, let flaw = login.flaw(for: pool.mailbox.server) {
             return fail(.pause(flaw))
         }
-        guard code == CURLE_OK else { return fail(login.outcome(code, status: number(CURLINFO_RESPONSE_CODE))) }
+        guard code == CURLE_OK else { return fail(login.outcome(code)) }
         descriptor = socket
         guard descriptor >= 0 else {
             return fail(.retry(Reason(stage: .connect, text: "connection lost at once"), after: nil))

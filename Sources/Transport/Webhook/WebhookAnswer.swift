@@ -21,11 +21,11 @@ struct WebhookAnswer {
     var isTooLong = false
     /// Whether there was a connection, so that libcurl's complaint is about the answer and not about the URL.
     var wasConnected = false
-    /// Whether the address was one this endpoint may not call.
+    /// Whether an address was one this endpoint may not call; another may have been reached all the same.
     var wasForbidden = false
 
     var outcome: Delivery.Outcome {
-        if wasForbidden { return .pause(Reason(stage: .connect, text: "the address is not a public one")) }
+        if wasForbidden, status == 0 { return .pause(Reason(stage: .connect, text: "the address is not a public one")) }
         guard code == CURLE_OK || isTooLong, status >= 200 else { return failure }
         let reason = Reason(stage: .answer, code: status, text: "HTTP \(status)")
         switch status {

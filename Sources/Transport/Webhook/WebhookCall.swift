@@ -11,7 +11,6 @@ final class WebhookCall: CurlTransfer {
     private var body: [UInt8] = []
     private var headerBytes = 0
     private var isTooLong = false
-    fileprivate var wasForbidden = false
     private var headers: UnsafeMutablePointer<curl_slist>?
 
     init?(route: WebhookRoute, limits: TransportLimits) {
@@ -27,10 +26,13 @@ final class WebhookCall: CurlTransfer {
         set(CURLOPT_TIMEOUT_MS, Int(limits.webhook.milliseconds))
         set(CURLOPT_POST, 1)
         hear()
-        if !route.endpoint.allowLocal { guardAddress() }
     }
 
     deinit { curl_slist_free_all(headers) }
+
+    override func mayReach(_ address: NetworkAddress?) -> Bool {
+        route.endpoint.allowLocal || address?.isPublic == true
+    }
 
     // MARK: - Calling
 
@@ -95,19 +97,5 @@ final class WebhookCall: CurlTransfer {
         }
         body.append(contentsOf: bytes)
         return true
-    }
-
-    /// Looks at the address that was resolved, which no name can lie about.
-    private func guardAddress() {
-        _ = ccurl_set_open_socket(easy) { user, _, address in
-            guard let user, let address else { return CURL_SOCKET_BAD }
-            let call = Unmanaged<WebhookCall>.fromOpaque(user).takeUnretainedValue()
-            guard NetworkAddress(address)?.isPublic == true else {
-                call.wasForbidden = true
-                return CURL_SOCKET_BAD
-            }
-            return address.open()
-        }
-        set(CURLOPT_OPENSOCKETDATA, Unmanaged.passUnretained(self).toOpaque())
     }
 }
