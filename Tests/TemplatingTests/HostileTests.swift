@@ -17,7 +17,8 @@ struct HostileTests {
     ])
     func `a hundred thousand nested blocks are refused`(open: String, close: String) {
         let source =
-            String(repeating: "{% \(open) %}", count: 100_000) + "x" + String(repeating: "{% \(close) %}", count: 100_000)
+            String(repeating: "{% \(open) %}", count: 100_000) + "x"
+            + String(repeating: "{% \(close) %}", count: 100_000)
         #expect(Self.limit(source) == .nesting || Self.limit(source) == .sourceBytes)
     }
 
@@ -31,7 +32,8 @@ struct HostileTests {
     @Test(arguments: ["include", "render"])
     func `a partial that includes itself is refused`(tag: String) {
         #expect(Self.limit("{% \(tag) 'a' %}", partials: ["a": "{% \(tag) 'a' %}"]) == .partials)
-        #expect(Self.limit("{% \(tag) 'a' %}", partials: ["a": "{% \(tag) 'b' %}", "b": "{% \(tag) 'a' %}"]) == .partials)
+        #expect(
+            Self.limit("{% \(tag) 'a' %}", partials: ["a": "{% \(tag) 'b' %}", "b": "{% \(tag) 'a' %}"]) == .partials)
     }
 
     @Test func `a partial that doubles itself is refused before it has run a million steps`() {
@@ -97,7 +99,8 @@ struct HostileTests {
         String(repeating: "{% raw ", count: 100_000), String(repeating: "{% comment %}", count: 50_000),
         String(repeating: "{{ '", count: 100_000), String(repeating: "{% raw %}{% endraw", count: 50_000),
         "{{ " + String(repeating: "a.", count: 300_000), "{{ x" + String(repeating: " | upcase", count: 100_000),
-        "{% if " + String(repeating: "a and ", count: 100_000) + "a", "{% liquid " + String(repeating: "liquid ", count: 90_000),
+        "{% if " + String(repeating: "a and ", count: 100_000) + "a",
+        "{% liquid " + String(repeating: "liquid ", count: 90_000),
     ])
     func `endless openings and chains are read in linear time, or refused`(source: String) {
         #expect(failure(source) != nil)
@@ -112,7 +115,9 @@ struct HostileTests {
     ])
     func `filters on pathological text stay linear`(text: String) throws {
         let roots: Object = ["s": .string(text)]
-        for filter in ["strip_html", "escape_once", "truncatewords: 3", "strip", "replace_last: 'zz', 'y'", "capitalize"] {
+        for filter in [
+            "strip_html", "escape_once", "truncatewords: 3", "strip", "replace_last: 'zz', 'y'", "capitalize",
+        ] {
             _ = try? render("{{ s | \(filter) | size }}", roots)
         }
     }
@@ -120,7 +125,8 @@ struct HostileTests {
     @Test(arguments: [
         "{{ 9223372036854775807 | plus: 1 }}", "{{ -9223372036854775807 | minus: 2 }}",
         "{{ 9223372036854775807 | times: 2 }}", "{{ 99999999999999999999 }}", "{{ 1 | divided_by: 0 }}",
-        "{{ 1 | modulo: 0 }}", "{{ 1.5 | divided_by: 0 }}", "{{ 'abc' | slice: 9223372036854775807, 99999999999999999999 }}",
+        "{{ 1 | modulo: 0 }}", "{{ 1.5 | divided_by: 0 }}",
+        "{{ 'abc' | slice: 9223372036854775807, 99999999999999999999 }}",
     ])
     func `arithmetic beyond its range is an error`(source: String) {
         #expect(failure(source) != nil)
@@ -129,11 +135,14 @@ struct HostileTests {
     @Test(arguments: [
         "{{ 1e400 }}", "{{ 'x' | truncate: -9223372036854775808 }}", "{{ 'x' | slice: -9223372036854775808, 5 }}",
         "{{ s | date: '%999999999999Y' | size }}", "{{ 99999999999999 | date: '%Y' }}",
-        "{{ -99999999999999999 | date: '%c' }}", "{{ 1.5 | round: 99999999999999999 }}", "{{ 5 | round: -99999999999 }}",
+        "{{ -99999999999999999 | date: '%c' }}", "{{ 1.5 | round: 99999999999999999 }}",
+        "{{ 5 | round: -99999999999 }}",
         "{{ 0.1 | round: -9223372036854775807 }}", "{{ 'x' | truncatewords: 9223372036854775807 }}",
         "{% for i in (1..3) limit: 9223372036854775807 offset: 9223372036854775807 %}{% endfor %}",
-        "{% tablerow i in (1..3) cols: -9223372036854775807 %}{% endtablerow %}", "{{ '9223372036854775808' | plus: 0 }}",
-        "{{ s[9223372036854775807] }}", "{{ (1..3)[-9223372036854775807] }}", "{{ 1700000000 | date: '%5000N' | size }}",
+        "{% tablerow i in (1..3) cols: -9223372036854775807 %}{% endtablerow %}",
+        "{{ '9223372036854775808' | plus: 0 }}",
+        "{{ s[9223372036854775807] }}", "{{ (1..3)[-9223372036854775807] }}",
+        "{{ 1700000000 | date: '%5000N' | size }}",
     ])
     func `extreme numbers neither crash nor hang`(source: String) {
         _ = failure(source, ["s": "2016-03-14"])

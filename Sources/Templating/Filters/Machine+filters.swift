@@ -27,6 +27,7 @@ extension Machine {
 
     /// `default`: for nil, false and the empty; in our dialect for white space too.
     private mutating func defaulted(_ step: Instruction, _ program: Program) throws(Fault) {
+        try work(accumulator.weight)
         let allowsFalse = step.c >= 0 ? try evaluate(step.c, program).isTruthy : false
         guard isReplaced(accumulator, allowsFalse: allowsFalse) else { return }
         accumulator = step.b > 0 ? try evaluate(program.arguments[Int(step.a)], program) : .value(.string(""))
@@ -45,6 +46,7 @@ extension Machine {
 
     private mutating func text(_ call: FilterInput) throws(Fault) {
         if accumulator.isNothing, call.filter.keepsNothing { return accumulator = .null }
+        try work(accumulator.weight + (call.first?.weight ?? 0) + (call.second?.weight ?? 0))
         let input = accumulator.filterText
         switch call.filter {
         case .escape, .h: try keep(input.escapedHTML, safe: true)

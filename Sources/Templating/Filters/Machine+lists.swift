@@ -4,12 +4,14 @@ import Values
 extension Machine {
     mutating func list(_ call: FilterInput) throws(Fault) {
         switch call.filter {
-        case .size: accumulator = .value(size(of: accumulator))
+        case .size:
+            if case .value(.string) = accumulator { try work(accumulator.weight) }
+            accumulator = .value(size(of: accumulator))
         case .first: accumulator = end(of: accumulator, first: true)
         case .last: accumulator = end(of: accumulator, first: false)
         default:
             let values = try elements(of: accumulator)
-            steps += values.count
+            try work(values.reduce(0) { $0 + 1 + $1.weight })
             accumulator = .value(try list(call, values))
         }
     }

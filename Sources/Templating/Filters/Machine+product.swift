@@ -45,7 +45,10 @@ extension Machine {
             let guess = settings.offset(time.localSeconds)
             return time.at(offset: settings.offset(time.localSeconds - Int64(guess)))
         }
-        return isStrict ? local(Int(time.localSeconds - Int64(offset))) : time.at(offset: offset)
+        guard isStrict else { return time.at(offset: offset) }
+        var moved = local(Int(time.localSeconds - Int64(offset)))
+        moved?.nanosecond = time.nanosecond
+        return moved
     }
 
     /// `money: "EUR"`: minor units as an amount.

@@ -3,7 +3,7 @@ import Values
 /// `sort` and `sort_natural`.
 extension Machine {
     mutating func sorted(_ values: [Value], _ call: FilterInput) throws(Fault) -> Value {
-        steps += values.count * 4
+        try work(values.reduce(0) { $0 + 1 + $1.weight } * (Int.bitWidth - values.count.leadingZeroBitCount))
         let natural = call.filter == .sortNatural
         guard let property = call.property else {
             return .array(try merge(values.map { ($0, $0) }, natural: natural).map(\.value))

@@ -38,11 +38,32 @@ enum Item {
         }
     }
 
+    /// What reading through the whole value costs, in steps.
+    var weight: Int {
+        switch self {
+        case .value(let value): value.weight
+        case .safe(let text): text.utf8.count >> 6
+        default: 0
+        }
+    }
+
     /// Whether there is no value at all.
     var isNothing: Bool {
         switch self {
         case .unset, .missing, .value(.null): true
         default: false
+        }
+    }
+}
+
+extension Value {
+    /// What reading through the whole value costs, in steps: one for 64 bytes of text and one for an element.
+    var weight: Int {
+        switch self {
+        case .string(let text): text.utf8.count >> 6
+        case .array(let elements): elements.reduce(0) { $0 + 1 + $1.weight }
+        case .object(let object): object.entries.reduce(0) { $0 + 1 + $1.value.weight }
+        default: 0
         }
     }
 }

@@ -97,7 +97,7 @@ extension Machine {
 
     mutating func emit(_ item: Item) throws(Fault) {
         switch item {
-        case .value(let value): append(escaped: value)
+        case .value(let value): try append(escaped: value)
         case .safe(let text) where escaping == .header: append(header: Array(text.utf8)[...])
         case .safe(let text): out.append(contentsOf: text.utf8)
         case .range(let first, let last):
@@ -112,18 +112,28 @@ extension Machine {
         try checkLength()
     }
 
-    private mutating func append(escaped value: Value) {
+    private mutating func append(escaped value: Value) throws(Fault) {
         switch value {
         case .null: break
         case .string(let text): out.append(text, escaping)
         case .int(let whole): out.append(whole: whole)
-        case .array(let elements): for element in elements { append(escaped: element) }
+        case .array(let elements):
+            for element in elements {
+                try append(escaped: element)
+                try checkLength()
+            }
         default: out.append(value.plainText, escaping)
         }
     }
 
     private mutating func append(header bytes: ArraySlice<UInt8>) {
         out.append(String(decoding: bytes, as: UTF8.self), .header)
+    }
+
+    /// Counts work beyond an instruction's own, in steps, before it is done.
+    mutating func work(_ amount: Int) throws(Fault) {
+        steps += amount
+        if steps > limits.steps { throw Fault(.limit(.steps)) }
     }
 
     /// Counts bytes that variables and filters hold.

@@ -94,7 +94,9 @@ extension Machine {
         case .key: return key(segment.a, of: item, place, program)
         case .command:
             let found = key(segment.a, of: item, place, program)
-            return found.isUnset ? command(segment.a, of: item) : found
+            guard found.isUnset else { return found }
+            if case .value(.string) = item { try work(item.weight) }
+            return command(segment.a, of: item)
         case .index: return element(Int(segment.a), of: item)
         case .dynamic:
             let key = try evaluate(segment.a, program)

@@ -126,7 +126,8 @@ struct Machine {
         return try compare(comparison, try evaluate(step.a, program), try evaluate(step.b, program))
     }
 
-    private func compare(_ comparison: Comparison, _ left: Item, _ right: Item) throws(Fault) -> Bool {
+    private mutating func compare(_ comparison: Comparison, _ left: Item, _ right: Item) throws(Fault) -> Bool {
+        try work(left.weight)
         switch (left, right) {
         case (.blank, .blank), (.empty, .empty), (.blank, .empty), (.empty, .blank): return false
         case (.blank, _): return comparison.holds(right.plain, kind: .blank)
