@@ -193,4 +193,10 @@ extension Environment {
 extension Template {
     /// How many instructions it was compiled to, partials included.
     package var size: Int { program.code.count }
+
+    /// The filters of a dialect by name, for manuals, hints and completion.
+    package static func filters(of dialect: Dialect) -> [String] { Filter.names(in: dialect) }
+
+    /// The tags by name, without those that end a block; `layout`, `block` and `abort` are ours alone.
+    package static var tags: [String] { Compiler.tags }
 }
