@@ -126,7 +126,10 @@ import Testing
         #expect(try html("Lq70z {{ a }} Lq7q70z") == "<p>Lq70z {{ a }} Lq7q70z</p>\n")
     }
 
-    @Test(arguments: [">", "- ", "*", "[", "**", "1. ", "![", "`", "<b>", "{%", "{{", "{{ a }}", "\0", "&", "\\"])
+    @Test(arguments: [
+        ">", "- ", "*", "[", "**", "1. ", "![", "`", "<b>", "{%", "{{", "{{ a }}", "{% raw %}", "{% if a %}", "\0", "&",
+        "\\",
+    ])
     func `a thousand of anything ends in a fault or a text, never in a crash`(piece: String) {
         for repeated in [String(repeating: piece, count: 1_000), String(repeating: piece + "x\n", count: 1_000)] {
             let markdown = try? Markdown(repeated)

@@ -253,4 +253,16 @@ import Workspace
         let note = try #require(workspace.message("note"))
         #expect(try compose(note, ["email": "a@b.example"]).text == "a@b.example replied.\n")
     }
+
+    @Test func `a missing value in a text file or a layout is found in that file`() throws {
+        let text = try template(
+            "---\nsubject: x\n---\nHello\n", ["templates/guide.txt": "\nPlainly, {{ lead.company }}\n"])
+        let first = #expect(throws: TemplateError.self) { try compose(text, [:]) }
+        #expect(first?.file == "templates/guide.txt" && first?.line == 2)
+        let layout = try template(
+            "---\nsubject: x\nlayout: l\n---\nHello\n",
+            ["templates/layouts/l.html": "<b>\n{{ content }}\n{{ lead.city }}</b>"])
+        let second = #expect(throws: TemplateError.self) { try compose(layout, [:]) }
+        #expect(second?.file == "templates/layouts/l.html" && second?.line == 3)
+    }
 }

@@ -59,6 +59,13 @@ extension LiquidShield {
         var text: [UInt8] = []
         var markup: [String] = []
         var position = 0
+        /// Endings that were looked for in vain: they need no second look, which keeps hostile text linear.
+        private var absent: Set<String> = []
+
+        init(source: [UInt8], prefix: String) {
+            self.source = source
+            self.prefix = prefix
+        }
 
         mutating func run() {
             text.reserveCapacity(source.count + 64)
@@ -96,15 +103,15 @@ extension LiquidShield {
         }
 
         private func standsAlone(_ start: Int, _ end: Int) -> Bool {
-            let before = source[..<start].reversed().prefix { $0 != 0x0A }
-            let after = source[end...].prefix { $0 != 0x0A }
-            return before.allSatisfy(Self.isBlank) && after.allSatisfy(Self.isBlank)
+            let before = source[..<start].last { !Self.isBlank($0) }
+            let after = source[end...].first { !Self.isBlank($0) }
+            return (before ?? 0x0A) == 0x0A && (after ?? 0x0A) == 0x0A
         }
 
         private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
 
         /// Where the markup at the current place ends, whole blocks of `raw` and `comment` included; nil where none is.
-        private func markupEnd() -> Int? {
+        private mutating func markupEnd() -> Int? {
             guard source[position] == UInt8(ascii: "{"), position + 1 < source.count else { return nil }
             switch source[position + 1] {
             case UInt8(ascii: "{"): return find("}}", from: position + 2)
@@ -122,23 +129,27 @@ extension LiquidShield {
             return String(decoding: words.prefix { (0x61...0x7A).contains($0) }, as: UTF8.self)
         }
 
-        private func closing(_ name: String, from start: Int) -> Int? {
+        private mutating func closing(_ name: String, from start: Int) -> Int? {
+            if absent.contains(name) { return nil }
             var place = start
             while let open = find("{%", from: place) {
                 if tagName(from: open) == name { return find("%}", from: open) }
                 place = open
             }
+            absent.insert(name)
             return nil
         }
 
         /// The place after the next occurrence of two bytes.
-        private func find(_ mark: String, from start: Int) -> Int? {
+        private mutating func find(_ mark: String, from start: Int) -> Int? {
+            if absent.contains(mark) { return nil }
             let (first, second) = (Array(mark.utf8)[0], Array(mark.utf8)[1])
             var place = start
             while place + 1 < source.count {
                 if source[place] == first, source[place + 1] == second { return place + 2 }
                 place += 1
             }
+            absent.insert(mark)
             return nil
         }
     }

@@ -15,8 +15,8 @@ package struct MessageTemplate: Sendable {
     let text: Template?
     /// The JSON body of a webhook; the other parts are nil then.
     let payload: Template?
-    /// The body as its author wrote it. What the HTML and text parts fail at is looked up here, for its true place.
-    let original: Template
+    /// The files as their author wrote them. What the HTML and text parts fail at is looked up here, for its true place.
+    let originals: [Template]
     /// Every variable it can reach, layout and partials included, with the places in the user's own files.
     package let variables: [Analysis.Variable]
 
@@ -78,13 +78,19 @@ package struct MessageTemplate: Sendable {
     /// The same error at the line its author wrote, where the converted text hides it.
     private func placed(_ error: TemplateError, _ scope: Scope, _ settings: Settings) -> TemplateError {
         var renderer = Renderer()
-        var bytes: [UInt8] = []
-        do {
-            try renderer.render(original, into: &bytes, scope, escaping: .text, settings: settings)
-            return error
-        } catch let own {
-            return own.reason == error.reason ? own : error
+        var scope = scope
+        scope.roots["content"] = ""
+        for original in originals {
+            var bytes: [UInt8] = []
+            do {
+                try renderer.render(original, into: &bytes, scope, escaping: .text, settings: settings)
+            } catch let own where own.reason == error.reason {
+                return own
+            } catch {
+                continue
+            }
         }
+        return error
     }
 
     /// Line breaks, which only the template itself can bring into a header, become blanks; none stand at the ends.

@@ -62,12 +62,13 @@ struct TemplateReader {
 
     private func letter(_ path: String) throws(Problem) -> MessageTemplate {
         let draft = try draft(path, ".md")
-        let override = exists(path, ".txt") ? try self.draft(path, ".txt").front.body : nil
+        let override = exists(path, ".txt") ? try self.draft(path, ".txt") : nil
         let layout = try self.layout(draft, default: (briefings.contains(path) ? Layout.bare : .plain).name)
         let markdown = try self.markdown(draft.front.body, draft.file)
         let html = try compile(try around(layout.html, markdown.html), draft, converting: .html)
-        let text = try compile(try around(layout.text, override ?? markdown.text), draft, converting: .text)
-        return try message(path, draft, html: html, text: text, layout)
+        let words = override?.front.body ?? markdown.text
+        let text = try compile(try around(layout.text, words), override ?? draft, converting: .text)
+        return try message(path, draft, override, html: html, text: text, layout)
     }
 
     private func page(_ path: String) throws(Problem) -> MessageTemplate {
@@ -77,20 +78,20 @@ struct TemplateReader {
                 "write \(draft.file.dropLast(5)).txt beside it, or the message in Markdown (.md), which makes both"
             throw Problem(file: draft.file, cause: .doubtful("an HTML message needs a text part"), hint: beside)
         }
-        let text = try self.draft(path, ".txt").front.body
+        let text = try self.draft(path, ".txt")
         let start = draft.front.body.prefix(200).lowercased()
         let isWhole = start.contains("<!doctype") || start.contains("<html")
         let layout = try self.layout(draft, default: (isWhole ? Layout.bare : .plain).name)
         let html = try compile(try around(layout.html, draft.front.body), draft, converting: .html)
-        let words = try compile(try around(layout.text, text), draft, converting: .text)
-        return try message(path, draft, html: html, text: words, layout)
+        let words = try compile(try around(layout.text, text.front.body), text, converting: .text)
+        return try message(path, draft, text, html: html, text: words, layout)
     }
 
     private func plain(_ path: String) throws(Problem) -> MessageTemplate {
         let draft = try draft(path, ".txt")
         let layout = try self.layout(draft)
         let text = try compile(try around(layout.text, draft.front.body), draft, converting: .text)
-        return try message(path, draft, html: nil, text: text, (.bare, layout.text))
+        return try message(path, draft, nil, html: nil, text: text, (.bare, layout.text))
     }
 
     private func payload(_ path: String) throws(Problem) -> MessageTemplate {
@@ -98,24 +99,25 @@ struct TemplateReader {
         let template = try compile(try text(file), file, partials(.json))
         return MessageTemplate(
             path: path, file: file, subject: nil, preheader: nil, html: nil, text: nil, payload: template,
-            original: template, variables: template.analysis.variables)
+            originals: [template], variables: template.analysis.variables)
     }
 
     private func message(
-        _ path: String, _ draft: Draft, html: Template?, text: Template, _ layout: Layouts
+        _ path: String, _ draft: Draft, _ override: Draft?, html: Template?, text: Template, _ layout: Layouts
     ) throws(Problem) -> MessageTemplate {
         let subject = try line("subject", draft)
         let preheader = try line("preheader", draft)
-        var variables = draft.original.analysis.variables
-        variables += subject?.analysis.variables ?? []
-        variables += preheader?.analysis.variables ?? []
+        var originals = [draft.original]
+        if let override { originals.append(override.original) }
         for layout in [layout.html, layout.text] where !layout.isBuiltIn {
-            let own = try compile(layout.source, layout.file, partials(layout.file.hasSuffix(".txt") ? .text : .html))
-            variables += own.analysis.variables.filter { $0.path.description != "content" }
+            originals.append(
+                try compile(layout.source, layout.file, partials(layout.file.hasSuffix(".txt") ? .text : .html)))
         }
+        let all = originals + [subject, preheader].compactMap(\.self)
         return MessageTemplate(
             path: path, file: draft.file, subject: subject, preheader: preheader, html: html, text: text, payload: nil,
-            original: draft.original, variables: variables)
+            originals: originals,
+            variables: all.flatMap(\.analysis.variables).filter { $0.path.description != "content" })
     }
 
     // MARK: Their parts
@@ -252,7 +254,7 @@ struct TemplateReader {
     }
 
     private static func converted(_ bytes: [UInt8], _ file: String, _ part: Part) -> [UInt8] {
-        guard file.hasSuffix(".md"), part != .json,
+        guard file.hasSuffix(".md"), part != .json, bytes.count <= 1_000_000,
             let markdown = try? Markdown(String(decoding: bytes, as: UTF8.self))
         else { return bytes }
         return Array((part == .html ? markdown.html : markdown.text).utf8)
