@@ -1,6 +1,7 @@
 /// Named values in the order they were written, found by name without depending on hash order.
 ///
-/// Small objects are searched in line, which beats hashing up to about a dozen names; larger ones keep an index.
+/// Small objects are searched in line, which is cheaper than making an index for a lead's few lookups; larger ones keep
+/// one.
 package struct Object: Sendable {
     /// One name and its value.
     package struct Entry: Sendable, Hashable {
@@ -11,7 +12,7 @@ package struct Object: Sendable {
     /// The entries in their order.
     package private(set) var entries: [Entry] = []
     private var index: [String: Int]?
-    private static let indexedFrom = 12
+    private static let indexedFrom = 24
 
     package init() {}
 

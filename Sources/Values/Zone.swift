@@ -65,6 +65,8 @@ package struct Zone: Sendable, Hashable {
         let wall = Int64(date.daysSinceEpoch) * 86_400 + Int64(time.minutes) * 60
         let before = Int64(offset(at: Moment(seconds: wall - 86_400)))
         let after = Int64(offset(at: Moment(seconds: wall + 86_400)))
+        // No change within a day on either side, as on nearly every day.
+        if before == after { return Moment(seconds: wall - before) }
         let candidates = [wall - before, wall - after].filter {
             $0 + Int64(offset(at: Moment(seconds: $0))) == wall
         }

@@ -14,6 +14,24 @@ extension Decider {
         return .waits
     }
 
+    /// The rule of the policy that makes this lead a person's, or nil where the deal closes by itself.
+    func humanRule(for offer: String?) -> PolicyRule? {
+        let policy = situation.rules.policy
+        guard !policy.rules.isEmpty else { return nil }
+        let scope = situation.scope(at: now, enrollment: enrollment, event: happening, offer: offer)
+        guard let rule = policy.verdict(in: scope), case .human = rule.route else { return nil }
+        return rule
+    }
+
+    /// Hands the lead over as a rule of the policy says.
+    mutating func qualify(by rule: PolicyRule) -> Flow {
+        guard case .human(let queue, let priority, let answerWithin) = rule.route else { return .waits }
+        enrollment.memory.qualified = true
+        let escalation = EscalateStep(
+            queue: queue, reason: rule.name, priority: priority, answerWithin: answerWithin)
+        return escalate(escalation, rule: rule.name)
+    }
+
     /// A person decided, or nobody did.
     mutating func heed(_ answer: Answer) {
         guard enrollment.waiting == .card else { return }
@@ -42,13 +60,5 @@ extension Decider {
         enrollment.memory.ending = ending
         guard let first = step?.blocks[block] else { return run(from: nil) }
         run(from: first)
-    }
-}
-
-extension EscalateStep {
-    /// The hand-over a rule of the policy asks for, or nil where it lets the deal close by itself.
-    init?(_ rule: PolicyRule) {
-        guard case .human(let queue, let priority, let answerWithin) = rule.route else { return nil }
-        self.init(queue: queue, reason: rule.name, priority: priority, answerWithin: answerWithin)
     }
 }

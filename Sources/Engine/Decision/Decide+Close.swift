@@ -8,11 +8,7 @@ extension Decider {
             finish("won")
             return .waits
         }
-        let scope = situation.scope(at: now, enrollment: enrollment, event: happening, offer: close.offer)
-        if let rule = situation.rules.policy.verdict(in: scope), let escalation = EscalateStep(rule) {
-            enrollment.memory.qualified = true
-            return escalate(escalation, rule: rule.name)
-        }
+        if let rule = humanRule(for: close.offer) { return qualify(by: rule) }
         enrollment.memory.chased = 0
         enrollment.memory.offeredAt = nil
         return plan(.mail(MailStep(template: close.message)), of: step, offer: close.offer)

@@ -40,12 +40,10 @@ extension Decider {
     /// person has given back.
     private mutating func qualifies() -> Bool {
         guard version.qualify, !enrollment.memory.qualified, enrollment.memory.ending == nil,
-            enrollment.waiting != .card, situation.card == nil,
-            let rule = situation.rules.policy.verdict(in: scope), let escalation = EscalateStep(rule)
+            enrollment.waiting != .card, situation.card == nil, let rule = humanRule(for: version.offer)
         else { return false }
-        enrollment.memory.qualified = true
         effects.append(.stopMessages(reason: "qualified"))
-        _ = escalate(escalation, rule: rule.name)
+        _ = qualify(by: rule)
         return true
     }
 
