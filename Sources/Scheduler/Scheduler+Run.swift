@@ -55,6 +55,7 @@ extension Scheduler {
         ended += carrier.collect()
         let now = clock.now
         let arrived = agenda.take(at: now, limit: Self.batch)
+        let limit = settleJournal() ? Self.batch : 0
         do {
             let isDue = try store.read { try $0.nextDue().map { $0 <= now } ?? false }
             var worked = !ended.isEmpty || !arrived.isEmpty || isDue
@@ -65,7 +66,8 @@ extension Scheduler {
                 for item in arrived { try receiveScripted(item.incoming, in: records) }
                 if isDue { try decideDue(in: records) }
                 if try breachCards(in: records) { worked = true }
-                return try reserve(limit: Self.batch, in: records)
+                try forgetMessages(at: now, in: records)
+                return try reserve(limit: limit, in: records)
             }
             ended = []
             carrier.carry(parcels)
@@ -74,6 +76,22 @@ extension Scheduler {
             for item in arrived { agenda.putBack(item) }
             throw error
         }
+    }
+
+    /// Whether messages may be reserved: a long journal first waits for what is under way, and is then begun anew.
+    private func settleJournal() -> Bool {
+        guard gate.isJournalLong else { return true }
+        guard inFlight.isEmpty, ended.isEmpty else { return false }
+        gate.settleJournal()
+        return true
+    }
+
+    /// Once an hour, lets go of rendered messages that have been kept long enough.
+    private func forgetMessages(at now: Moment, in records: any Records) throws {
+        guard keepsMessages, now >= nextForgetting else { return }
+        nextForgetting = now + .hours(1)
+        let age = now.plain(workspace.configuration.keepMessages) - now
+        try records.forgetBodies(before: Identifiers.first(at: Moment(milliseconds: now.milliseconds - age.milliseconds)))
     }
 
     /// A scenario may say what cannot be, such as a second claim of a card: that is told, and the rest goes on.

@@ -32,6 +32,8 @@ package final class Scheduler {
     var routes: [String: Route] = [:]
     /// Messages with the carrier, and the leads they are for.
     var inFlight: [Int64: InFlight] = [:]
+    /// When rendered messages are next looked through for old ones.
+    var nextForgetting = Moment(milliseconds: 0)
     /// Deliveries that are not recorded yet.
     var ended: [Delivery] = []
     /// Told of a passing trouble of the store while the loop repeats its pass.
@@ -79,6 +81,9 @@ package final class Scheduler {
         if let observe { observations.forEach(observe) }
         return result
     }
+
+    /// Whether what is sent is kept as it was sent; a rehearsal keeps nothing.
+    var keepsMessages: Bool { !carrier.answersAtOnce && workspace.configuration.keepMessages.amount > 0 }
 
     func identifier() -> Int64 { identifiers.next(at: clock.now) }
 }

@@ -3,6 +3,10 @@ extension SQLiteRecords {
     private static let keep = Query("INSERT OR REPLACE INTO body (id, shard, size, bytes) VALUES (?1, 0, ?2, ?3)")
     private static let byID = Query("SELECT size, bytes FROM body WHERE shard = 0 AND id = ?1")
 
+    private static let forget = Query("DELETE FROM body WHERE shard = 0 AND id < ?1")
+
+    func forgetBodies(before id: Int64) throws { try change(Self.forget) { $0.bind(id) } }
+
     func keepBody(message: Int64, bytes: [UInt8]) throws {
         try change(Self.keep) { statement in
             statement.bind(message)

@@ -212,5 +212,11 @@ extension StoreConformance {
             #expect(try store.read { try $0.body(message: 3) } == [1, 2])
             #expect(try store.read { try $0.body(message: 99) } == nil)
         },
+        StoreConformance("what was sent is let go of by age, oldest ids first") { store throws in
+            for id in [1, 2, 3] as [Int64] { try store.write { try $0.keepBody(message: id, bytes: [7]) } }
+            try store.write { try $0.forgetBodies(before: 3) }
+            #expect(try store.read { try $0.body(message: 2) } == nil)
+            #expect(try store.read { try $0.body(message: 3) } == [7])
+        },
     ]
 }

@@ -31,7 +31,11 @@ package final class Doorbell: Bell {
             isRung = false
             condition.unlock()
         }
-        let limit = seconds.map { Date(timeIntervalSinceNow: $0) } ?? .distantFuture
+        guard let seconds else {
+            while !isRung { condition.wait() }
+            return
+        }
+        let limit = Date(timeIntervalSinceNow: seconds)
         while !isRung {
             guard condition.wait(until: limit) else { return }
         }

@@ -14,9 +14,11 @@ package struct Identifiers: Sendable {
     static func moment(of id: Int64) -> Moment { epoch + .milliseconds((id & ~(0xFF << 55)) >> 14) }
 
     /// The next id: greater than every one before it, and in the order of time.
+    /// The least id that can be made at a moment.
+    static func first(at moment: Moment) -> Int64 { max(0, (moment - epoch).milliseconds) << 14 }
+
     package mutating func next(at now: Moment) -> Int64 {
-        let fresh = max(0, (now - Self.epoch).milliseconds) << 14
-        last = max(last + 1, fresh)
+        last = max(last + 1, Self.first(at: now))
         return last
     }
 }

@@ -197,6 +197,8 @@ package protocol Outbox {
     func keepBody(message: Int64, bytes: [UInt8]) throws
     /// What was sent, or nil where it is not kept, or no longer.
     func body(message: Int64) throws -> [UInt8]?
+    /// Lets go of what was kept of messages with lesser ids.
+    func forgetBodies(before id: Int64) throws
 }
 
 /// Sales in progress.

@@ -20,6 +20,12 @@ package final class Gate: DotGate {
 
     package func answered(_ deliveries: [Delivery]) { journal?.answers(deliveries) }
 
+    /// Whether the journal has grown so long that it is time to begin it anew.
+    var isJournalLong: Bool { (journal?.size ?? 0) > 8 << 20 }
+
+    /// Begins the journal anew; only while nothing is with the carrier and everything it tells is in the store.
+    func settleJournal() { journal?.reset(boot: Journal.currentBoot) }
+
     /// From now on these may not be finished.
     package func stop(_ messages: [Int64]) { stopped.withLock { $0.formUnion(messages) } }
 

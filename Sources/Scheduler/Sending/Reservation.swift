@@ -53,6 +53,9 @@ extension Scheduler {
             message.reason = nil
             message.subject = composed.subject ?? message.subject
             try records.update(message)
+            if keepsMessages, case .mail(let mail) = composed.content {
+                try records.keepBody(message: message.id, bytes: mail.bytes)
+            }
             inFlight[message.id] = InFlight(lead: lead.id, enrollment: enrollment.id, route: message.route)
             routes[message.route]?.inFlight += 1
             return Parcel(message: message.id, content: composed.content)
