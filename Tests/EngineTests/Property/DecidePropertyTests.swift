@@ -87,7 +87,10 @@ struct DecidePropertyTests {
     private func drive(_ walk: inout Walk) {
         switch walk.enrollment.waiting {
         case .delivery: walk.end(walk.plans.last?.key.step ?? "", .sent, chase: walk.plans.last?.key.occurrence ?? 0)
-        case .card: walk.take(.answered(.missed))
+        case .card:
+            // A lead that asked for a person waits for one however long it takes; then somebody comes.
+            walk.take(.answered(.missed))
+            if walk.did == ["missed"] { walk.take(.answered(.recycled(reason: "not now"))) }
         case .event where walk.enrollment.due == nil:
             for name in ["click", "reply", "paid", "form"] where walk.enrollment.waiting == .event { walk.happen(name) }
         default: walk.pass()
