@@ -28,17 +28,15 @@ extension SQLiteRecords {
 
     func ready(at now: Moment, limit: Int, without routes: Set<String>) throws -> [OutboxMessage] {
         var walks: [Walk] = []
-        defer { for walk in walks { walk.statement.reset() } }
+        var open: [Statement] = []
+        defer { for statement in open { statement.reset() } }
         for (place, route) in try waitingRoutes(without: routes).enumerated() {
             let statement = try connection.statement(Self.ready, copy: place)
+            open.append(statement)
             try statement.bind(known: route, words)
             statement.bind(now)
             statement.bind(limit)
-            if let head = try next(of: statement) {
-                walks.append(Walk(statement: statement, head: head))
-            } else {
-                statement.reset()
-            }
+            if let head = try next(of: statement) { walks.append(Walk(statement: statement, head: head)) }
         }
         return try merge(&walks, limit: limit)
     }
@@ -73,7 +71,7 @@ extension SQLiteRecords {
             if let head = try next(of: walks[least].statement) {
                 walks[least].head = head
             } else {
-                walks.remove(at: least).statement.reset()
+                walks.remove(at: least)
             }
         }
         return merged

@@ -142,6 +142,24 @@ import Values
         #expect(try store.read { try $0.enrollment(5) } == enrollment)
     }
 
+    @Test func `a row nobody understands does not keep its statement from the next ones`() throws {
+        let store = try SQLiteStore.memory()
+        let plan = Plan(
+            key: MessageKey(step: "s"), content: .webhook(WebhookStep(endpoint: "crm")), notBefore: Moment(seconds: 0),
+            offer: nil)
+        let message = OutboxMessage(
+            id: 1, enrollment: 1, lead: 1, plan: plan, route: "crm", plannedAt: Moment(seconds: 0))
+        try store.write { try $0.insert(message) }
+        try store.onConnection { try RawDatabase.run("UPDATE outbox SET webhook = '{}'", on: $0) }
+        for _ in 1...2 {
+            #expect(throws: StoreError.unreadable(column: "webhook", id: 1)) {
+                try store.read { try $0.ready(at: Moment(seconds: 9), limit: 9, without: []) }
+            }
+        }
+        try store.write { try $0.update(message) }
+        #expect(try store.read { try $0.ready(at: Moment(seconds: 9), limit: 9, without: []) } == [message])
+    }
+
     @Test func `more words than are kept by number still come back, and still count as equal`() throws {
         let store = try SQLiteStore.memory()
         try store.unframed { $0.words.limit = 5 }
