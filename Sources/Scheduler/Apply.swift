@@ -138,15 +138,7 @@ extension Scheduler {
 
 extension SequenceVersion {
     /// Whether any of its decisions or messages can ask about a deal.
-    var sells: Bool {
-        offer != nil
-            || steps.contains { step in
-                switch step.kind {
-                case .offer, .close: true
-                default: false
-                }
-            }
-    }
+    var sells: Bool { !offers.isEmpty }
 }
 
 extension Note {

@@ -141,11 +141,19 @@ extension Scheduler {
 
     /// A person's win closes the lead's open deal with the agreed value, or opens and closes one.
     private func winByPerson(_ lead: Lead, card: Card, value: Int?, in records: any Records) throws {
-        let enrollment = try card.enrollment.flatMap { try records.enrollment($0) }
-        let offer = try enrollment.flatMap { try knownVersion($0.version, in: records)?.offer }
-        let open = try records.deals(lead: lead.id).first { $0.state == .open }
-        if open == nil, let offer { try openDeal(offer, for: lead, in: records) }
-        try closeDeal(open == nil ? offer : nil, of: lead, as: .won, reason: nil, value: value, in: records)
+        let open = try records.deals(lead: lead.id).filter { $0.state == .open }
+        let offer = try offer(of: card, in: records) ?? open.first?.offer
+        guard let offer else { return }
+        try openDeal(offer, for: lead, in: records)
+        try closeDeal(offer, of: lead, as: .won, reason: nil, value: value, in: records)
+    }
+
+    /// The offer a card is about: that of the step its enrollment stands on, else the sequence's own.
+    private func offer(of card: Card, in records: any Records) throws -> String? {
+        guard let enrollment = try card.enrollment.flatMap({ try records.enrollment($0) }),
+            let version = try knownVersion(enrollment.version, in: records)
+        else { return nil }
+        return enrollment.step.flatMap { version.place(of: $0) }.flatMap { version.steps[$0].kind.offer } ?? version.offer
     }
 
     func tell(

@@ -1,3 +1,4 @@
+import Workspace
 import Engine
 private import Synchronization
 package import Values

@@ -41,7 +41,7 @@ package enum StepKind: Sendable {
     case end(outcome: String?)
 
     /// The offer it sells, or nil.
-    var offer: String? {
+    package var offer: String? {
         switch self {
         case .offer(let name): name
         case .close(let close): close.offer
