@@ -12,6 +12,8 @@ struct Block {
     let place: Int
     /// Where its white space starts in `blankTexts`.
     let blankStart: Int
+    /// Its first instruction.
+    let codeStart: Int32
     /// Whether nothing in it prints.
     var isBlank = true
     /// Jumps taken where a test failed, chained through their targets; -1 ends the chain.
@@ -31,18 +33,33 @@ struct Block {
 extension Compiler {
     mutating func open(_ kind: Block.Kind, at place: Int) throws(Fault) {
         guard blocks.count < options.limits.nesting else { throw Fault(.limit(.nesting), at: place) }
-        blocks.append(Block(kind: kind, place: place, blankStart: blankTexts.count))
+        blocks.append(Block(kind: kind, place: place, blankStart: blankTexts.count, codeStart: here))
     }
 
     /// Closes the innermost block; a blank one loses the white space directly in it.
     mutating func close(dropsBlanks: Bool, countsAsText: Bool = true) -> Block? {
         guard let block = blocks.popLast() else { return nil }
+        closedStart = block.codeStart
         if block.isBlank, dropsBlanks {
             for index in blankTexts[block.blankStart...] { program.code[Int(index)].op = .nop }
         }
         blankTexts.removeSubrange(block.blankStart...)
         if countsAsText, !block.isBlank { markNotBlank() }
         return block
+    }
+
+    /// Notes where rendering goes on when one of a node's instructions fails: after the node, or after its block.
+    mutating func noteRecovery(from first: Int32, blocksBefore: Int) {
+        guard options.rendersErrors else { return }
+        while program.recovery.count < program.code.count { program.recovery.append(0) }
+        if blocks.count < blocksBefore {
+            for place in Int(closedStart)..<program.code.count where program.recovery[place] == 0 {
+                program.recovery[place] = here
+            }
+        } else if blocks.count == blocksBefore, !isBranch {
+            for place in Int(first)..<program.code.count { program.recovery[place] = here }
+        }
+        isBranch = false
     }
 
     /// Points every jump of a chain here.

@@ -24,6 +24,7 @@ extension Compiler {
         }
         try nextBranch(at: place)
         try test(markup, negated: false, at: place)
+        isBranch = true
     }
 
     mutating func elseTag(_ markup: Range<Int>, at place: Int) throws(Fault) {
@@ -38,6 +39,7 @@ extension Compiler {
         default: throw unknown("else", at: place)
         }
         blocks[blocks.count - 1].hasElse = true
+        isBranch = true
     }
 
     /// Ends the branch before, and lets a failed test go on here.
@@ -151,6 +153,7 @@ extension Compiler {
         let enter = emit(.caseEnter, a: block.register, c: -1, at: place)
         blocks[blocks.count - 1].falseJumps = enter
         blocks[blocks.count - 1].deadJump = enter
+        isBranch = true
     }
 
     private mutating func whenValues() throws(Fault) -> [Int32] {

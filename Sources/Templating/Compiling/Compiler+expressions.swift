@@ -56,7 +56,7 @@ extension Compiler {
             advance()
             return constant(text)
         case .number:
-            guard case .value(let number)? = Literal(number: wordBytes) else {
+            guard case .value(let number)? = Literal(number: wordBytes) ?? bigNumber else {
                 throw Fault(.expression(.numberOutOfRange(wordText)), at: word.start)
             }
             advance()
@@ -66,6 +66,9 @@ extension Compiler {
         default: throw unexpected()
         }
     }
+
+    /// Ruby counts without bounds; a number that needs more than 64 bits prints as written, but is no number here.
+    private var bigNumber: Literal? { options.dialect == .shopify ? .value(.string(wordText)) : nil }
 
     private mutating func pathOrKeyword() throws(Fault) -> Int32 {
         let head = word

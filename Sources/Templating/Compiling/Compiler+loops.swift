@@ -53,9 +53,12 @@ extension Compiler {
     }
 
     private mutating func loopAttributes(_ entry: inout LoopEntry, _ kind: Block.Kind, lax: Bool) throws(Fault) {
+        let ours = options.dialect == .baton
+        var isFirst = true
         while word.kind != .end {
+            defer { isFirst = false }
             if takes(.comma) { if word.kind == .end, !lax { throw unexpected() } }
-            if kind == .for, isWord("reversed") {
+            if kind == .for, isWord("reversed"), ours || isFirst {
                 entry.isReversed = true
                 advance()
             } else if word.kind == .identifier, let name = keyword() {

@@ -165,7 +165,7 @@ extension Compiler {
         let name = try singleName(markup, tag: "capture", at: place)
         try open(.capture, at: place)
         blocks[blocks.count - 1].subject = name
-        emit(.beginCapture, at: place)
+        emit(.beginCapture, a: name, at: place)
     }
 
     mutating func endCapture() {
@@ -191,6 +191,10 @@ extension Compiler {
             program.bytes[range.upperBound - 1] == program.bytes[first]
         {
             range = (first + 1)..<(range.upperBound - 1)
+        }
+        if options.dialect == .shopify {
+            let start = range.first { program.bytes[$0].isTargetName } ?? range.lowerBound
+            range = start..<((start..<range.upperBound).first { !program.bytes[$0].isTargetName } ?? range.upperBound)
         }
         guard !range.isEmpty, range.allSatisfy({ program.bytes[$0].isTargetName }) else {
             throw Fault(.malformedTag(tag), at: place, hint: "write \(tag) name")

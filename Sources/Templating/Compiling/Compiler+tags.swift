@@ -12,7 +12,9 @@ extension Compiler {
         case "raw": try raw(markup, at: piece, &pieces)
         case "comment": try comment(piece, &pieces)
         case "doc": try doc(markup, at: piece, &pieces)
-        case "liquid": try liquid(markup, depth: 0)
+        case "liquid":
+            try liquid(markup, depth: 0)
+            isBranch = true
         default: try tag(name, markup, at: piece.start)
         }
     }
@@ -126,6 +128,8 @@ extension Compiler {
         while let line = lines.next() {
             let (name, rest) = split(line)
             guard !name.isEmpty else { throw Fault(.unknownTag(program.bytes.text(line)), at: line.lowerBound) }
+            let (first, open) = (here, blocks.count)
+            defer { noteRecovery(from: first, blocksBefore: open) }
             switch program.bytes.text(name) {
             case "comment": try lines.skipComment(self, at: name.lowerBound)
             case "raw": throw Fault(.unclosedBlock("raw"), at: name.lowerBound)

@@ -23,6 +23,9 @@ struct Compiler {
     var liquidBase = 0
     /// Above 0 while expressions are read that may go without a value.
     var optionalDepth = 0
+    /// The first instruction of the block closed last, and whether the tag just read began another branch of a block.
+    var closedStart: Int32 = 0
+    var isBranch = false
 
     init(options: Options, program: Program = Program(), loader: @escaping (String) -> [UInt8]?) {
         self.options = options
@@ -95,6 +98,8 @@ struct Compiler {
         var pieces = Tokenizer(program.bytes, from: start, to: end)
         while let piece = try pieces.next() {
             if piece.trimsBefore { trimLastText(before: piece.start) }
+            let (first, open) = (here, blocks.count)
+            defer { noteRecovery(from: first, blocksBefore: open) }
             switch piece.kind {
             case .text: text(piece)
             case .output: try output(piece.inner, at: piece.start)
