@@ -78,7 +78,10 @@ final class SMTPPool {
     // MARK: - Connections
 
     private func open() {
-        guard let connection = SMTPConnection(pool: self, loop: loop) else { return }
+        guard let connection = SMTPConnection(pool: self, loop: loop) else {
+            let reason = Reason(stage: .connect, text: "out of memory")
+            return closeDoor(.retry(reason, after: nil), for: loop.limits.backOff.milliseconds)
+        }
         switch loop.prepare(connection, for: mailbox) {
         case nil:
             connections[ObjectIdentifier(connection)] = connection

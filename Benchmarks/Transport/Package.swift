@@ -1,0 +1,47 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The transport's benchmark: its own package, so that nobody builds an HTTP client of somebody else to measure
+// templates. The rooms are compiled from their own folders through links, because `package` access ends at a package's
+// border.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .enableUpcomingFeature("ImmutableWeakCaptures"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A room of the house, with the rooms and products it may import.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+
+let package = Package(
+    name: "transport-benchmark",
+    platforms: [.macOS(.v15)],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CMarkdown", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        room("Values"),
+        room("Engine", ["Values"]),
+        room("Templating", ["Values"]),
+        room("Mail", ["Values"]),
+        room("Workspace", ["Values", "Engine", "Templating", "Mail", "CMarkdown", crypto]),
+        room("Scheduler", ["Values", "Engine", "Templating", "Mail", "Workspace", crypto]),
+        room("Transport", ["Values", "Mail", "Workspace", "Scheduler", "CCurl", crypto]),
+        .executableTarget(
+            name: "carry", dependencies: ["Values", "Workspace", "Scheduler", "Transport"], swiftSettings: strict),
+        .executableTarget(
+            name: "peer", dependencies: [.product(name: "AsyncHTTPClient", package: "async-http-client")],
+            swiftSettings: strict),
+    ]
+)
