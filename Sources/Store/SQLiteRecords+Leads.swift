@@ -5,8 +5,9 @@ import Values
 extension SQLiteRecords: Leads {
     private static let byID = Query("SELECT \(Lead.columns()) FROM lead WHERE shard = 0 AND id = ?1")
     private static let byAddress = Query("SELECT \(Lead.columns()) FROM lead WHERE shard = 0 AND address = ?1")
+    /// By id: with an index, SQLite would rather take all of a shard and sort it.
     private static let inOrder = Query(
-        "SELECT \(Lead.columns()) FROM lead WHERE shard = 0 AND id > ?1 ORDER BY id LIMIT ?2")
+        "SELECT \(Lead.columns()) FROM lead NOT INDEXED WHERE shard = 0 AND id > ?1 ORDER BY id LIMIT ?2")
     private static let count = Query("SELECT count(*) FROM lead WHERE shard = 0")
     private static let insert = Query(
         """

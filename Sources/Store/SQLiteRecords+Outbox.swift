@@ -21,7 +21,8 @@ extension SQLiteRecords: Outbox {
         "SELECT \(OutboxMessage.columns) FROM outbox WHERE shard = 0 AND enrollment = ?1 ORDER BY id")
     /// `?1` has a bit for every state that is asked for.
     private static let byState = Query(
-        "SELECT \(OutboxMessage.columns) FROM outbox WHERE shard = 0 AND (?1 >> state) & 1 ORDER BY id LIMIT ?2")
+        "SELECT \(OutboxMessage.columns) FROM outbox NOT INDEXED WHERE shard = 0 AND (?1 >> state) & 1 ORDER BY id LIMIT ?2"
+    )
 
     func insert(_ message: OutboxMessage) throws {
         try change(Self.insert) { statement in

@@ -8,8 +8,9 @@ extension SQLiteRecords: Timeline {
         INSERT INTO event (id, shard, at, lead, enrollment, name, actor, data) VALUES (?, 0, ?, ?, ?, ?, ?, ?)
         """)
     private static let byLead = Query("SELECT \(columns) FROM event WHERE shard = 0 AND lead = ?1 ORDER BY id")
+    /// By id: with an index, SQLite would rather take all of a shard and sort it.
     private static let inOrder = Query(
-        "SELECT \(columns) FROM event WHERE shard = 0 AND id > ?1 ORDER BY id LIMIT ?2")
+        "SELECT \(columns) FROM event NOT INDEXED WHERE shard = 0 AND id > ?1 ORDER BY id LIMIT ?2")
 
     func append(_ entry: LogEntry) throws {
         try change(Self.append) { statement in
