@@ -139,5 +139,16 @@ extension StoreConformance {
                 #expect(try records.nextBreach() == Sample.at(10))
             }
         },
+        StoreConformance("a card that was missed twice runs no clock, and stays in its queue") { store throws in
+            var card = Sample.card(1, by: 5)
+            card.breaches = 1
+            try store.write { try $0.insert(card) }
+            #expect(try store.read { try $0.nextBreach() } == Sample.at(5))
+            card.breaches = 2
+            try store.write { try $0.update(card) }
+            #expect(try store.read { try $0.breachedCards(at: Sample.at(9), limit: 9) }.isEmpty)
+            #expect(try store.read { try $0.nextBreach() } == nil)
+            #expect(try store.read { try $0.activeCards(queue: nil) } == [card])
+        },
     ]
 }
