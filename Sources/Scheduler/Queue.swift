@@ -153,7 +153,8 @@ extension Scheduler {
         guard let enrollment = try card.enrollment.flatMap({ try records.enrollment($0) }),
             let version = try knownVersion(enrollment.version, in: records)
         else { return nil }
-        return enrollment.step.flatMap { version.place(of: $0) }.flatMap { version.steps[$0].kind.offer } ?? version.offer
+        return enrollment.step.flatMap { version.place(of: $0) }.flatMap { version.steps[$0].kind.offer }
+            ?? version.offer
     }
 
     func tell(

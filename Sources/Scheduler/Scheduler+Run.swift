@@ -1,7 +1,7 @@
-import Workspace
 import Engine
 private import Synchronization
 package import Values
+import Workspace
 
 /// Asks the loop to end; settable from a signal handler's thread.
 package final class StopSignal: Sendable {
@@ -92,7 +92,8 @@ extension Scheduler {
         guard keepsMessages, now >= nextForgetting else { return }
         nextForgetting = now + .hours(1)
         let age = now.plain(workspace.configuration.keepMessages) - now
-        try records.forgetBodies(before: Identifiers.first(at: Moment(milliseconds: now.milliseconds - age.milliseconds)))
+        try records.forgetBodies(
+            before: Identifiers.first(at: Moment(milliseconds: now.milliseconds - age.milliseconds)))
     }
 
     /// A scenario may say what cannot be, such as a second claim of a card: that is told, and the rest goes on.

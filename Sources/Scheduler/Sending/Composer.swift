@@ -5,9 +5,16 @@ package import Values
 import Workspace
 
 /// Makes a parcel of a planned message: values to bytes, at hand-out, from what is known then.
-struct Composer {
+final class Composer {
     let workspace: Workspace
     let keys: Keys
+    /// Kept from message to message, with the memory it has taken.
+    private var renderer = Renderer()
+
+    init(workspace: Workspace, keys: Keys) {
+        self.workspace = workspace
+        self.keys = keys
+    }
 
     struct Composed {
         var subject: String?
@@ -46,7 +53,8 @@ struct Composer {
                 to: NamedAddress(recipient, name: situation.lead.displayName), subject: subject, text: letter.text,
                 html: letter.html, date: now, zoneOffset: workspace.rules.zone.offset(at: now) / 60,
                 messageID: keys.messageID(enrollment: enrollment.id, key: message.key, domain: domain),
-                inReplyTo: thread.last, references: thread, listUnsubscribe: exit)
+                inReplyTo: thread.last, references: thread, listUnsubscribe: exit,
+                listID: "\(situation.version.name).\(domain)")
             return Composed(
                 subject: String(decoding: subject, as: UTF8.self),
                 content: .mail(
@@ -84,7 +92,7 @@ struct Composer {
     ) throws(ComposeError) -> (subject: [UInt8]?, html: [UInt8]?, text: [UInt8]) {
         guard let message = workspace.message(template) else { throw .missingTemplate(template) }
         do {
-            return try message.compose(Scope(scope), settings(seed: seed, zone: zone, at: now))
+            return try message.compose(Scope(scope), settings(seed: seed, zone: zone, at: now), with: &renderer)
         } catch {
             throw .template(error)
         }
