@@ -66,19 +66,11 @@ extension Scheduler {
     }
 
     /// What an `enroll` step does: where the lead may not run that sequence, the log says why.
-    ///
-    /// A sequence the lead began in this very minute is not begun again: sequences that enroll in one another without a
-    /// wait would never end.
     func enroll(_ lead: Lead, in sequence: String, from: Enrollment, _ records: any Records) throws {
         let actor = "scheduler"
-        let began = try records.enrollments(lead: lead.id).last { $0.sequence == sequence }.map {
-            Identifiers.moment(of: $0.id)
-        }
         let reason: String?
         if workspace.sequences[sequence] == nil {
             reason = "no such sequence"
-        } else if let began, clock.now - began < .minutes(1) {
-            reason = "begun just now"
         } else {
             reason = try refusal(of: lead, sequence: sequence, in: records)?.kind
         }

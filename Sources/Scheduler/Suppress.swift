@@ -46,7 +46,10 @@ extension Scheduler {
                 actor: actor, in: records)
             told += 1
         }
-        if told == 0 { try log(name, lead: lead.id, actor: actor, details, in: records) }
+        if told == 0 {
+            try log(name, lead: lead.id, actor: actor, details, in: records)
+            observe(lead, nil, name)
+        }
         return told
     }
 }

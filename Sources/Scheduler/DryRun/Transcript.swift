@@ -57,6 +57,8 @@ extension Note {
         let details = values.entries.compactMap { entry -> String? in
             switch (entry.name, entry.value) {
             case (_, .null): nil
+            // A rule of the policy is its own reason, told once.
+            case ("rule", let rule) where rule == values["reason"]: nil
             case ("until", .int(let at)), ("window_opens", .int(let at)):
                 "\(entry.name.replacing("_", with: " ")) \(zone.stamp(Moment(milliseconds: Int64(at))))"
             case ("holds", .bool(let holds)): holds ? "yes" : "no"

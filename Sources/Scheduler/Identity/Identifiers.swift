@@ -10,13 +10,10 @@ package struct Identifiers: Sendable {
     /// Goes on after the greatest id in the store.
     package init(after last: Int64) { self.last = last }
 
-    /// When an id was made, to the millisecond; later than that where many were made at once or the clock was set back.
-    static func moment(of id: Int64) -> Moment { epoch + .milliseconds((id & ~(0xFF << 55)) >> 14) }
-
-    /// The next id: greater than every one before it, and in the order of time.
     /// The least id that can be made at a moment.
     static func first(at moment: Moment) -> Int64 { max(0, (moment - epoch).milliseconds) << 14 }
 
+    /// The next id: greater than every one before it, and in the order of time.
     package mutating func next(at now: Moment) -> Int64 {
         last = max(last + 1, Self.first(at: now))
         return last
