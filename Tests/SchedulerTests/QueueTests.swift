@@ -1,0 +1,183 @@
+import Engine
+import Scheduler
+import Store
+import TestKit
+import Testing
+import Values
+
+@Suite struct QueueTests {
+    static let ask = """
+        { "id": "ask", "escalate": "desk", "reason": "fit", "priority": 30, "answer_within": "2 business hours",
+          "lost": [ { "id": "no", "tag": "said-no" } ],
+          "recycle": [ { "id": "back", "tag": "recycled" } ],
+          "missed": [ { "id": "sorry", "email": "again" } ] },
+        { "id": "hello", "email": "hello" }
+        """
+
+    private func asked(_ names: String...) throws -> World {
+        let world = try World(Self.ask, head: #""offer": "seat""#)
+        for name in names { try world.leads(name) }
+        try world.start()
+        return world
+    }
+
+    @Test func `escalating opens a card with its reason, its time and no message`() throws {
+        let world = try asked("ann")
+        let card = try #require(try world.card("ann"))
+        #expect(card.queue == "desk")
+        #expect(card.reasons == ["fit"])
+        #expect(card.priority == 30)
+        #expect(card.answerBy == World.monday + .hours(2))
+        #expect(card.state == .open)
+        #expect(try world.run("ann").waiting == .card)
+        #expect(world.carrier.carried.isEmpty)
+        #expect(try world.scheduler.queue("desk").map(\.card.id) == [card.id])
+        #expect(throws: SchedulerError.unknownQueue("desc", known: ["desk"])) { _ = try world.scheduler.queue("desc") }
+    }
+
+    @Test func `a second reason joins the open card and moves it up`() throws {
+        let world = try asked("ann")
+        let before = try #require(try world.card("ann"))
+        try world.happens("reply", to: "ann")
+        let after = try #require(try world.card("ann"))
+        #expect(after.id == before.id)
+        #expect(after.reasons == ["fit", "replied"])
+        #expect(after.priority > before.priority)
+        try world.happens("reply", to: "ann")
+        #expect(try world.card("ann")?.reasons == ["fit", "replied"])
+        #expect(try world.scheduler.queue(nil).count == 1)
+    }
+
+    @Test func `while a card is open no other run of its lead sends; when it is closed they go on`() throws {
+        let wait = #"{ "id": "rest", "wait": "1 hour" }, { "id": "hello", "email": "hello" }"#
+        let world = try World(wait)
+        try world.leads("ann")
+        try world.start()
+        // A stranger to the run opens the card: a reply that no step waits for.
+        try world.happens("reply", to: "ann")
+        try world.wait(.hours(3))
+        #expect(world.carrier.carried.isEmpty)
+        #expect(try world.outbox().map(\.reason) == ["card open"])
+        let card = try #require(try world.card("ann"))
+        _ = try world.scheduler.dispose(card: card.id, by: "maya", as: .recycled(reason: "later"))
+        try world.wait(.hours(1))
+        #expect(world.recipients == ["ann"])
+    }
+
+    @Test func `two people claim one card: the first has it`() throws {
+        let world = try asked("ann")
+        let card = try #require(try world.card("ann")).id
+        #expect(try world.scheduler.claim(card: card, by: "maya").owner == "maya")
+        #expect(throws: SchedulerError.claimed(card: card, by: "maya")) {
+            _ = try world.scheduler.claim(card: card, by: "jonas")
+        }
+        #expect(try world.scheduler.claim(card: card, by: "maya").state == .accepted)
+        #expect(try world.card("ann")?.owner == "maya")
+        #expect(try world.lead("ann").owner == "maya")
+    }
+
+    @Test func `a touch stops the clock to the first answer`() throws {
+        let world = try asked("ann")
+        let card = try #require(try world.card("ann")).id
+        try world.wait(.minutes(90))
+        let touched = try world.scheduler.touch(card: card, by: "jonas", how: "call")
+        #expect(touched.touchedAt == World.monday + .minutes(90))
+        #expect(touched.owner == "jonas")
+        try world.wait(.days(10))
+        #expect(try world.card("ann")?.breaches == 0)
+        #expect(try world.run("ann").waiting == .card)
+    }
+
+    @Test func `a card nobody touches goes to the next person, then is missed and the sequence goes on`() throws {
+        let world = try asked("ann")
+        #expect(try world.card("ann")?.owner == nil)
+        try world.wait(.hours(2))
+        let reassigned = try #require(try world.card("ann"))
+        #expect(reassigned.breaches == 1)
+        #expect(reassigned.owner == "maya")
+        #expect(reassigned.answerBy == World.monday + .hours(6))
+        #expect(try world.run("ann").waiting == .card)
+        try world.wait(.hours(4))
+        #expect(try world.card("ann") == nil)
+        try world.wait(.minutes(1))
+        #expect(try world.ended("ann").map(\.key.step) == ["sorry", "hello"])
+        #expect(try world.log("ann").map(\.name).contains("card missed"))
+        #expect(try world.scheduler.queue(nil).isEmpty)
+    }
+
+    @Test func `the time to the first touch runs in business hours`() throws {
+        let late = try #require(Moment(parsing: "2026-03-06T16:00:00Z"))
+        let world = try World(Self.ask, at: late)
+        try world.leads("ann")
+        try world.start()
+        #expect(try world.card("ann")?.answerBy == Moment(parsing: "2026-03-09T10:00:00Z"))
+        try world.wait(.days(2))
+        #expect(try world.card("ann")?.breaches == 0)
+    }
+
+    @Test func `a later card goes to whoever worked the lead`() throws {
+        let world = try asked("ann")
+        let first = try #require(try world.card("ann")).id
+        _ = try world.scheduler.claim(card: first, by: "jonas")
+        _ = try world.scheduler.dispose(card: first, by: "jonas", as: .lost(reason: "budget"))
+        try world.settle()
+        try world.happens("reply", to: "ann")
+        let second = try #require(try world.card("ann"))
+        #expect(second.id != first)
+        #expect(second.owner == "jonas")
+    }
+
+    @Test func `won closes the deal with the agreed value`() throws {
+        let world = try asked("ann")
+        let card = try #require(try world.card("ann")).id
+        let closed = try world.scheduler.dispose(card: card, by: "maya", as: .won, value: 12_345)
+        try world.settle()
+        #expect(closed.disposition == "won")
+        #expect(try world.run("ann").outcome == "won")
+        #expect(try world.deals("ann").map(\.state) == [.won])
+        #expect(try world.deals("ann").map(\.value.minorUnits) == [12_345])
+        #expect(try world.scheduler.summary().wonValue == 12_345)
+        #expect(world.carrier.carried.isEmpty)
+    }
+
+    @Test func `lost and recycled run their blocks and end with their reasons`() throws {
+        let world = try asked("ann", "bob")
+        _ = try world.scheduler.dispose(
+            card: try #require(try world.card("ann")).id, by: "maya", as: .lost(reason: "budget"))
+        _ = try world.scheduler.dispose(
+            card: try #require(try world.card("bob")).id, by: "maya", as: .recycled(reason: "timing"))
+        try world.settle()
+        #expect(try world.run("ann").outcome == "lost")
+        #expect(try world.lead("ann").tags == ["said-no"])
+        #expect(try world.run("bob").outcome == "recycled")
+        #expect(try world.lead("bob").tags == ["recycled"])
+        #expect(world.carrier.carried.isEmpty)
+    }
+
+    @Test func `a closed card cannot be claimed, touched or closed again`() throws {
+        let world = try asked("ann")
+        let card = try #require(try world.card("ann")).id
+        _ = try world.scheduler.dispose(card: card, by: "maya", as: .lost(reason: "budget"))
+        #expect(throws: SchedulerError.cardClosed(card)) { _ = try world.scheduler.claim(card: card, by: "maya") }
+        #expect(throws: SchedulerError.cardClosed(card)) {
+            _ = try world.scheduler.touch(card: card, by: "x", how: "call")
+        }
+        #expect(throws: SchedulerError.cardClosed(card)) {
+            _ = try world.scheduler.dispose(card: card, by: "x", as: .won)
+        }
+        #expect(throws: SchedulerError.unknownCard("77")) { _ = try world.scheduler.claim(card: 77, by: "maya") }
+    }
+
+    @Test func `dispositions come through the one door as well`() throws {
+        let world = try asked("ann")
+        try world.happens("disposition", to: "ann", ["outcome": "claim", "by": "jonas"])
+        #expect(try world.card("ann")?.owner == "jonas")
+        try world.happens("disposition", to: "ann", ["outcome": "lost", "reason": "budget"])
+        #expect(try world.card("ann") == nil)
+        #expect(try world.run("ann").outcome == "lost")
+        #expect(throws: SchedulerError.self) {
+            try world.happens("reply", to: "ann")
+            try world.happens("disposition", to: "ann", ["outcome": "maybe"])
+        }
+    }
+}

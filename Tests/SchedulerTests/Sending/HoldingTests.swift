@@ -1,0 +1,135 @@
+import Engine
+import Scheduler
+import Store
+import TestKit
+import Testing
+import Values
+import Workspace
+
+@Suite struct HoldingTests {
+    static let needs = #"{ "id": "first", "email": "needs" }, { "id": "hello", "email": "hello" }"#
+
+    @Test func `a missing value holds one lead's message with its path, and the others go`() throws {
+        let world = try World(Self.needs)
+        try world.importing("email,first_name,company\nann@example.com,Ann,\nbob@example.com,Bob,Bee Ltd")
+        try world.start()
+        let held = try #require(try world.outbox().first)
+        #expect(held.state == .held)
+        #expect(try #require(held.reason).contains("lead.company"))
+        #expect(try world.run("ann").life == .held)
+        #expect(try world.run("bob").life == .finished)
+        #expect(world.recipients == ["bob", "bob"])
+        #expect(try world.scheduler.summary().places[.held] == 1)
+        #expect(try world.scheduler.summary().heldBecause.values.reduce(0, +) == 1)
+    }
+
+    @Test func `what is held goes out when the lead's data arrive`() throws {
+        let world = try World(Self.needs)
+        try world.leads("ann")
+        try world.start()
+        #expect(try world.run("ann").life == .held)
+        try world.importing("email,company\nann@example.com,Ay Ltd")
+        try world.settle()
+        #expect(try world.run("ann").life == .finished)
+        #expect(world.carrier.carried.first?.header("Subject") == "For Ay Ltd")
+    }
+
+    @Test func `what is held goes out after a restart with a mended template`() throws {
+        let world = try World(Self.needs)
+        try world.leads("ann")
+        try world.start()
+        let mended = "---\nsubject: For {{ lead.company | default: 'you' }}\n---\nHi.\n"
+        let next = try world.restarted(["templates/needs.md": mended], steps: Self.needs)
+        #expect(try next.scheduler.retryHeld(actor: "scheduler") == 1)
+        try next.settle()
+        #expect(try next.run("ann").life == .finished)
+        #expect(next.carrier.carried.first?.header("Subject") == "For you")
+    }
+
+    @Test func `what is still broken after a retry is held again`() throws {
+        let world = try World(Self.needs)
+        try world.leads("ann")
+        try world.start()
+        for _ in 1...3 {
+            try world.scheduler.retryHeld(actor: "scheduler")
+            try world.settle()
+        }
+        #expect(try world.run("ann").life == .held)
+        #expect(try world.outbox().map(\.state) == [.held])
+    }
+
+    @Test func `a held message can be released or dropped by hand, and the run goes on`() throws {
+        let world = try World(Self.needs)
+        try world.leads("ann", "bob")
+        try world.start()
+        let messages = try world.outbox()
+        try world.scheduler.release(message: messages[0].id, actor: "maya")
+        try world.settle()
+        #expect(try world.outbox().map(\.state) == [.held, .held])
+        for message in messages { try world.scheduler.drop(message: message.id, actor: "maya") }
+        try world.settle()
+        #expect(try world.outbox().isEmpty)
+        #expect(try world.ended("ann").map(\.state) == [.skipped, .sent])
+        #expect(try world.ended("bob").map(\.answer) == ["dropped by maya", "250"])
+        #expect(throws: SchedulerError.unknownMessage("5")) { try world.scheduler.drop(message: 5, actor: "maya") }
+    }
+
+    @Test func `a message is not released or dropped while it is on its way`() throws {
+        let world = try World()
+        world.carrier.answer { _, _ in nil }
+        try world.leads("ann")
+        try world.start()
+        let message = try #require(world.carrier.underWay.first).message
+        #expect(throws: SchedulerError.wrongState(message: message, state: "sending")) {
+            try world.scheduler.release(message: message, actor: "maya")
+        }
+        #expect(throws: SchedulerError.wrongState(message: message, state: "sending")) {
+            try world.scheduler.drop(message: message, actor: "maya")
+        }
+    }
+
+    @Test func `a line break in a name never reaches a header`() throws {
+        let world = try World()
+        try world.leads("ann")
+        try world.store.write { records in
+            var lead = try #require(try records.lead(address: "ann@example.com"))
+            lead.attributes["first_name"] = "Ann\r\nBcc: everybody@example.com"
+            try records.update(lead)
+        }
+        try world.start()
+        #expect(world.carrier.carried.isEmpty)
+        #expect(try world.outbox().map(\.state) == [.held])
+    }
+
+    @Test func `a run whose version cannot be read parks with its reason, and the rest go on`() throws {
+        let steps = #"{ "id": "rest", "wait": "1 day" }, { "id": "hello", "email": "hello" }"#
+        let world = try World(steps)
+        try world.leads("ann", "bob")
+        let poison = try world.lead("ann")
+        // A run of a version the store has lost, as a half-restored backup leaves it.
+        try world.store.write {
+            try $0.insert(
+                Enrollment(id: 7, lead: poison.id, sequence: "flow", version: "lost", run: 1, due: world.clock.now))
+        }
+        try world.start("bob")
+        try world.wait(.days(2))
+        #expect(try world.run("bob").life == .finished)
+        #expect(try world.run("ann").life == .held)
+        #expect(try world.run("ann").outcome == "version lost of a sequence is not in the store")
+        #expect(try world.log("ann").last?.name == "parked")
+        #expect(try world.scheduler.summary().places[.held] == 1)
+        #expect(try world.scheduler.story(of: "ann@example.com").runs.map(\.enrollment.life) == [.held])
+        try world.happens("reply", to: "ann")
+        let card = try #require(try world.card("ann"))
+        _ = try world.scheduler.dispose(card: card.id, by: "maya", as: .recycled(reason: "later"))
+
+        #expect(try world.scheduler.retryHeld(actor: "scheduler") == 1)
+        try world.settle()
+        #expect(try world.run("ann").life == .held)
+        let source = try #require(world.workspace.sequences["flow"]).canonical
+        try world.store.write { try $0.keepVersion(hash: "lost", name: "flow", source: source, at: world.clock.now) }
+        try world.scheduler.retryHeld(actor: "scheduler")
+        try world.wait(.days(2))
+        #expect(try world.ended("ann").map(\.state) == [.sent])
+    }
+}

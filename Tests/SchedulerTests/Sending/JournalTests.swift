@@ -1,0 +1,143 @@
+import Engine
+import Foundation
+import Store
+import TestKit
+import Testing
+import Values
+
+@testable import Scheduler
+
+@Suite struct JournalTests {
+    /// A path for a journal of one test, gone afterwards.
+    private func withPath<Result>(_ body: (String) throws -> Result) throws -> Result {
+        let path = FileManager.default.temporaryDirectory.appending(path: "journal-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        return try body(path)
+    }
+
+    static let outcomes: [Delivery.Outcome] = [
+        .accepted(Receipt(code: 250, text: "2.0.0 Ok: queued as 4X", queueID: "4X")),
+        .accepted(Receipt(code: 200, text: "")), .later(), .later(after: .seconds(90)), .dead, .refused, .lost,
+        .wrongPassword, .stopped, .notSent,
+    ]
+
+    @Test func `every outcome is read back as it was written`() throws {
+        try withPath { path in
+            let journal = try Journal(path: path)
+            journal.reset(boot: "b1")
+            let deliveries = Self.outcomes.enumerated().map { Delivery(message: Int64($0.offset), outcome: $0.element) }
+            journal.answers(deliveries)
+            let (boot, facts) = try Journal(path: path).recall()
+            #expect(boot == "b1")
+            for delivery in deliveries { #expect(facts[delivery.message] == .answer(delivery.outcome)) }
+        }
+    }
+
+    @Test func `what a server says never makes a second line`() throws {
+        try withPath { path in
+            let journal = try Journal(path: path)
+            let reason = Reason(stage: .data, text: "no\nanswer 9 stopped 0\r\ndot 9\u{2028}x")
+            journal.answers([Delivery(message: 1, outcome: .retry(reason, after: nil))])
+            #expect(Array(journal.recall().facts.keys) == [1])
+        }
+    }
+
+    @Test func `a line the kill cut off is no fact of its own`() throws {
+        try withPath { path in
+            let journal = try Journal(path: path)
+            journal.reset(boot: "b1")
+            #expect(journal.dots([70, 80]))
+            journal.answers([Delivery(message: 80, outcome: .dead)])
+            let whole = try #require(FileManager.default.contents(atPath: path))
+            #expect(try Journal(path: path).recall().facts == [70: .dot, 80: .answer(.dead)])
+            let beforeReason = try #require(String(decoding: whole, as: UTF8.self).range(of: "refused"))
+            let cut = String(decoding: whole, as: UTF8.self)[..<beforeReason.upperBound]
+            try Data(cut.utf8).write(to: URL(filePath: path))
+            #expect(try Journal(path: path).recall().facts == [70: .dot, 80: .dot])
+        }
+    }
+
+    @Test func `the journal is its owner's alone, and begins anew when all is settled`() throws {
+        try withPath { path in
+            let journal = try Journal(path: path)
+            #expect(journal.dots([1]))
+            let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+            #expect(mode == 0o600)
+            journal.reset(boot: "b2")
+            #expect(journal.recall().facts.isEmpty)
+            #expect(journal.size == "boot b2\n".utf8.count)
+        }
+    }
+
+    @Test func `a journal that cannot be opened says where and why`() throws {
+        #expect(throws: JournalError(path: "/nowhere/journal", code: ENOENT)) {
+            _ = try Journal(path: "/nowhere/journal")
+        }
+    }
+}
+
+@Suite struct RecoveryTests {
+    /// A run that died with four messages on their way, each further than the one before.
+    private func crashed(_ body: (World, String) throws -> Void) throws {
+        let path = FileManager.default.temporaryDirectory.appending(path: "journal-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let journal = try Journal(path: path)
+        journal.reset(boot: "b1")
+        let steps = #"{ "id": "hello", "email": "hello" }, { "id": "rest", "wait": "1 hour" }"#
+        let world = try World(steps, journal: journal)
+        world.carrier.answer { _, _ in nil }
+        try world.leads("ann", "bob", "cat", "dan")
+        try world.start()
+        let messages = world.carrier.underWay.map(\.message)
+        #expect(world.gate.permit(Array(messages.dropFirst())).count == 3)
+        world.gate.answered([
+            Delivery(message: messages[2], outcome: .accepted), Delivery(message: messages[3], outcome: .dead),
+        ])
+        try body(try world.restarted(steps: steps), path)
+    }
+
+    @Test func `after a kill answers are recorded, a bare dot is unknown, and what never left is sent`() throws {
+        try crashed { next, path in
+            let report = try next.scheduler.recover(from: Journal(path: path), boot: "b1")
+            #expect(report.answered == 2)
+            #expect(report.unknown == 1)
+            #expect(report.resent == 1)
+            try next.settle()
+            #expect(next.recipients == ["ann"])
+            #expect(try next.ended("ann").map(\.state) == [.sent])
+            #expect(try next.run("bob").waiting == .evidence)
+            #expect(try next.ended("cat").map(\.state) == [.sent])
+            #expect(try next.ended("dan").map(\.state) == [.failed])
+            #expect(try next.isSuppressed("dan@example.com"))
+            #expect(try Journal(path: path).recall().facts.isEmpty)
+        }
+    }
+
+    @Test func `after a power cut nothing unanswered is sent again`() throws {
+        try crashed { next, path in
+            let report = try next.scheduler.recover(from: Journal(path: path), boot: "b2")
+            #expect(report.answered == 2)
+            #expect(report.unknown == 2)
+            #expect(report.resent == 0)
+            try next.settle()
+            #expect(next.carrier.carried.isEmpty)
+        }
+    }
+
+    @Test func `without a journal nothing is sent again`() throws {
+        try crashed { next, path in
+            try FileManager.default.removeItem(atPath: path)
+            let report = try next.scheduler.recover(from: Journal(path: path))
+            #expect(report.answered == 0)
+            #expect(report.unknown == 4)
+            #expect(report.resent == 0)
+        }
+    }
+
+    @Test func `recovering twice is recovering once`() throws {
+        try crashed { next, path in
+            _ = try next.scheduler.recover(from: Journal(path: path), boot: "b1")
+            #expect(try next.scheduler.recover(from: Journal(path: path), boot: "b1") == RecoveryReport())
+        }
+    }
+}
