@@ -17,9 +17,9 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = [], path: String
     .target(name: name, dependencies: dependencies, path: path, swiftSettings: strict)
 }
 
-/// The tests of one room, mirroring its sources.
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+/// The tests of one room, mirroring its sources; files that are no source are read by their path.
+func tests(_ name: String, _ dependencies: [Target.Dependency], data: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: data, swiftSettings: strict)
 }
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
@@ -74,6 +74,12 @@ let package = Package(
         tests("TemplatingTests", ["Values", "Templating"]),
         tests("MailTests", ["Values", "Mail", crypto, .product(name: "CryptoExtras", package: "swift-crypto")]),
         tests("WorkspaceTests", ["Values", "Engine", "Templating", "Workspace"]),
+        tests(
+            "SchedulerTests", ["Values", "Engine", "Mail", "Workspace", "Scheduler", "Store", "TestKit"]),
+        tests(
+            "SequenceTests", ["Values", "Engine", "Workspace", "Scheduler", "Store"],
+            data: ["Scenarios", "Transcripts", "leads.csv"]),
+        tests("CommandTests", ["Values", "baton"]),
         tests("TransportTests", ["Values", "Mail", "Workspace", "Scheduler", "Transport", "CCurl", crypto]),
         tests("SinkTests", ["Values", "Sink", crypto]),
         tests(
