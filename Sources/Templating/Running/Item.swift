@@ -42,7 +42,7 @@ enum Item {
     var weight: Int {
         switch self {
         case .value(let value): value.weight
-        case .safe(let text): text.utf8.count >> 6
+        case .safe(let text): text.utf8.count >> 5
         default: 0
         }
     }
@@ -57,10 +57,10 @@ enum Item {
 }
 
 extension Value {
-    /// What reading through the whole value costs, in steps: one for 64 bytes of text and one for an element.
+    /// What reading through the whole value costs, in steps: one for 32 bytes of text and one for an element.
     var weight: Int {
         switch self {
-        case .string(let text): text.utf8.count >> 6
+        case .string(let text): text.utf8.count >> 5
         case .array(let elements): elements.reduce(0) { $0 + 1 + $1.weight }
         case .object(let object): object.entries.reduce(0) { $0 + 1 + $1.value.weight }
         default: 0
