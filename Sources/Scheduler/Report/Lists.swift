@@ -20,6 +20,14 @@ package struct QueueEntry: Sendable {
     }
 }
 
+/// A card with what a salesperson reads before the first call.
+package struct CardStory: Sendable {
+    package var entry: QueueEntry
+    /// The briefing, rendered from what is known now; why it cannot be, where it cannot.
+    package var briefing: String?
+    package var story: Story?
+}
+
 /// One message that is not delivered.
 package struct OutboxEntry: Sendable {
     package var message: OutboxMessage
@@ -48,6 +56,33 @@ extension Scheduler {
                 return QueueEntry(
                     card: card, lead: lead, score: lead.map { workspace.rules.scoring.score(of: $0, at: clock.now) })
             }
+        }
+    }
+
+    /// A card by its id, with its briefing and its lead's whole story.
+    package func cardStory(_ id: Int64) throws -> CardStory {
+        let (card, lead) = try store.read { records -> (Card, Lead?) in
+            guard let card = try records.card(id) else { throw SchedulerError.unknownCard(String(id)) }
+            return (card, try records.lead(card.lead))
+        }
+        let score = lead.map { workspace.rules.scoring.score(of: $0, at: clock.now) }
+        return CardStory(
+            entry: QueueEntry(card: card, lead: lead, score: score), briefing: try briefing(of: card, lead),
+            story: try lead.map { try story(of: $0.address) })
+    }
+
+    private func briefing(of card: Card, _ lead: Lead?) throws -> String? {
+        guard let template = card.briefing, let lead else { return nil }
+        let found = try store.read { records -> (Enrollment, Situation)? in
+            guard let enrollment = try card.enrollment.flatMap({ try records.enrollment($0) }) else { return nil }
+            return (enrollment, try self.situation(of: enrollment, lead: lead, in: records))
+        }
+        guard let (enrollment, situation) = found else { return nil }
+        do {
+            let letter = try composer.preview(template, enrollment, situation, at: clock.now)
+            return String(decoding: letter.text, as: UTF8.self)
+        } catch {
+            return "(the briefing cannot be rendered: \(error))"
         }
     }
 

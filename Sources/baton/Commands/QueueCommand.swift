@@ -7,7 +7,7 @@ import Workspace
 struct QueueCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "queue", abstract: "The leads that wait for a person.",
-        subcommands: [List.self, Claim.self, Touch.self, Dispose.self], defaultSubcommand: List.self)
+        subcommands: [List.self, Show.self, Claim.self, Touch.self, Dispose.self], defaultSubcommand: List.self)
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "The open cards, the most urgent first.")
@@ -26,6 +26,31 @@ struct QueueCommand: ParsableCommand {
                 let zone = installation.workspace.rules.zone
                 for entry in entries { table.add(entry.cells(zone)) }
                 Terminal.print(table.text)
+            }
+            Terminal.flush()
+        }
+    }
+
+    struct Show: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "One card: why it is here, the briefing, and the lead's whole story.")
+        @OptionGroup var common: CommonOptions
+        @Argument var card: Int64
+
+        func run() throws {
+            let installation = try common.installation()
+            let told = try installation.reading { try $0.cardStory(card) }
+            let zone = installation.workspace.rules.zone
+            if common.json {
+                let value: Value = [
+                    "card": told.entry.value, "briefing": told.briefing.map(Value.string) ?? .null,
+                    "story": told.story?.value ?? .null,
+                ]
+                Terminal.print(String(decoding: value.json(), as: UTF8.self))
+            } else {
+                Terminal.print(told.entry.headline(zone))
+                if let briefing = told.briefing { Terminal.print("\n\(briefing)") }
+                if let story = told.story { Terminal.print("\n\(story.text(zone))") }
             }
             Terminal.flush()
         }
@@ -60,6 +85,12 @@ struct QueueCommand: ParsableCommand {
 }
 
 extension QueueEntry {
+    fileprivate func headline(_ zone: Zone) -> String {
+        let answer = card.state == .open ? "answer by \(zone.stamp(card.answerBy))" : card.state.rawValue
+        return "card \(card.id) in \(card.queue), \(answer), \(card.owner ?? "nobody")'s: "
+            + card.reasons.joined(separator: ", ")
+    }
+
     fileprivate func cells(_ zone: Zone) -> [String] {
         [
             String(card.id), card.queue, lead?.address ?? "–", lead?.attributes["company"]?.text ?? "–",
