@@ -30,6 +30,9 @@ struct Failure: Error {
         case let error as Failure: self = error
         case let error as SchedulerError: self.init("\(error)", hint: error.hint, code: Failure.badInput)
         case let error as ImportError: self.init("\(error)", hint: error.hint, code: Failure.badInput)
+        case let error as StoreError:
+            self.init(
+                "\(error)", hint: error.hint, code: error.isTransient ? Failure.tryLater : Failure.unavailable)
         case let error as any StoreFailure:
             self.init("\(error)", code: error.isTransient ? Failure.tryLater : Failure.unavailable)
         case let error as ComposeError: self.init("\(error)", code: Failure.badInput)
