@@ -127,4 +127,11 @@ extension Channel {
         guard let options = self as? any SocketOptionProvider else { return close(promise: nil) }
         options.setSoLinger(linger(l_onoff: 1, l_linger: 0)).whenComplete { _ in self.close(promise: nil) }
     }
+
+    /// Nothing is read any more. The end of the client's bytes, which the kernel tells of without a read, must not
+    /// close the connection either.
+    func freeze() {
+        setOption(ChannelOptions.allowRemoteHalfClosure, value: true).whenComplete { _ in }
+        setOption(ChannelOptions.autoRead, value: false).whenComplete { _ in }
+    }
 }

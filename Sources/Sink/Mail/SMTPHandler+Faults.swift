@@ -69,7 +69,7 @@ extension SMTPHandler {
         case .close: closes = true
         case .reset: resetConnection()
         case .hang: break
-        case .freeze: freeze()
+        case .freeze: context?.channel.freeze()
         case .halfClose: endOutput()
         case .garbage: outbox.writeBytes(Self.garbage)
         case .absent:
@@ -83,14 +83,6 @@ extension SMTPHandler {
 
     /// No SMTP answer: a byte that is no digit, a NUL, bytes that are no UTF-8, and a line end.
     private static let garbage: [UInt8] = Array("\u{15}<!DOCTYPE nonsense>\0".utf8) + [0xFF, 0xFE, 0x0D, 0x0A]
-
-    /// Nothing is read any more. The end of the client's bytes, which the kernel tells of without a read, must not
-    /// close the connection either.
-    private func freeze() {
-        guard let channel = context?.channel else { return }
-        channel.setOption(ChannelOptions.allowRemoteHalfClosure, value: true).whenComplete { _ in }
-        channel.setOption(ChannelOptions.autoRead, value: false).whenComplete { _ in }
-    }
 
     private func endOutput() {
         flush()

@@ -17,7 +17,7 @@ extension WebHandler {
         case .hang: isSilent = true
         case .freeze:
             isSilent = true
-            context?.channel.setOption(ChannelOptions.autoRead, value: false).whenComplete { _ in }
+            context?.channel.freeze()
         case .garbage:
             isSilent = true
             outbox.writeBytes(Array("\u{16}\u{3}nonsense\0".utf8) + [0xFF, 0xFE, 0x0D, 0x0A])
