@@ -44,6 +44,11 @@ package struct OutboxEntry: Sendable {
     }
 }
 
+extension OutboxMessage {
+    /// The first line of its reason, which alone says what and where; the lines below show the place.
+    package var headline: String { reason.map { String($0.prefix { !$0.isNewline }) } ?? "" }
+}
+
 extension Scheduler {
     /// The open and accepted cards of one queue, or of all, the most urgent first.
     package func queue(_ name: String?) throws -> [QueueEntry] {

@@ -69,7 +69,7 @@ extension Scheduler {
                 for reason in card.reasons { summary.queues[card.queue, default: [:]][reason, default: 0] += 1 }
             }
             for message in try records.messages(in: [.held], limit: 10_000) {
-                summary.heldBecause[message.reason ?? "unknown", default: 0] += 1
+                summary.heldBecause[message.headline, default: 0] += 1
             }
             return summary
         }
