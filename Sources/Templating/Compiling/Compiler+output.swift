@@ -117,7 +117,7 @@ extension Compiler {
 
     private mutating func unknownFilter(_ name: String, at place: Range<Int>) throws(Fault) {
         guard options.dialect == .baton else { return }
-        let nearest = nearestName(to: name, in: Filter.names(in: .baton))
+        let nearest = Nearest.name(to: name, in: Filter.names(in: .baton))
         throw Fault(.unknownFilter(name), at: place.lowerBound, hint: nearest.map { "did you mean `\($0)`?" })
     }
 

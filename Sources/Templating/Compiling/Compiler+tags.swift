@@ -79,7 +79,7 @@ extension Compiler {
     func unknown(_ tag: String, at place: Int) -> Fault {
         let block = blocks.count > liquidBase ? blocks.last : nil
         guard Self.tags.contains(tag) || Self.tags.contains(String(tag.dropFirst(3))) && tag.hasPrefix("end") else {
-            let nearest = nearestName(to: tag, in: Self.tags + Self.tags.map { "end" + $0 })
+            let nearest = Nearest.name(to: tag, in: Self.tags + Self.tags.map { "end" + $0 })
             return Fault(.unknownTag(tag), at: place, hint: nearest.map { "did you mean `\($0)`?" })
         }
         let hint = block.map { "`\($0.kind.tag)` ends with `\($0.kind.endTag)`" }

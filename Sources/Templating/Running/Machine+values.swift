@@ -179,7 +179,7 @@ extension Machine {
         guard path.head >= 0 else { return nil }
         let head = program.variables.texts[Int(path.head)]
         guard var value = scope[head] else {
-            return nearestName(to: head, in: scope.entries.map(\.name)).map { "did you mean `\($0)`?" }
+            return Nearest.name(to: head, in: scope.entries.map(\.name)).map { "did you mean `\($0)`?" }
         }
         var written = head
         for segment in program.segments[Int(path.first)..<Int(path.first + path.count)] {
@@ -187,7 +187,7 @@ extension Machine {
             let name = program.names.texts[Int(segment.a)]
             guard case .object(let object) = value else { return nil }
             guard let next = object[name] else {
-                let near = nearestName(to: name, in: object.entries.map(\.name))
+                let near = Nearest.name(to: name, in: object.entries.map(\.name))
                 return near.map { "did you mean `\(written).\($0)`?" } ?? "give it a default: | default: \"…\""
             }
             (value, written) = (next, written + "." + name)
