@@ -15,16 +15,16 @@ enum MailDate {
         let local = moment.seconds + Int64(zoneOffset) * 60
         let day = local.floored(by: 86_400)
         let second = Int(local - day * 86_400)
-        let (year, month, date) = civil(day: Int(day))
-        guard (1_900...9_999).contains(year) else { throw MailError(.date, .outOfRange) }
+        let date = CivilDate(daysSinceEpoch: Int(day))
+        guard (1_900...9_999).contains(date.year) else { throw MailError(.date, .outOfRange) }
         writer.literal(days[((Int(day) + 4) % 7 + 7) % 7])
         writer.literal(", ")
-        twoDigits(date, to: &writer)
+        twoDigits(date.day, to: &writer)
         writer.literal(" ")
-        writer.literal(months[month - 1])
+        writer.literal(months[date.month - 1])
         writer.literal(" ")
-        twoDigits(year / 100, to: &writer)
-        twoDigits(year % 100, to: &writer)
+        twoDigits(date.year / 100, to: &writer)
+        twoDigits(date.year % 100, to: &writer)
         writer.literal(" ")
         twoDigits(second / 3_600, to: &writer)
         writer.literal(":")
@@ -39,17 +39,5 @@ enum MailDate {
     private static func twoDigits(_ value: Int, to writer: inout HeaderWriter) {
         writer.output.append(UInt8(0x30 + value / 10))
         writer.output.append(UInt8(0x30 + value % 10))
-    }
-
-    /// The proleptic Gregorian date of a day counted from 1970-01-01; years are counted from March to put leap days last.
-    static func civil(day: Int) -> (year: Int, month: Int, day: Int) {
-        let shifted = day + 719_468
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let marchMonth = (5 * dayOfYear + 2) / 153
-        let month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
-        return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * marchMonth + 2) / 5 + 1)
     }
 }

@@ -1,3 +1,5 @@
+import Values
+
 /// A date and time of day as a calendar on the wall shows it, with its distance from UTC (proleptic Gregorian).
 struct CivilTime {
     var year: Int
@@ -27,27 +29,14 @@ struct CivilTime {
         self.offset = offset
     }
 
-    /// The date a number of days after 1970-01-01 (Howard Hinnant, "chrono-compatible low-level date algorithms").
+    /// The date a number of days after 1970-01-01.
     init(daysSince1970 days: Int) {
-        let shifted = days + 719_468
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shiftedMonth = (5 * dayOfYear + 2) / 153
-        let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-        let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-        self.init(year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month, day: day)
+        let date = CivilDate(daysSinceEpoch: days)
+        self.init(year: date.year, month: date.month, day: date.day)
     }
 
     /// Days from 1970-01-01 to this date.
-    var daysSince1970: Int {
-        let shifted = month <= 2 ? year - 1 : year
-        let era = (shifted >= 0 ? shifted : shifted - 399) / 400
-        let yearOfEra = shifted - era * 400
-        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
-    }
+    var daysSince1970: Int { CivilDate(year: year, month: month, day: day).daysSinceEpoch }
 
     /// Seconds from 1970-01-01T00:00:00 on the same wall to this time.
     var localSeconds: Int64 { Int64(daysSince1970 * 86_400 + hour * 3_600 + minute * 60 + second) }
