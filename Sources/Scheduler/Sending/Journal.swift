@@ -3,8 +3,9 @@ import Values
 
 /// The append-only file that knows, after a kill, which final dots were written and which answers came.
 ///
-/// One line a fact, written by a plain write(2) before the thing it tells of: `dot ID`, or `answer ID …`. It survives
-/// the death of the process; after the death of the machine (another boot id) its silence proves nothing.
+/// One line a fact, written by a plain write(2) before the thing it tells of: `dot ID`, or `answer ID …`, with `body ID …`
+/// before it where a webhook's answer had one. It survives the death of the process; after the death of the machine
+/// (another boot id) its silence proves nothing.
 package final class Journal: Sendable {
     private let file: Int32
     package let path: String
@@ -26,20 +27,24 @@ package final class Journal: Sendable {
 
     /// Records what the remotes answered.
     package func answers(_ deliveries: [Delivery]) {
-        append(deliveries.reduce(into: "") { $0 += $1.journalLine })
+        append(deliveries.reduce(into: "") { $0 += $1.journalLines })
     }
 
     /// What it knows of each message, in the order it was written.
     package func recall() -> (boot: String?, facts: [Int64: JournalFact]) {
-        var (boot, facts) = (String?.none, [Int64: JournalFact]())
+        var (boot, facts, bodies) = (String?.none, [Int64: JournalFact](), [Int64: [UInt8]]())
         for line in contents().split(separator: "\n") {
             let words = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
             guard words.count >= 2 else { continue }
             if words[0] == "boot" { boot = String(words[1]) }
             guard let id = Int64(words[1]) else { continue }
-            if words[0] == "dot" { facts[id] = .dot }
-            if words[0] == "answer", words.count == 3, let outcome = Delivery.Outcome(journal: words[2]) {
-                facts[id] = .answer(outcome)
+            switch words[0] {
+            case "dot": facts[id] = .dot
+            case "body" where words.count == 3: bodies[id] = [UInt8](words[2].utf8)
+            case "answer" where words.count == 3:
+                let outcome = Delivery.Outcome(journal: words[2], body: bodies.removeValue(forKey: id) ?? [])
+                if let outcome { facts[id] = .answer(outcome) }
+            default: break
             }
         }
         return (boot, facts)

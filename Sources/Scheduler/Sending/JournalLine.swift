@@ -1,8 +1,16 @@
 import Values
 
 extension Delivery {
-    /// One line: the id, the kind of outcome, and what recovery needs of it.
-    var journalLine: String { "answer \(message) \(outcome.journalText)\n" }
+    /// One line: the id, the kind of outcome, and what recovery needs of it. Before it, where a webhook answered with
+    /// something, a line of that.
+    var journalLines: String {
+        var lines = "answer \(message) \(outcome.journalText)\n"
+        if case .accepted(let receipt) = outcome, !receipt.body.isEmpty {
+            // In JSON a line end stands only between tokens, where a space means the same.
+            lines = "body \(message) \(String(decoding: receipt.body, as: UTF8.self).oneLine)\n" + lines
+        }
+        return lines
+    }
 }
 
 extension Delivery.Outcome {
@@ -18,8 +26,8 @@ extension Delivery.Outcome {
         }
     }
 
-    /// Reads an outcome back; nil where the line was cut off by the kill.
-    init?(journal line: Substring) {
+    /// Reads an outcome back, with the body its receipt had; nil where the line was cut off by the kill.
+    init?(journal line: Substring, body: [UInt8] = []) {
         let words = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
         guard words.count >= 2, let number = Int64(words[1]) else { return nil }
         let rest = words.count == 3 ? words[2] : ""
@@ -32,7 +40,7 @@ extension Delivery.Outcome {
             self = .accepted(
                 Receipt(
                     code: Int(number), text: parts.count > 1 ? String(parts[1]) : "",
-                    queueID: queue == "-" ? nil : String(queue)))
+                    queueID: queue == "-" ? nil : String(queue), body: body))
         default:
             guard let reason = Reason(journal: rest) else { return nil }
             switch words[0] {

@@ -42,6 +42,19 @@ import Values
         }
     }
 
+    @Test func `what a webhook answered survives a kill between the answer and its record`() throws {
+        try withPath { path in
+            let answer = Receipt(code: 200, text: "", body: Array("{\"id\": 7,\r\n \"note\": \"dot 9\"}\n".utf8))
+            try Journal(path: path).answers([Delivery(message: 3, outcome: .accepted(answer))])
+            let facts = try Journal(path: path).recall().facts
+            guard case .answer(.accepted(let receipt)) = facts[3], facts.count == 1 else {
+                Issue.record("not one accepted answer: \(facts)")
+                return
+            }
+            #expect(try Value(json: receipt.body) == Value(json: answer.body))
+        }
+    }
+
     @Test func `a line the kill cut off is no fact of its own`() throws {
         try withPath { path in
             let journal = try Journal(path: path)
