@@ -5,8 +5,12 @@
 //
 // How: libcurl connects, does TLS and logs in (`CONNECT_ONLY`), then the connection is ours: `SMTPSession`, a pure
 // state machine, speaks the pipelined mail transaction, and `ReplyTable` turns each answer into an outcome. libcurl's
-// own SMTP is not used past the login, because it blocks the whole thread at every final dot. `NetLoop` is the one
-// thread: an epoll, a heap of alarms on the monotonic clock, and libcurl's multi handles for connecting and for HTTP.
+// own SMTP is not used past the login, because it blocks the whole thread at every final dot. Webhooks in clear go the
+// same way, libcurl connecting and `HTTPSession` speaking, which costs a third; TLS and HTTP/2 are libcurl's. `NetLoop`
+// is the one thread: an epoll, a heap of alarms on the monotonic clock, and libcurl's multi handles.
+//
+// A mailbox whose host is in trouble is left alone: the pool closes its door for a second, two, four, up to five
+// minutes, then tries with one connection, and opens the others when a mail was carried to its end.
 //
 // What it never does: write a final dot the `DotGate` has not permitted; send in clear to anything but loopback unless
 // told to; send without a login where one is set; follow a redirect; call a private address for an endpoint that may

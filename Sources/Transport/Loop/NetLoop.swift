@@ -15,6 +15,7 @@ final class NetLoop {
         case wake
         case multi(CurlMulti)
         case connection(SMTPConnection)
+        case web(WebhookConnection)
     }
 
     private struct Watched {
@@ -72,6 +73,7 @@ final class NetLoop {
         repeat {
             repeat { pass() } while !isDone
         } while !exchange.finish()
+        ring()
     }
 
     private var isDone: Bool {
@@ -81,7 +83,6 @@ final class NetLoop {
 
     private func pass() {
         listen()
-        now = Monotonic.now()
         while let ring = alarms.due(now) { ring() }
         intake()
         dispatch()
@@ -113,6 +114,8 @@ final class NetLoop {
     private func listen() {
         let count = epoll_wait(epoll, events.baseAddress, Int32(events.count), patience())
         exchange.wokeUp()
+        // Before anything sets a time limit: it may have slept for long.
+        now = Monotonic.now()
         guard count > 0 else { return }
         for event in events[..<Int(count)] {
             let descriptor = event.data.fd
@@ -124,6 +127,7 @@ final class NetLoop {
                 eventfd_read(descriptor, &value)
             case .multi(let multi): multi.act(descriptor, event.events)
             case .connection(let connection): connection.ready(event.events)
+            case .web(let connection): connection.ready(event.events)
             }
         }
     }
@@ -212,6 +216,20 @@ final class NetLoop {
         guard !ended.isEmpty else { return }
         exchange.give(ended)
         ended.removeAll(keepingCapacity: true)
+        // Waking the scheduler costs more than a call: once a millisecond is enough for it, and at once after a rest.
+        if now > rung { ring() } else { alarms.set(ringing, rung + 1) }
+    }
+
+    private var rung = Monotonic(milliseconds: 0)
+    private lazy var ringing = {
+        let alarm = Alarm()
+        alarm.onRing { [unowned self] in ring() }
+        return alarm
+    }()
+
+    private func ring() {
+        rung = now
+        alarms.set(ringing, .never)
         settings.bell.ring()
     }
 

@@ -4,50 +4,40 @@ import Scheduler
 import Values
 import Workspace
 
-/// One easy handle of an endpoint, used for one call after another.
-final class WebhookCall: CurlTransfer {
-    private unowned let route: WebhookRoute
-    private(set) var message: Int64 = 0
+/// One easy handle of an endpoint, which makes one call after another by libcurl's own HTTP: TLS, and HTTP/2 where the
+/// server has it.
+final class WebhookCall: WebhookCaller {
     private var body: [UInt8] = []
     private var headerBytes = 0
     private var isTooLong = false
     private var headers: UnsafeMutablePointer<curl_slist>?
 
-    init?(route: WebhookRoute, limits: TransportLimits) {
-        self.route = route
-        super.init()
-        set(CURLOPT_URL, route.endpoint.url)
-        set(CURLOPT_DEFAULT_PROTOCOL, "https")
-        set(CURLOPT_PROTOCOLS_STR, "http,https")
-        set(CURLOPT_DISALLOW_USERNAME_IN_URL, 1)
+    override init?(route: WebhookRoute, limits: TransportLimits) {
+        super.init(route: route, limits: limits)
         set(CURLOPT_FOLLOWLOCATION, 0)
         set(CURLOPT_USERAGENT, "Baton")
-        set(CURLOPT_CONNECTTIMEOUT_MS, Int(limits.webhookConnect.milliseconds))
         set(CURLOPT_TIMEOUT_MS, Int(limits.webhook.milliseconds))
         set(CURLOPT_POST, 1)
+        // Rather a stream of a connection that is being made than another connection.
+        set(CURLOPT_PIPEWAIT, 1)
         hear()
     }
 
     deinit { curl_slist_free_all(headers) }
 
-    override func mayReach(_ address: NetworkAddress?) -> Bool {
-        route.endpoint.allowLocal || address?.isPublic == true
-    }
-
     // MARK: - Calling
 
-    func prepare(_ parcel: WebhookParcel, message: Int64, signature: String?, timestamp: Int64) {
-        self.message = message
+    override func begin(_ request: WebhookRequest) {
+        let parcel = request.parcel
         body = []
         headerBytes = 0
         isTooLong = false
-        wasForbidden = false
         curl_slist_free_all(headers)
         headers = nil
         head("Content-Type: application/json")
         head("webhook-id: \(parcel.id)")
-        head("webhook-timestamp: \(timestamp)")
-        if let signature { head("webhook-signature: \(signature)") }
+        head("webhook-timestamp: \(request.timestamp)")
+        if let signature = request.signature { head("webhook-signature: \(signature)") }
         // Waiting for "100 Continue" would cost a round trip.
         head("Expect:")
         _ = ccurl_set_list(easy, CURLOPT_HTTPHEADER, headers)
@@ -58,7 +48,10 @@ final class WebhookCall: CurlTransfer {
             guard let start = bytes.baseAddress else { return set(CURLOPT_COPYPOSTFIELDS, "") }
             set(CURLOPT_COPYPOSTFIELDS, UnsafeMutableRawPointer(mutating: start))
         }
+        route.multi.add(self)
     }
+
+    override func hangUp() { route.multi.remove(self) }
 
     private func head(_ line: String) { headers = curl_slist_append(headers, line) ?? headers }
 
@@ -67,6 +60,7 @@ final class WebhookCall: CurlTransfer {
             code: code, status: number(CURLINFO_RESPONSE_CODE), retryAfter: offset(CURLINFO_RETRY_AFTER), body: body,
             isTooLong: isTooLong, wasConnected: offset(CURLINFO_CONNECT_TIME_T) > 0, wasForbidden: wasForbidden)
         body = []
+        route.multi.remove(self)
         route.ended(self, answer.outcome)
     }
 

@@ -14,8 +14,10 @@ final class WebhookRoute {
     let endpoint: Endpoint
     private unowned let loop: NetLoop
     private var waiting = Line<(message: Int64, parcel: WebhookParcel)>()
-    private var calls: [ObjectIdentifier: WebhookCall] = [:]
-    private var unused: [WebhookCall] = []
+    private var calls: [ObjectIdentifier: WebhookCaller] = [:]
+    /// The last one used is used first, so that the connections of the rest can grow old and go.
+    private var unused: [WebhookCaller] = []
+    private lazy var target = WebhookTarget(url: endpoint.url)
     private var signature: (value: WebhookSignature, until: Monotonic)?
 
     init(endpoint: Endpoint, loop: NetLoop) {
@@ -26,7 +28,7 @@ final class WebhookRoute {
     var isEmpty: Bool { calls.isEmpty }
     /// Connections are not shared between endpoints that may call private addresses and those that may not, because
     /// the guard looks at new connections only.
-    private var multi: CurlMulti { endpoint.allowLocal ? loop.localMulti : loop.publicMulti }
+    var multi: CurlMulti { endpoint.allowLocal ? loop.localMulti : loop.publicMulti }
 
     func take(_ parcel: WebhookParcel, message: Int64) {
         guard !loop.isDraining else { return end(message, .notSent) }
@@ -57,12 +59,16 @@ final class WebhookRoute {
             }
             signed = key.sign(id: parcel.id, timestamp: timestamp, body: parcel.body)
         }
-        guard let call = unused.popLast() ?? WebhookCall(route: self, limits: loop.limits) else {
+        guard let caller = unused.popLast() ?? newCaller() else {
             return end(message, .retry(Reason(stage: .request, text: "out of memory"), after: nil))
         }
-        call.prepare(parcel, message: message, signature: signed, timestamp: timestamp)
-        calls[ObjectIdentifier(call)] = call
-        multi.add(call)
+        calls[ObjectIdentifier(caller)] = caller
+        caller.call(WebhookRequest(message: message, parcel: parcel, timestamp: timestamp, signature: signed))
+    }
+
+    private func newCaller() -> WebhookCaller? {
+        guard let target else { return WebhookCall(route: self, limits: loop.limits) }
+        return WebhookConnection(target: target, route: self, loop: loop)
     }
 
     private func key(_ reference: SecretReference) -> WebhookSignature? {
@@ -75,27 +81,29 @@ final class WebhookRoute {
         return key
     }
 
-    func ended(_ call: WebhookCall, _ outcome: Delivery.Outcome) {
-        multi.remove(call)
-        guard calls.removeValue(forKey: ObjectIdentifier(call)) != nil else { return }
-        unused.append(call)
-        end(call.message, outcome)
-        if let next = waiting.popFirst() { self.call(next.parcel, next.message) }
+    func ended(_ caller: WebhookCaller, _ outcome: Delivery.Outcome) {
+        guard calls.removeValue(forKey: ObjectIdentifier(caller)) != nil else { return }
+        unused.append(caller)
+        end(caller.message, outcome)
+        if loop.isDraining { return caller.hangUp() }
+        if let next = waiting.popFirst() { call(next.parcel, next.message) }
     }
 
     private func end(_ message: Int64, _ outcome: Delivery.Outcome) {
         loop.deliveries.append(Delivery(message: message, outcome: outcome))
     }
 
-    /// No new calls.
+    /// No new calls, and no connection without one.
     func drain() {
+        for caller in unused { caller.hangUp() }
         while let next = waiting.popFirst() { end(next.message, .notSent) }
     }
 
     /// Time is over: a call that was cut off may be made again, its id tells.
     func cut() {
-        for call in Array(calls.values) {
-            ended(call, .retry(Reason(stage: .answer, text: "stopped while waiting"), after: nil))
+        for caller in Array(calls.values) {
+            caller.hangUp()
+            ended(caller, .retry(Reason(stage: .answer, text: "stopped while waiting"), after: nil))
         }
     }
 }

@@ -1,0 +1,81 @@
+/// What matters of an answer's head: the status, how the body is measured, whether the connection lives on.
+struct HTTPHead {
+    private(set) var status = 0
+    private var isOld = false
+    private var saysClose = false
+    private var saysKeepAlive = false
+    private(set) var isChunked = false
+    private(set) var length: Int?
+    private(set) var retryAfter: [UInt8]?
+
+    /// HTTP/1.1 lives on unless it says otherwise, HTTP/1.0 the other way round (RFC 9112 §9.3).
+    var keepsAlive: Bool { !saysClose && (!isOld || saysKeepAlive) }
+
+    /// `HTTP/1.1 200 OK`; false for anything but HTTP/1.0 and 1.1.
+    mutating func takeStatus(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard line.count >= 12, line.starts(with: "HTTP/1.".utf8), line[7] & 0xFE == UInt8(ascii: "0"),
+            line[8] == 0x20, line.count == 12 || line[12] == 0x20,
+            let status = Self.number(UnsafeBufferPointer(rebasing: line[9..<12])), status >= 100
+        else { return false }
+        self.status = status
+        isOld = line[7] == UInt8(ascii: "0")
+        return true
+    }
+
+    /// `Name: value`; false where a line is no field, or says of the length what cannot be.
+    mutating func takeField(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > 0, line[0] > 0x20, line[colon - 1] > 0x20
+        else { return false }
+        let name = UnsafeBufferPointer(rebasing: line[..<colon])
+        let value = Self.trimmed(UnsafeBufferPointer(rebasing: line[(colon + 1)...]))
+        // Most names are told apart by their lengths.
+        switch name.count {
+        case 10 where Self.matches(name, "connection"): takeConnection(value)
+        case 11 where Self.matches(name, "retry-after"): retryAfter = Array(value.prefix(64))
+        case 14 where Self.matches(name, "content-length"):
+            guard let number = Self.number(value), length == nil || length == number else { return false }
+            length = number
+        case 17 where Self.matches(name, "transfer-encoding"):
+            guard !isChunked, Self.matches(value, "chunked") else { return false }
+            isChunked = true
+        default: break
+        }
+        return true
+    }
+
+    private mutating func takeConnection(_ value: UnsafeBufferPointer<UInt8>) {
+        for word in value.split(separator: UInt8(ascii: ",")) {
+            let word = Self.trimmed(UnsafeBufferPointer(rebasing: word))
+            if Self.matches(word, "close") { saysClose = true }
+            if Self.matches(word, "keep-alive") { saysKeepAlive = true }
+        }
+    }
+
+    private static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        var (start, end) = (0, bytes.count)
+        while start < end, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
+        while start < end, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
+        return UnsafeBufferPointer(rebasing: bytes[start..<end])
+    }
+
+    /// Digits only, and not more than any length has.
+    static func number(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard 1...18 ~= bytes.count else { return nil }
+        var value = 0
+        for byte in bytes {
+            guard byte &- 0x30 < 10 else { return nil }
+            value = value * 10 + Int(byte &- 0x30)
+        }
+        return value
+    }
+
+    /// Whether bytes are this lower-case word, in whatever case.
+    private static func matches(_ bytes: UnsafeBufferPointer<UInt8>, _ word: StaticString) -> Bool {
+        guard bytes.count == word.utf8CodeUnitCount else { return false }
+        for (byte, letter) in zip(bytes, UnsafeBufferPointer(start: word.utf8Start, count: bytes.count)) {
+            let lower = byte &- 0x41 < 26 ? byte | 0x20 : byte
+            guard lower == letter else { return false }
+        }
+        return true
+    }
+}
