@@ -6,6 +6,9 @@ import Workspace
 
 /// One connection of a mailbox: libcurl's until it is logged in, then the session's bytes go in and out here.
 final class SMTPConnection: CurlTransfer {
+    /// A pass writes at most so many bytes of a message at once, and so many times, because others wait meanwhile.
+    private static let (pieceBytes, mostPieces) = (128 * 1_024, 4)
+
     unowned let pool: SMTPPool
     private unowned let loop: NetLoop
     var session = SMTPSession(offer: ServerOffer())
@@ -15,6 +18,8 @@ final class SMTPConnection: CurlTransfer {
     private(set) var isClosed = false
     /// Whether it stands in the pool's list of unused connections.
     var isWaiting = false
+    /// Whether the server answered a letter to its end here, so that losing the connection is no sign of trouble.
+    private var isProven = false
     /// Whether it stands in the loop's list of connections to be written to.
     private var isDirty = false
     private var descriptor: Int32 = -1
@@ -127,6 +132,7 @@ final class SMTPConnection: CurlTransfer {
     func flush() {
         isDirty = false
         guard !isClosed else { return }
+        var pieces = 0
         while true {
             if written == wire.count {
                 wire.removeAll(keepingCapacity: true)
@@ -134,6 +140,8 @@ final class SMTPConnection: CurlTransfer {
                 swap(&wire, &session.output)
                 if wire.isEmpty { break }
             }
+            guard pieces < Self.mostPieces else { return moreToWrite() }
+            pieces += 1
             let count = writeOnce()
             if count > 0 {
                 written += count
@@ -149,6 +157,12 @@ final class SMTPConnection: CurlTransfer {
         settle()
     }
 
+    /// The rest goes in the next pass, after everybody else.
+    private func moreToWrite() {
+        isDirty = true
+        loop.dirty.append(self)
+    }
+
     private var unsent: Int { wire.count - written + session.output.count }
 
     private func block(_ isBlocked: Bool) {
@@ -160,6 +174,7 @@ final class SMTPConnection: CurlTransfer {
 
     /// Takes what the session has to say, and sees to what comes next.
     private func settle() {
+        prove()
         if !session.endings.isEmpty {
             loop.deliveries.append(contentsOf: session.endings)
             session.endings.removeAll(keepingCapacity: true)
@@ -179,6 +194,19 @@ final class SMTPConnection: CurlTransfer {
             loop.dirty.append(self)
         }
         rest()
+    }
+
+    /// Tells the pool whether this connection does what connections are for.
+    private func prove() {
+        guard !isProven, !session.endings.isEmpty || !session.returned.isEmpty else { return }
+        if session.isOpen {
+            isProven = true
+            pool.proved()
+        } else if case .retry(let reason, _)? = session.endings.first?.outcome {
+            pool.disappointed(reason)
+        } else if case .unknown(let reason)? = session.endings.first?.outcome {
+            pool.disappointed(reason)
+        }
     }
 
     /// Sets the time limit for what is waited for, and gives an idle connection back to the pool.
@@ -242,7 +270,7 @@ final class SMTPConnection: CurlTransfer {
     private func writeOnce() -> Int {
         wire.withUnsafeBytes { bytes in
             guard let start = bytes.baseAddress else { return -1 }
-            let length = bytes.count - written
+            let length = min(bytes.count - written, Self.pieceBytes)
             if pool.isEncrypted {
                 var count = 0
                 switch curl_easy_send(easy, start + written, length, &count) {

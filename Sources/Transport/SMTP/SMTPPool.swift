@@ -11,6 +11,8 @@ final class SMTPPool {
     /// by knocking.
     private static let knockAgain: Int64 = 10_000
     private static let longestBackOff: Int64 = 300_000
+    /// Connections made at once: each TLS handshake holds up everything else on the loop for about a millisecond.
+    private static let mostAtOnce = 8
 
     let mailbox: Mailbox
     private unowned let loop: NetLoop
@@ -60,7 +62,11 @@ final class SMTPPool {
             connection.isWaiting = false
             connection.begin(letter)
         }
-        while letters.count > connecting, connections.count < ceiling, closedUntil == nil { open() }
+        // After a failure one connection tries whether it is over: a host in trouble needs no more knocking.
+        let most = failures > 0 ? 1 : ceiling
+        while letters.count > connecting, connecting < Self.mostAtOnce, connections.count < most, closedUntil == nil {
+            open()
+        }
     }
 
     /// A letter to be announced together with another's content; those that new connections are made for stay.
@@ -93,8 +99,8 @@ final class SMTPPool {
 
     func connected(_ connection: SMTPConnection) {
         connecting -= 1
-        failures = 0
         closedUntil = nil
+        loop.busy(self)
     }
 
     /// A connection could not be made: with others alive there are fewer from now on, with none the door closes.
@@ -102,16 +108,25 @@ final class SMTPPool {
         connecting -= 1
         loop.busy(self)
         if case .retry(let reason, _) = outcome {
-            let alive = connections.count - connecting
-            if alive > 0 { return lower(to: alive) }
-            // Connections tried side by side fail together: they count once.
-            guard closedUntil.map({ loop.now >= $0.time }) ?? true else { return }
-            let wait = min(loop.limits.backOff.milliseconds << min(failures, 20), Self.longestBackOff)
-            failures += 1
-            closeDoor(.retry(reason, after: .milliseconds(wait)), for: wait)
+            stumble(reason, alive: connections.count - connecting)
         } else {
             closeDoor(outcome, for: Self.knockAgain)
         }
+    }
+
+    /// A new connection was lost before it carried anything, which is no better than none.
+    func disappointed(_ reason: Reason) { stumble(reason, alive: connections.count - connecting - 1) }
+
+    /// A connection carried a letter to its end.
+    func proved() { failures = 0 }
+
+    private func stumble(_ reason: Reason, alive: Int) {
+        if alive > 0 { return lower(to: alive) }
+        // Connections tried side by side fail together: they count once.
+        guard closedUntil.map({ loop.now >= $0.time }) ?? true else { return }
+        let wait = min(loop.limits.backOff.milliseconds << min(failures, 20), Self.longestBackOff)
+        failures += 1
+        closeDoor(.retry(reason, after: .milliseconds(wait)), for: wait)
     }
 
     private func closeDoor(_ outcome: Delivery.Outcome, for milliseconds: Int64) {
