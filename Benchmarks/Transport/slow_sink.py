@@ -1,8 +1,8 @@
-"""A mail server for what smtp-sink cannot do: slow_sink.py FOLDER PLAIN SECURE REFUSING SLOW.
+"""A mail server for what smtp-sink cannot do: slow_sink.py FOLDER PLAIN REFUSING SLOW.
 
-Four ports: in clear, with TLS, with TLS where every tenth recipient is refused, and in clear with a second before the
-answer to each dot (smtp-sink's own delay lets pipelined answers overtake each other). The third counts its
-handshakes, which `COUNT` on the first tells.
+Three ports: in clear, with TLS where every tenth recipient is refused, and in clear with a second before the answer to
+each dot (smtp-sink's own delay lets pipelined answers overtake each other). The second counts its handshakes, which
+`COUNT` on the first tells.
 """
 import socket
 import ssl
@@ -10,18 +10,17 @@ import sys
 import threading
 import time
 
-folder, ports = sys.argv[1], [int(port) for port in sys.argv[2:6]]
+folder, ports = sys.argv[1], [int(port) for port in sys.argv[2:5]]
 context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
 context.load_cert_chain(f"{folder}/cert.pem", f"{folder}/key.pem")
 handshakes = 0
 
 
-def serve(connection, secure, refusing, slow):
+def serve(connection, refusing, slow):
     global handshakes
     connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-    if secure:
-        connection = context.wrap_socket(connection, server_side=True)
     if refusing:
+        connection = context.wrap_socket(connection, server_side=True)
         handshakes += 1
     reader = connection.makefile("rb", 65536)
     connection.sendall(b"220 test\r\n")
@@ -62,13 +61,13 @@ def quietly(*arguments):
         arguments[0].close()
 
 
-def listen(port, secure, refusing, slow):
+def listen(port, refusing, slow):
     listener = socket.create_server(("127.0.0.1", port), backlog=1024)
     while True:
-        threading.Thread(target=quietly, args=(listener.accept()[0], secure, refusing, slow), daemon=True).start()
+        threading.Thread(target=quietly, args=(listener.accept()[0], refusing, slow), daemon=True).start()
 
 
-kinds = ((False, False, False), (True, False, False), (True, True, False), (False, False, True))
+kinds = ((False, False), (True, False), (False, True))
 threads = [
     threading.Thread(target=listen, args=(port, *kind), daemon=True) for port, kind in zip(ports, kinds)]
 for thread in threads:

@@ -7,7 +7,7 @@ import Workspace
 /// Carries a load with the real carrier and prints one line of JSON: what was done, in how long, at what cost.
 ///
 /// `carry mail PORT CONNECTIONS COUNT [PER-CONNECTION SECURITY AUTHORITY]` · `carry slow PORT CONNECTIONS COUNT WEB-PORT` ·
-/// `carry idle PORT CONNECTIONS` · `carry web PORT COUNT`
+/// `carry idle PORT CONNECTIONS` · `carry memory PORT CONNECTIONS FIRST LAST` · `carry web PORT COUNT [signed]`
 @main
 struct Carry {
     static func main() throws {
@@ -22,7 +22,8 @@ struct Carry {
             try mail(mailbox, numbers[2])
         case ("slow", 4): try slow(numbers[0], numbers[1], numbers[2], web: numbers[3])
         case ("idle", 2): try idle(numbers[0], numbers[1])
-        case ("web", 2): try web(numbers[0], numbers[1])
+        case ("memory", 4): try memory(numbers[0], numbers[1], first: numbers[2], last: numbers[3])
+        case ("web", 2...): try web(numbers[0], numbers[1], isSigned: words.count > 3)
         default: throw Misuse()
         }
     }
@@ -33,14 +34,30 @@ struct Carry {
     private static func mail(_ mailbox: Mailbox, _ count: Int) throws {
         let load = try Load(mailbox: mailbox)
         let meter = Meter()
-        var ended = 0
-        load.send(min(count, 2_000))
-        while ended < count {
+        send(load, until: count, of: count)
+        meter.report(count: count, ["accepted": Double(load.accepted), "refused": Double(load.refused)])
+    }
+
+    /// Goes on until so many have ended of those that are to be sent in all.
+    private static func send(_ load: Load, until end: Int, of count: Int) {
+        var ended = load.accepted + load.refused
+        if load.sent == 0 { load.send(min(count, 2_000)) }
+        while ended < end {
             ended += load.collect()
             let waiting = load.sent - ended
             if waiting < 1_500, load.sent < count { load.send(min(500, count - load.sent)) }
         }
-        meter.report(count: count, ["accepted": Double(load.accepted), "refused": Double(load.refused)])
+    }
+
+    /// What the process weighs after the first messages, and after many more.
+    private static func memory(_ port: Int, _ connections: Int, first: Int, last: Int) throws {
+        let load = try Load(mailbox: Load.mailbox(port, connections))
+        let meter = Meter()
+        send(load, until: first, of: last)
+        let early = Meter.residentMiB()
+        send(load, until: last, of: last)
+        let late = Meter.residentMiB()
+        meter.report(count: last, ["accepted": Double(load.accepted), "first_mib": early, "last_mib": late])
     }
 
     /// A server slow at the dot, and a webhook every five milliseconds beside it: do they feel the slow dots?
@@ -99,8 +116,8 @@ struct Carry {
     }
 
     /// The carrier has 64 of them under way at once.
-    private static func web(_ port: Int, _ count: Int) throws {
-        let load = try Load(web: port)
+    private static func web(_ port: Int, _ count: Int, isSigned: Bool) throws {
+        let load = try Load(web: port, isSigned: isSigned)
         let meter = Meter()
         var ended = 0
         load.calls(min(count, 2_000))

@@ -16,11 +16,14 @@ final class Load {
     private(set) var accepted = 0
     private(set) var refused = 0
 
-    init(mailbox: Mailbox? = nil, web: Int? = nil) throws {
-        let endpoints = web.map { [Endpoint(name: "web", url: "http://127.0.0.1:\($0)/", allowLocal: true)] } ?? []
+    init(mailbox: Mailbox? = nil, web: Int? = nil, isSigned: Bool = false) throws {
+        let secret: SecretReference? = isSigned ? .environment("SECRET") : nil
+        let endpoints = web.map { port in
+            [Endpoint(name: "web", url: "http://127.0.0.1:\(port)/", secret: secret, allowLocal: true)]
+        }
         carrier = try CurlCarrier(
-            mailboxes: mailbox.map { [$0] } ?? [], endpoints: endpoints, secrets: { _ in "secret" }, gate: OpenGate(),
-            bell: bell)
+            mailboxes: mailbox.map { [$0] } ?? [], endpoints: endpoints ?? [],
+            secrets: { _ in "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw" }, gate: OpenGate(), bell: bell)
         let line = "The quick brown fox jumps over the lazy dog, again and again and again.\r\n"
         filler = Array(String(repeating: line, count: 70).utf8.prefix(5_118)) + [0x0D, 0x0A]
     }
