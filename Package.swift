@@ -23,6 +23,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], data: [String] =
 }
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 
 let package = Package(
     name: "baton",
@@ -41,7 +42,7 @@ let package = Package(
         room("Engine", ["Values"]),
         room("Templating", ["Values"]),
         room("Mail", ["Values"]),
-        room("Workspace", ["Values", "Engine", "Templating", "Mail", "CMarkdown", crypto]),
+        room("Workspace", ["Values", "Engine", "Templating", "Mail", "CMarkdown", crypto, cryptoExtras]),
         room("Scheduler", ["Values", "Engine", "Templating", "Mail", "Workspace", crypto]),
         room(
             "Store",
@@ -72,15 +73,17 @@ let package = Package(
         tests("ValuesTests", ["Values"]),
         tests("EngineTests", ["Values", "Engine"]),
         tests("TemplatingTests", ["Values", "Templating"]),
-        tests("MailTests", ["Values", "Mail", crypto, .product(name: "CryptoExtras", package: "swift-crypto")]),
-        tests("WorkspaceTests", ["Values", "Engine", "Templating", "Workspace"]),
+        tests("MailTests", ["Values", "Mail", crypto, cryptoExtras]),
+        tests("WorkspaceTests", ["Values", "Engine", "Templating", "Mail", "Workspace", crypto, cryptoExtras]),
         tests(
             "SchedulerTests", ["Values", "Engine", "Mail", "Workspace", "Scheduler", "Store", "TestKit"]),
         tests(
             "SequenceTests", ["Values", "Engine", "Workspace", "Scheduler", "Store"],
             data: ["Scenarios", "Transcripts", "leads.csv"]),
         tests("CommandTests", ["Values", "baton"]),
-        tests("TransportTests", ["Values", "Mail", "Workspace", "Scheduler", "Transport", "CCurl", crypto]),
+        tests(
+            "TransportTests",
+            ["Values", "Mail", "Workspace", "Scheduler", "Transport", "Sink", "CCurl", crypto, cryptoExtras]),
         tests("SinkTests", ["Values", "Sink", crypto]),
         tests(
             "StoreTests",

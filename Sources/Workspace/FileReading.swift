@@ -1,4 +1,5 @@
 import Engine
+import Mail
 import Values
 
 /// The reading of one JSON file: its problems, and the names it uses, to be looked up once all files are read.
@@ -74,10 +75,13 @@ extension JSONField {
         return nil
     }
 
-    /// A mail address of the plain kind: one `@`, a domain with a dot or `localhost`, ASCII without white space.
+    /// A mail address of the plain kind: one `@`, a domain with a dot or `localhost`, without white space. The domain
+    /// may be an international one and becomes A-labels; what stands before the `@` is ASCII, because not every server
+    /// takes anything else from a sender.
     func address() -> String? {
         guard let text = text() else { return nil }
         if text.isPlainAddress { return text }
+        if let address = try? Address(text), !address.needsSMTPUTF8, address.text.isPlainAddress { return address.text }
         refuse("\"\(text)\" is no mail address", hint: "such as \"ana@example.com\"")
         return nil
     }

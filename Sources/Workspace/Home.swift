@@ -55,14 +55,24 @@ package struct Home: Sendable {
     package func secret(
         _ reference: SecretReference, environment: (String) -> String?
     ) throws(HomeError) -> String {
+        let text = try text(of: reference, environment: environment)
+        guard case .file = reference else { return text }
+        let line = text.prefix { !$0.isNewline }
+        guard !line.isEmpty else { throw .notText }
+        return String(line)
+    }
+
+    /// The whole text a reference leads to, as keys need it: an environment variable, or all of a file.
+    package func text(
+        of reference: SecretReference, environment: (String) -> String?
+    ) throws(HomeError) -> String {
         switch reference {
         case .environment(let name):
-            guard let secret = environment(name), !secret.isEmpty else { throw .noVariable(name) }
-            return secret
+            guard let text = environment(name), !text.isEmpty else { throw .noVariable(name) }
+            return text
         case .file(let path):
-            let line = try read(path).prefix { $0 != 0x0A && $0 != 0x0D }
-            guard let secret = String(validating: line, as: UTF8.self), !secret.isEmpty else { throw .notText }
-            return secret
+            guard let text = String(validating: try read(path), as: UTF8.self), !text.isEmpty else { throw .notText }
+            return text
         }
     }
 

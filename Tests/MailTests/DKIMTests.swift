@@ -58,6 +58,26 @@ struct DKIMTests {
         #expect(String(decoding: header, as: UTF8.self).hasSuffix("\r\n b=CQ==\r\n"))
     }
 
+    @Test func `the record of a key is cut into strings a TXT record can hold`() throws {
+        let signer = try DKIM(domain: "büro.example", selector: "s1", algorithm: .rsaSHA256)
+        #expect(signer.recordName == "s1._domainkey.xn--bro-hoa.example")
+        #expect(signer.dnsRecord(publicKey: [1, 2, 3]) == "v=DKIM1; k=rsa; p=AQID")
+        let line = signer.zoneLine(publicKey: [UInt8](repeating: 0xFF, count: 294))
+        let strings = line.split(separator: "\"").filter { $0.hasPrefix("v=") || $0.hasPrefix("/") }
+        #expect(strings.map(\.utf8.count) == [255, 155])
+        #expect(strings.joined() == signer.dnsRecord(publicKey: [UInt8](repeating: 0xFF, count: 294)))
+        #expect(line.hasPrefix("s1._domainkey.xn--bro-hoa.example. IN TXT ( \"v=DKIM1; k=rsa; p="))
+        let second = try DKIM(domain: "example.com", selector: "e", algorithm: .ed25519SHA256)
+        #expect(
+            second.zoneLine(publicKey: [0]) == "e._domainkey.example.com. IN TXT ( \"v=DKIM1; k=ed25519; p=AA==\" )")
+    }
+
+    @Test func `a domain speaks for itself, and for one above or below`() throws {
+        let signer = try DKIM(domain: "example.com", selector: "s", algorithm: .rsaSHA256)
+        for sender in ["example.com", "mail.example.com", "com"] { #expect(signer.isAligned(with: sender)) }
+        for sender in ["example.org", "notexample.com", "xample.com"] { #expect(!signer.isAligned(with: sender)) }
+    }
+
     @Test(arguments: [("example.com\r\nX: y", "s"), ("example.com", "s;b=x"), ("example.com", ""), ("x", "s")])
     func `a domain or selector that is no name is refused`(domain: String, selector: String) {
         #expect(throws: AddressError.self) { try DKIM(domain: domain, selector: selector, algorithm: .rsaSHA256) }

@@ -8,7 +8,8 @@ struct InjectionTests {
     private static let breaks = [
         "\r\nBcc: evil@x.example", "\nBcc: evil@x.example", "\rBcc: evil@x.example", "\r\n\r\n<script>", "\0",
         "\n.\r\nMAIL FROM:<evil@x.example>", "\r\n.\r\nMAIL FROM:<evil@x.example>", "\u{2028}Bcc: evil@x.example",
-        "\u{2029}x", "\u{85}x", "\u{B}x", "\u{C}x", "\u{1B}[2J", "\u{7F}", "\r\n ", "\r\r\n",
+        "\u{2029}x", "\u{85}x", "\u{B}x", "\u{C}x", "\u{1B}[2J", "\u{7F}", "\r\n ", "\r\r\n", "\r\n\t", "\n\r",
+        "\u{0}\r\n", "=?utf-8?q?=0D=0ABcc:_evil@x.example?=\r\n",
     ]
 
     private typealias Edit = @Sendable (inout Message, String) -> Void
@@ -41,6 +42,53 @@ struct InjectionTests {
         }
     }
 
+    /// Text that is harmless as bytes and turns into a line break in a reader that decodes what it should not.
+    private static let disguises = [
+        "=?utf-8?q?x=0D=0ABcc:_evil@x.example?=", "=?utf-8?b?eA0KQmNjOiBldmlsQHguZXhhbXBsZQ==?=",
+        "=?utf-8?q?=0A=2E=0D=0A?=", "=0D=0ABcc: evil@x.example", "%0D%0ABcc:%20evil@x.example", "&#13;&#10;Bcc: x",
+        "\\r\\nBcc: evil@x.example", "=?utf-8?q?=E2=80=A8?=",
+    ]
+
+    @Test func `an encoded line break is text, shown as it was written`() throws {
+        for text in Self.disguises {
+            for edit in [
+                { $0.from.name = $1 }, { $0.to.name = $1 }, { $0.subject = Array($1.utf8) },
+                { $0.extra = [.init(name: "X-Name", value: $1)] },
+            ] as [Edit] {
+                var message = try Sample.message()
+                edit(&message, text)
+                let bytes = try message.bytes()
+                #expect(rawFaults(bytes).isEmpty)
+                #expect(Parsed(bytes)["Bcc"] == nil)
+                let back = InboundMail(bytes)
+                let names = [back.from?.name, back.recipients.first?.name, back.subject]
+                let extra = back.headers.first { $0.name == "x-name" }.map { HeaderDecoder.decode($0.value) }
+                #expect((names + [extra]).contains(text), "\(text): \(names)")
+            }
+        }
+    }
+
+    @Test func `in a DKIM domain or selector it is refused`() {
+        for text in Self.breaks + ["; b=x", "; d=evil.example", " ", "=", "ü b"] {
+            for (domain, selector) in [("example.com", "s" + text), ("example.com" + text, "s"), (text, "s")] {
+                #expect(throws: AddressError.self) {
+                    try DKIM(domain: domain, selector: selector, algorithm: .rsaSHA256)
+                }
+            }
+        }
+    }
+
+    @Test(arguments: [
+        "x@", "x@exa mple.com", "x@example..com", "x@example.com.", "x@-a.example", "x@example.com\u{2028}",
+        "x@büro.example",
+        "x@Example.com", "x@[127.0.0.1]", "x@com", "x@\r\n.example",
+    ])
+    func `a Message-ID of ours stands under a domain in normal form`(identifier: String) throws {
+        var message = try Sample.message()
+        message.messageID = identifier
+        #expect(throws: MailError.self) { try message.bytes() }
+    }
+
     @Test func `no such text is an address`() {
         for text in Self.breaks {
             for place in ["\(text)a@x.example", "a\(text)@x.example", "a@x.example\(text)", "\"a\(text)\"@x.example"] {
@@ -50,7 +98,7 @@ struct InjectionTests {
     }
 
     @Test func `in a body it stays in the body`() throws {
-        for text in Self.breaks where text != "\0" {
+        for text in Self.breaks where !text.contains("\0") {
             let message = try Sample.message(text: "Hello\(text) Bo", html: "<p>Hello\(text) Bo</p>")
             let bytes = try message.bytes()
             #expect(rawFaults(bytes).isEmpty)

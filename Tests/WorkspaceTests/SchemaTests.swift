@@ -10,6 +10,7 @@ import Workspace
         "baton.json": """
         {@baton@ "zone": "UTC", "currency": "EUR", "default_queue": "desk",
          "mailboxes": {"ana": {@mailbox@ "from": "a@b.example",
+           "dkim": {@dkim@ "selector": "s", "key": {"env": "K"}},
            "smtp": {@smtp@ "host": "::1", "user": "u", "secret": {@secret@ "env": "A"}}, "limits": {@limits@ "per_day": 1}}},
          "endpoints": {"crm": {@endpoint@ "url": "https://x.example"}}}
         """,
@@ -45,6 +46,7 @@ import Workspace
         var places: [String: (file: String, path: [String])] = [
             "baton": ("baton", []), "mailbox": ("baton", ["definitions", "mailbox"]),
             "smtp": ("baton", ["definitions", "mailbox", "properties", "smtp"]),
+            "dkim": ("baton", ["definitions", "signer"]),
             "limits": ("baton", ["definitions", "mailbox", "properties", "limits"]),
             "endpoint": ("baton", ["definitions", "endpoint"]), "sequence": ("sequence", []),
             "schedule": ("sequence", ["definitions", "schedule"]), "exit": ("sequence", ["definitions", "exit"]),

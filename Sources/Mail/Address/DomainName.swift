@@ -3,7 +3,12 @@
 /// Covered: lower-casing, composition of Latin, Greek, Cyrillic and Hangul letters with their marks, and refusal of
 /// what is neither letter, mark nor digit. Not covered: the mappings of UTS 46 (full-width forms, ideographic full stop;
 /// these are refused), the contextual rules for joiners and middle dots (refused), and the bidi rule of RFC 5893.
-enum DomainName {
+package enum DomainName {
+    /// The normal form of a name in any script; refuses what is no domain name, with the offset in its UTF-8 bytes.
+    package static func normalise(_ name: String) throws(AddressError) -> String {
+        try normalise(Array(name.utf8)[...])
+    }
+
     static func normalise(_ bytes: ArraySlice<UInt8>) throws(AddressError) -> String {
         guard let first = bytes.first else { throw AddressError(.emptyDomain, at: bytes.endIndex) }
         if first == UInt8(ascii: "[") { throw AddressError(.addressLiteral, at: bytes.startIndex) }

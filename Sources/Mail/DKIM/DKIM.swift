@@ -10,9 +10,9 @@ package struct DKIM: Sendable, Hashable {
 
     /// Refuses a domain or selector that is no domain name.
     package init(domain: String, selector: String, algorithm: Algorithm) throws(AddressError) {
-        self.domain = try DomainName.normalise(Array(domain.utf8)[...])
+        self.domain = try DomainName.normalise(domain)
         // A selector may be a single label; it is checked as what it is, the first labels of a name.
-        let full = try DomainName.normalise(Array((selector + ".dkim.example").utf8)[...])
+        let full = try DomainName.normalise(selector + ".dkim.example")
         self.selector = String(full.utf8.dropLast(".dkim.example".utf8.count)) ?? ""
         self.algorithm = algorithm
     }

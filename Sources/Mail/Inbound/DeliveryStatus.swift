@@ -5,6 +5,13 @@ enum DeliveryStatus {
         groups(content).prefix(101).compactMap(recipient)
     }
 
+    /// The name we gave the mail in its envelope (ENVID), where the report repeats it (§2.2.1).
+    static func envelopeID(_ content: [UInt8]) -> String? {
+        guard let field = groups(content).first?.first(where: { $0.name == "original-envelope-id" }) else { return nil }
+        let text = HeaderDecoder.decode(field.value).utf8.filter { $0 > .space }
+        return XText.decode(text).flatMap { String(validating: $0, as: UTF8.self) }
+    }
+
     /// The groups of fields, split at blank lines and where a writer left the blank line out.
     private static func groups(_ content: [UInt8]) -> [[InboundMail.Header]] {
         content.withUnsafeBufferPointer { bytes in

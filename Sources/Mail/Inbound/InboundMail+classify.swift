@@ -54,12 +54,18 @@ extension InboundMail {
         }
     }
 
-    /// The Message-ID of what a report is about: from the returned headers, else from a copy in its text.
+    /// The Message-ID of what a report is about: from the returned headers, else the envelope's name, which is the same
+    /// where we gave one, else from a copy in its text.
     private func originalMessageID() -> String? {
         if let header = returnedHeaders().first(where: { $0.name == "message-id" }),
             let identifier = IdentifierList.parse(header.value).first
         {
             return identifier
+        }
+        for part in parts.prefix(10) where part.type.name.hasSuffix("delivery-status") {
+            if let name = DeliveryStatus.envelopeID(content(of: part)), name.utf8.contains(UInt8(ascii: "@")) {
+                return name
+            }
         }
         for part in parts.prefix(10) where part.type.name.hasPrefix("text/") || part.type.name.isEmpty {
             let lines = text(of: part).utf8.prefix(262_144).split(separator: .lf)

@@ -1,11 +1,14 @@
 extension Message {
-    /// A Message-ID without angle brackets: printable ASCII, at most 900 bytes; our own also has `left@right`.
+    /// A Message-ID without angle brackets: printable ASCII, at most 900 bytes; our own also has `left@right`, of which
+    /// the right half is a domain in normal form, so that it is ours and nobody has to fold it (RFC 5322 §3.6.4).
     static func check(identifier: String, field: MailError.Field) throws(MailError) {
         let isOurs = field == .messageID
         try checkToken(identifier, field: field, limit: isOurs ? 250 : 900)
         guard isOurs else { return }
         let halves = identifier.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
         guard halves.count == 2, halves.allSatisfy({ isDotAtom($0) }) else { throw MailError(field, .syntax) }
+        let domain = String(decoding: halves[1], as: UTF8.self)
+        guard (try? DomainName.normalise(domain)) == domain else { throw MailError(field, .syntax) }
     }
 
     /// A List-Id: dot-separated atoms, at least two (RFC 2919 §2).

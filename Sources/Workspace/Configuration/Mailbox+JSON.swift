@@ -1,3 +1,4 @@
+import Mail
 import Values
 
 extension Mailbox {
@@ -8,10 +9,11 @@ extension Mailbox {
         let returnPath = fields.optional("return_path")?.address()
         let server = fields.required("smtp")?.fields().flatMap { SMTPServer(reading: $0) }
         let limits = fields.optional("limits")?.fields().map { Limits(reading: $0) }
+        let dkim = fields.optional("dkim").map { Signer.read($0, from: address) }
         guard let address, let server else { return nil }
         self.init(
             name: name, address: address, displayName: displayName, returnPath: returnPath, server: server,
-            limits: limits ?? Limits())
+            limits: limits ?? Limits(), dkim: dkim ?? [])
     }
 }
 
@@ -24,12 +26,18 @@ extension Mailbox.SMTPServer {
         let login = Mailbox.Login(reading: &fields)
         let helo = fields.optional("helo")?.host()
         let authorities = fields.optional("authorities")?.text()
+        let dsn = fields.optional("dsn")?.flag()
+        let requireTLS = fields.optional("require_tls")
+        let requiresTLS = requireTLS?.flag() ?? false
         fields.finish()
         guard let host else { return nil }
         let chosen = security ?? (port == 465 ? .tls : .starttls)
+        if requiresTLS, chosen == .plain {
+            requireTLS?.refuse("TLS on the whole way begins here", hint: "say \"security\": \"starttls\" or \"tls\"")
+        }
         self.init(
             host: host, port: port ?? (chosen == .tls ? 465 : chosen == .starttls ? 587 : 25), security: chosen,
-            login: login, heloName: helo, authorities: authorities)
+            login: login, heloName: helo, authorities: authorities, dsn: dsn ?? false, requiresTLS: requiresTLS)
     }
 }
 
@@ -70,9 +78,10 @@ extension Mailbox.Limits {
 }
 
 extension JSONField {
-    /// A host name or address literal, without white space, scheme or port.
+    /// A host name or address literal, without white space, scheme or port; an international name as A-labels.
     fileprivate func host() -> String? {
         guard let text = text() else { return nil }
+        if !text.utf8.allSatisfy({ $0 < 0x80 }), let name = try? DomainName.normalise(text) { return name }
         let isHost =
             text.utf8.count <= 253 && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"/@\"".utf8.contains($0) }
         if isHost { return text }

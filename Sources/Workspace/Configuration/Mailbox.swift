@@ -10,10 +10,12 @@ package struct Mailbox: Sendable, Hashable {
     package var returnPath: String?
     package var server: SMTPServer
     package var limits: Limits
+    /// The keys that sign what it sends, in the order of their headers; empty to send unsigned.
+    package var dkim: [Signer]
 
     package init(
         name: String, address: String, displayName: String? = nil, returnPath: String? = nil, server: SMTPServer,
-        limits: Limits = Limits()
+        limits: Limits = Limits(), dkim: [Signer] = []
     ) {
         self.name = name
         self.address = address
@@ -21,6 +23,7 @@ package struct Mailbox: Sendable, Hashable {
         self.returnPath = returnPath
         self.server = server
         self.limits = limits
+        self.dkim = dkim
     }
 
     /// The submission server of a mailbox.
@@ -34,10 +37,14 @@ package struct Mailbox: Sendable, Hashable {
         package var heloName: String?
         /// A PEM file of authorities to trust instead of the system's, for a private relay.
         package var authorities: String?
+        /// Whether delivery reports are asked for (RFC 3461), where the server can.
+        package var dsn: Bool
+        /// Whether every server on the way must use TLS (RFC 8689); without that promise nothing is sent.
+        package var requiresTLS: Bool
 
         package init(
             host: String, port: Int, security: Security, login: Login? = nil, heloName: String? = nil,
-            authorities: String? = nil
+            authorities: String? = nil, dsn: Bool = false, requiresTLS: Bool = false
         ) {
             self.host = host
             self.port = port
@@ -45,6 +52,8 @@ package struct Mailbox: Sendable, Hashable {
             self.login = login
             self.heloName = heloName
             self.authorities = authorities
+            self.dsn = dsn
+            self.requiresTLS = requiresTLS
         }
     }
 

@@ -386,6 +386,22 @@ extension StarterPack {
           "type": "string",
           "minLength": 1
         },
+        "dkim": {
+          "description": "The keys that sign what it sends: one, or an RSA key and then an Ed25519 one.",
+          "anyOf": [
+            {
+              "$ref": "#/definitions/signer"
+            },
+            {
+              "type": "array",
+              "minItems": 1,
+              "maxItems": 2,
+              "items": {
+                "$ref": "#/definitions/signer"
+              }
+            }
+          ]
+        },
         "return_path": {
           "description": "Where bounces go; the From address where absent.",
           "type": "string",
@@ -444,6 +460,14 @@ extension StarterPack {
               "description": "A PEM file of authorities to trust instead of the system's.",
               "type": "string",
               "minLength": 1
+            },
+            "dsn": {
+              "description": "Ask for delivery reports (RFC 3461) where the server can; false where absent.",
+              "type": "boolean"
+            },
+            "require_tls": {
+              "description": "Send only where TLS is promised on the whole way (RFC 8689); false where absent.",
+              "type": "boolean"
             }
           },
           "dependencies": {
@@ -491,6 +515,38 @@ extension StarterPack {
               "maximum": 1000000000
             }
           }
+        }
+      }
+    },
+    "signer": {
+      "description": "A private key that signs mail (DKIM), and its name in DNS.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "selector",
+        "key"
+      ],
+      "properties": {
+        "domain": {
+          "description": "The signing domain; that of From where absent.",
+          "type": "string",
+          "minLength": 1
+        },
+        "selector": {
+          "description": "The key's name in DNS, below _domainkey.",
+          "type": "string",
+          "minLength": 1,
+          "examples": [
+            "s2026"
+          ]
+        },
+        "key": {
+          "description": "The private key: PEM, or the base64 of an Ed25519 key's 32 bytes.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/secret"
+            }
+          ]
         }
       }
     },
