@@ -7,38 +7,48 @@ package import Workspace
 /// The carrier that really sends: SMTP and HTTP by libcurl, on a thread of its own that lives as long as this value.
 package final class CurlCarrier: Carrier {
     private let exchange: Exchange
+    private let signing: SigningDesk?
     private let bell: any Bell
 
     /// Starts libcurl (once a process) and the thread; throws when the system has no descriptors left or libcurl is
     /// older than 7.85.
     ///
     /// `secrets` is called on the carrier's thread for each new connection or call that needs one; what it throws
-    /// pauses the mailbox or endpoint, and neither the error nor the secret is ever reported.
+    /// pauses the mailbox or endpoint, and neither the error nor the secret is ever reported. `keys` gives the whole text
+    /// of a DKIM key, on a thread that signs, until it has given a good one; without it `secrets` is asked.
     package init(
         mailboxes: [Mailbox], endpoints: [Endpoint],
         secrets: @escaping @Sendable (SecretReference) throws -> String,
-        gate: any DotGate, bell: any Bell, limits: TransportLimits = TransportLimits()
+        gate: any DotGate, bell: any Bell, limits: TransportLimits = TransportLimits(),
+        keys: (@Sendable (SecretReference) throws -> String)? = nil
     ) throws(TransportError) {
         try LibCurl.start()
         let settings = CarrierSettings(
-            mailboxes: mailboxes, endpoints: endpoints, secrets: secrets, gate: gate, bell: bell, limits: limits)
+            mailboxes: mailboxes, endpoints: endpoints, secrets: secrets, gate: gate, bell: bell, limits: limits,
+            keys: keys ?? secrets)
         let exchange = try Exchange()
         self.exchange = exchange
+        signing = SigningDesk(settings, exchange)
         self.bell = bell
         try NetThread.start(settings, exchange)
     }
 
-    deinit { exchange.ask(.drain(0)) }
+    deinit {
+        signing?.abandon()
+        exchange.ask(.drain(0))
+    }
 
     package func carry(_ parcels: [Parcel]) {
-        guard !parcels.isEmpty, !exchange.put(parcels) else { return }
-        exchange.give(parcels.map { Delivery(message: $0.message, outcome: .notSent) })
+        let ready = signing?.take(parcels) ?? parcels
+        guard !ready.isEmpty, !exchange.put(ready) else { return }
+        exchange.give(ready.map { Delivery(message: $0.message, outcome: .notSent) })
         bell.ring()
     }
 
     package func collect() -> [Delivery] { exchange.collect() }
 
     package func drain(grace: Span) {
+        signing?.close()
         exchange.ask(.drain(max(0, grace.milliseconds)))
         exchange.waitUntilDone()
     }
@@ -52,4 +62,6 @@ struct CarrierSettings: Sendable {
     var gate: any DotGate
     var bell: any Bell
     var limits: TransportLimits
+    /// The whole text of a DKIM key.
+    var keys: @Sendable (SecretReference) throws -> String
 }

@@ -40,6 +40,7 @@ struct Failure: Error {
         case let error as TransportError: self.init("\(error)", code: Failure.unavailable)
         case let error as SinkError:
             self.init("\(error)", code: error.isOfTheSystem ? Failure.unavailable : Failure.badInput)
+        case let error as SigningKeyError: self.init("\(error)", code: Failure.unavailable)
         case let error as HomeError: self.init("\(error)", code: Failure.badInput)
         case let error as JournalError: self.init("\(error)", code: Failure.unavailable)
         case let error as ControlError:

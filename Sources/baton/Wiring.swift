@@ -90,7 +90,8 @@ struct Installation {
         let home = workspace.home
         let carrier = try CurlCarrier(
             mailboxes: Array(workspace.mailboxes.values), endpoints: Array(workspace.endpoints.values),
-            secrets: { try home.secret($0, environment: Terminal.environment) }, gate: gate, bell: bell, limits: limits)
+            secrets: { try home.secret($0, environment: Terminal.environment) }, gate: gate, bell: bell, limits: limits,
+            keys: { try home.text(of: $0, environment: Terminal.environment) })
         let scheduler = try Scheduler(
             workspace: workspace, store: store, carrier: carrier, clock: clock, gate: gate, keys: try keys())
         return (scheduler, try scheduler.recover(from: journal))

@@ -69,12 +69,13 @@ struct Desk {
 
     init(
         _ mailboxes: [Mailbox] = [], endpoints: [Endpoint] = [], refusing: Set<Int64> = [],
-        limits: TransportLimits = TransportLimits(), secret: String = "open sesame"
+        limits: TransportLimits = TransportLimits(), secret: String = "open sesame",
+        keys: (@Sendable (SecretReference) throws -> String)? = nil
     ) throws {
         gate = TestGate(refusing: refusing)
         carrier = try CurlCarrier(
             mailboxes: mailboxes, endpoints: endpoints, secrets: { _ in secret }, gate: gate, bell: bell,
-            limits: limits)
+            limits: limits, keys: keys)
     }
 
     /// Waits for this many deliveries.

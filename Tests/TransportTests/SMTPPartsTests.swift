@@ -17,7 +17,7 @@ import Testing
 @Suite struct EnvelopeAddressTests {
     @Test(arguments: [
         "a@example.com", "a+tag@example.com", "\"a b\"@example.com", "a@[127.0.0.1]", "-x@example.com",
-        "jörg@exämple.org",
+        "jörg@example.org", "a@xn--exmple-cua.org",
     ])
     func `a sound address has no flaw`(address: String) {
         #expect(EnvelopeAddress.flaw(in: address) == nil)
@@ -30,7 +30,8 @@ import Testing
 
     @Test(arguments: [
         "\"a\r\n\"@example.com", "\"a\"b\"@example.com", "a@b@c.example", "a@ex ample.com", "a\u{7F}@example.com",
-        "\"\\\"@example.com",
+        "\"\\\"@example.com", "ö\u{2028}@example.com", "ö\u{85}@example.com", "ö\u{202E}x@example.com",
+        "\"ö\u{2029}\"@example.com",
     ])
     func `an address that is not one is forbidden`(address: String) {
         #expect(EnvelopeAddress.flaw(in: address) == .forbidden)
@@ -76,8 +77,9 @@ import Testing
     @Test func `an EHLO answer is read`() {
         let offer = ServerOffer(lines: [
             "mx.example", "PIPELINING", "size 35882577", "AUTH=LOGIN", "AUTH PLAIN XOAUTH2", "8bitmime", "SMTPUTF8",
+            "Dsn", "REQUIRETLS",
         ])
-        #expect(offer.pipelining && offer.size && offer.eightBit && offer.utf8)
+        #expect(offer.pipelining && offer.size && offer.eightBit && offer.utf8 && offer.dsn && offer.requireTLS)
         #expect(offer.mostBytes == 35_882_577)
         #expect(offer.mechanisms == ["LOGIN", "PLAIN", "XOAUTH2"])
     }

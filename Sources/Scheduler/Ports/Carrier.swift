@@ -48,12 +48,17 @@ package struct MailParcel: Sendable {
     package var recipient: String
     /// The whole message, CRLF line ends only, not dot-stuffed.
     package var bytes: [UInt8]
+    /// The name a delivery report gives this mail back by (ENVID, RFC 3461 §4.4): its Message-ID, or nil for none.
+    package var envelopeID: String?
 
-    package init(mailbox: String, sender: String, recipient: String, bytes: [UInt8]) {
+    package init(
+        mailbox: String, sender: String, recipient: String, bytes: [UInt8], envelopeID: String? = nil
+    ) {
         self.mailbox = mailbox
         self.sender = sender
         self.recipient = recipient
         self.bytes = bytes
+        self.envelopeID = envelopeID
     }
 }
 

@@ -60,7 +60,7 @@ final class Composer {
                 content: .mail(
                     MailParcel(
                         mailbox: mailbox.name, sender: mailbox.returnPath ?? mailbox.address,
-                        recipient: recipient.text, bytes: try mail.bytes())))
+                        recipient: recipient.text, bytes: try mail.bytes(), envelopeID: mail.messageID)))
         } catch let error as AddressError {
             throw .badAddress(error)
         } catch let error as MailError {

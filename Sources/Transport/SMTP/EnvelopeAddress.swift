@@ -1,4 +1,5 @@
-/// Whether an address may be put between the angle brackets of MAIL and RCPT.
+/// Whether an address may be put between the angle brackets of MAIL and RCPT: its domain in A-labels, and nothing else but
+/// the address in it.
 ///
 /// libcurl 7.88 and raw sockets alike pass CR and LF through, which would let an address carry commands of its own;
 /// so every address is looked at again here, whatever was checked before. Limits are those of RFC 5321 §4.5.3.1.
@@ -7,6 +8,7 @@ enum EnvelopeAddress {
         case empty = "empty address"
         case tooLong = "address over 254 bytes, or its local part over 64"
         case forbidden = "control character, space or angle bracket in the address"
+        case international = "domain that is not in A-labels"
         case noDomain = "address without local part or domain"
     }
 
@@ -23,7 +25,17 @@ enum EnvelopeAddress {
         guard isQuoted ? isSoundQuote(local.dropFirst().dropLast()) : local.allSatisfy(isAtomText) else {
             return .forbidden
         }
-        return domain.allSatisfy(isDomainText) ? nil : .forbidden
+        guard domain.allSatisfy(isDomainText) else { return .forbidden }
+        guard domain.allSatisfy({ $0 < 0x80 }) else { return .international }
+        return local.allSatisfy { $0 < 0x80 } || address.unicodeScalars.allSatisfy(isVisible) ? nil : .forbidden
+    }
+
+    /// Not a character that ends a line for some reader, or that nobody can see.
+    private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned: false
+        default: true
+        }
     }
 
     private static func isAtomText(_ byte: UInt8) -> Bool {

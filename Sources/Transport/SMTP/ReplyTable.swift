@@ -102,7 +102,12 @@ enum ReplyTable {
             action: .refuse(suppress: false)),
         Row(name: "too large, bare", codes: [552...552], action: .refuse(suppress: false)),
         Row(name: "content", codes: [500...599], statuses: [.like(5, 6, nil)], action: .refuse(suppress: false)),
-        Row(name: "parameter not understood", stages: [.sender], codes: [500...504, 555...555], action: .simplify),
+        Row(
+            name: "malformed address", stages: [.recipient], codes: [500...504], statuses: [.like(5, 1, nil)],
+            action: .refuse(suppress: false)),
+        Row(
+            name: "parameter not understood", stages: [.sender, .recipient], codes: [500...504, 555...555],
+            action: .simplify),
         Row(name: "protocol", codes: [500...504, 555...555], action: .refuse(suppress: false)),
     ]
 

@@ -62,7 +62,7 @@ final class SMTPConnection: CurlTransfer {
             return fail(.retry(Reason(stage: .connect, text: "connection lost at once"), after: nil))
         }
         isReady = true
-        session = SMTPSession(offer: login.offer)
+        session = SMTPSession(offer: pool.usable(login.offer), options: pool.options)
         loop.watch(descriptor, EPOLLIN.rawValue, .connection(self))
         pool.connected(self)
         rest()
@@ -187,6 +187,7 @@ final class SMTPConnection: CurlTransfer {
             session.wasSlowed = false
             pool.slowDown()
         }
+        if !session.withheld.isEmpty { pool.withhold(session.withheld) }
         guard session.isOpen else { return close() }
         if session.asks != nil { loop.asking.append(self) }
         if !session.output.isEmpty, !isDirty {

@@ -37,6 +37,10 @@ final class SMTPPool {
 
     var isEncrypted: Bool { mailbox.server.security != .plain }
     var isEmpty: Bool { connections.isEmpty }
+    var options: SMTPSession.Options {
+        SMTPSession.Options(
+            dsn: mailbox.server.dsn, requireTLS: mailbox.server.requiresTLS, isEncrypted: isEncrypted)
+    }
     private var mostMessages: Int { max(1, mailbox.limits.messagesPerConnection) }
 
     // MARK: - Letters
@@ -149,6 +153,17 @@ final class SMTPPool {
         if connection.isWaiting { idle.removeAll { $0 === connection } }
         loop.retired.append(connection)
         loop.busy(self)
+    }
+
+    /// What the server offered before and did not understand.
+    private var withheld: Set<ServerOffer.Extra> = []
+
+    func withhold(_ extras: Set<ServerOffer.Extra>) { withheld.formUnion(extras) }
+
+    func usable(_ offer: ServerOffer) -> ServerOffer {
+        var offer = offer
+        offer.withhold(withheld)
+        return offer
     }
 
     // MARK: - Speed

@@ -3,8 +3,17 @@ import Values
 
 /// How transactions end: by an answer, by a refusal, by the server's leaving.
 extension SMTPSession {
-    /// What of a letter this server cannot take, found without asking it.
-    func refusal(of mail: MailParcel, _ content: WireContent) -> Reason? {
+    /// Why a letter cannot go to this server, found without asking it.
+    func refusal(of mail: MailParcel, _ content: WireContent) -> Delivery.Outcome? {
+        if let flaw = flaw(in: mail, content) { return .refused(flaw, suppress: false) }
+        guard options.requireTLS, !(options.isEncrypted && offer.requireTLS) else { return nil }
+        // No letter of this mailbox could go, and none is at fault.
+        let text = options.isEncrypted ? "the server offers no REQUIRETLS" : "REQUIRETLS without TLS"
+        return .pause(Reason(stage: .sender, enhanced: "5.7.30", text: text))
+    }
+
+    /// What of a letter this server cannot take.
+    private func flaw(in mail: MailParcel, _ content: WireContent) -> Reason? {
         // An empty sender is the null reverse-path of RFC 5321 §4.5.5.
         if !mail.sender.isEmpty, let flaw = EnvelopeAddress.flaw(in: mail.sender) {
             return Reason(stage: .sender, text: flaw.rawValue)
@@ -16,7 +25,7 @@ extension SMTPSession {
         if content.isEightBit, !offer.eightBit {
             return Reason(stage: .body, enhanced: "5.6.3", text: "8-bit message, and the server offers no 8BITMIME")
         }
-        if mail.needsUTF8, !offer.utf8 {
+        if mail.needsUTF8 || content.hasEightBitHeader, !offer.utf8 {
             return Reason(stage: .recipient, enhanced: "5.6.7", text: "the server offers no SMTPUTF8")
         }
         if let most = offer.mostBytes, mail.bytes.count > most {
@@ -34,12 +43,22 @@ extension SMTPSession {
             ReplyTable.row(stage: stage, code: reply.code, status: status, text: reason.text)?.action
             ?? .retry(minutes: nil)
         if case .slowDown = action { wasSlowed = true }
-        if action == .simplify, offer.size, !transaction.letter.isSecondTry {
-            offer.size = false
-            transaction.repeats = true
-        }
         transaction.refusal = action.outcome(reason)
+        if action == .simplify { simplify(&transaction, reason) }
         current = transaction
+    }
+
+    /// A parameter was not understood: what was optional in this command is never said again, and the letter goes once
+    /// more without. At RCPT only that of delivery reports can be meant.
+    private mutating func simplify(_ transaction: inout Transaction, _ reason: Reason) {
+        let doubtful = reason.stage == .sender ? transaction.extras : transaction.extras.intersection([.dsn])
+        if !doubtful.isEmpty {
+            withheld.formUnion(doubtful)
+            offer.withhold(doubtful)
+            transaction.repeats = true
+        } else if options.requireTLS, reason.stage == .sender {
+            transaction.refusal = .pause(reason)
+        }
     }
 
     /// Ends a refused transaction on a connection that lives on.
@@ -47,9 +66,7 @@ extension SMTPSession {
         mustReset = true
         guard let transaction = current else { return }
         if transaction.repeats {
-            var letter = transaction.letter
-            letter.isSecondTry = true
-            let again = Transaction(letter: letter, content: transaction.content)
+            let again = Transaction(letter: transaction.letter, content: transaction.content, extras: extras)
             current = again
             phase = .envelope
             open(again)

@@ -19,6 +19,17 @@ struct SMTPSession {
         var isSecondTry = false
     }
 
+    /// What the mailbox asks of every transaction.
+    struct Options: Equatable {
+        /// Delivery reports for failures and delays, with only the headers sent back (RFC 3461), where offered.
+        var dsn = false
+        /// TLS on the whole way (RFC 8689): said to a server that offers it on a connection with TLS; any other gets
+        /// nothing.
+        var requireTLS = false
+        /// Whether this connection has TLS.
+        var isEncrypted = false
+    }
+
     /// How a connection ended, for the reason.
     enum Break: String {
         case closed = "connection closed"
@@ -34,6 +45,8 @@ struct SMTPSession {
     struct Transaction {
         var letter: Letter
         var content: WireContent
+        /// What was said that could be left out.
+        var extras: Set<ServerOffer.Extra> = []
         /// The first refusal, which is the outcome once the group's other answers are read.
         var refusal: Delivery.Outcome?
         /// How many replies were its own.
@@ -61,6 +74,9 @@ struct SMTPSession {
     static let longMessage = 32 * 1024
 
     var offer: ServerOffer
+    let options: Options
+    /// What this server offered and did not understand; nothing of it is said any more.
+    var withheld: Set<ServerOffer.Extra> = []
     /// What is to be written.
     var output: [UInt8] = []
     /// Parcels that ended.
@@ -86,7 +102,10 @@ struct SMTPSession {
     /// Bytes of output behind the dot: if more than these are unsent, the dot is not out.
     private var behindDot = 0
 
-    init(offer: ServerOffer) { self.offer = offer }
+    init(offer: ServerOffer, options: Options = Options()) {
+        self.offer = offer
+        self.options = options
+    }
 
     /// Whether a letter may begin.
     var isIdle: Bool { isOpen && phase == .idle }
@@ -206,11 +225,19 @@ struct SMTPSession {
     private mutating func admit(_ letter: Letter) -> Transaction? {
         let content = WireContent(letter.mail.bytes)
         if let refusal = refusal(of: letter.mail, content) {
-            endings.append(Delivery(message: letter.message, outcome: .refused(refusal, suppress: false)))
+            endings.append(Delivery(message: letter.message, outcome: refusal))
             return nil
         }
         served += 1
-        return Transaction(letter: letter, content: content)
+        return Transaction(letter: letter, content: content, extras: extras)
+    }
+
+    /// What may be said now and could be left out.
+    var extras: Set<ServerOffer.Extra> {
+        var extras: Set<ServerOffer.Extra> = []
+        if offer.size { extras.insert(.size) }
+        if offer.dsn, options.dsn { extras.insert(.dsn) }
+        return extras
     }
 
     mutating func open(_ transaction: Transaction) {
@@ -230,16 +257,20 @@ struct SMTPSession {
         output.append(contentsOf: "MAIL FROM:<".utf8)
         output.append(contentsOf: mail.sender.utf8)
         output.append(contentsOf: ">".utf8)
-        if offer.size { output.append(contentsOf: " SIZE=\(mail.bytes.count)".utf8) }
+        if transaction.extras.contains(.size) { output.append(contentsOf: " SIZE=\(mail.bytes.count)".utf8) }
         if transaction.content.isEightBit { output.append(contentsOf: " BODY=8BITMIME".utf8) }
-        if mail.needsUTF8 { output.append(contentsOf: " SMTPUTF8".utf8) }
+        if transaction.needsUTF8 { output.append(contentsOf: " SMTPUTF8".utf8) }
+        if options.requireTLS { output.append(contentsOf: " REQUIRETLS".utf8) }
+        if transaction.extras.contains(.dsn) { DeliveryNotice.appendToSender(mail, &output) }
         put("\r\n", expecting: .sender)
     }
 
     private mutating func putRecipient(_ transaction: Transaction) {
         output.append(contentsOf: "RCPT TO:<".utf8)
         output.append(contentsOf: transaction.letter.mail.recipient.utf8)
-        put(">\r\n", expecting: .recipient)
+        output.append(UInt8(ascii: ">"))
+        if transaction.extras.contains(.dsn) { DeliveryNotice.appendToRecipient(transaction.letter.mail, &output) }
+        put("\r\n", expecting: .recipient)
     }
 
     private mutating func put(_ text: String, expecting expectation: Expectation) {
@@ -330,4 +361,9 @@ struct SMTPSession {
 extension MailParcel {
     /// Whether an address needs SMTPUTF8 (RFC 6531).
     var needsUTF8: Bool { !(sender.utf8.allSatisfy { $0 < 0x80 } && recipient.utf8.allSatisfy { $0 < 0x80 }) }
+}
+
+extension SMTPSession.Transaction {
+    /// Whether an address or a header is more than ASCII.
+    var needsUTF8: Bool { content.hasEightBitHeader || letter.mail.needsUTF8 }
 }

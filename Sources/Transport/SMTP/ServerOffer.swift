@@ -10,6 +10,10 @@ struct ServerOffer: Equatable {
     var size = false
     /// The most bytes it takes, where it says so.
     var mostBytes: Int?
+    /// RFC 3461: delivery reports.
+    var dsn = false
+    /// RFC 8689.
+    var requireTLS = false
     /// RFC 4954: the mechanisms after AUTH, upper case.
     var mechanisms: Set<String> = []
 
@@ -26,9 +30,20 @@ struct ServerOffer: Equatable {
             case "SIZE":
                 size = true
                 mostBytes = words.dropFirst().first.flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil }
+            case "DSN": dsn = true
+            case "REQUIRETLS": requireTLS = true
             case "AUTH": mechanisms.formUnion(words.dropFirst())
             default: break
             }
         }
+    }
+
+    /// What is said where it is offered and left out where a server does not understand it after all.
+    enum Extra: Sendable, Hashable, CaseIterable { case size, dsn }
+
+    /// Makes as if these were not offered.
+    mutating func withhold(_ extras: Set<Extra>) {
+        if extras.contains(.size) { size = false }
+        if extras.contains(.dsn) { dsn = false }
     }
 }

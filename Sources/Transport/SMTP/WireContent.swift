@@ -17,6 +17,8 @@ struct WireContent: Equatable {
     private(set) var flaw: Flaw?
     /// Whether a byte is over 127, so that 8BITMIME is needed (RFC 6152).
     private(set) var isEightBit = false
+    /// Whether such a byte stands in the header, which only SMTPUTF8 allows (RFC 6532).
+    private(set) var hasEightBitHeader = false
     /// Whether a line begins with a dot, so that stuffing is needed (RFC 5321 §4.5.2).
     private(set) var hasLeadingDot = false
 
@@ -26,6 +28,7 @@ struct WireContent: Equatable {
             guard memchr(base, 0, buffer.count) == nil else { return flaw = .zero }
             isEightBit = Self.isEightBit(buffer)
             hasLeadingDot = base[0] == UInt8(ascii: ".")
+            if isEightBit { hasEightBitHeader = Self.isEightBit(Self.header(of: buffer)) }
             lookAtLines(UnsafeRawBufferPointer(buffer))
         }
     }
@@ -44,6 +47,16 @@ struct WireContent: Equatable {
         }
         if memchr(base + start, 0x0D, buffer.count - start) != nil { flaw = .bareCarriageReturn }
         if buffer.count - start > 998 { flaw = .longLine }
+    }
+
+    /// Everything before the first empty line.
+    private static func header(of buffer: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        var length = 0
+        for line in buffer.split(separator: 0x0A, omittingEmptySubsequences: false) {
+            if line.isEmpty || line.elementsEqual([0x0D]) { break }
+            length += line.count + 1
+        }
+        return UnsafeBufferPointer(rebasing: buffer[..<min(length, buffer.count)])
     }
 
     private static func isEightBit(_ buffer: UnsafeBufferPointer<UInt8>) -> Bool {
