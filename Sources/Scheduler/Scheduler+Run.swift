@@ -34,17 +34,22 @@ extension Scheduler {
     package func run(
         until end: Until, bell: Doorbell, stop: StopSignal? = nil, requests: RequestQueue? = nil
     ) throws {
+        var troubles = 0
         while stop?.isRequested != true {
             requests?.answerAll(with: self)
             do {
-                if try pass() { continue }
+                let worked = try pass()
+                if troubles > 0 { passed?() }
+                troubles = 0
+                if worked { continue }
                 let next = try nextMoment()
                 if inFlight.isEmpty, isOver(end, next: next) { return }
                 clock.wait(until: limited(next, by: end), at: bell, underWay: !inFlight.isEmpty)
             } catch let failure as any StoreFailure where failure.isTransient {
                 // A locked or full disk passes; nothing was sent that is not committed, so the pass is simply repeated.
+                troubles += 1
                 report?(failure)
-                bell.wait(seconds: 1)
+                bell.wait(seconds: Double(min(troubles, 5)))
             }
         }
         try windDown()
@@ -56,7 +61,9 @@ extension Scheduler {
         ended += carrier.collect()
         let now = clock.now
         let arrived = agenda.take(at: now, limit: Self.batch)
-        let limit = settleJournal() ? Self.batch : 0
+        // Without a journal no dot is permitted, and whatever is handed over would come straight back.
+        let trouble = gate.trouble
+        let limit = trouble == nil && settleJournal() ? Self.batch : 0
         do {
             let isDue = try store.read { try $0.nextDue().map { $0 <= now } ?? false }
             var worked = !ended.isEmpty || !arrived.isEmpty || isDue
@@ -72,6 +79,7 @@ extension Scheduler {
             }
             ended = []
             carrier.carry(parcels)
+            if let trouble, !worked { throw trouble }
             return worked || !parcels.isEmpty
         } catch {
             for item in arrived { agenda.putBack(item) }

@@ -38,6 +38,8 @@ package final class Scheduler {
     var ended: [Delivery] = []
     /// Told of a passing trouble of the store while the loop repeats its pass.
     package var report: ((any StoreFailure) -> Void)?
+    /// Told when the trouble has passed.
+    package var passed: (() -> Void)?
     /// What is told once the transaction is committed.
     var observations: [Observation] = []
     /// Messages this transaction stopped while they were with the carrier; allowed again if it is undone.

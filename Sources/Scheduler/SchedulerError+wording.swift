@@ -63,5 +63,7 @@ extension ImportError: CustomStringConvertible {
 }
 
 extension JournalError: CustomStringConvertible {
-    package var description: String { "the journal \(path) cannot be opened (errno \(code))" }
+    package var description: String {
+        "the journal \(path) cannot be \(isTransient ? "written, so nothing is sent" : "opened") (errno \(code))"
+    }
 }

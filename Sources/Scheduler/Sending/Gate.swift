@@ -23,6 +23,9 @@ package final class Gate: DotGate {
     /// Whether the journal has grown so long that it is time to begin it anew.
     var isJournalLong: Bool { (journal?.size ?? 0) > 8 << 20 }
 
+    /// Why no dot can be recorded now, and none is permitted, or nil.
+    var trouble: JournalError? { journal?.trouble }
+
     /// Begins the journal anew; only while nothing is with the carrier and everything it tells is in the store.
     func settleJournal() { journal?.reset(boot: Journal.currentBoot) }
 

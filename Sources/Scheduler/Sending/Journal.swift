@@ -1,4 +1,5 @@
 private import Glibc
+private import Synchronization
 import Values
 
 /// The append-only file that knows, after a kill, which final dots were written and which answers came.
@@ -9,6 +10,14 @@ import Values
 package final class Journal: Sendable {
     private let file: Int32
     package let path: String
+    private let state = Mutex(State())
+
+    private struct State {
+        /// What the next line has to begin with: a line feed after half a line, the boot id where it is missing.
+        var owed = ""
+        /// The errno of the last write where that failed.
+        var failure: Int32?
+    }
 
     /// Opens, or creates with mode 0600, the journal at this path.
     package init(path: String) throws(JournalError) {
@@ -53,23 +62,46 @@ package final class Journal: Sendable {
     /// Begins anew: everything it knew is settled in the store.
     package func reset(boot: String) {
         _ = ftruncate(file, 0)
-        append("boot \(boot)\n")
+        state.withLock { $0.owed = "boot \(boot)\n" }
+        append("")
     }
 
     /// Its length in bytes.
     package var size: Int { Int(lseek(file, 0, SEEK_END)) }
 
+    /// Why it cannot be written, where the last write failed and another one, tried now, fails too.
+    package var trouble: JournalError? {
+        guard state.withLock({ $0.failure }) != nil, !append("\n") else { return nil }
+        return JournalError(path: path, code: state.withLock { $0.failure } ?? 0, isTransient: true)
+    }
+
+    /// Whole lines or nothing: half a line would swallow the next one.
     @discardableResult
     private func append(_ text: String) -> Bool {
+        state.withLock { state in
+            let written: Int
+            (written, state.failure) = writeAll(state.owed + text)
+            guard state.failure != nil else {
+                state.owed = ""
+                return true
+            }
+            let isClean = written == 0 || ftruncate(file, off_t(size - written)) == 0
+            if !isClean, !state.owed.hasPrefix("\n") { state.owed = "\n" + state.owed }
+            return false
+        }
+    }
+
+    /// How many bytes were written, and the errno where not all were.
+    private func writeAll(_ text: String) -> (written: Int, failure: Int32?) {
         var text = text
         return text.withUTF8 { bytes in
             var written = 0
             while written < bytes.count {
                 let count = write(file, bytes.baseAddress.map { $0 + written }, bytes.count - written)
-                if count < 0, errno != EINTR { return false }
+                if count < 0, errno != EINTR { return (written, errno) }
                 written += max(0, count)
             }
-            return true
+            return (written, nil)
         }
     }
 
@@ -101,9 +133,10 @@ package enum JournalFact: Sendable, Equatable {
     case answer(Delivery.Outcome)
 }
 
-/// The journal cannot be opened.
-package struct JournalError: Error, Sendable, Hashable {
+/// The journal cannot be opened, or, which may pass, not be written.
+package struct JournalError: StoreFailure, Sendable, Hashable {
     package var path: String
     /// The system's errno.
     package var code: Int32
+    package var isTransient = false
 }

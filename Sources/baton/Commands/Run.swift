@@ -33,7 +33,7 @@ struct Run: ParsableCommand {
         let control = try ControlSocket(path: installation.socket, requests: requests) { Failure($0).answer }
         defer { control.close() }
         announce(installation, recovery)
-        scheduler.report = { Terminal.say("\(Terminal.paint("waiting:", .yellow)) \($0)") }
+        tellTroubles(of: scheduler)
         if !quiet { scheduler.observe = { Narrative(zone: installation.workspace.rules.zone).tell($0) } }
         try scheduler.retryHeld(actor: "scheduler")
         if once {
@@ -46,6 +46,20 @@ struct Run: ParsableCommand {
         }
         if common.json { Terminal.print(String(decoding: try scheduler.summary().value.json(), as: UTF8.self)) }
         Terminal.flush()
+    }
+
+    /// Each trouble once, and its end: the loop meets it again every few seconds while it lasts.
+    private func tellTroubles(of scheduler: Scheduler) {
+        var told: String?
+        scheduler.report = { trouble in
+            guard told != "\(trouble)" else { return }
+            told = "\(trouble)"
+            Terminal.say("\(Terminal.paint("waiting:", .yellow)) \(trouble); tried again every few seconds")
+        }
+        scheduler.passed = {
+            told = nil
+            Terminal.say("going on")
+        }
     }
 
     /// Beyond this machine, a mail needs a way to unsubscribe and a postal address.

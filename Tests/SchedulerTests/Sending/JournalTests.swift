@@ -21,6 +21,32 @@ import Values
         .wrongPassword, .stopped, .notSent,
     ]
 
+    @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
+    func `while the journal cannot be written nothing is finished, nothing more is handed over, and it is said`() throws
+    {
+        let journal = try Journal(path: "/dev/full")
+        let world = try World(journal: journal)
+        try world.leads("ann", "bob")
+        _ = try world.scheduler.enrollAll(in: "flow", actor: "test")
+        var trouble: JournalError?
+        for _ in 0..<20 where trouble == nil {
+            do { _ = try world.scheduler.pass() } catch let error as JournalError { trouble = error }
+        }
+        #expect(trouble == JournalError(path: "/dev/full", code: ENOSPC, isTransient: true))
+        #expect(world.carrier.carried.count == 2)
+        #expect(try world.outbox().map(\.state) == [.planned, .planned])
+        for _ in 0..<5 { #expect(throws: JournalError.self) { _ = try world.scheduler.pass() } }
+        #expect(world.carrier.carried.count == 2)
+    }
+
+    @Test func `a journal on a full disk says so`() throws {
+        let journal = try Journal(path: "/dev/full")
+        #expect(journal.trouble == nil)
+        journal.reset(boot: "b1")
+        #expect(journal.trouble?.code == ENOSPC)
+        #expect("\(try #require(journal.trouble))".contains("nothing is sent"))
+    }
+
     @Test func `every outcome is read back as it was written`() throws {
         try withPath { path in
             let journal = try Journal(path: path)
