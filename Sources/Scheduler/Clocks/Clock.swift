@@ -1,4 +1,5 @@
 private import Foundation
+private import Glibc
 package import Values
 
 /// The one place decisions get their time from: the wall clock, a fast one, or a virtual one.
@@ -11,33 +12,56 @@ package protocol Clock: AnyObject {
 }
 
 /// Wakes one waiting thread; rung from any thread, and remembered when nobody waits.
+///
+/// It waits by the clock nobody can set: by the wall clock, an hour set back would be an hour waited longer.
 package final class Doorbell: Bell {
-    private let condition = NSCondition()
-    nonisolated(unsafe) private var isRung = false
+    private nonisolated(unsafe) let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+    private nonisolated(unsafe) let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+    private nonisolated(unsafe) var isRung = false
 
-    package init() {}
+    package init() {
+        pthread_mutex_init(mutex, nil)
+        var attributes = pthread_condattr_t()
+        pthread_condattr_init(&attributes)
+        pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC)
+        pthread_cond_init(condition, &attributes)
+        pthread_condattr_destroy(&attributes)
+    }
+
+    deinit {
+        pthread_cond_destroy(condition)
+        pthread_mutex_destroy(mutex)
+        condition.deallocate()
+        mutex.deallocate()
+    }
 
     package func ring() {
-        condition.lock()
+        pthread_mutex_lock(mutex)
         isRung = true
-        condition.signal()
-        condition.unlock()
+        pthread_cond_signal(condition)
+        pthread_mutex_unlock(mutex)
     }
 
     /// Waits for a ring, at most so many real seconds; without a limit, until it rings.
     package func wait(seconds: Double?) {
-        condition.lock()
+        pthread_mutex_lock(mutex)
         defer {
             isRung = false
-            condition.unlock()
+            pthread_mutex_unlock(mutex)
         }
-        guard let seconds else {
-            while !isRung { condition.wait() }
-            return
+        var end = timespec()
+        if let seconds {
+            clock_gettime(CLOCK_MONOTONIC, &end)
+            let nanoseconds = end.tv_nsec + Int(seconds * 1e9)
+            end.tv_sec += nanoseconds / 1_000_000_000
+            end.tv_nsec = nanoseconds % 1_000_000_000
         }
-        let limit = Date(timeIntervalSinceNow: seconds)
         while !isRung {
-            guard condition.wait(until: limit) else { return }
+            if seconds == nil {
+                pthread_cond_wait(condition, mutex)
+            } else if pthread_cond_timedwait(condition, mutex, &end) == ETIMEDOUT {
+                return
+            }
         }
     }
 }
