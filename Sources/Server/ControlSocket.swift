@@ -49,7 +49,7 @@ package final class ControlSocket: Sendable {
             // A client that says nothing must not keep the others waiting for ever.
             var patience = timeval(tv_sec: 10, tv_usec: 0)
             setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
-            guard let line = readLine(from: connection),
+            guard let line = readLine(from: connection, goesOn: { false }),
                 let call = try? JSONDecoder().decode(ControlCall.self, from: Data(line))
             else {
                 Glibc.close(connection)
@@ -70,6 +70,8 @@ package final class ControlSocket: Sendable {
     }
 
     /// Sends a request to the process that listens at a path; nil where none does.
+    ///
+    /// An answer may take its time, as that to a long import; only a process that was stopped is not waited for.
     package static func ask(_ request: Request, by actor: String, at path: String) throws -> ControlAnswer? {
         let connection = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         guard connection >= 0 else { throw ControlError(.connect, code: errno) }
@@ -83,9 +85,13 @@ package final class ControlSocket: Sendable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
         writeAll([UInt8](try encoder.encode(ControlCall(actor: actor, request: request))) + [10], to: connection)
-        guard let line = readLine(from: connection), let answer = ControlAnswer(line: line) else {
-            throw ControlError(.answer, code: 0)
+        var patience = timeval(tv_sec: 3, tv_usec: 0)
+        setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+        let line = try readLine(from: connection) {
+            if let pid = stoppedPeer(of: connection) { throw ControlError(.stopped(pid: pid), code: 0) }
+            return true
         }
+        guard let line, let answer = ControlAnswer(line: line) else { throw ControlError(.answer, code: 0) }
         return answer
     }
 }
@@ -129,7 +135,11 @@ package struct ControlAnswer: Sendable {
 /// The control socket cannot be used.
 package struct ControlError: Error, Sendable, Hashable {
     /// Where it failed.
-    package enum Stage: String, Sendable { case listen, connect, answer }
+    package enum Stage: Sendable, Hashable {
+        case listen, connect, answer
+        /// The process that listens was stopped, by SIGSTOP or a debugger; it does what was asked when it goes on.
+        case stopped(pid: Int32)
+    }
     package var stage: Stage
     /// The system's errno, or 0.
     package var code: Int32
@@ -162,13 +172,28 @@ private func withSocketAddress<Result>(
     }
 }
 
-/// Reads up to the first line feed, at most 96 MiB; nil where the other side stops before.
-private func readLine(from file: Int32) -> [UInt8]? {
+/// The process id of who listens at the other end, if the system holds it stopped.
+private func stoppedPeer(of connection: Int32) -> Int32? {
+    // struct ucred of unix(7), which Glibc's module leaves out.
+    var peer: (pid: Int32, user: UInt32, group: UInt32) = (0, 0, 0)
+    var length = socklen_t(MemoryLayout.size(ofValue: peer))
+    guard getsockopt(connection, SOL_SOCKET, SO_PEERCRED, &peer, &length) == 0,
+        let status = FileManager.default.contents(atPath: "/proc/\(peer.pid)/stat")
+    else { return nil }
+    // `pid (name) state …`, and the name may hold anything.
+    let state = String(decoding: status, as: UTF8.self).split(separator: ")").last?.split(separator: " ").first
+    return state == "T" || state == "t" ? peer.pid : nil
+}
+
+/// Reads up to the first line feed, at most 96 MiB; nil where the other side stops before. `goesOn` is asked
+/// each time the patience set on the socket is over.
+private func readLine(from file: Int32, goesOn: () throws -> Bool) rethrows -> [UInt8]? {
     var line: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while line.count < 96 << 20 {
         let count = read(file, &buffer, buffer.count)
         if count < 0, errno == EINTR { continue }
+        if count < 0, errno == EAGAIN, try goesOn() { continue }
         guard count > 0 else { return nil }
         if let end = buffer[..<count].firstIndex(of: 10) { return line + buffer[..<end] }
         line += buffer[..<count]

@@ -44,9 +44,14 @@ struct Failure: Error {
         case let error as HomeError: self.init("\(error)", code: Failure.badInput)
         case let error as JournalError: self.init("\(error)", code: Failure.unavailable)
         case let error as ControlError:
-            self.init(
-                "the running baton does not answer (\(error.stage.rawValue), errno \(error.code))",
-                code: Failure.tryLater)
+            if case .stopped(let pid) = error.stage {
+                self.init(
+                    "the running baton (process \(pid)) has been stopped",
+                    hint: "`kill -CONT \(pid)` lets it go on; what was asked for is done then", code: Failure.tryLater)
+            } else {
+                self.init(
+                    "the running baton does not answer (\(error.stage), errno \(error.code))", code: Failure.tryLater)
+            }
         case let error as CocoaError: self.init(error.localizedDescription, code: Failure.unavailable)
         default: self.init("\(error)")
         }
