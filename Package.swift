@@ -70,6 +70,14 @@ let package = Package(
             ],
             swiftSettings: strict),
         room("TestKit", ["Values", "Engine", "Scheduler"], path: "Tests/TestKit"),
+        // What `scripts/faults` drives: no product, and no room of the house.
+        .target(name: "Failpoints", path: "Tests/Failpoints"),
+        .executableTarget(
+            name: "faults",
+            dependencies: [
+                "Values", "Engine", "Mail", "Workspace", "Scheduler", "Store", "Transport", "Sink", "Failpoints",
+            ],
+            path: "Tests/Faults", swiftSettings: strict),
         tests("ValuesTests", ["Values"]),
         tests("EngineTests", ["Values", "Engine"]),
         tests("TemplatingTests", ["Values", "Templating"]),
