@@ -30,6 +30,8 @@ package struct Workspace: Sendable {
     /// By their names.
     package var mailboxes: [String: Mailbox] { configuration.mailboxes }
     /// By their names.
+    package var pools: [String: Pool] { configuration.pools }
+    /// By their names.
     package var endpoints: [String: Endpoint] { configuration.endpoints }
     /// The mailbox of sequences that name none; empty where there is none at all.
     package var defaultMailbox: String { configuration.mailboxes.keys.min() ?? "" }

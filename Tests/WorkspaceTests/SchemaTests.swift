@@ -11,7 +11,12 @@ import Workspace
         {@baton@ "zone": "UTC", "currency": "EUR", "default_queue": "desk",
          "mailboxes": {"ana": {@mailbox@ "from": "a@b.example",
            "dkim": {@dkim@ "selector": "s", "key": {"env": "K"}},
-           "smtp": {@smtp@ "host": "::1", "user": "u", "secret": {@secret@ "env": "A"}}, "limits": {@limits@ "per_day": 1}}},
+           "smtp": {@smtp@ "host": "::1", "user": "u", "secret": {@secret@ "env": "A"}},
+           "limits": {@limits@ "per_day": 9, "gap": {@gap@ "at_least": "1 second", "at_most": "9 seconds"},
+             "ramp_up": {@ramp_up@ "start": 1, "growth": 1},
+             "per_domain": {@per_domain@ "per_day": 1, "domains": {"a.example": {@caps@ "per_hour": 1}}}},
+           "guardrails": {@guardrails@ "sample": 9}, "unknown": {@unknown@ "resend": 1}}},
+         "pools": {"team": ["ana"], "desk": {"ana": 2}},
          "endpoints": {"crm": {@endpoint@ "url": "https://x.example"}}}
         """,
         "sequences/coaching.json": """
@@ -43,11 +48,16 @@ import Workspace
 
     /// Where a schema describes each object, as a path through its file.
     private static let descriptions: [String: (file: String, path: [String])] = {
+        let limits = ["definitions", "mailbox", "properties", "limits", "properties"]
         var places: [String: (file: String, path: [String])] = [
             "baton": ("baton", []), "mailbox": ("baton", ["definitions", "mailbox"]),
             "smtp": ("baton", ["definitions", "mailbox", "properties", "smtp"]),
             "dkim": ("baton", ["definitions", "signer"]),
             "limits": ("baton", ["definitions", "mailbox", "properties", "limits"]),
+            "gap": ("baton", limits + ["gap", "anyOf", "1"]), "ramp_up": ("baton", limits + ["ramp_up"]),
+            "per_domain": ("baton", limits + ["per_domain"]), "caps": ("baton", ["definitions", "caps"]),
+            "guardrails": ("baton", ["definitions", "mailbox", "properties", "guardrails", "anyOf", "1"]),
+            "unknown": ("baton", ["definitions", "mailbox", "properties", "unknown", "anyOf", "1"]),
             "endpoint": ("baton", ["definitions", "endpoint"]), "sequence": ("sequence", []),
             "schedule": ("sequence", ["definitions", "schedule"]), "exit": ("sequence", ["definitions", "exit"]),
             "chase": ("sequence", ["definitions", "chase"]), "an offer": ("offer", []), "queue": ("queue", []),

@@ -12,7 +12,9 @@ extension Configuration {
         let baseURL = fields.optional("base_url")?.webAddress()
         let postalAddress = fields.optional("postal_address")?.text()
         let unsubscribe = fields.optional("unsubscribe")?.address()
-        let mailboxes = fields.optional("mailboxes")?.named(reading, Mailbox.init) ?? [:]
+        let senders = fields.optional("mailboxes")
+        let mailboxes = senders?.named(reading, Mailbox.init) ?? [:]
+        let pools = fields.optional("pools")?.pools(of: senders?.names ?? [])
         let endpoints = fields.optional("endpoints")?.named(reading, Endpoint.init) ?? [:]
         let defaultQueue = fields.optional("default_queue")?.reference(.queue, reading)
         let keep = fields.optional("keep_messages")?.delay()
@@ -22,6 +24,7 @@ extension Configuration {
             zone: zone, currency: currency, baseURL: baseURL.map(Self.withoutSlash), postalAddress: postalAddress,
             unsubscribeAddress: unsubscribe, mailboxes: mailboxes, endpoints: endpoints, defaultQueue: defaultQueue,
             keepMessages: keep ?? Delay(365, .day))
+        self.pools = pools ?? [:]
     }
 
     private static func withoutSlash(_ url: String) -> String { url.hasSuffix("/") ? String(url.dropLast()) : url }
@@ -66,6 +69,11 @@ extension JSONField {
             inner.finish()
         }
         return things
+    }
+
+    /// The names of an object's members; none where it is no object, which is told elsewhere.
+    fileprivate var names: Set<String> {
+        if case .object(let members) = located.content { Set(members.map(\.name)) } else { [] }
     }
 
     /// A secret by reference; the secret itself in the file is refused.

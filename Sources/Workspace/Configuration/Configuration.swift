@@ -19,6 +19,8 @@ package struct Configuration: Sendable {
     package var defaultQueue: String?
     /// How long rendered messages are kept.
     package var keepMessages: Delay
+    /// Mailboxes that share leads, by the pool's name; none is called like a mailbox.
+    package var pools: [String: Pool] = [:]
 
     package init(
         zone: Zone, currency: String, baseURL: String? = nil, postalAddress: String? = nil,

@@ -10,10 +10,14 @@ extension Mailbox {
         let server = fields.required("smtp")?.fields().flatMap { SMTPServer(reading: $0) }
         let limits = fields.optional("limits")?.fields().map { Limits(reading: $0) }
         let dkim = fields.optional("dkim").map { Signer.read($0, from: address) }
+        let guardrails = fields.optional("guardrails").map { $0.guardrails() }
+        let unknown = fields.optional("unknown")?.unknownPolicy()
         guard let address, let server else { return nil }
         self.init(
             name: name, address: address, displayName: displayName, returnPath: returnPath, server: server,
             limits: limits ?? Limits(), dkim: dkim ?? [])
+        if let guardrails { self.guardrails = guardrails }
+        if let unknown { self.unknown = unknown }
     }
 }
 
@@ -60,20 +64,6 @@ extension Mailbox.Login {
             secret.refuse("a secret without a user", hint: "add \"user\"")
             return nil
         }
-    }
-}
-
-extension Mailbox.Limits {
-    fileprivate init(reading fields: JSONFields) {
-        var fields = fields
-        self.init()
-        connections = fields.optional("connections")?.whole(in: 1...1_000) ?? connections
-        messagesPerConnection =
-            fields.optional("messages_per_connection")?.whole(in: 1...1_000_000) ?? messagesPerConnection
-        perMinute = fields.optional("per_minute")?.whole(in: 1...1_000_000_000)
-        perHour = fields.optional("per_hour")?.whole(in: 1...1_000_000_000)
-        perDay = fields.optional("per_day")?.whole(in: 1...1_000_000_000)
-        fields.finish()
     }
 }
 

@@ -12,6 +12,10 @@ package struct Mailbox: Sendable, Hashable {
     package var limits: Limits
     /// The keys that sign what it sends, in the order of their headers; empty to send unsigned.
     package var dkim: [Signer]
+    /// What stops it until a person looks; on unless it is switched off.
+    package var guardrails: Guardrails? = Guardrails()
+    /// What becomes of a message whose answer was lost.
+    package var unknown = UnknownPolicy.goOn
 
     package init(
         name: String, address: String, displayName: String? = nil, returnPath: String? = nil, server: SMTPServer,
@@ -91,9 +95,18 @@ package struct Mailbox: Sendable, Hashable {
         package var connections: Int
         /// Messages on one connection before it is closed.
         package var messagesPerConnection: Int
+        /// Messages in any 60 seconds, 1 to 1,000,000,000, and so on below.
         package var perMinute: Int?
+        /// In any 60 minutes.
         package var perHour: Int?
+        /// In any 24 hours.
         package var perDay: Int?
+        /// The pause between two messages.
+        package var gap: Gap?
+        /// The cap of a day while the mailbox is new.
+        package var rampUp: RampUp?
+        /// What one recipient domain gets at most.
+        package var perDomain: DomainLimits?
 
         package init(
             connections: Int = 3, messagesPerConnection: Int = 100, perMinute: Int? = nil, perHour: Int? = nil,

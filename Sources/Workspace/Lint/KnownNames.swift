@@ -16,7 +16,7 @@ struct KnownNames {
         names[.template] = Set(templates.keys)
         // A configuration that cannot be read is one problem, not one for each name it would have held.
         guard let configuration else { return }
-        names[.mailbox] = Set(configuration.mailboxes.keys)
+        names[.mailbox] = Set(configuration.mailboxes.keys).union(configuration.pools.keys)
         names[.endpoint] = Set(configuration.endpoints.keys)
     }
 

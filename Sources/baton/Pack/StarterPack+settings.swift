@@ -354,6 +354,36 @@ extension StarterPack {
         "$ref": "#/definitions/mailbox"
       }
     },
+    "pools": {
+      "description": "Mailboxes that share the leads of a sequence, by the pool's name: a list for even shares, an object for weights.",
+      "type": "object",
+      "propertyNames": {
+        "type": "string",
+        "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+      },
+      "additionalProperties": {
+        "anyOf": [
+          {
+            "type": "array",
+            "minItems": 1,
+            "uniqueItems": true,
+            "items": {
+              "type": "string",
+              "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+            }
+          },
+          {
+            "type": "object",
+            "minProperties": 1,
+            "additionalProperties": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 1000
+            }
+          }
+        ]
+      }
+    },
     "endpoints": {
       "description": "Where webhooks go, by name.",
       "type": "object",
@@ -497,24 +527,214 @@ extension StarterPack {
               "maximum": 1000000
             },
             "per_minute": {
-              "description": "Messages a minute.",
+              "description": "Messages in any 60 seconds.",
               "type": "integer",
               "minimum": 1,
               "maximum": 1000000000
             },
             "per_hour": {
-              "description": "Messages an hour.",
+              "description": "Messages in any 60 minutes.",
               "type": "integer",
               "minimum": 1,
               "maximum": 1000000000
             },
             "per_day": {
-              "description": "Messages a day.",
+              "description": "Messages in any 24 hours.",
               "type": "integer",
               "minimum": 1,
               "maximum": 1000000000
+            },
+            "gap": {
+              "description": "The pause between two messages: one length, or two between which it is drawn.",
+              "anyOf": [
+                {
+                  "$ref": "#/definitions/delay"
+                },
+                {
+                  "description": "Drawn anew for each message.",
+                  "type": "object",
+                  "additionalProperties": false,
+                  "required": [
+                    "at_least",
+                    "at_most"
+                  ],
+                  "properties": {
+                    "at_least": {
+                      "description": "The shortest pause.",
+                      "allOf": [
+                        {
+                          "$ref": "#/definitions/delay"
+                        }
+                      ]
+                    },
+                    "at_most": {
+                      "description": "The longest pause.",
+                      "allOf": [
+                        {
+                          "$ref": "#/definitions/delay"
+                        }
+                      ]
+                    }
+                  }
+                }
+              ]
+            },
+            "ramp_up": {
+              "description": "The cap of a day while the mailbox is new; only days on which it sends count.",
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "start",
+                "growth"
+              ],
+              "properties": {
+                "start": {
+                  "description": "The cap of its first day.",
+                  "type": "integer",
+                  "minimum": 1,
+                  "maximum": 1000000000
+                },
+                "growth": {
+                  "description": "What every further day adds: messages, or a percentage.",
+                  "anyOf": [
+                    {
+                      "type": "integer",
+                      "minimum": 0,
+                      "maximum": 1000000000
+                    },
+                    {
+                      "$ref": "#/definitions/share"
+                    }
+                  ]
+                },
+                "ceiling": {
+                  "description": "The cap it ends with; per_day where absent.",
+                  "type": "integer",
+                  "minimum": 1,
+                  "maximum": 1000000000
+                }
+              }
+            },
+            "per_domain": {
+              "description": "What one recipient domain gets at most.",
+              "type": "object",
+              "additionalProperties": false,
+              "properties": {
+                "per_hour": {
+                  "description": "Messages in any 60 minutes.",
+                  "type": "integer",
+                  "minimum": 1,
+                  "maximum": 1000000000
+                },
+                "per_day": {
+                  "description": "Messages in any 24 hours.",
+                  "type": "integer",
+                  "minimum": 1,
+                  "maximum": 1000000000
+                },
+                "domains": {
+                  "description": "Domains with caps of their own, by name.",
+                  "type": "object",
+                  "propertyNames": {
+                    "type": "string",
+                    "pattern": "^[^@\\s]+\\.[^@\\s]+$"
+                  },
+                  "additionalProperties": {
+                    "$ref": "#/definitions/caps"
+                  }
+                }
+              }
             }
           }
+        },
+        "guardrails": {
+          "description": "The rates at which it stops until a person resumes it; false switches them off.",
+          "anyOf": [
+            {
+              "type": "boolean"
+            },
+            {
+              "description": "What differs from the defaults; false instead of a rate switches that one off.",
+              "type": "object",
+              "additionalProperties": false,
+              "properties": {
+                "bounces": {
+                  "description": "Dead addresses; 5% where absent.",
+                  "anyOf": [
+                    {
+                      "$ref": "#/definitions/share"
+                    },
+                    {
+                      "const": false
+                    }
+                  ]
+                },
+                "complaints": {
+                  "description": "People who called it spam; 0.3% where absent.",
+                  "anyOf": [
+                    {
+                      "$ref": "#/definitions/share"
+                    },
+                    {
+                      "const": false
+                    }
+                  ]
+                },
+                "failures": {
+                  "description": "Other refusals for good; 20% where absent.",
+                  "anyOf": [
+                    {
+                      "$ref": "#/definitions/share"
+                    },
+                    {
+                      "const": false
+                    }
+                  ]
+                },
+                "sample": {
+                  "description": "Below so many messages nothing is concluded; 50 where absent.",
+                  "type": "integer",
+                  "minimum": 1,
+                  "maximum": 1000000
+                },
+                "window": {
+                  "description": "What is older does not count; 7 days where absent.",
+                  "allOf": [
+                    {
+                      "$ref": "#/definitions/delay"
+                    }
+                  ]
+                }
+              }
+            }
+          ]
+        },
+        "unknown": {
+          "description": "What becomes of a message whose answer was lost; go_on where absent.",
+          "anyOf": [
+            {
+              "enum": [
+                "go_on",
+                "hold"
+              ]
+            },
+            {
+              "description": "Send it again under its Message-ID.",
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "resend"
+              ],
+              "properties": {
+                "resend": {
+                  "description": "At most so many times.",
+                  "type": "integer",
+                  "minimum": 1,
+                  "maximum": 10
+                }
+              }
+            }
+          ]
         }
       }
     },
@@ -614,6 +834,34 @@ extension StarterPack {
         "3 business days",
         "4 business hours",
         "1 week"
+      ]
+    },
+    "caps": {
+      "description": "Caps of one domain.",
+      "type": "object",
+      "additionalProperties": false,
+      "properties": {
+        "per_hour": {
+          "description": "Messages in any 60 minutes.",
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 1000000000
+        },
+        "per_day": {
+          "description": "Messages in any 24 hours.",
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 1000000000
+        }
+      }
+    },
+    "share": {
+      "description": "A percentage.",
+      "type": "string",
+      "pattern": "^[0-9]{1,3}(\\.[0-9]{1,4})? *%$",
+      "examples": [
+        "5%",
+        "0.3%"
       ]
     }
   }
