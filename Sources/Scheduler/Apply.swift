@@ -84,7 +84,7 @@ extension Scheduler {
     private func carryOut(_ effect: Effect, of decision: Decision, in records: any Records) throws {
         let (enrollment, lead) = (decision.enrollment, decision.lead)
         switch effect {
-        case .plan(let plan): try self.plan(plan, for: enrollment, in: records)
+        case .plan(let plan): try self.plan(plan, for: enrollment, lead, in: records)
         case .changeLead: try records.update(lead)
         case .openDeal(let offer): try openDeal(offer, for: lead, in: records)
         case .loseDeal(let offer, let reason): try closeDeal(offer, of: lead, as: .lost, reason: reason, in: records)
@@ -96,15 +96,12 @@ extension Scheduler {
         }
     }
 
-    private func plan(_ plan: Plan, for enrollment: Enrollment, in records: any Records) throws {
-        let route: String
-        switch plan.content {
-        case .mail:
-            let version = try version(enrollment.version, in: records)
-            route = enrollment.memory.mailbox ?? version.mailbox ?? workspace.defaultMailbox
-        case .webhook(let call):
-            route = call.endpoint
-        }
+    private func plan(_ plan: Plan, for enrollment: Enrollment, _ lead: Lead, in records: any Records) throws {
+        let route =
+            switch plan.content {
+            case .mail(let step): try sender(of: step, for: enrollment, lead, in: records)
+            case .webhook(let call): call.endpoint
+            }
         try records.insert(
             OutboxMessage(
                 id: identifier(), enrollment: enrollment.id, lead: enrollment.lead, plan: plan, route: route,

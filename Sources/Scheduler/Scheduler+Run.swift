@@ -75,6 +75,7 @@ extension Scheduler {
                 if isDue { try decideDue(in: records) }
                 if try breachCards(in: records) { worked = true }
                 try forgetMessages(at: now, in: records)
+                try pruneLedgers(at: now, in: records)
                 return try reserve(limit: limit, in: records)
             }
             ended = []
@@ -120,6 +121,7 @@ extension Scheduler {
 
     private func decideDue(in records: any Records) throws {
         for (enrollment, lead) in try records.due(at: clock.now, limit: Self.batch) {
+            if enrollment.waiting == .evidence, try decideDoubt(of: enrollment, lead, in: records) { continue }
             try apply(.due, to: enrollment, lead: lead, cause: "due", actor: "scheduler", in: records)
         }
     }

@@ -30,10 +30,14 @@ package final class Scheduler {
     var identifiers: Identifiers
     var versions: [String: SequenceVersion] = [:]
     var routes: [String: Route] = [:]
+    /// The routes this transaction has changed; stored when it ends.
+    var changedRoutes: Set<String> = []
     /// Messages with the carrier, and the leads they are for.
     var inFlight: [Int64: InFlight] = [:]
     /// When rendered messages are next looked through for old ones.
     var nextForgetting = Moment(milliseconds: 0)
+    /// When the ledgers of recipient domains are next looked through for old ones.
+    var nextPruning = Moment(milliseconds: 0)
     /// Deliveries that are not recorded yet.
     var ended: [Delivery] = []
     /// Told of a passing trouble of the store while the loop repeats its pass.
@@ -42,6 +46,9 @@ package final class Scheduler {
     package var passed: (() -> Void)?
     /// What is told once the transaction is committed.
     var observations: [Observation] = []
+    /// Told of mailboxes and endpoints that pause, once that is durable.
+    package var notify: ((RouteNotice) -> Void)?
+    var notices: [RouteNotice] = []
     /// Messages this transaction stopped while they were with the carrier; allowed again if it is undone.
     var stoppedNow: [Int64] = []
 
@@ -71,16 +78,23 @@ package final class Scheduler {
     func transact<Result>(_ body: (any Records) throws -> Result) throws -> Result {
         observations.removeAll(keepingCapacity: true)
         stoppedNow.removeAll(keepingCapacity: true)
+        notices.removeAll(keepingCapacity: true)
+        changedRoutes.removeAll(keepingCapacity: true)
         let (routes, inFlight, versions) = (routes, inFlight, versions)
         let result: Result
         do {
-            result = try store.write(body)
+            result = try store.write { records in
+                let result = try body(records)
+                try storeRoutes(in: records)
+                return result
+            }
         } catch {
             gate.forget(stoppedNow)
             (self.routes, self.inFlight, self.versions) = (routes, inFlight, versions)
             throw error
         }
         if let observe { observations.forEach(observe) }
+        if let notify { notices.forEach(notify) }
         return result
     }
 

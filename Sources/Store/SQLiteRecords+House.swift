@@ -21,25 +21,24 @@ extension SQLiteRecords: Suppressions {
 
 extension SQLiteRecords: Mailboxes {
     private static let all = Query(
-        """
-        SELECT route, paused, paused_until, minute_began, minute_count, hour_began, hour_count, day_began, day_count
-        FROM route WHERE shard = 0 ORDER BY route
-        """)
+        "SELECT route, paused, paused_at, paused_until, ledger FROM route_state WHERE shard = 0 ORDER BY route")
     private static let put = Query(
         """
-        INSERT OR REPLACE INTO route (shard, route, paused, paused_until, minute_began, minute_count, hour_began,
-            hour_count, day_began, day_count)
-        VALUES (0, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT OR REPLACE INTO route_state (shard, route, paused, paused_at, paused_until, ledger) VALUES (0, ?, ?, ?, ?, ?)
         """)
+    private static let ledger = Query(
+        "SELECT ledger FROM domain_ledger WHERE shard = 0 AND route = ?1 AND domain = ?2")
+    private static let putLedger = Query(
+        "INSERT OR REPLACE INTO domain_ledger (shard, route, domain, ledger, until) VALUES (0, ?, ?, ?, ?)")
+    private static let forgetLedgers = Query("DELETE FROM domain_ledger WHERE shard = 0 AND until <= ?1")
 
     func routes() throws -> [RouteState] {
         try all(Self.all, { _ in }) { row in
             var state = RouteState(route: row.text())
             state.paused = row.optionalText()
+            state.pausedAt = row.optionalMoment()
             state.pausedUntil = row.optionalMoment()
-            state.minute = row.tally()
-            state.hour = row.tally()
-            state.day = row.tally()
+            state.ledger = Array((row.optionalText() ?? "").utf8)
             return state
         }
     }
@@ -48,17 +47,33 @@ extension SQLiteRecords: Mailboxes {
         try change(Self.put) { statement in
             statement.bind(route.route)
             statement.bind(route.paused)
+            statement.bind(route.pausedAt)
             statement.bind(route.pausedUntil)
-            for tally in [route.minute, route.hour, route.day] {
-                statement.bind(tally.began)
-                statement.bind(tally.count)
-            }
+            statement.bind(utf8: route.ledger.isEmpty ? nil : route.ledger)
         }
     }
-}
 
-extension Row {
-    fileprivate mutating func tally() -> RouteState.Tally { RouteState.Tally(began: moment(), count: int()) }
+    func domainLedger(route: String, domain: String) throws -> [UInt8]? {
+        try first(
+            Self.ledger,
+            { statement in
+                statement.bind(route)
+                statement.bind(domain)
+            }, { Array($0.text().utf8) })
+    }
+
+    func keepDomainLedger(_ ledger: [UInt8], route: String, domain: String, until: Moment) throws {
+        try change(Self.putLedger) { statement in
+            statement.bind(route)
+            statement.bind(domain)
+            statement.bind(utf8: ledger)
+            statement.bind(until)
+        }
+    }
+
+    func forgetDomainLedgers(at now: Moment) throws {
+        try change(Self.forgetLedgers) { $0.bind(now) }
+    }
 }
 
 extension SQLiteRecords: Versions {

@@ -11,7 +11,7 @@ enum Schema {
         var sql: String
     }
 
-    static let migrations = [Migration(version: 1, sql: first)]
+    static let migrations = [Migration(version: 1, sql: first), Migration(version: 2, sql: ledgers)]
 
     /// What SQLite names when a row is not unique.
     static let uniques: [String: StoreError.Unique] = [
@@ -223,6 +223,35 @@ enum Schema {
             value TEXT NOT NULL,
             PRIMARY KEY (shard, name)
         ) STRICT, WITHOUT ROWID;
+
+        """
+
+    /// Sliding caps instead of counted minutes, hours and days: what was counted is taken over as if all of it had been
+    /// sent when the count began, which is what the old caps went by.
+    private static let ledgers = """
+        CREATE TABLE domain_ledger (
+            shard INTEGER NOT NULL,
+            route TEXT NOT NULL,
+            domain TEXT NOT NULL,
+            ledger TEXT NOT NULL,
+            until INTEGER NOT NULL,
+            PRIMARY KEY (shard, route, domain)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX domain_ledger_until ON domain_ledger (shard, until);
+
+        CREATE TABLE route_state (
+            shard INTEGER NOT NULL,
+            route TEXT NOT NULL,
+            paused TEXT,
+            paused_at INTEGER,
+            paused_until INTEGER,
+            ledger TEXT,
+            PRIMARY KEY (shard, route)
+        ) STRICT, WITHOUT ROWID;
+        INSERT INTO route_state SELECT shard, route, paused, NULL, paused_until, json_object(
+            'minute', json_array(minute_began, minute_count), 'hour', json_array(hour_began, hour_count),
+            'day', json_array(day_began, day_count)) FROM route;
+        DROP TABLE route;
 
         """
 }

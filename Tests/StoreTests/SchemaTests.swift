@@ -33,6 +33,10 @@ import Values
                 #expect(try records.activeCard(lead: 1)?.reasons == ["replied"])
                 #expect(try records.body(message: 3) == Array("Hi Zoë".utf8))
                 #expect(try records.routes().map(\.route) == ["ana"])
+                // The fixed windows of version 1 are taken over as sliding ones.
+                #expect(
+                    try records.routes().map { String(decoding: $0.ledger, as: UTF8.self) }
+                        == [#"{"minute":[0,0],"hour":[0,0],"day":[1000000,7]}"#])
                 #expect(try records.version(hash: "hash")?.name == "coaching")
                 #expect(try records.suppression(hash: [1, 2, 3]) == "complained")
             }
@@ -44,7 +48,8 @@ import Values
         try Folder.with { folder throws in
             let path = folder.path("baton.db")
             let broken = Schema.Migration(
-                version: 2, sql: "CREATE TABLE half (id INTEGER); INSERT INTO nowhere VALUES (1)")
+                version: Schema.migrations.count + 1,
+                sql: "CREATE TABLE half (id INTEGER); INSERT INTO nowhere VALUES (1)")
             #expect(throws: StoreError.self) { try SQLiteStore(path: path, migrations: Schema.migrations + [broken]) }
             let store = try SQLiteStore(path: path)
             #expect(try shape(of: store) == shape(of: SQLiteStore.memory()))
@@ -56,13 +61,16 @@ import Values
             let path = folder.path("baton.db")
             let lead = Lead(id: 1, address: "a@example.com", createdAt: Moment(seconds: 0))
             try SQLiteStore(path: path).write { try $0.insert(lead) }
-            let next = Schema.Migration(version: 2, sql: "CREATE TABLE more (id INTEGER)")
+            let known = Schema.migrations.count
+            let next = Schema.Migration(version: known + 1, sql: "CREATE TABLE more (id INTEGER)")
             for _ in 1...2 {
                 let store = try SQLiteStore(path: path, migrations: Schema.migrations + [next])
                 #expect(try store.read { try $0.lead(1) } == lead)
             }
-            #expect(throws: StoreError.newerSchema(found: 2, known: 1)) { try SQLiteStore(path: path) }
-            #expect(throws: StoreError.newerSchema(found: 2, known: 1)) { try SQLiteStore.reading(path: path) }
+            #expect(throws: StoreError.newerSchema(found: known + 1, known: known)) { try SQLiteStore(path: path) }
+            #expect(throws: StoreError.newerSchema(found: known + 1, known: known)) {
+                try SQLiteStore.reading(path: path)
+            }
         }
     }
 

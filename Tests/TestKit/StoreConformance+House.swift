@@ -45,11 +45,29 @@ extension StoreConformance {
             #expect(try store.read { try $0.routes() } == [ana, ben])
             ana.paused = "535 wrong password"
             ana.pausedUntil = Sample.at(4)
-            ana.minute = RouteState.Tally(began: Sample.at(1), count: 10)
-            ana.hour = RouteState.Tally(began: Sample.at(2), count: 20)
-            ana.day = RouteState.Tally(began: Sample.at(3), count: 30)
+            ana.pausedAt = Sample.at(2)
+            ana.ledger = Array(#"{"minute":[1,2]}"#.utf8)
             try store.write { try $0.update(ana) }
             #expect(try store.read { try $0.routes() } == [ana, ben])
+        },
+        StoreConformance("a recipient domain's ledger is kept a route, replaced, and forgotten in its time") {
+            store throws in
+            let (first, second) = (Array(#"{"hour":[1,1]}"#.utf8), Array(#"{"hour":[1,2]}"#.utf8))
+            try store.write { records throws in
+                try records.keepDomainLedger(first, route: "ana", domain: "a.example", until: Sample.at(9))
+                try records.keepDomainLedger(second, route: "ana", domain: "a.example", until: Sample.at(2))
+                try records.keepDomainLedger(first, route: "ana", domain: "b.example", until: Sample.at(3))
+                try records.keepDomainLedger(first, route: "ben", domain: "a.example", until: Sample.at(4))
+            }
+            func ledger(_ route: String, _ domain: String) throws -> [UInt8]? {
+                try store.read { try $0.domainLedger(route: route, domain: domain) }
+            }
+            #expect(try ledger("ana", "a.example") == second)
+            #expect(try ledger("ana", "c.example") == nil)
+            try store.write { try $0.forgetDomainLedgers(at: Sample.at(2)) }
+            #expect(try ledger("ana", "a.example") == nil)
+            #expect(try ledger("ana", "b.example") == first)
+            #expect(try ledger("ben", "a.example") == first)
         },
         StoreConformance("a version keeps what was first stored under its hash") { store throws in
             try store.write { records throws in

@@ -82,6 +82,11 @@ package struct Keys: Sendable {
         code(.seed, "\(enrollment)#\(key.step)#\(key.occurrence)".utf8).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
     }
 
+    /// A number that stays the same for one text, and that nobody without the key can foresee.
+    package func draw(_ text: String) -> UInt64 {
+        code(.seed, text.utf8).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    }
+
     private func code(_ purpose: Purpose, _ text: some Collection<UInt8>) -> [UInt8] {
         var code = prepared[purpose.rawValue]
         code.update(data: Array(text))

@@ -278,33 +278,25 @@ package struct RouteState: Sendable, Hashable {
     package var paused: String?
     /// When it may be tried again by itself; nil where a person has to act.
     package var pausedUntil: Moment?
-    /// Messages reserved in the present minute, hour and day, each with the moment its count began.
-    package var minute: Tally
-    package var hour: Tally
-    package var day: Tally
+    /// Since when it is paused, or nil.
+    package var pausedAt: Moment?
+    /// How far its limits are used up and how its messages fared, in the scheduler's own words; empty where nothing is
+    /// limited or watched.
+    package var ledger: [UInt8] = []
 
-    /// A count and the moment it began.
-    package struct Tally: Sendable, Hashable {
-        package var began: Moment
-        package var count: Int
-        package init(began: Moment = Moment(milliseconds: 0), count: Int = 0) {
-            self.began = began
-            self.count = count
-        }
-    }
-
-    package init(route: String) {
-        self.route = route
-        minute = Tally()
-        hour = Tally()
-        day = Tally()
-    }
+    package init(route: String) { self.route = route }
 }
 
 /// The state of mailboxes and endpoints.
 package protocol Mailboxes {
     func routes() throws -> [RouteState]
     func update(_ route: RouteState) throws
+    /// What was kept of one recipient domain of a route, or nil.
+    func domainLedger(route: String, domain: String) throws -> [UInt8]?
+    /// Keeps the ledger of a recipient domain until it may be forgotten.
+    func keepDomainLedger(_ ledger: [UInt8], route: String, domain: String, until: Moment) throws
+    /// Forgets the ledgers that nobody needs any more at this moment.
+    func forgetDomainLedgers(at now: Moment) throws
 }
 
 /// The immutable versions of sequences that enrollments are pinned to.

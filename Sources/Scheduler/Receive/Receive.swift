@@ -57,7 +57,9 @@ extension Scheduler {
         guard var lead = try find(incoming, in: records) else {
             return try receiveUnmatched(incoming, in: records)
         }
-        try settleDoubt(incoming.subject, in: records)
+        try settleDoubt(incoming.subject, by: incoming.actor, in: records)
+        // What settled it may have changed the lead.
+        lead = try records.lead(lead.id) ?? lead
         engage(&lead, by: incoming.name)
         try records.update(lead)
         var reception = Reception(lead: lead.id)
@@ -71,6 +73,7 @@ extension Scheduler {
         case "refund", "dispute":
             try refund(incoming, of: lead, in: records)
         case let name where Happening.finalExits[name] != nil:
+            try watch(name, of: lead, about: try origin(of: incoming.subject, in: records), in: records)
             reception.told = try suppress(
                 lead, because: incoming.name, details: incoming.details, actor: incoming.actor, in: records)
             return reception
@@ -86,13 +89,15 @@ extension Scheduler {
     }
 
     /// An answer to a message of unknown outcome is the evidence that it arrived.
-    private func settleDoubt(_ subject: Incoming.Subject, in records: any Records) throws {
+    private func settleDoubt(
+        _ subject: Incoming.Subject, by actor: String, in records: any Records
+    ) throws {
         guard case .thread(let messageIDs, _) = subject else { return }
         for id in messageIDs {
             guard let (enrollment, key) = try origin(ofMessageID: id, in: records) else { continue }
             for message in try records.messages(enrollment: enrollment.id)
             where message.state == .unknown && message.key == key {
-                try end(message, as: .sent, answer: "its answer came", in: records)
+                try settle(message, answer: "its answer came", by: actor, in: records)
             }
         }
     }
@@ -164,6 +169,17 @@ extension Scheduler {
                     return (enrollment, key)
                 }
             }
+        }
+        return nil
+    }
+
+    /// The message an answer is about.
+    private func origin(
+        of subject: Incoming.Subject, in records: any Records
+    ) throws -> (enrollment: Enrollment, key: MessageKey)? {
+        guard case .thread(let messageIDs, _) = subject else { return nil }
+        for id in messageIDs {
+            if let origin = try origin(ofMessageID: id, in: records) { return origin }
         }
         return nil
     }

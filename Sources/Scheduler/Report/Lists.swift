@@ -32,6 +32,8 @@ package struct CardStory: Sendable {
 package struct OutboxEntry: Sendable {
     package var message: OutboxMessage
     package var address: String
+    /// What it waits for, in words; nil where nothing is in its way.
+    package var waits: String?
 
     /// The entry for machines.
     package var value: Value {
@@ -40,6 +42,7 @@ package struct OutboxEntry: Sendable {
             "step": .string(message.key.step), "occurrence": .int(message.key.occurrence),
             "route": .string(message.route), "attempts": .int(message.attempts),
             "not_before": .string(message.notBefore.description), "reason": message.reason.map(Value.string) ?? .null,
+            "waits": waits.map(Value.string) ?? .null,
         ]
     }
 }
@@ -95,7 +98,9 @@ extension Scheduler {
     package func undelivered(_ states: Set<OutboxMessage.State>, limit: Int = 1_000) throws -> [OutboxEntry] {
         try store.read { records in
             try records.messages(in: states, limit: limit).map { message in
-                OutboxEntry(message: message, address: try records.lead(message.lead)?.address ?? "–")
+                OutboxEntry(
+                    message: message, address: try records.lead(message.lead)?.address ?? "–",
+                    waits: waits(message, in: workspace.rules.zone))
             }
         }
     }

@@ -57,10 +57,11 @@ extension Story.Run {
             lines.append("  \(zone.stamp(message.at))  \(message.key.step)  \(message.state.rawValue)\(subject)")
         }
         for message in pending where step == nil || step == message.key.step {
-            let reason = message.reason.map { ": \($0)" } ?? ""
+            // A held message shows its place in the template, on lines of its own.
+            let reason = (message.state == .held ? message.reason : waits[message.id]).map { ": \($0)" } ?? ""
             lines.append(
-                "  not before \(zone.stamp(message.notBefore))  \(message.key.step)  \(message.state.rawValue)\(reason)"
-            )
+                "  not before \(zone.stamp(message.notBefore))  \(message.key.step)  \(message.state.rawValue)"
+                    + " through \(message.route)\(reason)")
         }
         if let due = enrollment.due {
             let words = next.map { "\($0.step ?? "–") \($0.sentence(zone))" }.joined(separator: "; ")
@@ -90,6 +91,7 @@ extension Story.Run {
                     [
                         "step": .string($0.key.step), "state": .string($0.state.rawValue),
                         "not_before": .string($0.notBefore.description), "reason": $0.reason.map(Value.string) ?? .null,
+                        "route": .string($0.route), "waits": waits[$0.id].map(Value.string) ?? .null,
                     ]
                 }),
         ]

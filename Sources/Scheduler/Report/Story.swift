@@ -19,6 +19,8 @@ package struct Story: Sendable {
         package var enrollment: Enrollment
         package var title: String
         package var pending: [OutboxMessage]
+        /// What each pending message waits for, in words, by its id; absent where nothing is in its way.
+        package var waits: [Int64: String]
         package var ended: [MessageRecord]
         /// What the engine would decide when the timer fires, told by the engine itself.
         package var next: [Note]
@@ -45,9 +47,10 @@ extension Scheduler {
     private func run(_ enrollment: Enrollment, _ lead: Lead, _ records: any Records) throws -> Story.Run {
         let isReadable = try knownVersion(enrollment.version, in: records) != nil
         let situation = isReadable ? try situation(of: enrollment, lead: lead, in: records) : nil
+        let pending = try records.messages(enrollment: enrollment.id)
         return Story.Run(
-            enrollment: enrollment, title: situation?.version.title ?? enrollment.sequence,
-            pending: try records.messages(enrollment: enrollment.id),
+            enrollment: enrollment, title: situation?.version.title ?? enrollment.sequence, pending: pending,
+            waits: pending.reduce(into: [:]) { $0[$1.id] = waits($1, in: workspace.rules.zone) },
             ended: try records.records(enrollment: enrollment.id),
             next: situation.flatMap { known in
                 enrollment.due.map { explain(enrollment, .due, in: known, at: $0) }

@@ -81,7 +81,8 @@ final class Composer {
                 openedAt: now)
             scope["deal"] = .object(deal.values(offer))
         }
-        let mailbox = workspace.mailboxes[situation.version.mailbox ?? workspace.defaultMailbox]
+        let named = situation.version.mailbox ?? workspace.defaultMailbox
+        let mailbox = workspace.mailboxes[workspace.pools[named]?.weights.keys.min() ?? named]
         scope["sender"] = .object(sender(mailbox, unsubscribe(situation.lead)))
         return try letter(template, scope, seed: 1, zone: situation.lead.zone, at: now)
     }

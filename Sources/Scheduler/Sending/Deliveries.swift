@@ -22,11 +22,16 @@ extension Scheduler {
         switch outcome {
         case .accepted(let receipt):
             let answer = receipt.queueID.map { "\(receipt.code) queued as \($0)" } ?? "\(receipt.code)"
+            try watch(message.route, in: records) { $0.ended += 1 }
             let record = try end(message, as: .sent, answer: answer, in: records)
             try tell(.sent, record, message, answer: attributes(from: receipt, of: message), in: records)
         case .retry(let reason, let after):
             try retry(message, reason, after: after, in: records)
         case .refused(let reason, let suppress):
+            try watch(message.route, in: records) { entry in
+                entry.ended += 1
+                if suppress { entry.bounces += 1 } else { entry.failures += 1 }
+            }
             let record = try end(message, as: .failed, answer: reason.sentence, in: records)
             if suppress {
                 try bounce(message, reason, in: records)
@@ -45,9 +50,10 @@ extension Scheduler {
         }
     }
 
-    private func tell(
+    /// Tells the enrollment how its message ended.
+    func tell(
         _ outcome: Delivered.Outcome, _ record: MessageRecord, _ message: OutboxMessage, answer: Object = [:],
-        in records: any Records
+        by actor: String = "carrier", in records: any Records
     ) throws {
         guard let enrollment = try records.enrollment(message.enrollment), let lead = try records.lead(message.lead)
         else { return }
@@ -56,12 +62,12 @@ extension Scheduler {
         let delivered = Delivered(
             key: message.key, outcome: outcome, subject: message.subject, mailbox: mailbox, answer: answer)
         let decision = try apply(
-            .delivered(delivered), to: enrollment, lead: lead, cause: record.state.rawValue, actor: "carrier",
+            .delivered(delivered), to: enrollment, lead: lead, cause: record.state.rawValue, actor: actor,
             message: record, in: records)
         if decision?.notes.isEmpty ?? true {
             // The enrollment had already moved on, or is parked; that the message ended is still a fact of the log.
             try log(
-                record.state.rawValue, lead: message.lead, enrollment: message.enrollment, actor: "carrier",
+                record.state.rawValue, lead: message.lead, enrollment: message.enrollment, actor: actor,
                 ["message": .int(Int(message.id))], in: records)
         }
     }
@@ -73,6 +79,10 @@ extension Scheduler {
         let backoff = Backoff(for: message.content)
         guard let pause = backoff.pause(after: message.attempts), clock.now - message.plannedAt < backoff.patience
         else {
+            try watch(message.route, in: records) { entry in
+                entry.ended += 1
+                entry.failures += 1
+            }
             let record = try end(message, as: .failed, answer: reason.sentence, in: records)
             return try tell(.failed("given up: \(reason.sentence)"), record, message, in: records)
         }
@@ -84,16 +94,6 @@ extension Scheduler {
         try log(
             "deferred", lead: message.lead, enrollment: message.enrollment, actor: "carrier",
             ["message": .int(Int(message.id)), "code": reason.code.map { .int($0) } ?? .null], in: records)
-    }
-
-    /// A dot without an answer: never resent by itself, shown until somebody or some evidence settles it.
-    func doubt(_ message: OutboxMessage, _ reason: String, in records: any Records) throws {
-        var message = message
-        message.state = .unknown
-        message.reason = reason
-        try records.update(message)
-        let record = MessageRecord(message, state: .unknown, at: clock.now, answer: reason)
-        try tell(.unknown, record, message, in: records)
     }
 
     func putBack(_ message: OutboxMessage, reason: String?, in records: any Records) throws {

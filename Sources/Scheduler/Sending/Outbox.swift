@@ -30,9 +30,9 @@ extension Scheduler {
         try transact { records in
             let message = try known(id, in: [.unknown], records)
             if arrived {
-                try end(message, as: .sent, answer: "arrived, says \(actor)", in: records)
+                try settle(message, answer: "arrived, says \(actor)", by: actor, in: records)
             } else {
-                try putBack(message, reason: "did not arrive, says \(actor)", in: records)
+                try sendAgain(message, reason: "did not arrive, says \(actor)", in: records)
             }
             try log(
                 "resolved", lead: message.lead, enrollment: message.enrollment, actor: actor,

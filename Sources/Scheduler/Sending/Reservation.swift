@@ -7,7 +7,7 @@ extension Scheduler {
     /// the commit, never before.
     func reserve(limit: Int, in records: any Records) throws -> [Parcel] {
         var parcels: [Parcel] = []
-        var touched: Set<String> = []
+        var domains = DomainBook()
         let now = clock.now
         while parcels.count < limit {
             let room = min(limit - parcels.count, room(at: now))
@@ -15,20 +15,17 @@ extension Scheduler {
             let batch = try records.ready(at: now, limit: room, without: closedRoutes(at: now))
             if batch.isEmpty { break }
             for message in batch where routes[message.route]?.isOpen(at: now) ?? true {
-                if let parcel = try reserve(message, in: records) {
-                    parcels.append(parcel)
-                    touched.insert(message.route)
-                }
+                if let parcel = try reserve(message, &domains, in: records) { parcels.append(parcel) }
             }
         }
-        for name in touched {
-            if let state = routes[name]?.state, routes[name]?.hasCaps == true { try records.update(state) }
-        }
+        try domains.store(in: records)
         return parcels
     }
 
     /// One message through its gates; nil where it may not go now, with the reason in its row.
-    private func reserve(_ message: OutboxMessage, in records: any Records) throws -> Parcel? {
+    private func reserve(
+        _ message: OutboxMessage, _ domains: inout DomainBook, in records: any Records
+    ) throws -> Parcel? {
         var message = message
         guard let enrollment = try records.enrollment(message.enrollment), let lead = try records.lead(message.lead),
             !enrollment.life.isOver
@@ -42,7 +39,8 @@ extension Scheduler {
         } catch  where !(error is any StoreFailure) {
             return try follow(.hold("\(error)"), message, enrollment, lead, in: records)
         }
-        if let verdict = try gate(message, situation, in: records) {
+        if routes[message.route] == nil, try moves(&message, enrollment, lead, in: records) { return nil }
+        if let verdict = try gate(message, situation, &domains, in: records) {
             return try follow(verdict, message, enrollment, lead, in: records)
         }
         do {
@@ -58,6 +56,10 @@ extension Scheduler {
             }
             inFlight[message.id] = InFlight(lead: lead.id, enrollment: enrollment.id, route: message.route)
             routes[message.route]?.inFlight += 1
+            count(message.route, at: clock.now)
+            if routes[message.route]?.perDomain != nil, case .mail = message.content {
+                domains.count(lead.domain, through: message.route, at: clock.now)
+            }
             return Parcel(message: message.id, content: composed.content)
         } catch let error as ComposeError {
             return try follow(.hold(error.description), message, enrollment, lead, in: records)
@@ -71,24 +73,32 @@ extension Scheduler {
         case hold(String)
     }
 
-    /// Suppression, another enrollment's card, the sending window and the caps, in this order.
+    /// Suppression, another enrollment's card, the sending window and the domain's caps, in this order. The mailbox's
+    /// own limits were asked before: where they are reached, none of its messages comes this far.
     private func gate(
-        _ message: OutboxMessage, _ situation: Situation, in records: any Records
+        _ message: OutboxMessage, _ situation: Situation, _ domains: inout DomainBook, in records: any Records
     ) throws -> Verdict? {
         let (lead, now) = (situation.lead, clock.now)
         if let reason = try records.suppression(hash: keys.addressHash(lead.address)) { return .stop(reason) }
         if let card = try records.activeCard(lead: lead.id), card.enrollment != message.enrollment {
             return .later(now + .hours(1), "card open")
         }
-        guard routes[message.route] != nil else { return .hold("there is no mailbox or endpoint “\(message.route)”") }
-        if case .mail = message.content {
-            let time = BusinessTime(
-                situation.version.schedule, leadZone: lead.zone, workspaceZone: situation.rules.zone)
-            guard let opening = time.opening(at: now) else { return .hold("the sending window never opens") }
-            if opening > now { return .later(opening, "outside the sending window") }
+        guard let route = routes[message.route] else {
+            return .hold("there is no mailbox or endpoint “\(message.route)”")
         }
-        return take(from: message.route, at: now).map { .later($0, "cap reached") }
+        guard case .mail = message.content else { return nil }
+        let time = BusinessTime(situation.version.schedule, leadZone: lead.zone, workspaceZone: situation.rules.zone)
+        guard let opening = time.opening(at: now) else { return .hold("the sending window never opens") }
+        if opening > now { return .later(opening, Self.outsideWindow) }
+        if route.perDomain != nil,
+            let (barrier, free) = try domains.barrier(to: lead.domain, through: route, at: now, in: records)
+        {
+            return .later(free, barrier.sentence)
+        }
+        return nil
     }
+
+    static let outsideWindow = "outside the sending window"
 
     private func follow(
         _ verdict: Verdict, _ message: OutboxMessage, _ enrollment: Enrollment, _ lead: Lead, in records: any Records
@@ -116,6 +126,7 @@ extension Scheduler {
     }
 }
 
-extension Route {
-    var hasCaps: Bool { limits.perMinute != nil || limits.perHour != nil || limits.perDay != nil }
+extension Lead {
+    /// The domain of the address, in lower case.
+    var domain: String { address.split(separator: "@").last.map { $0.lowercased() } ?? "" }
 }

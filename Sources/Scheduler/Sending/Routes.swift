@@ -1,79 +1,107 @@
-import Values
+import Engine
+package import Values
 import Workspace
 
-/// A mailbox or endpoint as the loop sees it: how much it has on the way, and until when it takes nothing.
+/// A mailbox or endpoint as the loop sees it: how much it has on the way, how fast it may go, and whether it is paused.
 struct Route {
     var state: RouteState
-    var limits: Mailbox.Limits
+    var pace: Pace
+    var health = Health()
+    /// What stops it until a person looks; nil for an endpoint.
+    let guardrails: Mailbox.Guardrails?
+    let perDomain: Mailbox.DomainLimits?
     /// Parcels with the carrier.
     var inFlight = 0
-    /// Full or capped until then.
-    var closedUntil: Moment?
-
     /// How many parcels the carrier may have at once.
-    var window: Int
+    let window: Int
+}
+
+/// A mailbox or an endpoint takes nothing any more, and why.
+package struct RouteNotice: Sendable, Hashable {
+    package var at: Moment
+    package var route: String
+    package var reason: String
+    /// When it is tried again by itself; nil where a person has to resume it.
+    package var until: Moment?
 }
 
 extension Scheduler {
     func loadRoutes() throws {
-        for mailbox in workspace.mailboxes.values { addRoute(mailbox.name, mailbox.limits) }
-        for endpoint in workspace.endpoints.keys { addRoute(endpoint, Mailbox.Limits(connections: 10)) }
-        for state in try store.read({ try $0.routes() }) { routes[state.route]?.state = state }
+        for mailbox in workspace.mailboxes.values { addRoute(mailbox.name, mailbox.limits, mailbox.guardrails) }
+        for endpoint in workspace.endpoints.keys { addRoute(endpoint, Mailbox.Limits(connections: 10), nil) }
+        for state in try store.read({ try $0.routes() }) { routes[state.route]?.restore(state) }
     }
 
     /// Enough on the way to keep every connection busy for a few passes, few enough that a power cut leaves little in
     /// doubt; a carrier that answers at once takes a whole batch.
-    private func addRoute(_ name: String, _ limits: Mailbox.Limits) {
+    private func addRoute(_ name: String, _ limits: Mailbox.Limits, _ guardrails: Mailbox.Guardrails?) {
         let window = carrier.answersAtOnce ? Self.batch : max(20, limits.connections * 6)
-        routes[name] = Route(state: RouteState(route: name), limits: limits, window: window)
+        routes[name] = Route(
+            state: RouteState(route: name), pace: Pace(limits, in: workspace.rules.zone), guardrails: guardrails,
+            perDomain: limits.perDomain, window: window)
+    }
+
+    /// Stores the routes that the transaction has changed.
+    func storeRoutes(in records: any Records) throws {
+        for name in changedRoutes.sorted() {
+            guard let route = routes[name] else { continue }
+            var state = route.state
+            state.ledger = Ledger.write(route.pace, route.health)
+            try records.update(state)
+        }
     }
 
     /// How many parcels the open routes can take in all.
-    func room(at now: Moment) -> Int {
-        routes.values.reduce(0) { $0 + ($1.isOpen(at: now) ? $1.window - $1.inFlight : 0) }
-    }
+    func room(at now: Moment) -> Int { routes.values.reduce(0) { $0 + $1.room(at: now) } }
 
-    /// The routes that take nothing now: paused, capped, or with enough on the way.
+    /// The routes that take nothing now: paused, at a limit, or with enough on the way.
     func closedRoutes(at now: Moment) -> Set<String> {
         Set(routes.filter { !$0.value.isOpen(at: now) }.keys)
     }
 
     /// When the first route that is closed by the clock opens again, or nil.
     func nextOpening(after now: Moment) -> Moment? {
-        routes.values.compactMap { route in
-            [route.closedUntil, route.state.pausedUntil].compactMap { $0 }.filter { $0 > now }.min()
-        }.min()
+        routes.values.compactMap { $0.opening(after: now) }.min()
     }
 
-    /// Takes one from the caps; nil where it fits, else when there is room again.
-    func take(from name: String, at now: Moment) -> Moment? {
-        guard var route = routes[name] else { return nil }
-        if let later = route.roomAfter(now) {
-            routes[name]?.closedUntil = later
-            return later
-        }
-        route.count(at: now)
-        routes[name] = route
-        return nil
+    /// One message goes through this route now.
+    func count(_ route: String, at now: Moment) {
+        guard routes[route]?.pace.isLimited == true else { return }
+        routes[route]?.pace.count(at: now, draw: keys.draw("gap \(route) \(now.milliseconds)"))
+        changedRoutes.insert(route)
     }
 
     /// Nobody can send through this route: it rests, its messages wait, and a person is told why.
     func pause(_ name: String, reason: Reason, in records: any Records) throws {
-        guard var route = routes[name] else { return }
-        route.state.paused = reason.sentence
-        route.state.pausedUntil = clock.now + .minutes(15)
-        routes[name] = route
-        try records.update(route.state)
-        try log("route paused", lead: 0, actor: "carrier", ["route": .string(name)], in: records)
+        try pause(name, because: reason.sentence, until: clock.now + .minutes(15), actor: "carrier", in: records)
     }
 
-    /// Lets a paused mailbox or endpoint send again.
+    /// - Parameter until: when it is tried again by itself; nil where only a person may resume it.
+    func pause(
+        _ name: String, because reason: String, until: Moment?, actor: String, _ values: Object = [:],
+        in records: any Records
+    ) throws {
+        // What a person has to look at is not covered by what passes.
+        guard let route = routes[name], !route.needsPerson else { return }
+        routes[name]?.state.paused = reason
+        routes[name]?.state.pausedAt = clock.now
+        routes[name]?.state.pausedUntil = until
+        changedRoutes.insert(name)
+        var values = values
+        values["route"] = .string(name)
+        try log("route paused", lead: 0, actor: actor, values, in: records)
+        notices.append(RouteNotice(at: clock.now, route: name, reason: reason, until: until))
+    }
+
+    /// Lets a paused mailbox or endpoint send again; its guardrails look at a new sample from now on.
     package func resume(route name: String, actor: String) throws {
         guard routes[name] != nil else { throw SchedulerError.unknownMailbox(name, known: routes.keys.sorted()) }
         try transact { records in
             routes[name]?.state.paused = nil
+            routes[name]?.state.pausedAt = nil
             routes[name]?.state.pausedUntil = nil
-            if let state = routes[name]?.state { try records.update(state) }
+            routes[name]?.health = Health()
+            changedRoutes.insert(name)
             try log("route resumed", lead: 0, actor: actor, ["route": .string(name)], in: records)
         }
     }
@@ -81,42 +109,45 @@ extension Scheduler {
     /// The paused mailboxes and endpoints, with the reasons.
     package var pausedRoutes: [(route: String, reason: String)] {
         routes.values.compactMap { route in
-            guard let reason = route.state.paused, !route.isOpen(at: clock.now) else { return nil }
+            guard let reason = route.state.paused, route.isPaused(at: clock.now) else { return nil }
             return (route.state.route, reason)
         }.sorted { $0.route < $1.route }
+    }
+
+    /// Once an hour, lets go of what recipient domains got too long ago to count.
+    func pruneLedgers(at now: Moment, in records: any Records) throws {
+        guard now >= nextPruning, routes.values.contains(where: { $0.perDomain != nil }) else { return }
+        nextPruning = now + .hours(1)
+        try records.forgetDomainLedgers(at: now)
     }
 }
 
 extension Route {
-    func isOpen(at now: Moment) -> Bool {
-        if state.paused != nil, now < state.pausedUntil ?? Moment(milliseconds: .max) { return false }
-        if let closedUntil, now < closedUntil { return false }
-        return inFlight < window
+    /// Takes up what the store remembers.
+    mutating func restore(_ stored: RouteState) {
+        state = stored
+        Ledger.read(stored.ledger, into: &pace, &health)
     }
 
-    private var caps: [(limit: Int?, span: Span, tally: WritableKeyPath<RouteState, RouteState.Tally>)] {
-        [
-            (limits.perMinute, .minutes(1), \.minute), (limits.perHour, .hours(1), \.hour),
-            (limits.perDay, .days(1), \.day),
-        ]
+    func isPaused(at now: Moment) -> Bool {
+        state.paused != nil && now < state.pausedUntil ?? Moment(milliseconds: .max)
     }
 
-    /// When there is room under every cap again; nil where there is now.
-    fileprivate func roomAfter(_ now: Moment) -> Moment? {
-        caps.compactMap { limit, span, path in
-            let tally = state[keyPath: path]
-            guard let limit, now < tally.began + span, now >= tally.began, tally.count >= limit else { return nil }
-            return tally.began + span
-        }.max()
+    /// Whether only a person may resume it.
+    var needsPerson: Bool { state.paused != nil && state.pausedUntil == nil }
+
+    func isOpen(at now: Moment) -> Bool { room(at: now) > 0 }
+
+    /// How many parcels it can take at this moment.
+    func room(at now: Moment) -> Int {
+        guard inFlight < window, !isPaused(at: now) else { return 0 }
+        return min(window - inFlight, pace.room(at: now))
     }
 
-    fileprivate mutating func count(at now: Moment) {
-        for (_, span, path) in caps {
-            if now >= state[keyPath: path].began + span || now < state[keyPath: path].began {
-                state[keyPath: path] = RouteState.Tally(began: now)
-            }
-            state[keyPath: path].count += 1
-        }
+    /// When it opens by the clock, if it is closed by the clock.
+    func opening(after now: Moment) -> Moment? {
+        if isPaused(at: now) { return state.pausedUntil }
+        return pace.barrier(at: now)?.until
     }
 }
 

@@ -48,6 +48,7 @@ struct DryRunCommand: ParsableCommand {
             output(observation)
             rehearsal.follow(observation, on: &scheduler.agenda)
         }
+        scheduler.notify = { Narrative(zone: workspace.rules.zone).tell($0) }
         try enroll(scheduler)
         try scheduler.run(until: .moment(end), bell: Doorbell())
         show(try scheduler.summary(), at: clock.now, in: workspace.rules.zone)

@@ -34,7 +34,7 @@ struct OutboxCommand: ParsableCommand {
                 for entry in entries {
                     table.add([
                         String(entry.message.id), entry.message.state.rawValue, entry.address, entry.message.key.step,
-                        entry.message.route, zone.stamp(entry.message.notBefore), entry.message.headline,
+                        entry.message.route, zone.stamp(entry.message.notBefore), entry.waits ?? "",
                     ])
                 }
                 Terminal.print(table.text)

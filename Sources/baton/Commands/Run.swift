@@ -34,6 +34,7 @@ struct Run: ParsableCommand {
         defer { control.close() }
         announce(installation, recovery)
         tellTroubles(of: scheduler)
+        scheduler.notify = { Narrative(zone: installation.workspace.rules.zone).tell($0) }
         if !quiet { scheduler.observe = { Narrative(zone: installation.workspace.rules.zone).tell($0) } }
         try scheduler.retryHeld(actor: "scheduler")
         if once {
@@ -108,5 +109,15 @@ struct Narrative {
 
     func tell(_ observation: Observation) {
         for line in Transcript(zone: zone).lines(observation) { Terminal.say(line) }
+    }
+
+    /// A mailbox or endpoint that paused: nothing of it leaves until it is tried again, or somebody resumes it.
+    func tell(_ notice: RouteNotice) {
+        let next =
+            notice.until.map { "tried again at \(zone.stamp($0))" }
+            ?? "`baton outbox resume \(notice.route)` when mended"
+        Terminal.say(
+            "\(zone.stamp(notice.at))  \(Terminal.paint("paused:", .yellow)) \(notice.route) (\(notice.reason)); \(next)"
+        )
     }
 }

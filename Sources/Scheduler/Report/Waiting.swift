@@ -1,0 +1,63 @@
+import Engine
+package import Values
+import Workspace
+
+extension Scheduler {
+    /// What an undelivered message waits for, in words with the zone's times; nil where nothing is in its way.
+    package func waits(_ message: OutboxMessage, in zone: Zone) -> String? {
+        switch message.state {
+        case .planned, .deferred: obstacle(message, zone)
+        case .unknown: [message.headline, outlook(of: message)].filter { !$0.isEmpty }.joined(separator: "; ")
+        case .held, .sending: message.reason == nil ? nil : message.headline
+        }
+    }
+
+    private func obstacle(_ message: OutboxMessage, _ zone: Zone) -> String? {
+        let now = clock.now
+        guard let route = routes[message.route] else { return "there is no mailbox “\(message.route)” any more" }
+        if route.isPaused(at: now) {
+            return (workspace.mailboxes[message.route] == nil ? "endpoint " : "mailbox ") + route.pause(zone, at: now)
+        }
+        if message.notBefore > now {
+            let until = zone.clock(message.notBefore, from: now)
+            let reason = message.headline
+            if message.state == .deferred { return "\(reason); tried again at \(until)" }
+            if message.reason == nil || reason == Self.outsideWindow { return "\(Self.outsideWindow) until \(until)" }
+            return "\(reason), next at \(until)"
+        }
+        if let barrier = route.pace.barrier(at: now) {
+            return "\(barrier.sentence), next at \(zone.clock(barrier.until, from: now))"
+        }
+        return message.reason == nil ? nil : message.headline
+    }
+
+    /// What becomes of a doubtful message if nobody settles it.
+    private func outlook(of message: OutboxMessage) -> String {
+        switch workspace.mailboxes[message.route]?.unknown ?? .goOn {
+        case .goOn: "its lead goes on after 10 minutes, it is never sent again by itself"
+        case .hold: "its lead waits until somebody settles it"
+        case .resend(let most): "sent again after 10 minutes, \(most == 1 ? "once" : "at most \(most) times")"
+        }
+    }
+}
+
+extension Route {
+    /// `paused since 2026-03-02 09:00: bounce rate 6.2 % of 81`.
+    fileprivate func pause(_ zone: Zone, at now: Moment) -> String {
+        let since = state.pausedAt.map { " since \(zone.stamp($0))" } ?? ""
+        let next =
+            state.pausedUntil.map { "tried again at \(zone.clock($0, from: now))" }
+            ?? "`baton outbox resume \(state.route)`"
+        return "paused\(since): \(state.paused ?? ""); \(next)"
+    }
+}
+
+extension Zone {
+    /// A moment to come: with its seconds while it is near.
+    fileprivate func clock(_ moment: Moment, from now: Moment) -> String {
+        guard moment - now < .hours(1) else { return stamp(moment) }
+        // Nothing happens before the time that is shown.
+        let second = (moment.milliseconds + 999).floored(by: 1_000)
+        return "\(stamp(Moment(seconds: second))):\(padded(Int(second - second.floored(by: 60) * 60), to: 2))"
+    }
+}

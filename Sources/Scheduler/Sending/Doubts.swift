@@ -1,0 +1,69 @@
+import Engine
+import Values
+import Workspace
+
+/// Messages whose answer was lost: they may or may not have arrived.
+extension Scheduler {
+    /// A dot without an answer: shown until somebody or some evidence settles it.
+    func doubt(_ message: OutboxMessage, _ reason: String, in records: any Records) throws {
+        try watch(message.route, in: records) { $0.ended += 1 }
+        var message = message
+        message.state = .unknown
+        message.reason = reason
+        try records.update(message)
+        let record = MessageRecord(message, state: .unknown, at: clock.now, answer: reason)
+        try tell(.unknown, record, message, in: records)
+    }
+
+    /// It did arrive: by what a person says, or because something came back for it. Its enrollment goes on at once.
+    func settle(_ message: OutboxMessage, answer: String, by actor: String, in records: any Records) throws {
+        let record = try end(message, as: .sent, answer: answer, in: records)
+        try tell(.sent, record, message, by: actor, in: records)
+    }
+
+    /// It goes out once more, under its Message-ID; an enrollment that has not gone on waits for it again.
+    func sendAgain(_ message: OutboxMessage, reason: String, in records: any Records) throws {
+        try putBack(message, reason: reason, in: records)
+        guard var enrollment = try records.enrollment(message.enrollment), enrollment.waiting == .evidence,
+            enrollment.step == message.key.step
+        else { return }
+        let (was, wasHeld) = (enrollment.due, enrollment.life == .held)
+        enrollment.life = .waiting
+        enrollment.waiting = .delivery
+        enrollment.due = nil
+        enrollment.outcome = nil
+        try records.update(enrollment, was: was)
+        guard wasHeld else { return }
+        try log(
+            "released", lead: message.lead, enrollment: enrollment.id, actor: "scheduler",
+            ["now": .string(enrollment.life.rawValue)], in: records)
+    }
+
+    /// No evidence came in time: what the mailbox's policy says of it. Whether that leaves nothing else to decide.
+    func decideDoubt(of enrollment: Enrollment, _ lead: Lead, in records: any Records) throws -> Bool {
+        let doubtful = try records.messages(enrollment: enrollment.id).last {
+            $0.state == .unknown && $0.key.step == enrollment.step
+        }
+        guard let message = doubtful, let mailbox = workspace.mailboxes[message.route] else { return false }
+        switch mailbox.unknown {
+        case .goOn:
+            return false
+        case .hold:
+            try park(enrollment, lead, because: "a message may or may not have arrived", in: records)
+            return true
+        case .resend(let most):
+            let times = try records.timeline(lead: lead.id).count {
+                $0.name == Self.sentAgain && $0.values["message"] == .int(Int(message.id))
+            }
+            guard times < most else { return false }
+            try sendAgain(message, reason: "sent again: \(message.reason ?? "")", in: records)
+            try log(
+                Self.sentAgain, lead: lead.id, enrollment: enrollment.id, actor: "scheduler",
+                ["message": .int(Int(message.id)), "time": .int(times + 1)], in: records)
+            return true
+        }
+    }
+
+    /// The log's word for a message that may now arrive twice.
+    static let sentAgain = "sent again"
+}

@@ -1,0 +1,40 @@
+import Engine
+import Values
+import Workspace
+
+extension Scheduler {
+    /// Counts what became of a mailbox's message, and pauses the mailbox where a guardrail is broken.
+    func watch(_ name: String, in records: any Records, _ change: (inout Health.Entry) -> Void) throws {
+        guard let guardrails = routes[name]?.guardrails else { return }
+        routes[name]?.health.add(at: clock.now, window: guardrails.window, change)
+        changedRoutes.insert(name)
+        // While it is paused its messages under way still end, and tell nothing new.
+        guard routes[name]?.needsPerson == false, let alarm = routes[name]?.health.alarm(guardrails, at: clock.now)
+        else { return }
+        try pause(
+            name, because: alarm.sentence, until: nil, actor: "guardrail",
+            ["rate": .string(alarm.kind.rawValue), "count": .int(alarm.count), "sample": .int(alarm.sample)],
+            in: records)
+    }
+
+    /// A bounce or complaint that came by mail, or was told: it counts for the mailbox that wrote.
+    ///
+    /// - Parameter message: the message it is about, where that is known.
+    func watch(
+        _ event: String, of lead: Lead, about message: (enrollment: Enrollment, key: MessageKey)?,
+        in records: any Records
+    ) throws {
+        guard event == "bounce" || event == "complaint" else { return }
+        // Told again by another way, it is no second one.
+        if try records.suppression(hash: keys.addressHash(lead.address)) == event { return }
+        var mailbox: String?
+        if let message {
+            mailbox = try records.records(enrollment: message.enrollment.id).last { $0.key == message.key }?.route
+        }
+        let writer = try mailbox ?? records.enrollments(lead: lead.id).last { $0.memory.mailbox != nil }?.memory.mailbox
+        guard let writer else { return }
+        try watch(writer, in: records) { entry in
+            if event == "bounce" { entry.bounces += 1 } else { entry.complaints += 1 }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import Values
+import Workspace
+
+/// How many messages of one mailbox went to one recipient domain, against its caps.
+struct DomainPace: Sendable, Hashable {
+    let domain: String
+    private(set) var windows: [SlidingWindow]
+
+    init(_ domain: String, _ caps: Mailbox.Caps) {
+        self.domain = domain
+        windows = [
+            caps.perHour.map { SlidingWindow(limit: $0, span: .hours(1)) },
+            caps.perDay.map { SlidingWindow(limit: $0, span: .days(1)) },
+        ].compactMap { $0 }
+    }
+
+    /// What a message to this domain has to wait for; nil where it may go now.
+    func barrier(at now: Moment) -> Barrier? {
+        windows.compactMap { window in
+            window.opening(at: now).map { Barrier.domain(domain, window.limit, window.span, until: $0) }
+        }.max { $0.until < $1.until }
+    }
+
+    /// One message goes at this moment.
+    mutating func count(at now: Moment) {
+        for place in windows.indices { windows[place].count(at: now) }
+    }
+
+    /// From when on nothing of it counts any more.
+    var isForgottenAt: Moment? {
+        windows.compactMap { window in window.entries.last.map { $0.at + window.span } }.max()
+    }
+
+    /// Takes up what was remembered of a window.
+    mutating func restore(_ entries: [SlidingWindow.Entry], over span: Span) {
+        for place in windows.indices where windows[place].span == span {
+            windows[place] = SlidingWindow(limit: windows[place].limit, span: span, entries: entries)
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import Values
+import Workspace
+
+/// What became of a mailbox's messages lately: the sample its guardrails look at. Pure; time is given.
+struct Health: Sendable, Hashable {
+    /// Oldest first, each a sixtieth of the window.
+    var entries: [Entry] = []
+
+    /// What happened in one sixtieth, by the time of its latest.
+    struct Entry: Sendable, Hashable {
+        var at: Moment
+        /// Messages that ended: taken, refused or given up.
+        var ended = 0
+        var bounces = 0
+        var complaints = 0
+        var failures = 0
+    }
+
+    /// What a guardrail counts.
+    enum Kind: String, Sendable, Hashable, CaseIterable {
+        case bounce, complaint, failure
+    }
+
+    /// A rate above what a guardrail allows.
+    struct Alarm: Sendable, Hashable {
+        var kind: Kind
+        var count: Int
+        var sample: Int
+    }
+
+    /// Remembers something that happened at a moment.
+    mutating func add(at now: Moment, window: Span, _ change: (inout Entry) -> Void) {
+        if let first = entries.first, now - first.at >= window { entries.removeAll { now - $0.at >= window } }
+        let grain = max(1, window.milliseconds / 60)
+        if let last = entries.last, last.at.milliseconds.floored(by: grain) >= now.milliseconds.floored(by: grain) {
+            entries[entries.count - 1].at = max(last.at, now)
+        } else {
+            entries.append(Entry(at: now))
+        }
+        change(&entries[entries.count - 1])
+    }
+
+    /// The first guardrail that is broken at this moment, or nil. One single case never breaks any.
+    func alarm(_ guardrails: Mailbox.Guardrails, at now: Moment) -> Alarm? {
+        var sum = Entry(at: now)
+        for entry in entries where now - entry.at < guardrails.window {
+            sum.ended += entry.ended
+            sum.bounces += entry.bounces
+            sum.complaints += entry.complaints
+            sum.failures += entry.failures
+        }
+        guard sum.ended >= guardrails.sample else { return nil }
+        let rates: [(Kind, Share?, Int)] = [
+            (.bounce, guardrails.bounces, sum.bounces), (.complaint, guardrails.complaints, sum.complaints),
+            (.failure, guardrails.failures, sum.failures),
+        ]
+        for case (let kind, let limit?, let count) in rates
+        where count > 1 && limit.isExceeded(by: count, of: sum.ended) {
+            return Alarm(kind: kind, count: count, sample: sum.ended)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,100 @@
+import Values
+import Workspace
+
+/// How fast one mailbox may go, and how far it has gone: caps, gap and ramp-up together. Pure; time and chance are given.
+///
+/// What it holds is stored in the transaction that reserves the messages, so that a crash can only send less.
+struct Pace: Sendable, Hashable {
+    private(set) var windows: [SlidingWindow]
+    let gap: Mailbox.Gap?
+    let rampUp: Mailbox.RampUp?
+    /// Where the days of the ramp-up run.
+    let zone: Zone
+    /// Before this the gap is not over.
+    var next: Moment?
+    var progress: RampProgress?
+
+    /// The lengths of time that can have a cap.
+    static let spans: [(name: String, span: Span)] = [("minute", .minutes(1)), ("hour", .hours(1)), ("day", .days(1))]
+
+    init(_ limits: Mailbox.Limits, in zone: Zone) {
+        windows = zip(Self.spans, [limits.perMinute, limits.perHour, limits.perDay]).compactMap { length, limit in
+            limit.map { SlidingWindow(limit: $0, span: length.span) }
+        }
+        gap = limits.gap
+        rampUp = limits.rampUp
+        self.zone = zone
+    }
+
+    /// Whether anything is limited.
+    var isLimited: Bool { !windows.isEmpty || gap != nil || rampUp != nil }
+
+    /// What one message has to wait for; nil where it may go now. Of several, the one that is over last.
+    func barrier(at now: Moment) -> Barrier? {
+        var barriers = windows.compactMap { window in
+            window.opening(at: now).map { Barrier.cap(window.limit, window.span, until: $0) }
+        }
+        if let opening = gapOpening(at: now) { barriers.append(.gap(until: opening)) }
+        if let rampUp, let progress {
+            let (number, count) = RampProgress.day(at: now, after: progress)
+            let cap = rampUp.cap(ofDay: number)
+            if count >= cap { barriers.append(.rampUp(day: number, count: count, cap: cap, until: progress.ends)) }
+        }
+        return barriers.max { $0.until < $1.until }
+    }
+
+    /// How many may go at this very moment.
+    func room(at now: Moment) -> Int {
+        var room = windows.reduce(Int.max) { min($0, $1.room(at: now)) }
+        if gap != nil { room = min(room, gapOpening(at: now) == nil ? 1 : 0) }
+        if let rampUp {
+            let (number, count) = RampProgress.day(at: now, after: progress)
+            room = min(room, max(0, rampUp.cap(ofDay: number) - count))
+        }
+        return room
+    }
+
+    /// One message goes now.
+    ///
+    /// - Parameter draw: any number, of which the length of the gap is made.
+    mutating func count(at now: Moment, draw: @autoclosure () -> UInt64) {
+        for place in windows.indices { windows[place].count(at: now) }
+        if let gap {
+            let width = UInt64((gap.most - gap.least).milliseconds + 1)
+            next = now + gap.least + .milliseconds(Int64(width == 1 ? 0 : draw() % width))
+        }
+        if rampUp != nil { progress = RampProgress.counting(at: now, after: progress, in: zone) }
+    }
+
+    /// Takes up what was remembered of a window.
+    mutating func restore(_ entries: [SlidingWindow.Entry], over span: Span) {
+        for place in windows.indices where windows[place].span == span {
+            windows[place] = SlidingWindow(limit: windows[place].limit, span: span, entries: entries)
+        }
+    }
+
+    /// A gap longer than the longest means that the clock was set back.
+    private func gapOpening(at now: Moment) -> Moment? {
+        guard let gap, let next, next > now else { return nil }
+        return min(next, now + gap.most)
+    }
+}
+
+/// What a message waits for, as facts; the wording is elsewhere.
+enum Barrier: Sendable, Hashable {
+    /// So many have gone in the span.
+    case cap(Int, Span, until: Moment)
+    /// The pause after the last one.
+    case gap(until: Moment)
+    /// The cap of a day of the ramp-up.
+    case rampUp(day: Int, count: Int, cap: Int, until: Moment)
+    /// So many have gone to one domain in the span.
+    case domain(String, Int, Span, until: Moment)
+
+    /// When it is over.
+    var until: Moment {
+        switch self {
+        case .cap(_, _, let until), .gap(let until), .rampUp(_, _, _, let until), .domain(_, _, _, let until): until
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import Values
+
+/// At most so many in any stretch of time of one length: not by the calendar, and not by a window that begins somewhere.
+///
+/// Up to `exact` it remembers every single one. Above that it remembers sixtieths of the span, each by its latest: what
+/// is counted is then never less than what was, so no stretch ever holds too many, and at worst a sixtieth is lost.
+struct SlidingWindow: Sendable, Hashable {
+    /// 1 or more.
+    let limit: Int
+    let span: Span
+    /// Oldest first; at most `exact` and a few.
+    private(set) var entries: [Entry] = []
+
+    /// Some that passed at one moment, or in one sixtieth and then by the latest of them.
+    struct Entry: Sendable, Hashable {
+        var at: Moment
+        var count: Int
+    }
+
+    static let exact = 60
+
+    init(limit: Int, span: Span, entries: [Entry] = []) {
+        self.limit = limit
+        self.span = span
+        self.entries = entries
+    }
+
+    /// How many count at this moment.
+    func used(at now: Moment) -> Int { counting(at: now).reduce(0) { $0 + $1.count } }
+
+    /// How many more may pass at this moment.
+    func room(at now: Moment) -> Int { max(0, limit - used(at: now)) }
+
+    /// The first moment at which one more may pass; nil where that is now.
+    func opening(at now: Moment) -> Moment? {
+        let entries = counting(at: now)
+        var excess = entries.reduce(1 - limit) { $0 + $1.count }
+        guard excess > 0 else { return nil }
+        for entry in entries {
+            excess -= entry.count
+            if excess <= 0 { return min(entry.at, now) + span }
+        }
+        return nil
+    }
+
+    /// One passes at this moment, which must not be before the last one unless the clock was set back.
+    mutating func count(at now: Moment) {
+        settle(at: now)
+        guard let last = entries.last, isOne(last.at, now) else { return entries.append(Entry(at: now, count: 1)) }
+        entries[entries.count - 1] = Entry(at: now, count: last.count + 1)
+    }
+
+    private func isOne(_ earlier: Moment, _ now: Moment) -> Bool {
+        if earlier == now { return true }
+        guard limit > Self.exact else { return false }
+        let grain = max(1, span.milliseconds / Int64(Self.exact))
+        return earlier.milliseconds.floored(by: grain) == now.milliseconds.floored(by: grain)
+    }
+
+    private func counting(at now: Moment) -> ArraySlice<Entry> {
+        // Before the first one that counts, none does: they are in order.
+        entries[(entries.firstIndex { now - min($0.at, now) < span } ?? entries.endIndex)...]
+    }
+
+    /// Forgets what no longer counts. What seems to lie ahead, because the clock was set back, was at the latest now.
+    private mutating func settle(at now: Moment) {
+        var place = entries.endIndex
+        while place > 0, entries[place - 1].at > now {
+            place -= 1
+            entries[place].at = now
+        }
+        let kept = counting(at: now)
+        if kept.count < entries.count { entries = Array(kept) }
+    }
+}

@@ -1,0 +1,104 @@
+import Engine
+import Scheduler
+import Store
+import TestKit
+import Testing
+import Values
+
+@Suite struct GuardrailsTests {
+    private static func home(_ guardrails: String) -> [String: String?] {
+        LimitsTests.home("\"connections\": 40", more: guardrails)
+    }
+
+    private func sending(_ leads: Int, _ guardrails: String, every: Int, _ outcome: Delivery.Outcome) throws -> World {
+        let world = try World(nil, guardrails.isEmpty ? [:] : Self.home(guardrails))
+        world.carrier.answer { _, count in count % every == every - 1 ? outcome : .accepted }
+        try world.importing(LimitsTests.people(leads))
+        try world.start()
+        return world
+    }
+
+    @Test func `a mailbox whose addresses are dead stops until a person resumes it, which begins a new sample`() throws
+    {
+        let world = try sending(200, "", every: 10, .dead)
+        #expect(world.scheduler.pausedRoutes.map(\.route) == ["ana"])
+        let reason = try #require(world.scheduler.pausedRoutes.first?.reason)
+        #expect(reason.hasPrefix("bounce rate 10.0 % of "))
+        let carried = world.carrier.carried.count
+        #expect((50...100).contains(carried))
+        try world.wait(.days(8))
+        #expect(world.carrier.carried.count == carried)
+        try world.scheduler.resume(route: "ana", actor: "maya")
+        world.carrier.answer { _, count in count % 40 == 0 ? .dead : .accepted }
+        try world.settle()
+        // The old ten per cent are not held against it.
+        #expect(world.scheduler.pausedRoutes.isEmpty)
+        #expect(try world.outbox().isEmpty)
+    }
+
+    @Test func `the pause and the sample survive a restart, and are told once`() throws {
+        var told: [RouteNotice] = []
+        let changes = Self.home(#""guardrails": { "failures": "10%", "sample": 20 }"#)
+        let world = try World(nil, changes)
+        world.scheduler.notify = { told.append($0) }
+        world.carrier.answer { _, count in count < 15 ? .accepted : .refused }
+        try world.importing(LimitsTests.people(17))
+        try world.start()
+        #expect(world.scheduler.pausedRoutes.isEmpty)
+        let next = try world.restarted(changes)
+        next.scheduler.notify = { told.append($0) }
+        next.carrier.answer { _, _ in .refused }
+        try next.importing(LimitsTests.people(25))
+        try next.start()
+        #expect(told.map(\.reason) == ["failure rate 25.0 % of 20"])
+        #expect(told.allSatisfy { $0.until == nil && $0.route == "ana" })
+        let last = try next.restarted(changes)
+        #expect(last.scheduler.pausedRoutes.map(\.reason) == ["failure rate 25.0 % of 20"])
+        let entries = try last.store.read { try $0.log(after: 0, limit: .max) }.filter { $0.name == "route paused" }
+        #expect(entries.map(\.actor) == ["guardrail"])
+        #expect(entries.first?.values["count"] == 5)
+    }
+
+    @Test func `complaints and bounces that come by mail count for the mailbox that wrote`() throws {
+        let world = try sending(60, "", every: 1_000, .dead)
+        try world.happens("complaint", to: "p1")
+        #expect(world.scheduler.pausedRoutes.isEmpty)
+        // The same complaint by another way is no second one.
+        try world.happens("complaint", to: "p1")
+        #expect(world.scheduler.pausedRoutes.isEmpty)
+        try world.happens("complaint", to: "p2")
+        #expect(world.scheduler.pausedRoutes.map(\.reason) == ["complaint rate 3.3 % of 60"])
+    }
+
+    @Test func `a passing refusal is no failure, and one that is given up is`() throws {
+        let world = try sending(60, "", every: 1, .later())
+        try world.wait(.days(2))
+        #expect(world.scheduler.pausedRoutes.isEmpty)
+        try world.wait(.days(2))
+        #expect(world.scheduler.pausedRoutes.map(\.reason).first?.hasPrefix("failure rate 100.0 %") == true)
+    }
+
+    @Test func `guardrails can be switched off, all of them or one`() throws {
+        #expect(try sending(120, #""guardrails": false"#, every: 2, .dead).scheduler.pausedRoutes.isEmpty)
+        let some = #""guardrails": { "bounces": false }"#
+        #expect(try sending(120, some, every: 2, .dead).scheduler.pausedRoutes.isEmpty)
+        #expect(try !sending(120, some, every: 2, .refused).scheduler.pausedRoutes.isEmpty)
+    }
+
+    @Test func `what pauses by itself for a while does not cover what waits for a person`() throws {
+        let world = try sending(200, "", every: 10, .dead)
+        #expect(world.scheduler.pausedRoutes.first?.reason.hasPrefix("bounce rate") == true)
+        world.carrier.answer { _, _ in .wrongPassword }
+        try world.wait(.hours(1))
+        #expect(world.scheduler.pausedRoutes.first?.reason.hasPrefix("bounce rate") == true)
+    }
+
+    @Test func `endpoints have no guardrails`() throws {
+        let world = try World(#"{ "id": "tell", "webhook": "crm" }"#)
+        world.carrier.answer { _, _ in .refused }
+        try world.importing(LimitsTests.people(80))
+        try world.start()
+        #expect(world.scheduler.pausedRoutes.isEmpty)
+        #expect(world.carrier.carried.count == 80)
+    }
+}
