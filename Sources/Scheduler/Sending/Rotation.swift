@@ -17,7 +17,7 @@ extension Scheduler {
             return named
         }
         let known = try own ?? records.enrollments(lead: lead.id).last { $0.memory.mailbox != nil }?.memory.mailbox
-        if let known, canSend(known), own != nil || pool.weights[known] != nil { return known }
+        if let known, pool.weights[known] != nil, canSend(known) { return known }
         return pick(from: pool, for: lead) ?? known ?? named
     }
 
@@ -32,6 +32,18 @@ extension Scheduler {
         message.route = route
         try records.update(message)
         return true
+    }
+
+    /// A mailbox stops until a person looks: new conversations that wait for it move to the others of their pools.
+    func moveAway(from mailbox: String, in records: any Records) throws {
+        guard workspace.pools.values.contains(where: { $0.weights[mailbox] != nil }) else { return }
+        for message in try records.messages(in: [.planned], limit: .max)
+        where message.route == mailbox && message.attempts == 0 {
+            guard let enrollment = try records.enrollment(message.enrollment), let lead = try records.lead(message.lead)
+            else { continue }
+            var message = message
+            _ = try moves(&message, enrollment, lead, in: records)
+        }
     }
 
     private func canSend(_ mailbox: String) -> Bool {

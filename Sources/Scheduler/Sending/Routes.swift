@@ -91,6 +91,7 @@ extension Scheduler {
         values["route"] = .string(name)
         try log("route paused", lead: 0, actor: actor, values, in: records)
         notices.append(RouteNotice(at: clock.now, route: name, reason: reason, until: until))
+        if until == nil { try moveAway(from: name, in: records) }
     }
 
     /// Lets a paused mailbox or endpoint send again; its guardrails look at a new sample from now on.

@@ -57,7 +57,7 @@ import Values
         _ = try world.scheduler.receive(mail: mail(token, "u3"), actor: "inbox")
     }
 
-    private static func bounce(_ id: String, of address: String) -> [UInt8] {
+    static func bounce(_ id: String, of address: String) -> [UInt8] {
         let report = """
             This is the mail system. Your message could not be delivered.
 

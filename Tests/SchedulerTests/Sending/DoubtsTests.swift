@@ -1,0 +1,131 @@
+import Engine
+import Store
+import TestKit
+import Testing
+import Values
+
+@testable import Scheduler
+
+/// What becomes of messages whose answer was lost, by their mailbox's policy, by people and by evidence.
+@Suite struct DoubtsTests {
+    static let two = DeliveriesTests.two
+
+    private func world(_ policy: String, lost: Int = 1) throws -> World {
+        let world = try World(Self.two, LimitsTests.home("\"connections\": 3", more: "\"unknown\": \(policy)"))
+        world.carrier.answer { _, count in count < lost ? .lost : .accepted }
+        try world.leads("ann")
+        try world.start()
+        return world
+    }
+
+    private func identity(_ world: World, _ place: Int = 0) throws -> String {
+        let parcel = try #require(world.carrier.carried.dropFirst(place).first)
+        return try #require(parcel.header("Message-ID"))
+    }
+
+    private func answer(to id: String, from: String = "ann@example.com") -> [UInt8] {
+        Array(
+            "From: \(from)\r\nTo: ana@ana.example\r\nSubject: Re: Hello\r\nMessage-ID: <r@x.example>\r\nIn-Reply-To: \(id)\r\n\r\nYes\r\n"
+                .utf8)
+    }
+
+    @Test func `a mailbox that holds leaves its lead waiting until a person has looked`() throws {
+        let world = try world("\"hold\"")
+        try world.wait(.days(3))
+        #expect(try world.run("ann").life == .held)
+        #expect(try world.run("ann").outcome == "a message may or may not have arrived")
+        #expect(world.carrier.carried.count == 1)
+        let message = try #require(try world.outbox().first)
+        #expect(message.state == .unknown)
+        try world.scheduler.resolve(message: message.id, arrived: true, actor: "maya")
+        #expect(try world.run("ann").waiting == .timer)
+        try world.wait(.days(1))
+        #expect(try world.ended("ann").map(\.key.step) == ["hello", "again"])
+        #expect(world.carrier.carried.count == 2)
+    }
+
+    @Test func `what a person says did not arrive is sent again, and its lead waits for that one`() throws {
+        let world = try world("\"hold\"")
+        try world.wait(.hours(1))
+        let message = try #require(try world.outbox().first)
+        try world.scheduler.resolve(message: message.id, arrived: false, actor: "maya")
+        #expect(try world.run("ann").waiting == .delivery)
+        try world.settle()
+        #expect(try world.ended("ann").map(\.state) == [.sent])
+        #expect(try identity(world, 0) == identity(world, 1))
+        #expect(try world.run("ann").waiting == .timer)
+    }
+
+    @Test func `a held doubt is still one after a restart, and nothing is sent for it`() throws {
+        let world = try world("\"hold\"")
+        try world.wait(.hours(1))
+        let next = try world.restarted(
+            LimitsTests.home("\"connections\": 3", more: "\"unknown\": \"hold\""), steps: Self.two)
+        try next.scheduler.retryHeld(actor: "scheduler")
+        try next.wait(.days(2))
+        #expect(next.carrier.carried.isEmpty)
+        #expect(try next.run("ann").life == .held)
+    }
+
+    @Test func `a mailbox that resends does so under the same Message-ID, so many times, and then goes on`() throws {
+        let world = try world("{ \"resend\": 2 }", lost: 9)
+        try world.wait(.minutes(9))
+        #expect(world.carrier.carried.count == 1)
+        try world.wait(.minutes(1))
+        #expect(world.carrier.carried.count == 2)
+        try world.wait(.minutes(10))
+        #expect(world.carrier.carried.count == 3)
+        try world.wait(.minutes(30))
+        #expect(world.carrier.carried.count == 3)
+        #expect(Set(try (0..<3).map { try identity(world, $0) }).count == 1)
+        // Still marked, and the lead has gone on.
+        #expect(try world.outbox().map(\.state) == [.unknown])
+        #expect(try world.run("ann").waiting == .timer)
+        #expect(try world.log("ann").filter { $0.name == "sent again" }.count == 2)
+    }
+
+    @Test func `a message that is sent again and taken ends as sent`() throws {
+        let world = try world("{ \"resend\": 1 }")
+        try world.wait(.minutes(10))
+        #expect(try world.ended("ann").map(\.state) == [.sent])
+        #expect(try world.outbox().isEmpty)
+    }
+
+    @Test func `an answer in the meantime settles it, so that nothing is sent again`() throws {
+        let world = try world("{ \"resend\": 2 }")
+        let away = String(decoding: answer(to: try identity(world)), as: UTF8.self)
+            .replacing("Subject: Re: Hello", with: "Subject: Away\r\nAuto-Submitted: auto-replied")
+        _ = try world.scheduler.receive(mail: Array(away.utf8), actor: "inbox")
+        #expect(try world.outbox().isEmpty)
+        #expect(try world.ended("ann").map(\.answer) == ["its answer came"])
+        #expect(try world.run("ann").waiting == .timer)
+        try world.wait(.hours(1))
+        #expect(world.carrier.carried.count == 1)
+    }
+
+    @Test func `a reply proves that it arrived also after the lead was held`() throws {
+        let world = try world("\"hold\"")
+        try world.wait(.hours(1))
+        #expect(try world.run("ann").life == .held)
+        _ = try world.scheduler.receive(mail: answer(to: try identity(world)), actor: "inbox")
+        #expect(try world.outbox().isEmpty)
+        #expect(try world.card("ann")?.reasons == ["replied"])
+    }
+
+    @Test func `a bounce proves that it was sent, and ends the lead's runs`() throws {
+        let world = try world("\"go_on\"")
+        let id = try identity(world)
+        _ = try world.scheduler.receive(mail: InboundTests.bounce(id, of: "ann@example.com"), actor: "inbox")
+        #expect(try world.outbox().isEmpty)
+        #expect(try world.ended("ann").map(\.state) == [.sent])
+        #expect(try world.run("ann").outcome == "bounced")
+    }
+
+    @Test func `a lead who left meanwhile is not written to again`() throws {
+        let world = try world("{ \"resend\": 2 }")
+        try world.happens("unsubscribe", to: "ann")
+        try world.wait(.days(1))
+        #expect(world.carrier.carried.count == 1)
+        #expect(try world.outbox().map(\.state) == [.unknown])
+    }
+}
