@@ -88,7 +88,7 @@ let package = Package(
         tests(
             "SequenceTests", ["Values", "Engine", "Workspace", "Scheduler", "Store"],
             data: ["Scenarios", "Transcripts", "leads.csv"]),
-        tests("CommandTests", ["Values", "baton"]),
+        tests("CommandTests", ["Values", "Sink", "baton"]),
         tests(
             "TransportTests",
             ["Values", "Mail", "Workspace", "Scheduler", "Transport", "Sink", "CCurl", crypto, cryptoExtras]),

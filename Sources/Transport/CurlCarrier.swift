@@ -9,27 +9,30 @@ package final class CurlCarrier: Carrier {
     private let exchange: Exchange
     private let signing: SigningDesk?
     private let bell: any Bell
+    private let tokens: TokenFolder?
 
     /// Starts libcurl (once a process) and the thread; throws when the system has no descriptors left or libcurl is
     /// older than 7.85.
     ///
     /// `secrets` is called on the carrier's thread for each new connection or call that needs one; what it throws
     /// pauses the mailbox or endpoint, and neither the error nor the secret is ever reported. `keys` gives the whole text
-    /// of a DKIM key, on a thread that signs, until it has given a good one; without it `secrets` is asked.
+    /// of a DKIM key, on a thread that signs, until it has given a good one; without it `secrets` is asked. `tokens` is
+    /// where refresh tokens of mailboxes with OAuth are kept.
     package init(
         mailboxes: [Mailbox], endpoints: [Endpoint],
         secrets: @escaping @Sendable (SecretReference) throws -> String,
         gate: any DotGate, bell: any Bell, limits: TransportLimits = TransportLimits(),
-        keys: (@Sendable (SecretReference) throws -> String)? = nil
+        keys: (@Sendable (SecretReference) throws -> String)? = nil, tokens: TokenFolder? = nil
     ) throws(TransportError) {
         try LibCurl.start()
         let settings = CarrierSettings(
             mailboxes: mailboxes, endpoints: endpoints, secrets: secrets, gate: gate, bell: bell, limits: limits,
-            keys: keys ?? secrets)
+            keys: keys ?? secrets, tokens: tokens)
         let exchange = try Exchange()
         self.exchange = exchange
         signing = SigningDesk(settings, exchange)
         self.bell = bell
+        self.tokens = tokens
         try NetThread.start(settings, exchange)
     }
 
@@ -51,6 +54,7 @@ package final class CurlCarrier: Carrier {
         signing?.close()
         exchange.ask(.drain(max(0, grace.milliseconds)))
         exchange.waitUntilDone()
+        tokens?.flush()
     }
 }
 
@@ -64,4 +68,6 @@ struct CarrierSettings: Sendable {
     var limits: TransportLimits
     /// The whole text of a DKIM key.
     var keys: @Sendable (SecretReference) throws -> String
+    /// Where refresh tokens are kept.
+    var tokens: TokenFolder?
 }

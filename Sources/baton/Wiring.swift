@@ -91,10 +91,15 @@ struct Installation {
         let carrier = try CurlCarrier(
             mailboxes: Array(workspace.mailboxes.values), endpoints: Array(workspace.endpoints.values),
             secrets: { try home.secret($0, environment: Terminal.environment) }, gate: gate, bell: bell, limits: limits,
-            keys: { try home.text(of: $0, environment: Terminal.environment) })
+            keys: { try home.text(of: $0, environment: Terminal.environment) }, tokens: tokens)
         let scheduler = try Scheduler(
             workspace: workspace, store: store, carrier: carrier, clock: clock, gate: gate, keys: try keys())
         return (scheduler, try scheduler.recover(from: journal))
+    }
+
+    /// Where the refresh tokens of mailboxes with OAuth are kept.
+    var tokens: TokenFolder {
+        TokenFolder(path: hidden + "/tokens") { Terminal.say("\(Terminal.paint("warning:", .yellow)) \($0)") }
     }
 
     private var key: String { hidden + "/key" }

@@ -289,7 +289,7 @@ private func fate(
         for host in ["127.0.0.1/x", "a b", "x@127.0.0.1", "127.0.0.1\r\nQUIT", "", "h?x", "h#x", "a%0d"] {
             var odd = mailbox(25)
             odd.server.host = host
-            #expect(NetLoop.url(of: odd.server) == nil, "\(host)")
+            #expect(CurlTransfer.url(of: odd.server) == nil, "\(host)")
         }
     }
 

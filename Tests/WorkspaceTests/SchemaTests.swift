@@ -15,12 +15,14 @@ import Workspace
            "limits": {@limits@ "per_day": 9, "gap": {@gap@ "at_least": "1 second", "at_most": "9 seconds"},
              "ramp_up": {@ramp_up@ "start": 1, "growth": 1},
              "per_domain": {@per_domain@ "per_day": 1, "domains": {"a.example": {@caps@ "per_hour": 1}}}},
-           "guardrails": {@guardrails@ "sample": 9}, "unknown": {@unknown@ "resend": 1}}},
+           "guardrails": {@guardrails@ "sample": 9}, "unknown": {@unknown@ "resend": 1}},
+           "bo": {"from": "b@b.example", "smtp": {"host": "::1", "user": "u",
+             "oauth": {@oauth@ "provider": "microsoft", "client_id": "c"}}}},
          "pools": {"team": ["ana"], "desk": {"ana": 2}},
          "endpoints": {"crm": {@endpoint@ "url": "https://x.example"}}}
         """,
         "sequences/coaching.json": """
-        {@sequence@ "sequence": "coaching", "title": "T", "basis": "consent", "offer": "seat",
+        {@sequence@ "sequence": "coaching", "title": "T", "basis": "consent", "offer": "seat", "mailbox": "ana",
          "schedule": {@schedule@ "days": "mon"}, "exits": [{@exit@ "on": "reply"}], "goal": {@trigger@ "on": "paid"},
          "steps": [
            {@email@ "id": "a", "email": "guide"}, {@webhook@ "id": "b", "webhook": "crm"}, {@wait@ "id": "c", "wait": "1 day"},
@@ -58,6 +60,7 @@ import Workspace
             "per_domain": ("baton", limits + ["per_domain"]), "caps": ("baton", ["definitions", "caps"]),
             "guardrails": ("baton", ["definitions", "mailbox", "properties", "guardrails", "anyOf", "1"]),
             "unknown": ("baton", ["definitions", "mailbox", "properties", "unknown", "anyOf", "1"]),
+            "oauth": ("baton", ["definitions", "oauth"]),
             "endpoint": ("baton", ["definitions", "endpoint"]), "sequence": ("sequence", []),
             "schedule": ("sequence", ["definitions", "schedule"]), "exit": ("sequence", ["definitions", "exit"]),
             "chase": ("sequence", ["definitions", "chase"]), "an offer": ("offer", []), "queue": ("queue", []),

@@ -11,6 +11,9 @@ extension MailSink {
         package var logins: [String] = []
         /// The password or token of each user who may log in; empty means that everybody may.
         package var credentials: [String: String] = [:]
+        /// Whether this user may log in with this password or token, asked on the sink's own thread, so it must be quick;
+        /// nil leaves it to `credentials`.
+        package var permits: (@Sendable (_ user: String, _ secret: String) -> Bool)?
         /// Whether MAIL is refused with 530 before a login.
         package var requiresLogin = false
         /// What stays in memory.

@@ -61,8 +61,7 @@ extension SMTPHandler {
 
     private func conclude(_ given: (user: String, secret: String)?) {
         reach(.auth) { [self] answer in
-            let known = desk.settings.credentials
-            guard known.isEmpty || given.map({ known[$0.user] == $0.secret }) ?? false else {
+            guard permits(given) else {
                 desk.ledger.update { $0.counters.loginsRefused += 1 }
                 if case .reply(let reply) = MailFault.reply(535, at: .auth) { refuse(reply, at: .auth) }
                 return
@@ -72,6 +71,12 @@ extension SMTPHandler {
             desk.ledger.update { $0.counters.logins += 1 }
             say(answer, "235", "2.7.0", "Authentication successful")
         }
+    }
+
+    private func permits(_ given: (user: String, secret: String)?) -> Bool {
+        let known = desk.settings.credentials
+        if let permits = desk.settings.permits { return given.map { permits($0.user, $0.secret) } ?? false }
+        return known.isEmpty || given.map { known[$0.user] == $0.secret } ?? false
     }
 
     /// Refuses a bearer token as RFC 7628 has it: an error as a challenge, and the answer after the client's empty line.

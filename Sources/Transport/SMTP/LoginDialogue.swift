@@ -1,4 +1,5 @@
 import CCurl
+import Foundation
 import Scheduler
 import Values
 import Workspace
@@ -13,6 +14,10 @@ struct LoginDialogue {
     private(set) var isLoggedIn = false
     /// Whether the server said anything.
     var hasBegun: Bool { lastReply.code != 0 }
+    /// What must not be told although a server may say it: it knows what was sent to it.
+    var mask = Mask()
+    /// Whether the last reply means that this secret is not accepted, and not that the server has trouble.
+    var isRefusedForGood: Bool { lastReply.code >= 500 || lastReply.code == 334 }
     /// Whether the time for the connection is over, and that for the login runs.
     var isLate = false
 
@@ -63,9 +68,17 @@ struct LoginDialogue {
 
     /// 4xx at login is the server's trouble, anything else ours.
     private func loginDenied(_ code: CURLcode) -> Delivery.Outcome {
+        if lastReply.code == 334 { return .pause(Reason(stage: .login, code: 334, text: challenge)) }
         guard lastReply.code >= 400 else { return .pause(Reason(stage: .login, text: LibCurl.text(code))) }
-        let reason = Reason(stage: .login, reply: lastReply)
+        var reason = Reason(stage: .login, reply: lastReply)
+        reason.text = mask(reason.text)
         return lastReply.code < 500 ? .retry(reason, after: nil) : .pause(reason)
+    }
+
+    /// The error that a server gives as a challenge, RFC 7628 §3.2.3: JSON in base64.
+    private var challenge: String {
+        let text = Data(base64Encoded: Data(lastReply.text)).map(Array.init) ?? lastReply.text
+        return mask(Reason.printable(text))
     }
 
     private func refused(_ code: CURLcode) -> Delivery.Outcome {

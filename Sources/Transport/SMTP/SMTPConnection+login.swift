@@ -8,23 +8,63 @@ import Workspace
 extension NetLoop {
     /// Sets a connection up; an outcome where that fails.
     func prepare(_ connection: SMTPConnection, for mailbox: Mailbox) -> Delivery.Outcome? {
-        let server = mailbox.server
-        guard let url = Self.url(of: server) else {
-            return .pause(Reason(stage: .connect, text: "host, port or EHLO name of the mailbox is malformed"))
-        }
-        connection.set(CURLOPT_URL, url)
-        connection.set(CURLOPT_PROTOCOLS_STR, "smtp,smtps")
-        connection.set(CURLOPT_CONNECT_ONLY, 1)
-        connection.set(CURLOPT_CONNECTTIMEOUT_MS, Int(limits.connect.milliseconds + limits.login.milliseconds))
-        connection.set(CURLOPT_TCP_KEEPALIVE, 1)
-        connection.set(CURLOPT_BUFFERSIZE, 1_024)
-        if server.security != .plain {
-            connection.set(CURLOPT_USE_SSL, Int(CURLUSESSL_ALL.rawValue))
-            connection.set(CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
-            if let authorities = server.authorities { connection.set(CURLOPT_CAINFO, authorities) }
-        }
+        if let flaw = connection.aim(at: mailbox.server, limits: limits) { return .pause(flaw) }
         listen(to: connection)
-        return server.login.flatMap { logIn(connection, $0) }
+        guard let login = mailbox.server.login else { return nil }
+        guard let secret = connection.token ?? secret(of: login) else {
+            return .pause(Reason(stage: .login, text: "the mailbox's secret cannot be read"))
+        }
+        connection.login.mask = Mask([secret])
+        connection.logIn(as: login, with: secret)
+        return nil
+    }
+
+    /// A password is read for each connection and kept by nobody but libcurl.
+    private func secret(of login: Mailbox.Login) -> String? {
+        guard let reference = login.secret, let secret = try? settings.secrets(reference), !secret.isEmpty else {
+            return nil
+        }
+        return secret
+    }
+
+    private func listen(to connection: SMTPConnection) {
+        _ = ccurl_set_write(connection.easy, CURLOPT_HEADERFUNCTION) { bytes, size, count, user in
+            guard let user, let bytes else { return 0 }
+            Unmanaged<SMTPConnection>.fromOpaque(user).takeUnretainedValue().login
+                .heard(UnsafeRawBufferPointer(start: bytes, count: size * count))
+            return size * count
+        }
+        connection.set(CURLOPT_HEADERDATA, Unmanaged.passUnretained(connection).toOpaque())
+    }
+}
+
+extension CurlTransfer {
+    /// Says where to connect and how; why it cannot, where the configuration names no server.
+    func aim(at server: Mailbox.SMTPServer, limits: TransportLimits) -> Reason? {
+        guard let url = Self.url(of: server) else {
+            return Reason(stage: .connect, text: "host, port or EHLO name of the mailbox is malformed")
+        }
+        set(CURLOPT_URL, url)
+        set(CURLOPT_PROTOCOLS_STR, "smtp,smtps")
+        set(CURLOPT_CONNECT_ONLY, 1)
+        set(CURLOPT_CONNECTTIMEOUT_MS, Int(limits.connect.milliseconds + limits.login.milliseconds))
+        set(CURLOPT_TCP_KEEPALIVE, 1)
+        set(CURLOPT_BUFFERSIZE, 1_024)
+        if server.security != .plain {
+            set(CURLOPT_USE_SSL, Int(CURLUSESSL_ALL.rawValue))
+            set(CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
+            if let authorities = server.authorities { set(CURLOPT_CAINFO, authorities) }
+        }
+        return nil
+    }
+
+    /// The secret goes straight into libcurl.
+    func logIn(as login: Mailbox.Login, with secret: String) {
+        set(CURLOPT_USERNAME, login.user)
+        set(CURLOPT_SASL_IR, 1)
+        set(login.method.isBearer ? CURLOPT_XOAUTH2_BEARER : CURLOPT_PASSWORD, secret)
+        // Left to choose, libcurl 7.88 prefers CRAM-MD5 to a bearer token.
+        set(CURLOPT_LOGIN_OPTIONS, "AUTH=\(login.method.rawValue.uppercased())")
     }
 
     /// `smtp://host:port/name`, or nil where a part could mean something else in a URL.
@@ -47,34 +87,5 @@ extension NetLoop {
             true
         default: false
         }
-    }
-
-    private func listen(to connection: SMTPConnection) {
-        _ = ccurl_set_write(connection.easy, CURLOPT_HEADERFUNCTION) { bytes, size, count, user in
-            guard let user, let bytes else { return 0 }
-            Unmanaged<SMTPConnection>.fromOpaque(user).takeUnretainedValue().login
-                .heard(UnsafeRawBufferPointer(start: bytes, count: size * count))
-            return size * count
-        }
-        connection.set(CURLOPT_HEADERDATA, Unmanaged.passUnretained(connection).toOpaque())
-    }
-
-    /// The secret goes from its place straight into libcurl.
-    private func logIn(_ connection: SMTPConnection, _ login: Mailbox.Login) -> Delivery.Outcome? {
-        guard let secret = try? settings.secrets(login.secret), !secret.isEmpty else {
-            return .pause(Reason(stage: .login, text: "the mailbox's secret cannot be read"))
-        }
-        connection.set(CURLOPT_USERNAME, login.user)
-        connection.set(CURLOPT_SASL_IR, 1)
-        // Left to choose, libcurl 7.88 prefers CRAM-MD5 to a bearer token.
-        switch login.method {
-        case .plain, .login:
-            connection.set(CURLOPT_PASSWORD, secret)
-            connection.set(CURLOPT_LOGIN_OPTIONS, login.method == .plain ? "AUTH=PLAIN" : "AUTH=LOGIN")
-        case .xoauth2, .oauthbearer:
-            connection.set(CURLOPT_XOAUTH2_BEARER, secret)
-            connection.set(CURLOPT_LOGIN_OPTIONS, login.method == .xoauth2 ? "AUTH=XOAUTH2" : "AUTH=OAUTHBEARER")
-        }
-        return nil
     }
 }

@@ -24,6 +24,9 @@ final class SMTPConnection: CurlTransfer {
     private var isDirty = false
     private var descriptor: Int32 = -1
     private var isBlocked = false
+    /// The access token it logs in with, where the mailbox has one, and which one that is.
+    private(set) var token: String?
+    private var tokenGeneration = 0
     /// What is being written; not touched while a write of it is half done, because TLS wants the same bytes again.
     private var wire: [UInt8] = []
     private var written = 0
@@ -33,6 +36,8 @@ final class SMTPConnection: CurlTransfer {
         self.pool = pool
         self.loop = loop
         super.init()
+        token = pool.keeper?.token()
+        tokenGeneration = pool.keeper?.generation ?? 0
         alarm.onRing { [unowned self] in timeIsUp() }
     }
 
@@ -45,7 +50,8 @@ final class SMTPConnection: CurlTransfer {
     }
 
     override func mayReach(_ address: NetworkAddress?) -> Bool {
-        pool.isEncrypted || loop.limits.allowsPlainBeyondLoopback || address?.isLoopback == true
+        pool.isEncrypted || pool.mailbox.server.allowsPlain || loop.limits.allowsPlainBeyondLoopback
+            || address?.isLoopback == true
     }
 
     override func done(_ code: CURLcode) {
@@ -56,7 +62,14 @@ final class SMTPConnection: CurlTransfer {
         if code == CURLE_OK, let flaw = login.flaw(for: pool.mailbox.server) {
             return fail(.pause(flaw))
         }
+        if code == CURLE_LOGIN_DENIED, login.isRefusedForGood, pool.keeper?.refused(tokenGeneration) == true {
+            close()
+            return pool.triesAgain()
+        }
         guard code == CURLE_OK else { return fail(login.outcome(code)) }
+        pool.keeper?.accepted(tokenGeneration)
+        token = nil
+        login.mask = Mask()
         descriptor = socket
         guard descriptor >= 0 else {
             return fail(.retry(Reason(stage: .connect, text: "connection lost at once"), after: nil))

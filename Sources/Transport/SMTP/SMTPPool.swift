@@ -36,11 +36,15 @@ final class SMTPPool {
     }
 
     var isEncrypted: Bool { mailbox.server.security != .plain }
-    var isEmpty: Bool { connections.isEmpty }
     var options: SMTPSession.Options {
         SMTPSession.Options(
             dsn: mailbox.server.dsn, requireTLS: mailbox.server.requiresTLS, isEncrypted: isEncrypted)
     }
+    var isEmpty: Bool { connections.isEmpty && keeper?.isAsking != true }
+    /// Keeps the access token of a mailbox that logs in with one.
+    private(set) lazy var keeper = TokenKeeper(for: self, loop: loop)
+    /// Whether a connection may log in now; where a token is on its way, `keeper` makes this pool busy when it is there.
+    private var isReady: Bool { keeper.map { $0.token() != nil } ?? true }
     private var mostMessages: Int { max(1, mailbox.limits.messagesPerConnection) }
 
     // MARK: - Letters
@@ -68,7 +72,9 @@ final class SMTPPool {
         }
         // After a failure one connection tries whether it is over: a host in trouble needs no more knocking.
         let most = failures > 0 ? 1 : ceiling
-        while letters.count > connecting, connecting < Self.mostAtOnce, connections.count < most, closedUntil == nil {
+        while letters.count > connecting, connecting < Self.mostAtOnce, connections.count < most, closedUntil == nil,
+            isReady
+        {
             open()
         }
     }
@@ -128,9 +134,27 @@ final class SMTPPool {
         if alive > 0 { return lower(to: alive) }
         // Connections tried side by side fail together: they count once.
         guard closedUntil.map({ loop.now >= $0.time }) ?? true else { return }
-        let wait = min(loop.limits.backOff.milliseconds << min(failures, 20), Self.longestBackOff)
-        failures += 1
+        let wait = nextBackOff()
         closeDoor(.retry(reason, after: .milliseconds(wait)), for: wait)
+    }
+
+    /// A login was refused because of a token that is to be replaced: the letters wait for the next.
+    func triesAgain() {
+        connecting -= 1
+        loop.busy(self)
+    }
+
+    /// No access token can be had.
+    func hasNoToken(_ outcome: Delivery.Outcome) {
+        guard case .retry(let reason, let after) = outcome else { return closeDoor(outcome, for: Self.knockAgain) }
+        let span = max(nextBackOff(), after?.milliseconds ?? 0)
+        closeDoor(.retry(reason, after: .milliseconds(span)), for: span)
+    }
+
+    /// Twice as long after each further failure, in milliseconds.
+    private func nextBackOff() -> Int64 {
+        defer { failures += 1 }
+        return min(loop.limits.backOff.milliseconds << min(failures, 20), Self.longestBackOff)
     }
 
     private func closeDoor(_ outcome: Delivery.Outcome, for milliseconds: Int64) {
@@ -196,6 +220,7 @@ final class SMTPPool {
     /// Time is over.
     func cut() {
         for connection in Array(connections.values) { connection.cut() }
+        keeper?.cut()
         refuseAll(.notSent)
     }
 }

@@ -51,11 +51,19 @@ extension Mailbox {
     /// Whether its server is this machine.
     package var isLocal: Bool {
         let host = server.host.lowercased()
-        return host == "localhost" || host == "::1" || host == "[::1]" || host.isLoopbackIPv4
+        return host.isLoopbackHost
     }
+
+    /// Whether mail leaves this machine in clear, because the configuration says so.
+    package var goesInClear: Bool { server.security == .plain && server.allowsPlain && !isLocal }
 }
 
 extension String {
+    /// Whether this host name or address is this machine.
+    var isLoopbackHost: Bool {
+        self == "localhost" || self == "::1" || self == "[::1]" || isLoopbackIPv4
+    }
+
     fileprivate var isLoopbackIPv4: Bool {
         let parts = split(separator: ".", omittingEmptySubsequences: false)
         return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }

@@ -33,35 +33,55 @@ extension Mailbox.SMTPServer {
         let dsn = fields.optional("dsn")?.flag()
         let requireTLS = fields.optional("require_tls")
         let requiresTLS = requireTLS?.flag() ?? false
+        let plain = fields.optional("allow_plain")
+        let allowsPlain = plain?.flag() ?? false
         fields.finish()
         guard let host else { return nil }
         let chosen = security ?? (port == 465 ? .tls : .starttls)
         if requiresTLS, chosen == .plain {
             requireTLS?.refuse("TLS on the whole way begins here", hint: "say \"security\": \"starttls\" or \"tls\"")
         }
+        if allowsPlain, chosen != .plain {
+            plain?.refuse("\"allow_plain\" goes with \"security\": \"plain\"", hint: "take it out: TLS is used anyway")
+        }
         self.init(
             host: host, port: port ?? (chosen == .tls ? 465 : chosen == .starttls ? 587 : 25), security: chosen,
-            login: login, heloName: helo, authorities: authorities, dsn: dsn ?? false, requiresTLS: requiresTLS)
+            login: login, heloName: helo, authorities: authorities, dsn: dsn ?? false, requiresTLS: requiresTLS,
+            allowsPlain: allowsPlain)
     }
 }
 
 extension Mailbox.Login {
-    /// Reads `user`, `secret` and `method` of a server; nil where it needs no login.
+    /// Reads `user`, `secret` or `oauth`, and `method` of a server; nil where it needs no login.
     fileprivate init?(reading fields: inout JSONFields) {
         let user = fields.optional("user")
         let secret = fields.optional("secret")
-        let method = fields.optional("method")?.choice(Method.self)
-        switch (user, secret) {
-        case (nil, nil):
+        let oauth = fields.optional("oauth")
+        let methodField = fields.optional("method")
+        let method = methodField?.choice(Method.self)
+        switch (user, secret, oauth) {
+        case (nil, nil, nil):
             return nil
-        case (let user?, let secret?):
+        case (let user?, let secret?, nil):
             guard let name = user.text(), let reference = secret.secret() else { return nil }
             self.init(user: name, secret: reference, method: method ?? .plain)
-        case (let user?, nil):
-            user.refuse("a user without a secret", hint: "add \"secret\": {\"env\": \"NAME\"}")
+        case (let user?, nil, let oauth?):
+            if let methodField, let method, !method.isBearer {
+                methodField.refuse("OAuth is no password", hint: "\"xoauth2\" or \"oauthbearer\"")
+            }
+            guard let name = user.text(), let read = OAuth(oauth) else { return nil }
+            self.init(user: name, oauth: read, method: method ?? .xoauth2)
+        case (_, _?, let oauth?):
+            oauth.refuse("a secret and OAuth at once", hint: "keep one of \"secret\" and \"oauth\"")
             return nil
-        case (nil, let secret?):
+        case (let user?, nil, nil):
+            user.refuse("a user without a secret", hint: "add \"secret\": {\"env\": \"NAME\"}, or \"oauth\"")
+            return nil
+        case (nil, let secret?, nil):
             secret.refuse("a secret without a user", hint: "add \"user\"")
+            return nil
+        case (nil, nil, let oauth?):
+            oauth.refuse("OAuth without a user", hint: "add \"user\": the mailbox's address at the provider")
             return nil
         }
     }

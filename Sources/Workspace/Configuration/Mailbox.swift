@@ -45,10 +45,12 @@ package struct Mailbox: Sendable, Hashable {
         package var dsn: Bool
         /// Whether every server on the way must use TLS (RFC 8689); without that promise nothing is sent.
         package var requiresTLS: Bool
+        /// Whether `plain` may go beyond this machine: for a relay in a private network, and told loudly.
+        package var allowsPlain: Bool
 
         package init(
             host: String, port: Int, security: Security, login: Login? = nil, heloName: String? = nil,
-            authorities: String? = nil, dsn: Bool = false, requiresTLS: Bool = false
+            authorities: String? = nil, dsn: Bool = false, requiresTLS: Bool = false, allowsPlain: Bool = false
         ) {
             self.host = host
             self.port = port
@@ -58,6 +60,7 @@ package struct Mailbox: Sendable, Hashable {
             self.authorities = authorities
             self.dsn = dsn
             self.requiresTLS = requiresTLS
+            self.allowsPlain = allowsPlain
         }
     }
 
@@ -71,17 +74,36 @@ package struct Mailbox: Sendable, Hashable {
         case plain
     }
 
-    /// Credentials; the secret is a reference and is read only where it is used.
+    /// Credentials; every secret is a reference and is read only where it is used.
     package struct Login: Sendable, Hashable {
         package var user: String
-        package var secret: SecretReference
+        package var credential: Credential
         package var method: Method
 
         package init(user: String, secret: SecretReference, method: Method = .plain) {
             self.user = user
-            self.secret = secret
+            self.credential = .secret(secret)
             self.method = method
         }
+
+        package init(user: String, oauth: OAuth, method: Method = .xoauth2) {
+            self.user = user
+            self.credential = .oauth(oauth)
+            self.method = method
+        }
+
+        /// What proves who is logging in.
+        package enum Credential: Sendable, Hashable {
+            /// A password, or a bearer token that somebody else keeps fresh.
+            case secret(SecretReference)
+            /// Access tokens that Baton gets and renews itself.
+            case oauth(OAuth)
+        }
+
+        /// The password or ready-made token; nil where tokens are got by OAuth.
+        package var secret: SecretReference? { if case .secret(let secret) = credential { secret } else { nil } }
+        /// How tokens are got; nil where there is a password.
+        package var oauth: OAuth? { if case .oauth(let oauth) = credential { oauth } else { nil } }
 
         /// The SASL mechanism asked of libcurl.
         package enum Method: String, Sendable, Hashable, CaseIterable {

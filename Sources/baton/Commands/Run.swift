@@ -73,6 +73,12 @@ struct Run: ParsableCommand {
     }
 
     private func announce(_ installation: Installation, _ recovery: RecoveryReport) {
+        for mailbox in installation.workspace.mailboxes.values.sorted(by: { $0.name < $1.name })
+        where mailbox.goesInClear {
+            let what = mailbox.server.login == nil ? "mail" : "mail and secrets"
+            Terminal.say(
+                "\(Terminal.paint("warning:", .red)) \(what) of \(mailbox.name) go in clear to \(mailbox.server.host)")
+        }
         guard !quiet else { return }
         Terminal.say("baton runs in \(installation.root); stop it with Ctrl-C")
         if recovery != RecoveryReport() {

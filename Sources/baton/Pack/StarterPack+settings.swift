@@ -472,8 +472,11 @@ extension StarterPack {
             "secret": {
               "$ref": "#/definitions/secret"
             },
+            "oauth": {
+              "$ref": "#/definitions/oauth"
+            },
             "method": {
-              "description": "SASL mechanism; plain where absent.",
+              "description": "SASL mechanism; plain where absent, xoauth2 with oauth.",
               "enum": [
                 "plain",
                 "login",
@@ -498,13 +501,31 @@ extension StarterPack {
             "require_tls": {
               "description": "Send only where TLS is promised on the whole way (RFC 8689); false where absent.",
               "type": "boolean"
+            },
+            "allow_plain": {
+              "description": "Whether plain may go beyond this machine: for a relay in a private network.",
+              "type": "boolean"
             }
           },
           "dependencies": {
-            "user": [
-              "secret"
-            ],
+            "user": {
+              "anyOf": [
+                {
+                  "required": [
+                    "secret"
+                  ]
+                },
+                {
+                  "required": [
+                    "oauth"
+                  ]
+                }
+              ]
+            },
             "secret": [
+              "user"
+            ],
+            "oauth": [
               "user"
             ]
           }
@@ -789,6 +810,78 @@ extension StarterPack {
         "allow_local": {
           "description": "Whether it may be on this machine or network.",
           "type": "boolean"
+        }
+      }
+    },
+    "oauth": {
+      "description": "Access tokens instead of a password: how they are got.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "client_id"
+      ],
+      "properties": {
+        "provider": {
+          "description": "Whose mailbox it is; with neither, the addresses and the scope are given.",
+          "enum": [
+            "microsoft",
+            "google"
+          ]
+        },
+        "tenant": {
+          "description": "Microsoft's directory: its id or domain; common where absent.",
+          "type": "string",
+          "minLength": 1
+        },
+        "client_id": {
+          "description": "The name under which Baton is registered with the provider.",
+          "type": "string",
+          "minLength": 1
+        },
+        "client_secret": {
+          "description": "The client's secret, where it has one.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/secret"
+            }
+          ]
+        },
+        "grant": {
+          "description": "How the first token is got: by a code in any browser (Microsoft's default), by a browser here (Google's), by the application alone, or by a refresh token from elsewhere.",
+          "enum": [
+            "device",
+            "browser",
+            "client_credentials",
+            "refresh_token"
+          ]
+        },
+        "refresh_token": {
+          "description": "The first refresh token, for the grant of that name.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/secret"
+            }
+          ]
+        },
+        "scope": {
+          "description": "What the tokens allow, separated by spaces; the provider's scope for sending where absent.",
+          "type": "string",
+          "minLength": 1
+        },
+        "token_url": {
+          "description": "Where tokens are asked for; https, or http on this machine.",
+          "type": "string",
+          "pattern": "^[hH][tT][tT][pP][sS]?://"
+        },
+        "device_url": {
+          "description": "Where the device flow begins.",
+          "type": "string",
+          "pattern": "^[hH][tT][tT][pP][sS]?://"
+        },
+        "authorize_url": {
+          "description": "Where a browser is sent.",
+          "type": "string",
+          "pattern": "^[hH][tT][tT][pP][sS]?://"
         }
       }
     },

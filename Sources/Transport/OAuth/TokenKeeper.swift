@@ -1,0 +1,77 @@
+import Workspace
+
+/// Keeps one mailbox's access token fresh on the net loop, for all of its connections.
+final class TokenKeeper {
+    private unowned let pool: SMTPPool
+    private unowned let loop: NetLoop
+    private let desk: TokenDesk
+    private var state = TokenState()
+    private var call: TokenCall?
+
+    init?(for pool: SMTPPool, loop: NetLoop) {
+        guard let oauth = pool.mailbox.server.login?.oauth else { return nil }
+        self.pool = pool
+        self.loop = loop
+        desk = TokenDesk(
+            mailbox: pool.mailbox.name, oauth: oauth, secrets: loop.settings.secrets, folder: loop.settings.tokens)
+    }
+
+    /// Whether a request is under way: its answer may hold the only refresh token there is, so it is waited for.
+    var isAsking: Bool { state.isAsking }
+    /// Names the token that `token` gives now.
+    var generation: Int { state.generation }
+
+    /// The token to log in with; nil where there is none yet. Then, or when it grows old, a new one is asked for, and the
+    /// pool is told of the end.
+    func token() -> String? {
+        if state.wantsNew(at: loop.now) { ask() }
+        return state.usable(at: loop.now)
+    }
+
+    func accepted(_ generation: Int) { state.accepted(generation) }
+
+    /// Whether to log in once more after the server refused the token of this generation.
+    func refused(_ generation: Int) -> Bool { state.refused(generation) }
+
+    /// Time is over.
+    func cut() {
+        guard let call else { return }
+        self.call = nil
+        loop.mailMulti.remove(call)
+        state.failed(at: loop.now)
+    }
+
+    private func ask() {
+        guard !loop.isDraining else { return }
+        do throws(TokenFault) {
+            let request = try desk.request()
+            guard let call = TokenCall(desk.oauth.tokenURL, request.form, limits: loop.limits) else {
+                throw TokenFault.trouble("out of memory", after: nil)
+            }
+            state.asked()
+            self.call = call
+            call.onEnd { [unowned self] in answered($0, to: request) }
+            loop.mailMulti.add(call)
+        } catch {
+            end(error)
+        }
+    }
+
+    private func answered(_ reply: OAuthReply, to request: TokenDesk.Request) {
+        if let call { loop.mailMulti.remove(call) }
+        call = nil
+        do throws(TokenFault) {
+            let tokens = try desk.take(reply, to: request)
+            state.granted(tokens.access, lifetime: tokens.lifetime, at: loop.now)
+            loop.busy(pool)
+        } catch {
+            end(error)
+        }
+    }
+
+    /// No token: those who wait hear why, unless the old one still serves.
+    private func end(_ fault: TokenFault) {
+        state.failed(at: loop.now)
+        if state.usable(at: loop.now) == nil { pool.hasNoToken(fault.outcome(for: pool.mailbox.name)) }
+    }
+}
