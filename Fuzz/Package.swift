@@ -10,10 +10,28 @@ let instrumented: [SwiftSetting] = [
     .unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"]),
 ]
 
+// What a fuzzer looks into beyond the rooms' own borders.
+let testable: [SwiftSetting] = [.unsafeFlags(["-enable-testing"])]
+
+// Of Transport only what is pure: the dialogue of one SMTP connection.
+let session = [
+    "SMTPSession", "SMTPSession+ending", "ServerOffer", "ReplyTable", "ReplyParser", "EnhancedStatus", "QueueID",
+    "WireContent", "EnvelopeAddress", "DeliveryNotice",
+].map { "SMTP/\($0).swift" }
+
 let package = Package(
     name: "fuzz",
     platforms: [.macOS(.v15)],
     targets: [
+        .target(name: "Mail", dependencies: ["Values"], swiftSettings: instrumented + testable),
+        .target(
+            name: "Scheduler", dependencies: ["Values"], sources: ["Ports/Carrier.swift"], swiftSettings: instrumented),
+        .target(
+            name: "Transport", dependencies: ["Values", "Mail", "Scheduler"], sources: session,
+            swiftSettings: instrumented + testable),
+        .executableTarget(
+            name: "fuzzmail", dependencies: ["Values", "Mail", "Scheduler", "Transport"], swiftSettings: instrumented,
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
         .target(name: "Values", swiftSettings: instrumented),
         .target(name: "Templating", dependencies: ["Values"], swiftSettings: instrumented),
         .executableTarget(
