@@ -12,7 +12,7 @@ import Workspace
 final class World {
     let workspace: Workspace
     let store: any Store
-    let clock: VirtualClock
+    let clock: any Clock
     let gate: Gate
     let carrier: ScriptedCarrier
     let scheduler: Scheduler
@@ -25,17 +25,17 @@ final class World {
     /// - Parameter steps: the steps of the sequence `flow`; the home's own where nil.
     init(
         _ steps: String? = nil, head: String = "", _ changes: [String: String?] = [:], at start: Moment = World.monday,
-        store: (any Store)? = nil, journal: Journal? = nil, keys: Keys = World.keys
+        store: (any Store)? = nil, journal: Journal? = nil, keys: Keys = World.keys, clock: (any Clock)? = nil
     ) throws {
         var changes = changes
         if let steps { changes["sequences/flow.json"] = Self.sequence("flow", steps, head: head) }
         workspace = try Self.workspace(changes)
         self.store = try store ?? SQLiteStore.memory()
-        clock = VirtualClock(start: start)
+        self.clock = clock ?? VirtualClock(start: start)
         gate = Gate(journal: journal)
         carrier = ScriptedCarrier(gate: gate)
         scheduler = try Scheduler(
-            workspace: workspace, store: self.store, carrier: carrier, clock: clock, gate: gate, keys: keys)
+            workspace: workspace, store: self.store, carrier: carrier, clock: self.clock, gate: gate, keys: keys)
         scheduler.observe = { [unowned self] in seen.append($0) }
     }
 
