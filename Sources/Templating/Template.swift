@@ -2,9 +2,11 @@ import Values
 
 /// A compiled Liquid template with its partials, ready to render any number of times, by any number of threads.
 package struct Template: Sendable {
-    let program: Program
+    let executable: Executable
     let options: Options
     let loader: @Sendable (String) -> [UInt8]?
+
+    var program: Program { executable.program }
 
     /// Compiles a template's UTF-8 bytes.
     ///
@@ -22,7 +24,7 @@ package struct Template: Sendable {
         } catch {
             throw TemplateError(error, in: compiler.program)
         }
-        return Template(program: compiler.program, options: options, loader: partials)
+        return Template(executable: Executable(compiler.program), options: options, loader: partials)
     }
 
     /// Compiles a template's text.
@@ -52,21 +54,15 @@ package struct Renderer {
     package mutating func render(
         _ template: Template, into bytes: inout [UInt8], _ scope: Scope, escaping: Escaping, settings: Settings
     ) throws(TemplateError) {
-        let start = bytes.count
         machine.prepare(template, scope, escaping, settings)
-        swap(&machine.out, &bytes)
-        machine.outStart = start
-        defer {
-            swap(&machine.out, &bytes)
-            machine.finish()
-        }
+        defer { machine.finish() }
         do {
             try machine.run(template)
         } catch {
             machine.unwind()
-            machine.out.removeSubrange(start...)
             throw error
         }
+        bytes.append(contentsOf: machine.out.written())
     }
 }
 
@@ -79,25 +75,25 @@ extension Machine {
         limits = template.options.limits
         isStrict = template.options.dialect == .baton
         (steps, held, partialDepth) = (0, 0, 0)
-        if currency.code != settings.currency {
-            currency = (settings.currency, Money.decimals(of: settings.currency))
-        }
-        fit(template.program)
+        if currency.code != settings.currency { currency = Currency(code: settings.currency) }
+        out.reuse()
+        lengthLimit = limits.outputBytes
+        fit(template.executable.tables)
     }
 
     /// Makes room for a program's names, segments and counters.
-    private mutating func fit(_ program: Program) {
-        let names = program.variables.texts.count
+    private mutating func fit(_ program: Tables) {
+        let names = program.variables.count
         if environment.assigned.count < names { environment = Environment(names: names) }
         if rootPlaces.count < names { rootPlaces = Array(repeating: -1, count: names) }
         if hints.count < program.segments.count { hints = Array(repeating: 0, count: program.segments.count) }
         findRoots(program)
-        if matches.count < program.counters { matches = Array(repeating: (0, false), count: Int(program.counters)) }
+        if matches.count < program.counters { matches = Array(repeating: (0, false), count: program.counters) }
     }
 
     /// Lets go of everything a rendering held.
     mutating func finish() {
-        scope = Object()
+        (roots, scope) = (nil, Object())
         accumulator = .null
         environment.clear()
         if !blockTexts.isEmpty { blockTexts = [:] }
@@ -105,7 +101,7 @@ extension Machine {
 
     /// Takes down what was under way when an error was thrown.
     mutating func unwind() {
-        while let capture = captures.popLast() { out = capture.bytes }
+        captures.removeAll()
         if let first = outer.first { environment = first }
         outer.removeAll()
         frames.removeAll()
@@ -116,27 +112,33 @@ extension Machine {
     /// Runs a template from its start, compiling partials whose names it computes.
     mutating func run(_ template: Template) throws(TemplateError) {
         do {
-            try run(template.program, from: 0)
+            try run(template.executable, from: 0)
         } catch {
             try resume(after: error, template)
         }
     }
 
+    private mutating func run(_ executable: Executable, from start: Int) throws(Fault) {
+        defer { withExtendedLifetime(executable) {} }
+        try run(executable.tables, from: start)
+    }
+
     /// Goes on where that is possible: a partial can be linked, or an error printed.
     private mutating func resume(after first: Fault, _ template: Template) throws(TemplateError) {
-        var (fault, program) = (first, template.program)
+        var (fault, executable) = (first, template.executable)
         while true {
             let start: Int
-            if let name = fault.unlinked, program.partials.count < 1_000 {
-                program = try link(name, to: program, template)
+            if let name = fault.unlinked, executable.program.partials.count < 1_000 {
+                executable = Executable(try link(name, to: executable.program, template))
+                fit(executable.tables)
                 start = current
-            } else if template.options.rendersErrors, let next = skip(fault, program) {
+            } else if template.options.rendersErrors, let next = skip(fault, executable.program) {
                 start = next
             } else {
-                throw TemplateError(fault, in: program, instruction: current)
+                throw TemplateError(fault, in: executable.program, instruction: current)
             }
             do {
-                return try run(program, from: start)
+                return try run(executable, from: start)
             } catch {
                 fault = error
             }
@@ -156,7 +158,6 @@ extension Machine {
         }
         environment.grow(to: compiler.program.variables.texts.count)
         for place in outer.indices { outer[place].grow(to: compiler.program.variables.texts.count) }
-        fit(compiler.program)
         return compiler.program
     }
 
@@ -166,7 +167,7 @@ extension Machine {
         if case .limit = fault.reason { return nil }
         guard next > 0 else { return nil }
         let error = TemplateError(fault, in: program, instruction: current)
-        out.append(contentsOf: "Liquid error (line \(error.line)): \(error.reason.shopifyText)".utf8)
+        out.append("Liquid error (line \(error.line)): \(error.reason.shopifyText)")
         return next
     }
 }
@@ -181,8 +182,8 @@ extension Environment {
 
     /// Forgets every variable.
     mutating func clear() {
-        for place in assigned.indices { assigned[place] = .unset }
-        for place in bound.indices { bound[place] = .unset }
+        assigned.withUnsafeMutableBufferPointer { $0.update(repeating: .unset) }
+        bound.withUnsafeMutableBufferPointer { $0.update(repeating: .unset) }
         if !counters.isEmpty { counters = [:] }
         if !cycles.isEmpty { cycles = [:] }
         if !offsets.isEmpty { offsets = [:] }

@@ -31,6 +31,11 @@ package enum Comparison: UInt8, Sendable, Hashable {
         }
     }
 
+    /// Whether `left operator right` holds of two whole numbers.
+    package func holds(_ left: Int, _ right: Int) -> Bool {
+        self != .contains && admits(left < right ? .before : left > right ? .after : .same)
+    }
+
     /// Whether `left operator blank` (or `empty`) holds; only equality can.
     package func holds(_ value: Value, kind: Literal) -> Bool {
         let matches =
@@ -52,7 +57,9 @@ package enum Comparison: UInt8, Sendable, Hashable {
         case .lessOrEqual: order == .before || order == .same
         case .greater: order == .after
         case .greaterOrEqual: order == .after || order == .same
-        case .equal, .notEqual, .contains: false
+        case .equal: order == .same
+        case .notEqual: order != .same
+        case .contains: false
         }
     }
 }

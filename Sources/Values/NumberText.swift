@@ -2,44 +2,18 @@
 extension [UInt8] {
     /// Appends a whole number in decimal, without allocating.
     package mutating func append(whole number: Int) {
-        var magnitude = number.magnitude
-        if number < 0 { append(UInt8(ascii: "-")) }
-        if magnitude < 10 { return append(UInt8(ascii: "0") + UInt8(magnitude)) }
-        let start = count
-        while magnitude > 0 {
-            let (rest, digit) = magnitude.quotientAndRemainder(dividingBy: 10)
-            append(UInt8(ascii: "0") + UInt8(digit))
-            magnitude = rest
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int.decimalBytes) { room in
+            guard let start = room.baseAddress else { return }
+            append(contentsOf: UnsafeBufferPointer(start: start, count: number.write(to: start)))
         }
-        self[start...].reverse()
     }
 
     /// Appends an amount of minor units as `-1,234.50`: grouped by thousands, with the currency's decimals (0 to 4).
     package mutating func append(minorUnits units: Int, decimals: Int) {
-        var scale: UInt = 1
-        for _ in 0..<decimals { scale *= 10 }
-        let (whole, fraction) = units.magnitude.quotientAndRemainder(dividingBy: scale)
-        if units < 0 { append(UInt8(ascii: "-")) }
-        append(grouped: whole)
-        guard decimals > 0 else { return }
-        append(UInt8(ascii: "."))
-        append(padded: fraction, scale: scale / 10)
-    }
-
-    private mutating func append(grouped number: UInt) {
-        guard number >= 1_000 else { return append(whole: Int(number)) }
-        let (rest, group) = number.quotientAndRemainder(dividingBy: 1_000)
-        append(grouped: rest)
-        append(UInt8(ascii: ","))
-        append(padded: group, scale: 100)
-    }
-
-    /// Appends digits from the one worth `scale` down.
-    private mutating func append(padded number: UInt, scale: UInt) {
-        var scale = scale
-        while scale > 0 {
-            append(UInt8(ascii: "0") + UInt8(number / scale % 10))
-            scale /= 10
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int.amountBytes) { room in
+            guard let start = room.baseAddress else { return }
+            append(
+                contentsOf: UnsafeBufferPointer(start: start, count: units.writeAmount(to: start, decimals: decimals)))
         }
     }
 
@@ -78,6 +52,82 @@ extension [UInt8] {
         append(contentsOf: (exponent < 0 ? "e-" : "e+").utf8)
         if exponent.magnitude < 10 { append(UInt8(ascii: "0")) }
         append(whole: Int(exponent.magnitude))
+    }
+}
+
+extension Int {
+    /// The most bytes `write` writes.
+    package static var decimalBytes: Int { 20 }
+    /// The most bytes `writeAmount` writes: 20 for the digits and the sign, 6 commas, a point and up to 4 zeros.
+    package static var amountBytes: Int { 32 }
+
+    /// Writes the number in decimal and says how many bytes that took, at most `decimalBytes`.
+    package func write(to start: UnsafeMutablePointer<UInt8>) -> Int {
+        var count = 0
+        if self < 0 {
+            start[0] = UInt8(ascii: "-")
+            count = 1
+        }
+        let digits = magnitude.decimalDigits
+        magnitude.write(to: start + count, digits: digits)
+        return count + digits
+    }
+
+    /// Writes the number of minor units as an amount, `-1,234.50`, and says how many bytes that took, at most
+    /// `amountBytes`; `decimals` are at most 4.
+    package func writeAmount(to start: UnsafeMutablePointer<UInt8>, decimals: Int) -> Int {
+        var count = 0
+        if self < 0 {
+            start[0] = UInt8(ascii: "-")
+            count = 1
+        }
+        var scale: UInt = 1
+        for _ in 0..<decimals { scale *= 10 }
+        let (whole, fraction) = magnitude.quotientAndRemainder(dividingBy: scale)
+        count += whole.writeGrouped(to: start + count)
+        guard decimals > 0 else { return count }
+        start[count] = UInt8(ascii: ".")
+        fraction.write(to: start + count + 1, digits: decimals)
+        return count + 1 + decimals
+    }
+}
+
+extension UInt {
+    /// How many decimal digits the number has.
+    fileprivate var decimalDigits: Int {
+        var (digits, rest) = (1, self / 10)
+        while rest > 0 {
+            digits += 1
+            rest /= 10
+        }
+        return digits
+    }
+
+    /// Writes the last digits of the number, zeros before it where it has fewer.
+    fileprivate func write(to start: UnsafeMutablePointer<UInt8>, digits: Int) {
+        var (rest, place) = (self, digits)
+        while place > 0 {
+            place -= 1
+            start[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+            rest /= 10
+        }
+    }
+
+    /// Writes the number with a comma before each group of three digits.
+    fileprivate func writeGrouped(to start: UnsafeMutablePointer<UInt8>) -> Int {
+        let digits = decimalDigits
+        let count = digits + (digits - 1) / 3
+        var (rest, place) = (self, count)
+        for digit in 0..<digits {
+            place -= 1
+            if digit > 0, digit.isMultiple(of: 3) {
+                start[place] = UInt8(ascii: ",")
+                place -= 1
+            }
+            start[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+            rest /= 10
+        }
+        return count
     }
 }
 

@@ -153,7 +153,7 @@ extension Compiler {
         var entry = path
         entry.first = Int32(program.segments.count)
         entry.count = Int32(segments.count)
-        entry.isField = entry.head >= 0 && segments.count == 1 && segments[0].kind == .key
+        entry.isPlain = entry.head >= 0 && segments.allSatisfy { $0.kind == .key }
         program.segments.append(contentsOf: segments)
         program.paths.append(entry)
         let index = Int32(program.paths.count - 1)

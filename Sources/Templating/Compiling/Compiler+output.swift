@@ -14,6 +14,10 @@ extension Compiler {
     private mutating func emitResult(at place: Int) {
         let last = program.code.count - 1
         let call = program.code[last]
+        if call.op == .filter, call.flag == Filter.default.rawValue, program.code[last - 1].op == .load {
+            program.code[last - 1].op = .outputFilled
+            program.code[last - 1].c = Int32(last + 2)
+        }
         guard options.dialect == .baton, call.op == .filter, printsPlainly(call) else {
             emit(.emit, at: place)
             return
@@ -29,7 +33,7 @@ extension Compiler {
             return false
         }
         return !format.isEmpty
-            && format.utf8.allSatisfy { $0.htmlReference == nil && $0 >= 0x20 && $0 < 0x7F && $0 != 0x5C }
+            && format.utf8.allSatisfy { !$0.isMarkup && $0 >= 0x20 && $0 < 0x7F && $0 != 0x5C }
     }
 
     /// Compiles an expression with filters; `finish` gets the operand where there are no filters, else nil.

@@ -9,6 +9,8 @@ enum Op: UInt8 {
     case output
     /// Operand `a` becomes the accumulator; flag 1 allows it to be missing.
     case load
+    /// Appends operand `a`, escaped, and jumps to `c`; where it is missing or blank does as `load`, for `default` follows.
+    case outputFilled
     /// Runs filter `flag` as `filter` does and appends the result.
     case printFiltered
     /// Runs filter `flag` on the accumulator with `b` arguments from `a`; `c` is the operand of `allow_false`, or -1.
@@ -95,8 +97,8 @@ struct PathEntry {
     var count: Int32 = 0
     var start: Int32
     var end: Int32
-    /// Whether it is a name and one key, as most are: `lead.first_name`.
-    var isField = false
+    /// Whether it is a name and keys only, as most are: `lead.first_name`.
+    var isPlain = false
 }
 
 /// One segment of a path.

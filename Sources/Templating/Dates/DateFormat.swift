@@ -1,7 +1,7 @@
 import Values
 
 /// `strftime` as Ruby has it: `%-d`, `%^b`, `%03e`, `%:z`, `%N`, `%G-W%V` and the rest.
-extension [UInt8] {
+extension Output {
     mutating func append(_ time: CivilTime, format: String) {
         let done: Void? = format.utf8.withContiguousStorageIfAvailable { append(time, format: $0) }
         if done == nil { Array(format.utf8).withUnsafeBufferPointer { append(time, format: $0) } }
@@ -35,11 +35,14 @@ extension [UInt8] {
             } else if let (name, length) = time.name(directive.letter) {
                 append(name: name, length, directive)
             } else if let inner = DateDirective.composites[directive.letter] {
-                var text: [UInt8] = []
-                text.append(time, format: inner)
-                append(text: String(decoding: text, as: UTF8.self), directive)
+                let start = count
+                append(time, format: inner)
+                guard !directive.isPlain else { return }
+                let text = text(from: start)
+                cut(to: start)
+                append(text: text, directive)
             } else {
-                append(contentsOf: format[directive.start..<directive.end])
+                append(contentsOf: UnsafeBufferPointer(rebasing: format[directive.start..<directive.end]))
             }
         }
     }
@@ -54,9 +57,9 @@ extension [UInt8] {
         let text = directive.isUpper ? text.uppercased() : directive.isSwapped ? text.swappedCase : text
         if let width = directive.width {
             let pad = directive.pad == UInt8(ascii: "0") ? UInt8(ascii: "0") : UInt8(ascii: " ")
-            append(contentsOf: repeatElement(pad, count: Swift.max(0, width - text.utf8.count)))
+            append(contentsOf: repeatElement(pad, count: max(0, width - text.utf8.count)))
         }
-        append(contentsOf: text.utf8)
+        append(text)
     }
 
     private mutating func append(number: Int, digits: Int, pad: UInt8, _ directive: DateDirective) {
@@ -65,11 +68,11 @@ extension [UInt8] {
             return append(whole: number)
         }
         let text = String(number.magnitude)
-        let missing = Swift.max(0, digits - text.utf8.count - (number < 0 ? 1 : 0))
+        let missing = max(0, digits - text.utf8.count - (number < 0 ? 1 : 0))
         if number < 0, pad != UInt8(ascii: " ") { append(UInt8(ascii: "-")) }
         if pad != UInt8(ascii: "-") { append(contentsOf: repeatElement(pad, count: missing)) }
         if number < 0, pad == UInt8(ascii: " ") { append(UInt8(ascii: "-")) }
-        append(contentsOf: text.utf8)
+        append(text)
     }
 
     private mutating func append(fraction time: CivilTime, _ directive: DateDirective) {
@@ -77,7 +80,7 @@ extension [UInt8] {
         let text = String(time.nanosecond)
         let padded = String(repeating: "0", count: 9 - text.utf8.count) + text
         append(contentsOf: padded.utf8.prefix(digits))
-        append(contentsOf: repeatElement(UInt8(ascii: "0"), count: Swift.max(0, digits - 9)))
+        append(contentsOf: repeatElement(UInt8(ascii: "0"), count: max(0, digits - 9)))
     }
 
     private mutating func append(zone offset: Int32, _ directive: DateDirective) {
@@ -89,9 +92,9 @@ extension [UInt8] {
         let total = (directive.width ?? 0) - rest.utf8.count - 1
         append(UInt8(ascii: offset < 0 ? "-" : "+"))
         let hourText = directive.pad == UInt8(ascii: "-") ? String(hours) : hours.twoDigits
-        append(contentsOf: repeatElement(UInt8(ascii: "0"), count: Swift.max(0, total - hourText.utf8.count)))
-        append(contentsOf: hourText.utf8)
-        append(contentsOf: rest.utf8)
+        append(contentsOf: repeatElement(UInt8(ascii: "0"), count: max(0, total - hourText.utf8.count)))
+        append(hourText)
+        append(rest)
     }
 }
 

@@ -2,7 +2,7 @@ import Values
 
 /// Running a filter: the accumulator goes in and the result takes its place.
 extension Machine {
-    mutating func filter(_ step: Instruction, _ program: Program) throws(Fault) {
+    mutating func filter(_ step: Instruction, _ program: Tables) throws(Fault) {
         guard let filter = Filter(rawValue: step.flag) else { return }
         if filter == .default { return try defaulted(step, program) }
         let call = FilterInput(
@@ -19,14 +19,14 @@ extension Machine {
         }
     }
 
-    private mutating func argument(_ place: Int32, _ program: Program) throws(Fault) -> Item {
+    private mutating func argument(_ place: Int32, _ program: Tables) throws(Fault) -> Item {
         let item = try evaluate(program.arguments[Int(place)], program)
         try requireValue(item, program)
         return item
     }
 
     /// `default`: for nil, false and the empty; in our dialect for white space too.
-    private mutating func defaulted(_ step: Instruction, _ program: Program) throws(Fault) {
+    private mutating func defaulted(_ step: Instruction, _ program: Tables) throws(Fault) {
         try work(accumulator.weight)
         let allowsFalse = step.c >= 0 ? try evaluate(step.c, program).isTruthy : false
         guard isReplaced(accumulator, allowsFalse: allowsFalse) else { return }
@@ -37,6 +37,7 @@ extension Machine {
         switch item {
         case .value(.bool(let flag)): return !flag && !allowsFalse
         case .value(let value): return value.isNull || (isStrict ? value.isBlank : value.isEmpty)
+        case .element: return isReplaced(item.owned, allowsFalse: allowsFalse)
         case .safe(let text): return isStrict ? Value.string(text).isBlank : text.isEmpty
         case .range(let first, let last): return last < first
         case .unset, .missing, .blank, .empty: return true

@@ -14,10 +14,10 @@ extension Machine {
     private mutating func date(_ call: FilterInput) throws(Fault) {
         let format = call.text(0)
         guard !format.isEmpty, let time = time(of: accumulator.plain) else { return }
-        var bytes: [UInt8] = []
-        bytes.append(time, format: format)
-        try charge(bytes.count)
-        accumulator = .value(.string(String(decoding: bytes, as: UTF8.self)))
+        var output = Output()
+        output.append(time, format: format)
+        try charge(output.count)
+        accumulator = .value(.string(output.text()))
     }
 
     private func time(of value: Value) -> CivilTime? {

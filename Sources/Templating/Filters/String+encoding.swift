@@ -4,17 +4,17 @@ import Values
 extension String {
     /// As HTML forms write it: a space is `+`, everything but unreserved characters is `%XX`.
     var urlEncoded: String {
-        var result: [UInt8] = []
+        var output = Output(capacity: utf8.count + 32)
         for byte in utf8 {
             if byte == 0x20 {
-                result.append(UInt8(ascii: "+"))
+                output.append(UInt8(ascii: "+"))
             } else if byte.isUnreserved {
-                result.append(byte)
+                output.append(byte)
             } else {
-                result.append(percent: byte)
+                output.append(percent: byte)
             }
         }
-        return String(decoding: result, as: UTF8.self)
+        return output.text()
     }
 
     /// The text that `urlEncoded` came from, or nil where that is not UTF-8.

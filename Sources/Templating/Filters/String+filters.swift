@@ -4,26 +4,23 @@ import Values
 extension String {
     /// `& < > " '` as character references.
     var escapedHTML: String {
-        var bytes: [UInt8] = []
-        bytes.append(self, .html)
-        return String(decoding: bytes, as: UTF8.self)
+        var output = Output(capacity: utf8.count + 32)
+        output.append(self, .html)
+        return output.text()
     }
 
     /// Like `escapedHTML`, but character references that are there already stay.
     var escapedOnce: String {
         let bytes = Array(utf8)
-        var result: [UInt8] = []
+        var output = Output(capacity: bytes.count + 32)
         for (place, byte) in bytes.enumerated() {
-            if byte == UInt8(ascii: "&"), bytes.isReference(at: place) {
-                result.append(byte)
-            } else if let reference = byte.htmlReference {
-                result.append(
-                    contentsOf: UnsafeBufferPointer(start: reference.utf8Start, count: reference.utf8CodeUnitCount))
+            if byte.isMarkup, byte != UInt8(ascii: "&") || !bytes.isReference(at: place) {
+                output.append(byte.htmlReference)
             } else {
-                result.append(byte)
+                output.append(byte)
             }
         }
-        return String(decoding: result, as: UTF8.self)
+        return output.text()
     }
 
     /// The first letter in upper case, the others in lower case.

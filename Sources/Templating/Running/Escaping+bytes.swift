@@ -1,12 +1,20 @@
 /// Escaping by part, byte by byte.
-extension [UInt8] {
+extension Output {
     /// Appends a text as its part needs it.
-    mutating func append(_ text: String, _ escaping: Escaping) {
+    @inline(__always)
+    mutating func append(_ text: borrowing String, _ escaping: Escaping) {
         let done: Void? = text.utf8.withContiguousStorageIfAvailable { append($0, escaping) }
-        if done == nil { Array(text.utf8).withUnsafeBufferPointer { append($0, escaping) } }
+        if done == nil { append(scattered: copy text, escaping) }
     }
 
-    private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, _ escaping: Escaping) {
+    /// A text that does not stand in one piece, as none does that Swift made.
+    @inline(never)
+    private mutating func append(scattered text: String, _ escaping: Escaping) {
+        Array(text.utf8).withUnsafeBufferPointer { append($0, escaping) }
+    }
+
+    @inline(__always)
+    mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, _ escaping: Escaping) {
         switch escaping {
         case .text: append(contentsOf: bytes)
         case .html: append(html: bytes)
@@ -16,15 +24,29 @@ extension [UInt8] {
         }
     }
 
-    /// `& < > " '` as character references.
+    /// `& < > " '` as character references; up to eight bytes without any are copied at once.
     mutating func append(html bytes: UnsafeBufferPointer<UInt8>) {
-        var start = 0
-        while let place = bytes.firstHTMLByte(from: start), let reference = bytes[place].htmlReference {
-            append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<place]))
-            append(contentsOf: UnsafeBufferPointer(start: reference.utf8Start, count: reference.utf8CodeUnitCount))
-            start = place + 1
+        var place = 0
+        while place < bytes.count {
+            let length = min(8, bytes.count - place)
+            let word = bytes.word(at: place, length: length)
+            if word.mayHoldHTML {
+                append(markup: word, length: length)
+            } else {
+                append(word: word, length: length)
+            }
+            place += length
         }
-        append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+    }
+
+    @inline(never)
+    private mutating func append(markup word: UInt64, length: Int) {
+        var rest = word
+        for _ in 0..<length {
+            let byte = UInt8(truncatingIfNeeded: rest)
+            if byte.isMarkup { append(byte.htmlReference) } else { append(byte) }
+            rest >>= 8
+        }
     }
 
     /// Controls, line breaks first of all, become one space.
@@ -57,11 +79,11 @@ extension [UInt8] {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"):
                 append(UInt8(ascii: "\\"))
                 append(byte)
-            case 0x0A: append(contentsOf: "\\n".utf8)
-            case 0x0D: append(contentsOf: "\\r".utf8)
-            case 0x09: append(contentsOf: "\\t".utf8)
+            case 0x0A: append("\\n" as StaticString)
+            case 0x0D: append("\\r" as StaticString)
+            case 0x09: append("\\t" as StaticString)
             case 0x00..<0x20:
-                append(contentsOf: "\\u00".utf8)
+                append("\\u00" as StaticString)
                 append((byte >> 4).hexDigit)
                 append((byte & 15).hexDigit)
             default: append(byte)
@@ -71,16 +93,18 @@ extension [UInt8] {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// Where the next byte stands that HTML gives a meaning; eight are looked at together.
-    fileprivate func firstHTMLByte(from start: Int) -> Int? {
-        var place = start
-        let raw = UnsafeRawBufferPointer(self)
-        while place + 8 <= count, !raw.loadUnaligned(fromByteOffset: place, as: UInt64.self).mayHoldHTML { place += 8 }
-        while place < count {
-            if self[place].htmlReference != nil { return place }
-            place += 1
+    /// Up to eight bytes as one number, the first of them lowest. The last ones of a longer text are read together with
+    /// those before them.
+    @inline(__always)
+    fileprivate func word(at place: Int, length: Int) -> UInt64 {
+        if count >= 8 {
+            let start = Swift.min(place, count - 8)
+            let raw = UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: start, as: UInt64.self)
+            return UInt64(littleEndian: raw) >> UInt64(8 * (8 - length))
         }
-        return nil
+        var word: UInt64 = 0
+        for offset in 0..<length { word |= UInt64(self[place + offset]) << UInt64(8 * offset) }
+        return word
     }
 }
 
@@ -98,10 +122,12 @@ extension UInt64 {
 }
 
 extension UInt8 {
+    /// Whether HTML gives the byte a meaning: `& < > " '`.
+    var isMarkup: Bool { self <= 0x3E && (0x5000_00C4_0000_0000 as UInt64) >> UInt64(self) & 1 == 1 }
+
     /// The character reference of a byte that HTML gives a meaning, as Ruby's CGI writes it.
-    var htmlReference: StaticString? {
-        guard self <= 0x3E, (0x5000_00C4_0000_0000 as UInt64) >> UInt64(self) & 1 == 1 else { return nil }
-        return switch self {
+    var htmlReference: StaticString {
+        switch self {
         case UInt8(ascii: "&"): "&amp;"
         case UInt8(ascii: "<"): "&lt;"
         case UInt8(ascii: ">"): "&gt;"

@@ -27,6 +27,8 @@ struct Loop {
     }
 
     let source: Source
+    /// Where the elements stand that are in a list: in memory that `source` holds as long as the loop lasts.
+    let elements: UnsafePointer<Value>?
     /// The first element's place, and how many are visited.
     let first: Int
     let length: Int
@@ -41,20 +43,28 @@ struct Loop {
     var column = 1
     var row = 1
 
+    init(source: Source, first: Int = 0, length: Int, isReversed: Bool = false, name: Int32, parent: Int32 = -1) {
+        self.source = source
+        elements = if case .items(let values) = source { values.withUnsafeBufferPointer(\.baseAddress) } else { nil }
+        (self.first, self.length, self.isReversed) = (first, length, isReversed)
+        (self.name, self.parent) = (name, parent)
+    }
+
     /// The value of the current round.
-    var current: Value {
+    var current: Item {
         let place = first + (isReversed ? length - 1 - index : index)
+        if let elements { return .element(elements + place) }
         switch source {
-        case .items(let values): return values[place]
-        case .numbers(let start): return .int(start + place)
+        case .items(let values): return .value(values[place])
+        case .numbers(let start): return .value(.int(start + place))
         case .entries(let object):
             let entry = object.entries[place]
-            return .array([.string(entry.name), entry.value])
+            return .value(.array([.string(entry.name), entry.value]))
         }
     }
 
     /// What a word of `forloop` or `tablerowloop` answers.
-    func answer(_ word: LoopWord, _ names: Names) -> Item {
+    func answer(_ word: LoopWord, _ names: Table<String>) -> Item {
         switch word {
         case .index: .value(.int(index + 1))
         case .index0: .value(.int(index))
@@ -63,7 +73,7 @@ struct Loop {
         case .first: .value(.bool(index == 0))
         case .last: .value(.bool(index == length - 1))
         case .length: .value(.int(length))
-        case .name where columns < 0: .value(.string(names.texts[Int(name)]))
+        case .name where columns < 0: .value(.string(names[Int(name)]))
         case .parentloop where columns < 0: parent >= 0 ? .loop(Int(parent)) : .null
         case .col where columns >= 0: .value(.int(column))
         case .col0 where columns >= 0: .value(.int(column - 1))

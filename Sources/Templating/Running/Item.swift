@@ -5,6 +5,9 @@ enum Item {
     /// Nothing is stored here.
     case unset
     case value(Value)
+    /// An element of the list that a loop under way holds: what its variable is bound to, so that no round copies a
+    /// value. Whoever takes a variable's value gets `owned`.
+    case element(UnsafePointer<Value>)
     /// Text that is already escaped for the part, or trusted as it is.
     case safe(String)
     /// From a number to another, both included.
@@ -16,12 +19,18 @@ enum Item {
     /// A path without a value.
     case missing(Int32)
 
-    static let null = Item.value(.null)
+    static var null: Item { .value(.null) }
+
+    /// The same item, without a place in memory that may be gone when its loop ends.
+    var owned: Item {
+        if case .element(let value) = self { .value(value.pointee) } else { self }
+    }
 
     /// What comparisons and filters see: a range as its text, loops and the words `blank` and `empty` as nothing.
     var plain: Value {
         switch self {
         case .value(let value): value
+        case .element(let value): value.pointee
         case .safe(let text): .string(text)
         case .range(let first, let last): .string("\(first)..\(last)")
         case .blank, .empty: .string("")
@@ -33,6 +42,7 @@ enum Item {
     var isTruthy: Bool {
         switch self {
         case .value(let value): value.isTruthy
+        case .element(let value): value.pointee.isTruthy
         case .unset, .missing: false
         case .safe, .range, .loop, .blank, .empty: true
         }
@@ -42,6 +52,7 @@ enum Item {
     var weight: Int {
         switch self {
         case .value(let value): value.weight
+        case .element(let value): value.pointee.weight
         case .safe(let text): text.utf8.count >> 5
         default: 0
         }
@@ -51,6 +62,7 @@ enum Item {
     var isNothing: Bool {
         switch self {
         case .unset, .missing, .value(.null): true
+        case .element(let value): value.pointee.isNull
         default: false
         }
     }

@@ -3,7 +3,7 @@ import Values
 /// `include` and `render`.
 extension Machine {
     /// Starts a partial: an `include` in the caller's variables, a `render` in its own.
-    mutating func call(_ entry: CallEntry, _ index: Int32, _ program: Program, _ next: inout Int) throws(Fault) {
+    mutating func call(_ entry: CallEntry, _ index: Int32, _ program: Tables, _ next: inout Int) throws(Fault) {
         let partial = program.partials[try partialIndex(entry, program)]
         guard partial.entry >= 0 else { throw Fault(.unknownPartial(partial.name)) }
         if entry.kind == .include, environment.isIsolated { throw Fault(.includeInRender) }
@@ -19,18 +19,18 @@ extension Machine {
         if began { next = Int(partial.entry) }
     }
 
-    private mutating func partialIndex(_ entry: CallEntry, _ program: Program) throws(Fault) -> Int {
+    private mutating func partialIndex(_ entry: CallEntry, _ program: Tables) throws(Fault) -> Int {
         if entry.partial >= 0 { return Int(entry.partial) }
         let value = try evaluate(entry.nameOperand, program).plain
         guard case .string(let name) = value else { throw Fault(.partialName(value)) }
-        guard let index = program.partials.firstIndex(where: { $0.name == name }) else {
+        guard let index = (0..<program.partials.count).first(where: { program.partials[$0].name == name }) else {
             throw Fault.unlinked(name)
         }
         return index
     }
 
     private mutating func include(
-        _ entry: CallEntry, _ index: Int32, _ value: Item, _ partial: Partial, _ name: Int32, _ program: Program,
+        _ entry: CallEntry, _ index: Int32, _ value: Item, _ partial: Partial, _ name: Int32, _ program: Tables,
         returnTo next: Int
     ) throws(Fault) -> Bool {
         let item = entry.value >= 0 ? value : variable(partial.ownName, program)
@@ -58,7 +58,7 @@ extension Machine {
         return true
     }
 
-    private mutating func arguments(_ entry: CallEntry, _ program: Program) throws(Fault) -> [(Int32, Item)] {
+    private mutating func arguments(_ entry: CallEntry, _ program: Tables) throws(Fault) -> [(Int32, Item)] {
         var pairs: [(Int32, Item)] = []
         for place in 0..<Int(entry.count) {
             let name = program.arguments[Int(entry.first) + place * 2]
@@ -70,7 +70,7 @@ extension Machine {
     }
 
     private mutating func render(
-        _ entry: CallEntry, _ index: Int32, _ value: Item, _ partial: Partial, _ name: Int32, _ program: Program,
+        _ entry: CallEntry, _ index: Int32, _ value: Item, _ partial: Partial, _ name: Int32, _ program: Tables,
         returnTo next: Int
     ) throws(Fault) -> Bool {
         let pairs = try arguments(entry, program)
@@ -90,15 +90,15 @@ extension Machine {
             loops.append(loop)
         }
         partialDepth += 1
-        isolate(pairs, name, source == nil ? value : .value(loops[outerLoops].current), program)
+        isolate(pairs, name, source == nil ? value : loops[outerLoops].current.owned, program)
         environment.outerLoops = loops.count
         if source != nil { environment.assigned[Int(Names.forloop)] = .loop(outerLoops) }
         return true
     }
 
     /// A fresh environment with the arguments of a `render`.
-    private mutating func isolate(_ pairs: [(Int32, Item)], _ name: Int32, _ value: Item, _ program: Program) {
-        environment = Environment(names: program.variables.texts.count)
+    private mutating func isolate(_ pairs: [(Int32, Item)], _ name: Int32, _ value: Item, _ program: Tables) {
+        environment = Environment(names: program.variables.count)
         environment.isIsolated = true
         for (name, item) in pairs { environment.assigned[Int(name)] = item }
         if !value.isNothing { environment.assigned[Int(name)] = value }
@@ -117,7 +117,7 @@ extension Machine {
     }
 
     /// Ends the partial under way; false at the end of the template itself.
-    mutating func leave(_ program: Program, _ next: inout Int) -> Bool {
+    mutating func leave(_ program: Tables, _ next: inout Int) -> Bool {
         guard let frame = frames.last else { return false }
         switch frame.kind {
         case .render, .renderEach: leaveRender(frame, program, &next)
@@ -129,11 +129,11 @@ extension Machine {
         return true
     }
 
-    private mutating func advanceInclude(_ program: Program, _ frame: Frame) -> Bool {
+    private mutating func advanceInclude(_ program: Tables, _ frame: Frame) -> Bool {
         let last = loops.count - 1
         loops[last].index += 1
         guard loops[last].index < loops[last].length else { return false }
-        environment.bound[Int(loops[last].name)] = .value(loops[last].current)
+        environment.bound[Int(loops[last].name)] = loops[last].current
         return true
     }
 
@@ -144,7 +144,7 @@ extension Machine {
         partialDepth -= 1
     }
 
-    private mutating func leaveRender(_ frame: Frame, _ program: Program, _ next: inout Int) {
+    private mutating func leaveRender(_ frame: Frame, _ program: Tables, _ next: inout Int) {
         if frame.kind == .renderEach {
             let last = loops.count - 1
             loops[last].index += 1
@@ -158,13 +158,13 @@ extension Machine {
     }
 
     /// Starts the next round of a `render for`, its arguments read anew in the caller's variables.
-    private mutating func again(_ frame: Frame, _ program: Program, _ next: inout Int) {
+    private mutating func again(_ frame: Frame, _ program: Tables, _ next: inout Int) {
         let call = program.calls[Int(frame.subject)]
         let loop = loops.count - 1
         let inner = environment
         environment = outer[outer.count - 1]
         let pairs = (try? arguments(call, program)) ?? []
-        isolate(pairs, frame.name, .value(loops[loop].current), program)
+        isolate(pairs, frame.name, loops[loop].current.owned, program)
         environment.outerLoops = inner.outerLoops
         environment.assigned[Int(Names.forloop)] = .loop(loop)
         next = Int(frame.entry)

@@ -3,7 +3,7 @@ import Values
 /// `for`, `tablerow`, `break` and `continue`.
 extension Machine {
     /// Starts a `for`; false where there is nothing to loop over.
-    mutating func beginLoop(_ step: Instruction, _ program: Program) throws(Fault) -> Bool {
+    mutating func beginLoop(_ step: Instruction, _ program: Tables) throws(Fault) -> Bool {
         let entry = program.loops[Int(step.a)]
         let item = try evaluate(entry.collection, program)
         if !entry.hasElse { try requireValue(item, program) }
@@ -33,7 +33,7 @@ extension Machine {
         frames.append(Frame(kind: kind, subject: subject, saved: Int32(saved.count)))
         loops.append(loop)
         bind(word, .loop(loops.count - 1))
-        bind(entry.variable, .value(loop.current))
+        bind(entry.variable, loop.current)
     }
 
     /// Gives a name a value until the frame ends.
@@ -47,12 +47,12 @@ extension Machine {
         while saved.count > Int(count), let last = saved.popLast() { environment.bound[Int(last.name)] = last.item }
     }
 
-    mutating func nextRound(_ step: Instruction, _ program: Program, _ next: inout Int) {
+    mutating func nextRound(_ step: Instruction, _ program: Tables, _ next: inout Int) {
         let last = loops.count - 1
         loops[last].index += 1
         guard loops[last].index < loops[last].length, let frame = frames.last else { return endLoop() }
         let variable = program.loops[Int(frame.subject)].variable
-        environment.bound[Int(variable)] = .value(loops[last].current)
+        environment.bound[Int(variable)] = loops[last].current
         next = Int(step.c)
     }
 
@@ -62,12 +62,12 @@ extension Machine {
         loops.removeLast()
     }
 
-    private mutating func bound(_ operand: Int32, _ program: Program, or fallback: Int) throws(Fault) -> Int {
+    private mutating func bound(_ operand: Int32, _ program: Tables, or fallback: Int) throws(Fault) -> Int {
         operand >= 0 ? try optionalBound(operand, program) ?? fallback : fallback
     }
 
     /// A limit or an offset; nil where it is nothing.
-    private mutating func optionalBound(_ operand: Int32, _ program: Program) throws(Fault) -> Int? {
+    private mutating func optionalBound(_ operand: Int32, _ program: Tables) throws(Fault) -> Int? {
         let item = try evaluate(operand, program)
         try requireValue(item, program)
         return item.isNothing ? nil : try whole(item.plain)
@@ -100,7 +100,7 @@ extension Machine {
     }
 
     /// Starts a `tablerow`; false where there is nothing to loop over at all.
-    mutating func beginTable(_ step: Instruction, _ program: Program) throws(Fault) -> Bool {
+    mutating func beginTable(_ step: Instruction, _ program: Tables) throws(Fault) -> Bool {
         let entry = program.loops[Int(step.a)]
         let item = try evaluate(entry.collection, program)
         try requireValue(item, program)
@@ -108,9 +108,9 @@ extension Machine {
         let from = try tableBound(entry.offset, program) ?? 0
         let (source, range) = try slice(item, from: from, limit: try tableBound(entry.limit, program))
         let columns = try tableBound(entry.columns, program) ?? range.count
-        out.append(contentsOf: "<tr class=\"row1\">\n".utf8)
+        out.append("<tr class=\"row1\">\n" as StaticString)
         guard !range.isEmpty else {
-            out.append(contentsOf: "</tr>\n".utf8)
+            out.append("</tr>\n" as StaticString)
             return false
         }
         var loop = Loop(source: source, first: range.lowerBound, length: range.count, name: entry.name, parent: -1)
@@ -120,7 +120,7 @@ extension Machine {
         return true
     }
 
-    private mutating func tableBound(_ operand: Int32, _ program: Program) throws(Fault) -> Int? {
+    private mutating func tableBound(_ operand: Int32, _ program: Tables) throws(Fault) -> Int? {
         guard operand >= 0 else { return nil }
         let value = try evaluate(operand, program).plain
         switch value {
@@ -133,37 +133,37 @@ extension Machine {
     }
 
     private mutating func beginCell(_ column: Int) {
-        out.append(contentsOf: "<td class=\"col".utf8)
+        out.append("<td class=\"col" as StaticString)
         out.append(whole: column)
-        out.append(contentsOf: "\">".utf8)
+        out.append("\">" as StaticString)
     }
 
-    mutating func nextCell(_ step: Instruction, _ program: Program, _ next: inout Int) {
-        out.append(contentsOf: "</td>".utf8)
+    mutating func nextCell(_ step: Instruction, _ program: Tables, _ next: inout Int) {
+        out.append("</td>" as StaticString)
         let last = loops.count - 1
         loops[last].index += 1
         guard loops[last].index < loops[last].length, let frame = frames.last else { return endTable() }
         if loops[last].column == loops[last].columns {
             loops[last].row += 1
             loops[last].column = 1
-            out.append(contentsOf: "</tr>\n<tr class=\"row".utf8)
+            out.append("</tr>\n<tr class=\"row" as StaticString)
             out.append(whole: loops[last].row)
-            out.append(contentsOf: "\">".utf8)
+            out.append("\">" as StaticString)
         } else {
             loops[last].column += 1
         }
-        environment.bound[Int(program.loops[Int(frame.subject)].variable)] = .value(loops[last].current)
+        environment.bound[Int(program.loops[Int(frame.subject)].variable)] = loops[last].current
         beginCell(loops[last].column)
         next = Int(step.c)
     }
 
     private mutating func endTable() {
         endLoop()
-        out.append(contentsOf: "</tr>\n".utf8)
+        out.append("</tr>\n" as StaticString)
     }
 
     /// Leaves or continues the innermost loop, ending what is under way inside it; without one, ends the template.
-    mutating func interrupt(_ step: Instruction, _ program: Program, _ next: inout Int) throws(Fault) {
+    mutating func interrupt(_ step: Instruction, _ program: Tables, _ next: inout Int) throws(Fault) {
         while let frame = frames.last {
             switch frame.kind {
             case .loop, .tablerow:
@@ -172,7 +172,7 @@ extension Machine {
                 return
             case .capture: try endCapture(frame.subject)
             case .ifchanged: endIfChanged()
-            case .content, .block: blockTexts[frame.subject] = endCaptured()
+            case .content, .block: blockTexts[frame.subject] = endCaptured { Array($0) }
             case .include, .includeEach: endInclude()
             case .render, .renderEach:
                 next = program.code.count - 1
@@ -185,7 +185,7 @@ extension Machine {
     private mutating func leaveLoop(_ kind: Frame.Kind, _ next: inout Int) {
         next += 1
         if kind == .loop { return endLoop() }
-        out.append(contentsOf: "</td>".utf8)
+        out.append("</td>" as StaticString)
         endTable()
     }
 }

@@ -3,94 +3,62 @@ import Values
 /// Writing output.
 extension Machine {
     /// Appends literal text of the sources.
-    mutating func append(source program: Program, _ step: Instruction) throws(Fault) {
-        let start = Int(step.a)
+    @inline(__always)
+    mutating func append(source program: Tables, _ step: Instruction) throws(Fault) {
         try checkLength()
-        guard escaping != .header else { return append(header: program.bytes[start..<(start + Int(step.b))]) }
-        program.bytes.withUnsafeBufferPointer { bytes in
-            out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<(start + Int(step.b))]))
-        }
+        let text = program.bytes.elements(Int(step.a), Int(step.b))
+        if escaping == .header { out.append(text, .header) } else { out.append(contentsOf: text) }
     }
 
-    mutating func output(_ index: Int32, _ program: Program) throws(Fault) {
-        let operand = program.operands[Int(index)]
-        if operand.kind == .path, printField(program.paths[Int(operand.a)], program) { return try checkLength() }
+    @inline(__always)
+    mutating func output(_ index: Int32, _ program: Tables) throws(Fault) {
+        if let value = value(at: index, program), print(value) { return try checkLength() }
         try emit(try evaluate(index, program), program)
     }
 
-    func checkLength() throws(Fault) {
-        if out.count - outStart > limits.outputBytes { throw Fault(.limit(.outputBytes)) }
-    }
-
-    /// Appends a field of a root or of a loop's object without taking the value out; false where it is something else.
-    private mutating func printField(_ path: PathEntry, _ program: Program) -> Bool {
-        guard path.isField else { return false }
-        if program.isLocal[Int(path.head)] {
-            guard case .value(.object(let object)) = environment.bound[Int(path.head)] else { return false }
-            return printField(of: object.entries, path, program) ?? printField(of: object, path, program)
-        }
-        let place = Int(rootPlaces[Int(path.head)])
-        guard place >= 0, case .object(let object) = scope.entries[place].value else { return false }
-        return printField(of: object.entries, path, program) ?? printField(of: object, path, program)
-    }
-
-    /// Appends a field that stands where it stood last time; nil where it does not.
     @inline(__always)
-    private mutating func printField(of entries: [Object.Entry], _ path: PathEntry, _ program: Program) -> Bool? {
-        let segment = Int(path.first)
-        let place = Int(hints[segment])
-        guard place < entries.count, entries[place].name == program.names.texts[Int(program.segments[segment].a)] else {
-            return nil
-        }
-        return print(entries[place].value)
+    func checkLength() throws(Fault) {
+        if out.count > lengthLimit { throw Fault(.limit(.outputBytes)) }
     }
 
-    /// Finds a field, and remembers where.
-    private mutating func printField(of object: Object, _ path: PathEntry, _ program: Program) -> Bool {
-        let segment = Int(path.first)
-        guard let found = object.position(of: program.names.texts[Int(program.segments[segment].a)]) else {
+    /// Appends an operand in front of `default`, where it stands in the data and is neither blank nor false.
+    mutating func printFilled(_ index: Int32, _ program: Tables) -> Bool {
+        guard let value = value(at: index, program), !value.pointee.isBlank, out.count <= lengthLimit else {
             return false
         }
-        hints[segment] = Int32(found)
-        return print(object.entries[found].value)
+        return print(value)
     }
 
+    /// Appends a text or a whole number where it stands; false where it is something else.
     @inline(__always)
-    private mutating func print(_ value: Value) -> Bool {
-        switch value {
-        case .string(let text): out.append(text, escaping)
-        case .int(let whole): out.append(whole: whole)
-        default: return false
-        }
-        return true
+    private mutating func print(_ value: UnsafePointer<Value>) -> Bool {
+        UnsafeRawPointer(value).assumingMemoryBound(to: Borrowed.self).pointee.print(to: &out, escaping)
     }
 
     /// Appends what a last filter makes of the accumulator, without making a value of it first.
-    mutating func printFiltered(_ step: Instruction, _ program: Program) throws(Fault) {
+    mutating func printFiltered(_ step: Instruction, _ program: Tables) throws(Fault) {
         if escaping != .url, printsDirectly(step, program) { return try checkLength() }
         try filter(step, program)
         try emit(accumulator, program)
     }
 
-    private mutating func printsDirectly(_ step: Instruction, _ program: Program) -> Bool {
+    private mutating func printsDirectly(_ step: Instruction, _ program: Tables) -> Bool {
         guard case .value(.int(let number)) = accumulator else { return false }
         if step.flag == Filter.money.rawValue {
-            guard currency.code.utf8.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) else { return false }
+            guard currency.isPlain else { return false }
             out.append(minorUnits: number, decimals: currency.decimals)
             out.append(0x20)
-            out.append(contentsOf: currency.code.utf8)
+            out.append(currency.code)
             return true
         }
         let operand = program.operands[Int(program.arguments[Int(step.a)])]
-        guard case .string(let format) = program.constants[Int(operand.a)], let time = local(number) else {
-            return false
-        }
-        out.append(time, format: format)
-        return true
+        guard let time = local(number) else { return false }
+        return UnsafeRawPointer(program.constants.pointer(to: Int(operand.a))).assumingMemoryBound(to: Borrowed.self)
+            .pointee.print(time, to: &out)
     }
 
     /// Appends an item, escaped for the part.
-    mutating func emit(_ item: Item, _ program: Program) throws(Fault) {
+    mutating func emit(_ item: Item, _ program: Tables) throws(Fault) {
         try requireValue(item, program)
         try emit(item)
     }
@@ -98,15 +66,16 @@ extension Machine {
     mutating func emit(_ item: Item) throws(Fault) {
         switch item {
         case .value(let value): try append(escaped: value)
-        case .safe(let text) where escaping == .header: append(header: Array(text.utf8)[...])
-        case .safe(let text): out.append(contentsOf: text.utf8)
+        case .element(let value): try append(escaped: value.pointee)
+        case .safe(let text) where escaping == .header: out.append(text, .header)
+        case .safe(let text): out.append(text)
         case .range(let first, let last):
             out.append(whole: first)
-            out.append(contentsOf: "..".utf8)
+            out.append(".." as StaticString)
             out.append(whole: last)
         case .loop(let index):
             let isTable = index < loops.count && loops[index].columns >= 0
-            out.append(contentsOf: (isTable ? "Liquid::TablerowloopDrop" : "Liquid::ForloopDrop").utf8)
+            out.append(isTable ? "Liquid::TablerowloopDrop" : "Liquid::ForloopDrop")
         case .unset, .missing, .blank, .empty: break
         }
         try checkLength()
@@ -126,10 +95,6 @@ extension Machine {
         }
     }
 
-    private mutating func append(header bytes: ArraySlice<UInt8>) {
-        out.append(String(decoding: bytes, as: UTF8.self), .header)
-    }
-
     /// Counts work beyond an instruction's own, in steps, before it is done.
     mutating func work(_ amount: Int) throws(Fault) {
         steps += amount
@@ -144,45 +109,70 @@ extension Machine {
 
     mutating func begin(_ kind: Frame.Kind, _ subject: Int32) {
         frames.append(Frame(kind: kind, subject: subject))
-        captures.append((out, outStart))
-        (out, outStart) = ([], 0)
+        captures.append((out.count, lengthLimit))
+        lengthLimit = out.count + limits.outputBytes
     }
 
     /// Ends the innermost capture and gives what was captured.
-    mutating func endCaptured() -> [UInt8] {
-        let captured = out
-        (out, outStart) = captures.popLast() ?? ([], 0)
+    mutating func endCaptured<Result>(_ result: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        let capture = captures.popLast() ?? (out.count, lengthLimit)
+        let captured = result(out.written(from: capture.start))
+        out.cut(to: capture.start)
+        lengthLimit = capture.lengthLimit
         frames.removeLast()
         return captured
     }
 
     mutating func endCapture(_ name: Int32) throws(Fault) {
-        let text = String(decoding: endCaptured(), as: UTF8.self)
+        let text = endCaptured { String(decoding: $0, as: UTF8.self) }
         try charge(text.utf8.count)
         environment.assigned[Int(name)] = isStrict || escaping != .text ? .safe(text) : .value(.string(text))
     }
 
     mutating func endIfChanged() {
-        let text = endCaptured()
+        let text = endCaptured { Array($0) }
         guard text != environment.lastChanged else { return }
         environment.lastChanged = text
         out.append(contentsOf: text)
     }
 
-    mutating func layout(_ step: Instruction, _ program: Program, _ next: inout Int) {
+    mutating func layout(_ step: Instruction, _ program: Tables, _ next: inout Int) {
         switch step.op {
         case .beginContent: begin(.content, LoopWord.content.rawValue)
         case .endContent:
-            blockTexts[LoopWord.content.rawValue] = endCaptured()
+            blockTexts[LoopWord.content.rawValue] = endCaptured { Array($0) }
             next = Int(program.partials[Int(step.a)].entry)
         case .beginBlock:
             if blockTexts[step.a] != nil { next = Int(step.c) } else { begin(.block, step.a) }
-        case .endBlock: blockTexts[step.a] = endCaptured()
+        case .endBlock: blockTexts[step.a] = endCaptured { Array($0) }
         case .placeBlock:
             guard let text = blockTexts[step.a] else { break }
             out.append(contentsOf: text)
             next = Int(step.c)
         default: break
         }
+    }
+}
+
+/// A value that is read where it stands. What cannot be copied is borrowed, so no reference of its text is counted.
+private struct Borrowed: ~Copyable {
+    let value: Value
+
+    /// Appends a text or a whole number; false where it is something else.
+    @inline(__always)
+    borrowing func print(to out: inout Output, _ escaping: Escaping) -> Bool {
+        switch value {
+        case .string(let text): out.append(text, escaping)
+        case .int(let whole): out.append(whole: whole)
+        default: return false
+        }
+        return true
+    }
+
+    /// Appends a time in the format that the value is; false where it is no text.
+    borrowing func print(_ time: CivilTime, to out: inout Output) -> Bool {
+        guard case .string(let format) = value else { return false }
+        out.append(time, format: format)
+        return true
     }
 }

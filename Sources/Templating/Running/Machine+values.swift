@@ -3,11 +3,15 @@ import Values
 /// Reading operands.
 extension Machine {
     /// The value of an operand.
-    mutating func evaluate(_ index: Int32, _ program: Program) throws(Fault) -> Item {
+    mutating func evaluate(_ index: Int32, _ program: Tables) throws(Fault) -> Item {
         let operand = program.operands[Int(index)]
         switch operand.kind {
         case .constant: return .value(program.constants[Int(operand.a)])
-        case .path: return try resolve(operand.a, program)
+        case .path:
+            if let value = value(of: program.paths[Int(operand.a)], program) {
+                return value.pointee.isNull ? .missing(operand.a) : .value(value.pointee)
+            }
+            return try resolve(operand.a, program)
         case .blank: return .blank
         case .empty: return .empty
         case .range:
@@ -16,8 +20,62 @@ extension Machine {
         }
     }
 
+    /// Where the value of an operand stands, if it is a constant or a plain path into the data; nil where it is not.
+    @inline(__always)
+    mutating func value(at index: Int32, _ program: Tables) -> UnsafePointer<Value>? {
+        let operand = program.operands[Int(index)]
+        switch operand.kind {
+        case .path: return value(of: program.paths[Int(operand.a)], program)
+        case .constant: return program.constants.pointer(to: Int(operand.a))
+        default: return nil
+        }
+    }
+
+    /// The whole number that an operand is, if it stands in the data or the template.
+    mutating func whole(at index: Int32, _ program: Tables) -> Int? {
+        if let value = value(at: index, program), case .int(let whole) = value.pointee { whole } else { nil }
+    }
+
+    /// Where the value of a path stands that has a root or a loop's variable at its head and only keys behind it.
+    private mutating func value(of path: PathEntry, _ program: Tables) -> UnsafePointer<Value>? {
+        guard path.isPlain, var value = head(path.head, program) else { return nil }
+        for place in Int(path.first)..<Int(path.first + path.count) {
+            guard let next = field(place, of: value, program) else { return nil }
+            value = next
+        }
+        return value
+    }
+
+    @inline(__always)
+    private func head(_ name: Int32, _ program: Tables) -> UnsafePointer<Value>? {
+        if program.isLocal[Int(name)] {
+            if case .element(let value) = environment.bound[Int(name)] { return value }
+            return nil
+        }
+        let place = Int(rootPlaces[Int(name)])
+        guard place >= 0, let roots else { return nil }
+        return (roots + place).value
+    }
+
+    /// Where an object holds what a segment names: most often where it stood last time.
+    @inline(__always)
+    private mutating func field(
+        _ place: Int, of value: UnsafePointer<Value>, _ program: Tables
+    ) -> UnsafePointer<Value>? {
+        guard let entries = value.pointee.entries else { return nil }
+        let (key, hint) = (program.segments[place].a, Int(hints[place]))
+        if hint < entries.count, let first = entries.baseAddress, first[hint].name == program.names[Int(key)] {
+            return (first + hint).value
+        }
+        guard case .object(let object) = value.pointee, let first = entries.baseAddress,
+            let found = object.position(of: program.names[Int(key)])
+        else { return nil }
+        hints[place] = Int32(found)
+        return (first + found).value
+    }
+
     /// A bound of a range: whole numbers, and texts that start with one.
-    private mutating func rangeBound(_ index: Int32, _ program: Program) throws(Fault) -> Int {
+    private mutating func rangeBound(_ index: Int32, _ program: Tables) throws(Fault) -> Int {
         let item = try evaluate(index, program)
         try requireValue(item, program)
         switch item.plain {
@@ -39,7 +97,7 @@ extension Machine {
     }
 
     /// Follows a path from its head.
-    private mutating func resolve(_ index: Int32, _ program: Program) throws(Fault) -> Item {
+    private mutating func resolve(_ index: Int32, _ program: Tables) throws(Fault) -> Item {
         let path = program.paths[Int(index)]
         var item = path.head >= 0 ? variable(path.head, program) : try dynamicHead(path, program)
         for place in Int(path.first)..<Int(path.first + path.count) {
@@ -51,44 +109,52 @@ extension Machine {
         }
     }
 
-    private mutating func dynamicHead(_ path: PathEntry, _ program: Program) throws(Fault) -> Item {
+    private mutating func dynamicHead(_ path: PathEntry, _ program: Tables) throws(Fault) -> Item {
         guard case .string(let name) = try evaluate(path.dynamicHead, program).plain else { return .unset }
-        if let known = program.variables.texts.firstIndex(of: name) { return variable(Int32(known), program) }
+        if let known = program.variables.firstIndex(of: name) { return variable(Int32(known), program) }
         return scope[name].map { .value($0) } ?? .unset
     }
 
     /// The value of a name: bound by a loop or call, assigned, counted, or a root of the scope.
     func local(_ name: Int32) -> Item {
-        if case let item = environment.bound[Int(name)], !item.isUnset { return item }
+        if case let item = environment.bound[Int(name)], !item.isUnset { return item.owned }
         if case let item = environment.assigned[Int(name)], !item.isUnset { return item }
         if let count = environment.counters[name] { return .value(.int(count)) }
         return .unset
     }
 
-    func variable(_ name: Int32, _ program: Program) -> Item {
+    mutating func variable(_ name: Int32, _ program: Tables) -> Item {
         if program.isLocal[Int(name)] {
             let item = local(name)
             if !item.isUnset { return item }
         }
-        return root(name)
+        return root(name, program)
     }
 
-    private func root(_ name: Int32) -> Item {
+    private mutating func root(_ name: Int32, _ program: Tables) -> Item {
+        if rootPlaces[Int(name)] == Self.unknown {
+            rootPlaces[Int(name)] = scope.position(of: program.variables[Int(name)]).map { Int32($0) } ?? -1
+        }
         let place = Int(rootPlaces[Int(name)])
         return place >= 0 ? .value(scope.entries[place].value) : .unset
     }
 
-    /// Finds the names of a program among the roots of the scope, first where they were last time.
-    mutating func findRoots(_ program: Program) {
-        for (name, text) in program.variables.texts.enumerated() {
+    /// A place among the roots that is looked up when it is needed.
+    private static var unknown: Int32 { -2 }
+
+    /// Notes where the roots of the scope are, and which names of a program stand where they stood last time.
+    mutating func findRoots(_ program: Tables) {
+        let roots = scope.entries.withUnsafeBufferPointer { $0 }
+        self.roots = roots.baseAddress
+        for name in 0..<program.variables.count {
             let known = Int(rootPlaces[name])
-            if known >= 0, known < scope.count, scope.entries[known].name == text { continue }
-            rootPlaces[name] = scope.position(of: text).map { Int32($0) } ?? -1
+            if known >= 0, known < roots.count, roots[known].name == program.variables[name] { continue }
+            rootPlaces[name] = Self.unknown
         }
     }
 
     private mutating func step(
-        _ item: Item, _ segment: PathSegment, _ place: Int, _ program: Program
+        _ item: Item, _ segment: PathSegment, _ place: Int, _ program: Tables
     ) throws(Fault) -> Item {
         switch segment.kind {
         case .key: return key(segment.a, of: item, place, program)
@@ -105,10 +171,10 @@ extension Machine {
         }
     }
 
-    private mutating func key(_ key: Int32, of item: Item, _ place: Int, _ program: Program) -> Item {
+    private mutating func key(_ key: Int32, of item: Item, _ place: Int, _ program: Tables) -> Item {
         switch item {
         case .value(.object(let object)):
-            let name = program.names.texts[Int(key)]
+            let name = program.names[Int(key)]
             let hint = Int(hints[place])
             if hint < object.count, object.entries[hint].name == name { return .value(object.entries[hint].value) }
             guard let found = object.position(of: name) else { return .unset }
@@ -149,13 +215,13 @@ extension Machine {
         }
     }
 
-    private func dynamic(_ key: Value, of item: Item, _ program: Program) -> Item {
+    private func dynamic(_ key: Value, of item: Item, _ program: Tables) -> Item {
         switch (key, item) {
         case (.int(let place), _): return element(place, of: item)
         case (.string(let name), .value(.object(let object))): return object[name].map { .value($0) } ?? .unset
         case (.string(let name), .loop(let index)):
-            guard let known = program.names.texts.prefix(LoopWord.allCases.count).firstIndex(of: name),
-                let word = LoopWord(rawValue: Int32(known)), index < loops.count
+            guard let known = program.names.firstIndex(of: name), let word = LoopWord(rawValue: Int32(known)),
+                index < loops.count
             else { return .unset }
             return loops[index].answer(word, program.names)
         default: return .unset
@@ -175,16 +241,16 @@ extension Machine {
     }
 
     /// The names that a misspelt segment of a path may have meant.
-    func nearest(to path: PathEntry, _ program: Program) -> String? {
+    func nearest(to path: PathEntry, _ program: Tables) -> String? {
         guard path.head >= 0 else { return nil }
-        let head = program.variables.texts[Int(path.head)]
+        let head = program.variables[Int(path.head)]
         guard var value = scope[head] else {
             return Nearest.name(to: head, in: scope.entries.map(\.name)).map { "did you mean `\($0)`?" }
         }
         var written = head
-        for segment in program.segments[Int(path.first)..<Int(path.first + path.count)] {
+        for segment in program.segments.elements(Int(path.first), Int(path.count)) {
             guard segment.kind == .key || segment.kind == .command else { return nil }
-            let name = program.names.texts[Int(segment.a)]
+            let name = program.names[Int(segment.a)]
             guard case .object(let object) = value else { return nil }
             guard let next = object[name] else {
                 let near = Nearest.name(to: name, in: object.entries.map(\.name))
@@ -202,6 +268,18 @@ extension Int {
         guard last >= self else { return 0 }
         let (span, overflow) = last.subtractingReportingOverflow(self)
         return overflow || span == .max ? .max : span + 1
+    }
+}
+
+extension UnsafePointer<Object.Entry> {
+    /// Where the entry's value stands.
+    fileprivate var value: UnsafePointer<Value>? { pointer(to: \.value) }
+}
+
+extension Value {
+    /// The entries of an object where they stand, valid as long as the object is held.
+    fileprivate var entries: UnsafeBufferPointer<Object.Entry>? {
+        if case .object(let object) = self { object.entries.withUnsafeBufferPointer { $0 } } else { nil }
     }
 }
 

@@ -2,24 +2,26 @@ import Values
 
 /// Runs a program. One machine may run many, one after the other, and keeps its memory between them.
 struct Machine {
-    var out: [UInt8] = []
-    /// Bytes that were in `out` before this rendering.
-    var outStart = 0
+    var out = Output(capacity: 4_096)
+    /// How many bytes `out` may have: the limit, from the start of the rendering or of the innermost capture.
+    var lengthLimit = 0
     var escaping = Escaping.text
     var isStrict = true
     var limits = Limits()
     var settings = Settings(now: 0)
     var scope = Object()
+    /// The entries of the scope where they stand: in memory that `scope` holds as long as the rendering lasts.
+    var roots: UnsafePointer<Object.Entry>?
     var accumulator = Item.null
     var environment = Environment(names: 0)
     var outer: [Environment] = []
     var frames: [Frame] = []
     var loops: [Loop] = []
-    /// Outputs set aside while something is captured.
-    var captures: [(bytes: [UInt8], start: Int)] = []
+    /// Where what is being captured starts, and the limit that held before.
+    var captures: [(start: Int, lengthLimit: Int)] = []
     /// Bindings to restore when a frame ends.
     var saved: [(name: Int32, item: Item)] = []
-    /// Where each name stands among the roots of the scope, or -1.
+    /// Where each name stands among the roots of the scope, -1 where it is none of them, -2 where nobody asked yet.
     var rootPlaces: [Int32] = []
     /// Where each segment last found its name in an object.
     var hints: [Int32] = []
@@ -31,12 +33,12 @@ struct Machine {
     var held = 0
     var partialDepth = 0
     /// The currency of the settings seen last, and how many decimals it has.
-    var currency = (code: "USD", decimals: 2)
+    var currency = Currency(code: "USD")
     /// The instruction being run.
     var current = 0
 
     /// Runs from an instruction to the end of the template.
-    mutating func run(_ program: Program, from start: Int) throws(Fault) {
+    mutating func run(_ program: Tables, from start: Int) throws(Fault) {
         var next = start
         while true {
             current = next
@@ -49,12 +51,13 @@ struct Machine {
             case .text: try append(source: program, step)
             case .output: try output(step.a, program)
             case .load: try load(step, program)
+            case .outputFilled: if printFilled(step.a, program) { next = Int(step.c) } else { try load(step, program) }
             case .filter: try filter(step, program)
             case .emit: try emit(accumulator, program)
             case .printFiltered: try printFiltered(step, program)
             case .assign: assign(step.a)
             case .branch:
-                if try evaluate(step.a, program).isTruthy == (step.flag == 1) { next = Int(step.c) }
+                if try isTrue(step.a, program) == (step.flag == 1) { next = Int(step.c) }
             case .compare:
                 if try compare(step, program) == (step.flag & 0x80 != 0) { next = Int(step.c) }
             case .jump: next = Int(step.c)
@@ -65,12 +68,12 @@ struct Machine {
         }
     }
 
-    private mutating func loop(_ step: Instruction, _ program: Program, _ next: inout Int) throws(Fault) {
+    private mutating func loop(_ step: Instruction, _ program: Tables, _ next: inout Int) throws(Fault) {
         if step.op == .next { return nextRound(step, program, &next) }
         if try !beginLoop(step, program) { next = Int(step.c) }
     }
 
-    private mutating func rare(_ step: Instruction, _ program: Program, _ next: inout Int) throws(Fault) {
+    private mutating func rare(_ step: Instruction, _ program: Tables, _ next: inout Int) throws(Fault) {
         switch step.op {
         case .fail: throw program.faults[Int(step.a)]
         case .tableRow: if try !beginTable(step, program) { next = Int(step.c) }
@@ -96,33 +99,45 @@ struct Machine {
         }
     }
 
-    private mutating func load(_ step: Instruction, _ program: Program) throws(Fault) {
+    /// Whether an operand counts as true.
+    private mutating func isTrue(_ index: Int32, _ program: Tables) throws(Fault) -> Bool {
+        if let value = value(at: index, program) { return value.pointee.isTruthy }
+        return try evaluate(index, program).isTruthy
+    }
+
+    private mutating func load(_ step: Instruction, _ program: Tables) throws(Fault) {
         accumulator = try evaluate(step.a, program)
         if step.flag == 0 { try requireValue(accumulator, program) }
     }
 
     /// Fails where a path without a value is used.
-    func requireValue(_ item: Item, _ program: Program) throws(Fault) {
+    func requireValue(_ item: Item, _ program: Tables) throws(Fault) {
         guard isStrict, case .missing(let path) = item else { return }
         throw missing(path, program)
     }
 
-    func missing(_ index: Int32, _ program: Program) -> Fault {
+    func missing(_ index: Int32, _ program: Tables) -> Fault {
         let path = program.paths[Int(index)]
         return Fault(
-            .missing(path: program.bytes.text(Int(path.start)..<Int(path.end))), at: Int(path.start),
+            .missing(
+                path: String(
+                    decoding: program.bytes.elements(Int(path.start), Int(path.end - path.start)), as: UTF8.self)),
+            at: Int(path.start),
             hint: nearest(to: path, program))
     }
 
-    private mutating func match(_ step: Instruction, _ program: Program) throws(Fault) {
+    private mutating func match(_ step: Instruction, _ program: Tables) throws(Fault) {
         let (left, right) = (try evaluate(step.a, program), try evaluate(step.b, program))
         guard try compare(.equal, left, right) else { return }
         matches[Int(step.c)].count += 1
         matches[Int(step.c)].any = true
     }
 
-    private mutating func compare(_ step: Instruction, _ program: Program) throws(Fault) -> Bool {
+    private mutating func compare(_ step: Instruction, _ program: Tables) throws(Fault) -> Bool {
         let comparison = Comparison(rawValue: step.flag & 0x7F) ?? .equal
+        if let left = whole(at: step.a, program), let right = whole(at: step.b, program) {
+            return comparison.holds(left, right)
+        }
         return try compare(comparison, try evaluate(step.a, program), try evaluate(step.b, program))
     }
 
@@ -159,7 +174,7 @@ struct Machine {
         out.append(whole: step.op == .increment ? value : next)
     }
 
-    private mutating func cycle(_ entry: CycleEntry, _ program: Program) throws(Fault) {
+    private mutating func cycle(_ entry: CycleEntry, _ program: Tables) throws(Fault) {
         let key: Value
         if entry.group >= 0 {
             key = try evaluate(entry.group, program).plain
@@ -171,5 +186,19 @@ struct Machine {
             try emit(try evaluate(program.arguments[Int(entry.first) + place], program), program)
         }
         environment.cycles[key] = place + 1 >= Int(entry.count) ? 0 : place + 1
+    }
+}
+
+/// The currency of amounts that name none.
+struct Currency {
+    let code: String
+    let decimals: Int
+    /// Whether the code needs no escaping in any part: capital letters only.
+    let isPlain: Bool
+
+    init(code: String) {
+        self.code = code
+        decimals = Money.decimals(of: code)
+        isPlain = code.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
     }
 }
