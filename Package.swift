@@ -78,13 +78,18 @@ let package = Package(
                 "Values", "Engine", "Mail", "Workspace", "Scheduler", "Store", "Transport", "Sink", "Failpoints",
             ],
             path: "Tests/Faults", swiftSettings: strict),
+        room("Simulation", ["Values", "Engine", "Workspace", "Scheduler", "Store"], path: "Tests/Simulation"),
+        .executableTarget(
+            name: "simulate", dependencies: ["Values", "Simulation"], path: "Tests/SimulationCommand",
+            swiftSettings: strict),
         tests("ValuesTests", ["Values"]),
         tests("EngineTests", ["Values", "Engine"]),
         tests("TemplatingTests", ["Values", "Templating"]),
         tests("MailTests", ["Values", "Mail", crypto, cryptoExtras]),
         tests("WorkspaceTests", ["Values", "Engine", "Templating", "Mail", "Workspace", crypto, cryptoExtras]),
         tests(
-            "SchedulerTests", ["Values", "Engine", "Mail", "Workspace", "Scheduler", "Store", "TestKit"]),
+            "SchedulerTests",
+            ["Values", "Engine", "Mail", "Workspace", "Scheduler", "Store", "TestKit", "Simulation"]),
         tests(
             "SequenceTests", ["Values", "Engine", "Workspace", "Scheduler", "Store"],
             data: ["Scenarios", "Transcripts", "leads.csv"]),

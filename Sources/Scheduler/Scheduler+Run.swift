@@ -127,7 +127,7 @@ extension Scheduler {
     }
 
     /// When there is something to do by the clock: a timer, a message, a card, or a route that opens.
-    func nextMoment() throws -> Moment? {
+    package func nextMoment() throws -> Moment? {
         let now = clock.now
         return try store.read { records in
             [

@@ -31,6 +31,9 @@ extension Scheduler {
             !enrollment.life.isOver
         else {
             try end(message, as: .stopped, answer: "enrollment over", in: records)
+            try log(
+                "stopped", lead: message.lead, enrollment: message.enrollment, actor: "scheduler",
+                ["message": .int(Int(message.id))], in: records)
             return nil
         }
         let situation: Situation

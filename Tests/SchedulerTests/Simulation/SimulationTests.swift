@@ -1,0 +1,48 @@
+import Foundation
+import Simulation
+import Testing
+
+@Suite struct SimulationTests {
+    private static let folder = FileManager.default.isWritableFile(atPath: "/dev/shm") ? "/dev/shm" : "/tmp"
+
+    @Test(arguments: 0..<6)
+    func `no life breaks a promise`(lane: UInt64) {
+        for seed in 0..<20 {
+            let report = simulate(seed: 1_000_000 + lane * 20 + UInt64(seed), in: Self.folder)
+            if let violation = report.violation { Issue.record("seed \(report.seed): \(violation)") }
+        }
+    }
+
+    @Test(arguments: [3, 17, 40, 77] as [UInt64])
+    func `the same seed lives the same life, to the byte`(seed: UInt64) {
+        let first = simulate(seed: seed, isVerbose: true, in: Self.folder)
+        let second = simulate(seed: seed, isVerbose: true, in: Self.folder)
+        #expect(first.transcript.count > 10)
+        #expect(first.transcript == second.transcript)
+        #expect(first.coverage == second.coverage)
+    }
+
+    @Test(arguments: Mutation.allCases)
+    func `a bug that is planted is found`(mutation: Mutation) {
+        let found = (1...mutation.patience).lazy.map { simulate(seed: $0, planting: mutation, in: Self.folder) }
+            .first { $0.violation != nil }
+        #expect(found != nil, "\(mutation) was not found in \(mutation.patience) seeds")
+    }
+
+    @Test func `lives come to the states that matter`() {
+        var reached: [String: Int] = [:]
+        for seed in 1...40 { reached.merge(simulate(seed: UInt64(seed), in: Self.folder).coverage) { $0 + $1 } }
+        let needed = [
+            "kills", "power cuts", "stops", "commit failed", "killed before the commit", "killed after the commit",
+            "recovered: unknown", "recovered: goes again", "answer unknown after the dot", "answer retry",
+            "answer refused, dead address", "log: reply", "log: auto_reply", "log: paid", "log: card opened",
+            "did: wait for payment", "did: waited", "did: escalated", "did: if", "clock set back", "edits",
+        ]
+        for name in needed { #expect(reached[name, default: 0] > 0, "never reached: \(name)") }
+    }
+}
+
+extension Mutation {
+    /// In how many seeds it has to be found.
+    fileprivate var patience: UInt64 { 200 }
+}

@@ -1,0 +1,206 @@
+import Engine
+import Scheduler
+import Values
+import Workspace
+
+/// Knows what really happened in the world and what became durable, and finds the first promise that is broken.
+final class Judge {
+    private(set) var violation: Violation?
+    unowned let life: Life
+    /// What the world knows of each message, by what identifies it on the wire.
+    var letters: [String: Letter] = [:]
+    var wireIDs: [Int64: String] = [:]
+    /// Suppressed addresses, and the commit that made it so.
+    var suppressed: [String: Int] = [:]
+    var suppressedLeads: [Int64: Int] = [:]
+    /// The last commit that took in a reply or a payment of a lead.
+    var heard: [Int64: Int] = [:]
+    /// What the log says of each enrollment, deal and card.
+    var lives: [Int64: String] = [:]
+    var deals: [Int64: String] = [:]
+    var cards: [Int64: String] = [:]
+    var waits: [Int64: Moment] = [:]
+    var versions: [Int64: String] = [:]
+    /// Every version there ever was, by its hash.
+    var schedules: [String: SequenceVersion] = [:]
+    /// The log as it was read entry by entry.
+    var log: [LogEntry] = []
+    var logged: Set<Int64> = []
+    /// Every message that was ever seen in the store.
+    var known: Set<Int64> = []
+    /// Messages somebody vouched for: they arrived, says a person or their answer.
+    var vouched: Set<Int64> = []
+    /// When each mailbox was given mails, on the scheduler's clock.
+    var handouts: [String: [Moment]] = [:]
+    /// Deals that were paid with the right sum, and leads whose card was won by a person.
+    var paidDeals: Set<Int64> = []
+    var wonByPerson: Set<Int64> = []
+
+    /// One message as the world sees it.
+    struct Letter {
+        var message: Int64
+        var lead: Int64
+        var enrollment: Int64
+        var address: String
+        /// The commits there had been when it was last carried.
+        var carried: Int
+        var dots: [Dot] = []
+        var received = 0
+        /// Dots before this one were settled by a person: it did not arrive.
+        var cleared = 0
+    }
+
+    /// What is known of one final dot.
+    enum Dot: Equatable { case open, taken, refused, lost }
+
+    init(life: Life) { self.life = life }
+
+    func broken(_ promise: Promise, _ detail: @autoclosure () -> String) {
+        guard violation == nil else { return }
+        violation = Violation(promise: promise, at: life.time, detail: detail())
+        life.tell("VIOLATION \(promise.rawValue): \(violation?.detail ?? "")")
+    }
+
+    func read<Result>(_ body: (any Records) throws -> Result) -> Result? {
+        do {
+            return try life.store.inner.read(body)
+        } catch {
+            broken(.restartNeedsNoRepair, "the store cannot be read: \(error)")
+            return nil
+        }
+    }
+
+    // MARK: what the wire does
+
+    /// A parcel is handed out: its row is committed, its time has come, its window is open, its caps have room.
+    func carried(_ parcel: Parcel) {
+        let now = life.clock.now
+        guard
+            let found = read({ records in
+                try records.message(parcel.message).map { message in
+                    (message, try records.enrollment(message.enrollment), try records.lead(message.lead))
+                }
+            }) ?? nil, let enrollment = found.1, let lead = found.2
+        else { return broken(.committedFirst, "message \(parcel.message) has no row") }
+        let message = found.0
+        if message.state != .sending { broken(.committedFirst, "message \(message.id) is \(message.state)") }
+        if enrollment.life.isOver { broken(.nothingAfterEnd, "message \(message.id) of \(enrollment.outcome ?? "")") }
+        if message.notBefore > now { broken(.notBeforeItsTime, "message \(message.id) waits for \(message.notBefore)") }
+        if parcel.isMail {
+            let judged = life.judgeNow
+            if let version = schedules[enrollment.version], !isOpen(version.schedule, for: lead, at: judged) {
+                broken(.insideTheWindow, "message \(message.id) of \(lead.address) at \(judged) in \(version.name)")
+            }
+            count(message.route, at: now)
+        }
+        let id = parcel.wireID
+        if let other = wireIDs[message.id], other != id { broken(.nothingTwice, "another wire id: \(other), \(id)") }
+        wireIDs[message.id] = id
+        var letter =
+            letters[id]
+            ?? Letter(
+                message: message.id, lead: lead.id, enrollment: enrollment.id, address: lead.address, carried: 0)
+        letter.carried = life.store.commits
+        letters[id] = letter
+        life.tell(
+            "carries \(message.id) (\(message.key.step)#\(message.key.occurrence), attempt \(message.attempts)) to \(lead.address)"
+        )
+    }
+
+    /// The hours, days and holidays of a schedule by the clock on the wall, without any search for openings.
+    private func isOpen(_ schedule: Schedule, for lead: Lead, at now: Moment) -> Bool {
+        let zone =
+            switch schedule.zone {
+            case .lead: lead.zone ?? life.workspace.rules.zone
+            case .workspace: life.workspace.rules.zone
+            case .named(let zone): zone
+            }
+        // Where clocks are set back an hour comes twice; what was open before it stays open.
+        return [Span.zero, .hours(1)].contains { back in
+            let offset = zone.offset(at: now - back) - zone.offset(at: now)
+            guard back == .zero || offset != 0 else { return false }
+            let (date, time) = zone.local(now + .seconds(Int64(offset)))
+            return schedule.days.contains(date.weekday) && !schedule.holidays.contains(date)
+                && schedule.opens <= time && time < schedule.closes
+        }
+    }
+
+    /// In windows that begin with a message no two of them can hold more than twice the cap, wherever one looks.
+    private func count(_ route: String, at now: Moment) {
+        guard let limits = life.workspace.mailboxes[route]?.limits else { return }
+        handouts[route, default: []].append(now)
+        let all = handouts[route] ?? []
+        for (limit, span) in [
+            (limits.perMinute, Span.minutes(1)), (limits.perHour, .hours(1)), (limits.perDay, .days(1)),
+        ] {
+            guard let limit else { continue }
+            let recent = all.reversed().prefix { $0 > now - span }.count
+            if recent > 2 * limit { broken(.capsAreKept, "\(recent) of \(route) within \(span), the cap is \(limit)") }
+            if recent >= limit { life.coverage.count("cap reached") }
+        }
+    }
+
+    /// A final dot is written. Nothing may follow a suppression, a reply, an end, or another dot that may have arrived.
+    func dotted(_ parcel: Parcel) {
+        guard var letter = letters[parcel.wireID] else { return broken(.committedFirst, "never carried") }
+        life.tell("dot \(letter.message)")
+        if let commit = suppressed[letter.address] ?? suppressedLeads[letter.lead] {
+            broken(
+                .nothingAfterSuppression,
+                "message \(letter.message) to \(letter.address), suppressed in commit \(commit)")
+        }
+        if let commit = heard[letter.lead], commit > letter.carried {
+            broken(.nothingAfterReply, "message \(letter.message) of commit \(letter.carried), heard in \(commit)")
+        }
+        if ["finished", "exited", "failed"].contains(lives[letter.enrollment]) {
+            broken(.nothingAfterEnd, "message \(letter.message) of enrollment \(letter.enrollment)")
+        }
+        for dot in letter.dots.dropFirst(letter.cleared) where dot != .refused {
+            broken(.nothingTwice, "message \(letter.message) to \(letter.address) after a dot that was \(dot)")
+        }
+        letter.dots.append(.open)
+        if letter.dots.count > 1 { life.coverage.count("dotted again after a refusal or a person's word") }
+        letters[parcel.wireID] = letter
+    }
+
+    func received(_ parcel: Parcel) { letters[parcel.wireID]?.received += 1 }
+
+    /// An answer reached the process; nil where it ended before a dot.
+    func answered(_ parcel: Parcel, _ outcome: Delivery.Outcome?) {
+        guard let outcome, let letter = letters[parcel.wireID], !letter.dots.isEmpty else { return }
+        let dot: Dot =
+            switch outcome {
+            case .accepted: .taken
+            case .unknown, .notSent: .lost
+            case .retry, .refused, .pause, .stopped: .refused
+            }
+        // What a bug calls a refusal may have arrived all the same.
+        let truth = dot == .refused && letter.received > 0 && life.mutation == .lostAnswerIsRetried ? .lost : dot
+        letters[parcel.wireID]?.dots[letter.dots.count - 1] = truth
+    }
+
+    /// A person says what became of an unknown message.
+    func resolved(_ message: Int64, arrived: Bool) {
+        if arrived {
+            vouched.insert(message)
+        } else if let id = wireIDs[message], let letter = letters[id] {
+            letters[id]?.cleared = letter.dots.count
+        }
+    }
+
+    /// The clock was set: what a mailbox may send is counted anew.
+    func clockJumped() { handouts = [:] }
+}
+
+extension Parcel {
+    /// What the remote knows it by: the Message-ID of a mail, the id of a webhook.
+    var wireID: String {
+        switch content {
+        case .webhook(let call): return call.id
+        case .mail(let mail):
+            let mark = Array("Message-ID: <".utf8)
+            guard let found = mail.bytes.firstRange(of: mark) else { return "none" }
+            return String(decoding: mail.bytes[found.upperBound...].prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self)
+        }
+    }
+}
