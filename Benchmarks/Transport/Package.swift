@@ -20,6 +20,7 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 }
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 
 let package = Package(
     name: "transport-benchmark",
@@ -35,7 +36,7 @@ let package = Package(
         room("Engine", ["Values"]),
         room("Templating", ["Values"]),
         room("Mail", ["Values"]),
-        room("Workspace", ["Values", "Engine", "Templating", "Mail", "CMarkdown", crypto]),
+        room("Workspace", ["Values", "Engine", "Templating", "Mail", "CMarkdown", crypto, cryptoExtras]),
         room("Scheduler", ["Values", "Engine", "Templating", "Mail", "Workspace", crypto]),
         room("Transport", ["Values", "Mail", "Workspace", "Scheduler", "CCurl", crypto]),
         .executableTarget(
