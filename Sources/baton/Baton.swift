@@ -14,8 +14,8 @@ struct Baton: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Init.self, Check.self, Import.self, Enroll.self, EventCommand.self, Inbound.self, DryRunCommand.self,
-            Preview.self, Run.self, QueueCommand.self, OutboxCommand.self, Why.self, DKIMCommand.self, SinkCommand.self,
-            Demo.self,
+            Preview.self, Run.self, QueueCommand.self, OutboxCommand.self, Why.self, DKIMCommand.self, Doctor.self,
+            SinkCommand.self, Demo.self,
         ])
 
     static func main() {

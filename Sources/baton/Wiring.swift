@@ -87,14 +87,22 @@ struct Installation {
     ) throws -> (scheduler: Scheduler, recovery: RecoveryReport) {
         let journal = try Journal(path: hidden + "/journal")
         let gate = Gate(journal: journal)
-        let home = workspace.home
         let carrier = try CurlCarrier(
             mailboxes: Array(workspace.mailboxes.values), endpoints: Array(workspace.endpoints.values),
-            secrets: { try home.secret($0, environment: Terminal.environment) }, gate: gate, bell: bell, limits: limits,
-            keys: { try home.text(of: $0, environment: Terminal.environment) }, tokens: tokens)
+            secrets: secrets, gate: gate, bell: bell, limits: limits, keys: texts, tokens: tokens)
         let scheduler = try Scheduler(
             workspace: workspace, store: store, carrier: carrier, clock: clock, gate: gate, keys: try keys())
         return (scheduler, try scheduler.recover(from: journal))
+    }
+
+    /// Reads a secret where the configuration says it is, now.
+    var secrets: @Sendable (SecretReference) throws -> String {
+        { [home = workspace.home] in try home.secret($0, environment: Terminal.environment) }
+    }
+
+    /// Reads the whole text of a secret, as a key is one.
+    var texts: @Sendable (SecretReference) throws -> String {
+        { [home = workspace.home] in try home.text(of: $0, environment: Terminal.environment) }
     }
 
     /// Where the refresh tokens of mailboxes with OAuth are kept.

@@ -4,7 +4,7 @@ import Glibc
 /// libcurl itself, started once and only when a carrier is made: a dry run never comes here.
 enum LibCurl {
     /// The first version with `PROTOCOLS_STR`.
-    private static let oldest: UInt32 = 0x07_55_00
+    static let oldest: UInt32 = 0x07_55_00
 
     private static let started: CURLcode = curl_global_init(Int(CURL_GLOBAL_DEFAULT))
 

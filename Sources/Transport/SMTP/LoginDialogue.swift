@@ -22,6 +22,8 @@ struct LoginDialogue {
     var isLate = false
 
     var offer: ServerOffer { ServerOffer(lines: lines) }
+    /// The extensions of the last EHLO answer, as the server wrote them.
+    var extensions: [String] { Array(lines.dropFirst()) }
 
     /// One line as libcurl hands it over.
     mutating func heard(_ bytes: UnsafeRawBufferPointer) {

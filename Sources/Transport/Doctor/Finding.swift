@@ -1,0 +1,37 @@
+/// One thing the doctor looked at, and how it is.
+package struct Finding: Sendable, Hashable {
+    /// What was looked at, as people say it: `connect`, `tls`, `login`.
+    package var part: String
+    package var verdict: Verdict
+    /// What was seen, in one line.
+    package var text: String
+    /// What to do about it, where there is something to do.
+    package var hint: String?
+
+    package init(_ part: String, _ verdict: Verdict, _ text: String, hint: String? = nil) {
+        self.part = part
+        self.verdict = verdict
+        self.text = text
+        self.hint = hint
+    }
+
+    /// Whether mail can be sent in spite of it.
+    package enum Verdict: String, Sendable, Hashable, CaseIterable {
+        case fine
+        /// It works, but is worth a look.
+        case doubt
+        /// Nothing would be sent.
+        case fault
+    }
+}
+
+/// One line of an SMTP dialogue, without its end and with every secret taken out.
+package struct DialogueLine: Sendable, Hashable {
+    package var isFromServer: Bool
+    package var text: String
+
+    package init(isFromServer: Bool, text: String) {
+        self.isFromServer = isFromServer
+        self.text = text
+    }
+}

@@ -1,0 +1,221 @@
+import CCurl
+package import Scheduler
+package import Values
+package import Workspace
+
+/// Looks at one mailbox end to end, as `run` would use it, without sending anything: name, connection, TLS, offers, login.
+package struct MailboxDoctor {
+    let mailbox: Mailbox
+    let secrets: @Sendable (SecretReference) throws -> String
+    let tokens: TokenFolder
+    let limits: TransportLimits
+    let now: Moment
+    let hear: (DialogueLine) -> Void
+
+    /// How long a person at a terminal waits, instead of a mail server's hours.
+    package static var patience: TransportLimits {
+        var limits = TransportLimits()
+        limits.connect = .seconds(10)
+        limits.login = .seconds(20)
+        return limits
+    }
+
+    /// `hear` is told each line of the dialogue as it is said, with secrets taken out; `now` is held against the
+    /// certificate.
+    package init(
+        _ mailbox: Mailbox, secrets: @escaping @Sendable (SecretReference) throws -> String, tokens: TokenFolder,
+        limits: TransportLimits = MailboxDoctor.patience, now: Moment, hear: @escaping (DialogueLine) -> Void
+    ) throws(TransportError) {
+        try LibCurl.start()
+        self.mailbox = mailbox
+        self.secrets = secrets
+        self.tokens = tokens
+        self.limits = limits
+        self.now = now
+        self.hear = hear
+    }
+
+    var server: Mailbox.SMTPServer { mailbox.server }
+
+    /// Every finding, in the order of the way to the login; the first fault ends it.
+    package func examine() -> [Finding] {
+        var findings: [Finding] = []
+        var secret: String?
+        if let login = server.login {
+            do {
+                secret = try self.secret(of: login, telling: &findings)
+            } catch {
+                findings.append(fault("secret", error))
+            }
+        }
+        return findings + connection(secret)
+    }
+
+    // MARK: - The secret
+
+    private func secret(of login: Mailbox.Login, telling findings: inout [Finding]) throws(TokenFault) -> String {
+        switch login.credential {
+        case .secret(let reference):
+            guard let secret = try? secrets(reference), !secret.isEmpty else { throw .noSecret }
+            findings.append(Finding("secret", .fine, "read from \(reference.place)"))
+            return secret
+        case .oauth(let oauth):
+            let desk = TokenDesk(mailbox: mailbox.name, oauth: oauth, secrets: secrets, folder: tokens)
+            let request = try desk.request()
+            guard let call = TokenCall(oauth.tokenURL, request.form, limits: limits) else {
+                throw .trouble("out of memory", after: nil)
+            }
+            let given = try desk.take(call.perform(), to: request)
+            tokens.flush()
+            findings.append(
+                Finding(
+                    "token", .fine, "\(oauth.tokenURL.host) gave an access token for \(given.lifetime / 60) minutes"))
+            return given.access
+        }
+    }
+
+    private func fault(_ part: String, _ fault: TokenFault) -> Finding {
+        let isPassword = server.login?.secret != nil
+        let reason =
+            isPassword
+            ? Reason(stage: .login, text: "the secret cannot be read from \(server.login?.secret?.place ?? "")")
+            : fault.reason(for: mailbox.name)
+        return Finding(isPassword ? part : "token", .fault, reason.text, hint: hint(reason))
+    }
+
+    // MARK: - The connection
+
+    private func connection(_ secret: String?) -> [Finding] {
+        guard CurlTransfer.url(of: server) != nil else {
+            return [Finding("name", .fault, "host, port or EHLO name is malformed")]
+        }
+        guard
+            let probe = SMTPProbe(server, limits: limits, hiding: [secret].compactMap { $0 }, hear: hear)
+        else { return [Finding("connect", .fault, "out of memory")] }
+        if let login = server.login, let secret { probe.logIn(as: login, with: secret) }
+        let result = probe.perform()
+        let way = result.findings(server, now: now)
+        guard let reason = result.failure(server, hasSecret: secret != nil) else {
+            return way + [loggedIn(secret)].compactMap { $0 }
+        }
+        let failed = Finding(reason.part, .fault, reason.sentenceWithoutStage, hint: hint(reason))
+        return way.filter { $0.part != failed.part } + certificate(after: reason) + [failed]
+    }
+
+    /// Where the certificate was refused, what it says, on a second connection that is given no secret.
+    private func certificate(after reason: Reason) -> [Finding] {
+        guard reason.stage == .tls, let probe = SMTPProbe(server, limits: limits, hiding: [], hear: { _ in }) else {
+            return []
+        }
+        probe.trustsAnybody()
+        guard let certificate = probe.perform().certificate else { return [] }
+        return [Finding("certificate", .doubt, certificate.sentence(at: now))]
+    }
+
+    private func loggedIn(_ secret: String?) -> Finding? {
+        guard let login = server.login else {
+            return Finding("login", mailbox.isLocal ? .fine : .doubt, "none set")
+        }
+        guard secret != nil else { return nil }
+        return Finding("login", .fine, "as \(login.user) by \(login.method.rawValue.uppercased())")
+    }
+
+    private func hint(_ reason: Reason) -> String? { Self.hint(reason, mailbox) }
+
+    /// What helps against a failure of a mailbox; nil where nothing is known that does.
+    package static func hint(_ reason: Reason, _ mailbox: Mailbox) -> String? {
+        LoginHint(LoginHint.Facts(reason: reason, server: mailbox.server))?.words
+            .replacing("MAILBOX", with: mailbox.name)
+    }
+}
+
+extension SMTPProbe.Result {
+    /// What stands in the way, by libcurl's code and the last reply; nil after a login, or as far as it goes without one.
+    fileprivate func failure(_ server: Mailbox.SMTPServer, hasSecret: Bool) -> Reason? {
+        if wasForbidden, code != CURLE_OK { return Reason(stage: .tls, text: "plain text is for loopback only") }
+        if code == CURLE_OK { return hasSecret ? login.flaw(for: server) : nil }
+        if code == CURLE_OPERATION_TIMEDOUT, !login.hasBegun {
+            let stage: Reason.Stage =
+                connect == 0 ? .connect : server.security == .tls && encrypted == 0 ? .tls : .greeting
+            return Reason(stage: stage, text: words.isEmpty ? LibCurl.text(code) : words)
+        }
+        guard case .pause(var reason) = login.outcome(code) else {
+            guard case .retry(var reason, _) = login.outcome(code) else { return nil }
+            if reason.code == nil, !words.isEmpty { reason.text = login.mask(words) }
+            return reason
+        }
+        if reason.code == nil, !words.isEmpty, reason.stage != .login { reason.text = login.mask(words) }
+        return reason
+    }
+
+    /// What went well, as far as it went.
+    fileprivate func findings(_ server: Mailbox.SMTPServer, now: Moment) -> [Finding] {
+        var findings: [Finding] = []
+        guard !address.isEmpty else { return [] }
+        findings.append(Finding("name", .fine, "\(server.host) is \(address), found in \(lookup) ms"))
+        guard connect > 0 || login.hasBegun else { return findings }
+        findings.append(Finding("connect", .fine, "port \(server.port), in \(max(0, connect - lookup)) ms"))
+        findings += privacy(server, now: now)
+        if !login.extensions.isEmpty {
+            findings.append(Finding("offers", .fine, login.extensions.joined(separator: ", ")))
+        }
+        return findings
+    }
+
+    private func privacy(_ server: Mailbox.SMTPServer, now: Moment) -> [Finding] {
+        guard server.security != .plain else {
+            let isOpen = server.allowsPlain
+            return [
+                Finding(
+                    "tls", isOpen ? .doubt : .fine, isOpen ? "none: everything goes in clear" : "none, on this machine")
+            ]
+        }
+        guard let certificate else { return [] }
+        let days = certificate.days(at: now) ?? 365
+        return [
+            Finding(
+                "tls", days < 14 ? .doubt : .fine,
+                [cipher, certificate.sentence(at: now)].compactMap { $0 }.joined(separator: "; "),
+                hint: days < 14 ? "when it ends, nothing is sent until its owner has renewed it" : nil)
+        ]
+    }
+}
+
+extension Reason {
+    /// The name of its stage in a doctor's list.
+    fileprivate var part: String {
+        switch stage {
+        case .resolve: "name"
+        case .connect: "connect"
+        case .tls: "tls"
+        case .login: "login"
+        default: "greeting"
+        }
+    }
+
+    fileprivate var sentenceWithoutStage: String {
+        var words: [String] = []
+        if let code { words.append(String(code)) }
+        // A reply's text begins with its enhanced status already.
+        words.append(text)
+        return words.joined(separator: " ")
+    }
+}
+
+extension SecretReference {
+    /// Where it is, which is no secret.
+    package var place: String {
+        switch self {
+        case .environment(let name): "the environment variable \(name)"
+        case .file(let path): "the file \(path)"
+        }
+    }
+}
+
+extension String {
+    /// The host of a URL, for people.
+    fileprivate var host: String {
+        let rest = firstRange(of: "://").map { self[$0.upperBound...] } ?? self[...]
+        return String(rest.prefix { !"/?#".contains($0) })
+    }
+}

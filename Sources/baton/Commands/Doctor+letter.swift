@@ -1,0 +1,57 @@
+import Foundation
+import Mail
+import Scheduler
+import Transport
+import Values
+import Workspace
+
+/// One short message to an address of the user's own, sent as campaigns are.
+struct LetterOfTrial {
+    let mailbox: Mailbox
+    let recipient: String
+
+    /// Sends it and says what became of it.
+    func send(through installation: Installation) throws -> Finding {
+        if !mailbox.isLocal, let refusal = installation.workspace.configuration.refusal {
+            return Finding(
+                "letter", .fault, "not sent: \(refusal)", hint: "the law wants both under every commercial mail")
+        }
+        let bell = Doorbell()
+        let carrier = try CurlCarrier(
+            mailboxes: [mailbox], endpoints: [], secrets: installation.secrets, gate: Gate(journal: nil), bell: bell,
+            limits: MailboxDoctor.patience, keys: installation.texts, tokens: installation.tokens)
+        carrier.carry([try parcel()])
+        var outcome: Delivery.Outcome?
+        while outcome == nil {
+            bell.wait(seconds: nil)
+            outcome = carrier.collect().first?.outcome
+        }
+        carrier.drain(grace: .seconds(5))
+        return finding(outcome ?? .notSent)
+    }
+
+    private func parcel() throws -> Parcel {
+        let sender = try Address(mailbox.address)
+        let now = SystemClock().now
+        let text = "This is the test message you asked for with `baton doctor --send-to`.\n"
+        let message = Message(
+            from: NamedAddress(sender, name: mailbox.displayName), to: NamedAddress(try Address(recipient)),
+            subject: Array("Test message of Baton".utf8), text: Array(text.utf8), date: now,
+            messageID: "\(UUID().uuidString.lowercased())@\(sender.domain)")
+        return Parcel(
+            message: 1,
+            content: .mail(
+                MailParcel(
+                    mailbox: mailbox.name, sender: mailbox.returnPath ?? mailbox.address, recipient: recipient,
+                    bytes: try message.bytes())))
+    }
+
+    private func finding(_ outcome: Delivery.Outcome) -> Finding {
+        switch outcome {
+        case .accepted(let receipt): Finding("letter", .fine, "to \(recipient): \(receipt.code) \(receipt.text)")
+        case .retry(let reason, _), .refused(let reason, _), .unknown(let reason), .pause(let reason):
+            Finding("letter", .fault, "to \(recipient): \(reason.sentence)", hint: MailboxDoctor.hint(reason, mailbox))
+        case .stopped, .notSent: Finding("letter", .fault, "not sent")
+        }
+    }
+}
