@@ -12,6 +12,8 @@ extension LoginHint {
             "a firewall drops the connection, or the port is wrong: 587 (starttls) and 465 (tls) are for submission, and "
                 + "many networks block 25"
         case .nobodyListens: "nobody listens at this port, or a firewall refuses: try 587 (starttls) or 465 (tls)"
+        case .nobodyListensHere:
+            "start the server first; `baton sink` is one that takes everything and sends nothing on"
         case .noStartTLS:
             "the server offers no STARTTLS here, so nothing is sent: try port 465 with \"tls\", or ask its owner"
         case .certificateExpired:

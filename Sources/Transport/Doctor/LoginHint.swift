@@ -3,7 +3,8 @@ import Workspace
 
 /// What helps against a failure on the way to a login; the words are apart.
 enum LoginHint: String, CaseIterable {
-    case nameUnknown, plainBeyond, tlsAtOnce, clearAtFirst, noAnswerToConnect, nobodyListens
+    case nameUnknown, plainBeyond, tlsAtOnce, clearAtFirst, noAnswerToConnect
+    case nobodyListens, nobodyListensHere
     case noStartTLS, certificateExpired, certificateTooEarly, certificateOfAnother, certificateUnknown
     case authoritiesUnreadable, tlsFailed
     case notSignedIn, secretUnreadable, clientRefused, scopeRefused, personRefused, codeExpired, grantRefused
@@ -18,6 +19,8 @@ extension LoginHint {
     struct Facts {
         var reason: Reason
         var server: Mailbox.SMTPServer
+        /// Whether the server is this machine.
+        var isLocal = false
     }
 
     /// One row: all that is given must fit; words are held against the text in small letters, any of them.
@@ -29,6 +32,8 @@ extension LoginHint {
         var words: [String] = []
         var ports: Set<Int> = []
         var securities: Set<Mailbox.Security> = []
+        /// Only for a server that is this machine.
+        var isLocal = false
     }
 
     /// The first row that fits decides.
@@ -40,6 +45,7 @@ extension LoginHint {
         Row(hint: .nameUnknown, stages: [.resolve]),
         Row(hint: .plainBeyond, words: ["plain text is for"]),
         Row(hint: .noAnswerToConnect, stages: [.connect], words: slow),
+        Row(hint: .nobodyListensHere, stages: [.connect], isLocal: true),
         Row(hint: .nobodyListens, stages: [.connect]),
         Row(hint: .tlsAtOnce, stages: [.greeting], words: slow, ports: [465], securities: [.starttls, .plain]),
     ]
@@ -114,7 +120,8 @@ extension LoginHint {
 }
 
 extension LoginHint.Row {
-    fileprivate func fits(_ facts: LoginHint.Facts) -> Bool {
+    /// Whether all that is given fits.
+    func fits(_ facts: LoginHint.Facts) -> Bool {
         let reason = facts.reason
         let text = reason.text.lowercased()
         let status = reason.enhanced.flatMap { EnhancedStatus(text: Array($0.utf8), code: reason.code ?? 0) }
@@ -123,6 +130,6 @@ extension LoginHint.Row {
             && (statuses.isEmpty || statuses.contains { $0.fits(status) })
             && (words.isEmpty || words.contains { text.contains($0) })
             && (ports.isEmpty || ports.contains(facts.server.port))
-            && (securities.isEmpty || securities.contains(facts.server.security))
+            && (!isLocal || facts.isLocal) && (securities.isEmpty || securities.contains(facts.server.security))
     }
 }

@@ -57,7 +57,7 @@ package struct MailboxDoctor {
         switch login.credential {
         case .secret(let reference):
             guard let secret = try? secrets(reference), !secret.isEmpty else { throw .noSecret }
-            findings.append(Finding("secret", .fine, "read from \(reference.place)"))
+            findings.append(Finding("secret", .fine, "found \(reference.place)"))
             return secret
         case .oauth(let oauth):
             let desk = TokenDesk(mailbox: mailbox.name, oauth: oauth, secrets: secrets, folder: tokens)
@@ -78,7 +78,7 @@ package struct MailboxDoctor {
         let isPassword = server.login?.secret != nil
         let reason =
             isPassword
-            ? Reason(stage: .login, text: "the secret cannot be read from \(server.login?.secret?.place ?? "")")
+            ? Reason(stage: .login, text: "the secret \(server.login?.secret?.place ?? "") cannot be read")
             : fault.reason(for: mailbox.name)
         return Finding(isPassword ? part : "token", .fault, reason.text, hint: hint(reason))
     }
@@ -124,7 +124,7 @@ package struct MailboxDoctor {
 
     /// What helps against a failure of a mailbox; nil where nothing is known that does.
     package static func hint(_ reason: Reason, _ mailbox: Mailbox) -> String? {
-        LoginHint(LoginHint.Facts(reason: reason, server: mailbox.server))?.words
+        LoginHint(LoginHint.Facts(reason: reason, server: mailbox.server, isLocal: mailbox.isLocal))?.words
             .replacing("MAILBOX", with: mailbox.name)
     }
 }
@@ -199,16 +199,6 @@ extension Reason {
         // A reply's text begins with its enhanced status already.
         words.append(text)
         return words.joined(separator: " ")
-    }
-}
-
-extension SecretReference {
-    /// Where it is, which is no secret.
-    package var place: String {
-        switch self {
-        case .environment(let name): "the environment variable \(name)"
-        case .file(let path): "the file \(path)"
-        }
     }
 }
 
