@@ -19,6 +19,7 @@ extension Scheduler {
     }
 
     func conclude(_ message: OutboxMessage, _ outcome: Delivery.Outcome, in records: any Records) throws {
+        hasEnded(message)
         switch outcome {
         case .accepted(let receipt):
             let answer = receipt.queueID.map { "\(receipt.code) queued as \($0)" } ?? "\(receipt.code)"

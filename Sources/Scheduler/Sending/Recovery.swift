@@ -17,12 +17,14 @@ extension Scheduler {
                     try conclude(message, outcome, in: records)
                 case .dot:
                     report.unknown += 1
+                    hasEnded(message)
                     try doubt(message, "stopped between the final dot and its answer", in: records)
                 case nil where sameBoot:
                     report.resent += 1
                     try putBack(message, reason: nil, in: records)
                 case nil:
                     report.unknown += 1
+                    hasEnded(message)
                     try doubt(message, "the machine went down while it was being sent", in: records)
                 }
             }

@@ -59,7 +59,7 @@ extension Scheduler {
             }
             inFlight[message.id] = InFlight(lead: lead.id, enrollment: enrollment.id, route: message.route)
             routes[message.route]?.inFlight += 1
-            count(message.route, at: clock.now)
+            hasBegun(message.route, at: clock.now)
             if routes[message.route]?.perDomain != nil, case .mail = message.content {
                 domains.count(lead.domain, through: message.route, at: clock.now)
             }

@@ -64,11 +64,18 @@ extension Scheduler {
         routes.values.compactMap { $0.opening(after: now) }.min()
     }
 
-    /// One message goes through this route now.
-    func count(_ route: String, at now: Moment) {
+    /// A message is reserved for this route.
+    func hasBegun(_ route: String, at now: Moment) {
         guard routes[route]?.pace.isLimited == true else { return }
-        routes[route]?.pace.count(at: now, draw: keys.draw("gap \(route) \(now.milliseconds)"))
+        routes[route]?.pace.begin(at: now, draw: keys.draw("gap \(route) \(now.milliseconds)"))
         changedRoutes.insert(route)
+    }
+
+    /// What was reserved at a moment is with the carrier no more.
+    func hasEnded(_ message: OutboxMessage) {
+        guard routes[message.route]?.pace.isLimited == true, let begun = message.reservedAt else { return }
+        routes[message.route]?.pace.end(of: begun, at: clock.now)
+        changedRoutes.insert(message.route)
     }
 
     /// Nobody can send through this route: it rests, its messages wait, and a person is told why.

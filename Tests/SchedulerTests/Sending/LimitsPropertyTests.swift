@@ -107,4 +107,38 @@ import Values
         #expect(sent.count > 10)
         promise.check(sent, seed)
     }
+
+    /// A provider counts what reaches it, which may be long after it was reserved.
+    @Test(arguments: 1...30 as ClosedRange<UInt64>)
+    func `no limit is exceeded on the wire either, however slow the server is`(seed: UInt64) throws {
+        var chance = Chance(seed: seed &+ 1_000)
+        var promise = Promise(&chance)
+        // Reserved is reserved: a day of the ramp-up and a domain's hour are counted where they begin.
+        (promise.ramp, promise.domain) = (nil, nil)
+        if promise.perMinute == nil { promise.perMinute = 3 + chance.below(10) }
+        let world = try World(nil, LimitsTests.home(promise.text, more: #""guardrails": false"#))
+        world.carrier.answer { _, _ in nil }
+        try world.importing(LimitsTests.people(80))
+        _ = try world.scheduler.enrollAll(in: "flow", actor: "test")
+        var sent: [(at: Moment, domain: String)] = []
+        var onTheWire: Set<Int64> = []
+        let patience = 1 + chance.below(20)
+        for _ in 0..<1_500 where sent.count < 80 {
+            try world.settle()
+            for parcel in world.carrier.underWay {
+                if chance.below(patience) == 0, onTheWire.insert(parcel.message).inserted {
+                    sent.append((world.clock.now, ""))
+                }
+                if onTheWire.contains(parcel.message), chance.below(patience) == 0 {
+                    world.carrier.end(parcel.message, .accepted)
+                }
+            }
+            let next = try world.scheduler.nextMoment() ?? world.clock.now
+            let step = Span.milliseconds(Int64(chance.below(15_000)))
+            let until = chance.below(2) == 0 ? max(next, world.clock.now) : world.clock.now + step
+            world.clock.wait(until: until, at: Doorbell(), underWay: false)
+        }
+        #expect(sent.count > 10)
+        promise.check(sent, seed)
+    }
 }

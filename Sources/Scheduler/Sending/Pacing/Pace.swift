@@ -13,6 +13,9 @@ struct Pace: Sendable, Hashable {
     /// Before this the gap is not over.
     var next: Moment?
     var progress: RampProgress?
+    /// When the messages began that are with the carrier, oldest first. On the wire they are at some moment between then
+    /// and their end, so they count as of now until they have ended. A restart forgets them: it has ended them all.
+    private(set) var underWay: [Moment] = []
 
     /// The lengths of time that can have a cap.
     static let spans: [(name: String, span: Span)] = [("minute", .minutes(1)), ("hour", .hours(1)), ("day", .days(1))]
@@ -32,7 +35,9 @@ struct Pace: Sendable, Hashable {
     /// What one message has to wait for; nil where it may go now. Of several, the one that is over last.
     func barrier(at now: Moment) -> Barrier? {
         var barriers = windows.compactMap { window in
-            window.opening(at: now).map { Barrier.cap(window.limit, window.span, until: $0) }
+            window.opening(at: now, late: late(window.span, now)).map {
+                Barrier.cap(window.limit, window.span, until: $0)
+            }
         }
         if let opening = gapOpening(at: now) { barriers.append(.gap(until: opening)) }
         if let rampUp, let progress {
@@ -45,7 +50,7 @@ struct Pace: Sendable, Hashable {
 
     /// How many may go at this very moment.
     func room(at now: Moment) -> Int {
-        var room = windows.reduce(Int.max) { min($0, $1.room(at: now)) }
+        var room = windows.reduce(Int.max) { min($0, $1.room(at: now, late: late($1.span, now))) }
         if gap != nil { room = min(room, gapOpening(at: now) == nil ? 1 : 0) }
         if let rampUp {
             let (number, count) = RampProgress.day(at: now, after: progress)
@@ -57,13 +62,28 @@ struct Pace: Sendable, Hashable {
     /// One message goes now.
     ///
     /// - Parameter draw: any number, of which the length of the gap is made.
-    mutating func count(at now: Moment, draw: @autoclosure () -> UInt64) {
+    mutating func begin(at now: Moment, draw: @autoclosure () -> UInt64) {
         for place in windows.indices { windows[place].count(at: now) }
         if let gap {
             let width = UInt64((gap.most - gap.least).milliseconds + 1)
             next = now + gap.least + .milliseconds(Int64(width == 1 ? 0 : draw() % width))
         }
         if rampUp != nil { progress = RampProgress.counting(at: now, after: progress, in: zone) }
+        underWay.insert(now, at: underWay.firstIndex { $0 > now } ?? underWay.endIndex)
+    }
+
+    /// A message that began at a moment has ended: what was on the wire was there until now at the latest.
+    mutating func end(of begun: Moment, at now: Moment) {
+        if let place = underWay.firstIndex(of: begun) { underWay.remove(at: place) }
+        guard now > begun else { return }
+        for place in windows.indices { windows[place].move(from: begun, to: now) }
+        if gap != nil, let next, next > begun { self.next = now + (next - begun) }
+    }
+
+    /// How many have been under way for longer than a span.
+    private func late(_ span: Span, _ now: Moment) -> Int {
+        guard let oldest = underWay.first, now - oldest >= span else { return 0 }
+        return underWay.prefix { now - $0 >= span }.count
     }
 
     /// Takes up what was remembered of a window.
@@ -75,7 +95,12 @@ struct Pace: Sendable, Hashable {
 
     /// A gap longer than the longest means that the clock was set back.
     private func gapOpening(at now: Moment) -> Moment? {
-        guard let gap, let next, next > now else { return nil }
+        guard let gap else { return nil }
+        // One at a time: the gap after the one under way begins at its end.
+        if !underWay.isEmpty {
+            return max(next.map { min($0, now + gap.most) } ?? now, now + gap.least, now + .seconds(1))
+        }
+        guard let next, next > now else { return nil }
         return min(next, now + gap.most)
     }
 }

@@ -26,21 +26,23 @@ struct SlidingWindow: Sendable, Hashable {
     }
 
     /// How many count at this moment.
-    func used(at now: Moment) -> Int { counting(at: now).reduce(0) { $0 + $1.count } }
+    ///
+    /// - Parameter late: how many more are passing still, though they began longer ago than the span.
+    func used(at now: Moment, late: Int = 0) -> Int { counting(at: now).reduce(late) { $0 + $1.count } }
 
     /// How many more may pass at this moment.
-    func room(at now: Moment) -> Int { max(0, limit - used(at: now)) }
+    func room(at now: Moment, late: Int = 0) -> Int { max(0, limit - used(at: now, late: late)) }
 
-    /// The first moment at which one more may pass; nil where that is now.
-    func opening(at now: Moment) -> Moment? {
+    /// The first moment at which one more may pass, if what is passing has passed by then; nil where that is now.
+    func opening(at now: Moment, late: Int = 0) -> Moment? {
         let entries = counting(at: now)
-        var excess = entries.reduce(1 - limit) { $0 + $1.count }
+        var excess = entries.reduce(late + 1 - limit) { $0 + $1.count }
         guard excess > 0 else { return nil }
         for entry in entries {
             excess -= entry.count
             if excess <= 0 { return min(entry.at, now) + span }
         }
-        return nil
+        return now + span
     }
 
     /// One passes at this moment, which must not be before the last one unless the clock was set back.
@@ -48,6 +50,17 @@ struct SlidingWindow: Sendable, Hashable {
         settle(at: now)
         guard let last = entries.last, isOne(last.at, now) else { return entries.append(Entry(at: now, count: 1)) }
         entries[entries.count - 1] = Entry(at: now, count: last.count + 1)
+    }
+
+    /// One that was counted when it began has passed by now: from now on it counts as of this moment.
+    mutating func move(from begun: Moment, to now: Moment) {
+        // What began longer ago than the span is forgotten by now, and is counted anew.
+        if now - begun < span, let place = entries.firstIndex(where: { $0.at >= begun }) {
+            guard entries[place].at < now else { return }
+            entries[place].count -= 1
+            if entries[place].count == 0 { entries.remove(at: place) }
+        }
+        count(at: now)
     }
 
     private func isOne(_ earlier: Moment, _ now: Moment) -> Bool {

@@ -28,9 +28,9 @@ import Workspace
                 $0.perHour = 2
                 $0.gap = Mailbox.Gap(least: .seconds(5), most: .seconds(5))
             }, in: .utc)
-        pace.count(at: Self.start, draw: 0)
+        pace.send(at: Self.start, draw: 0)
         #expect(pace.barrier(at: Self.start) == .cap(1, .minutes(1), until: Self.start + .minutes(1)))
-        pace.count(at: Self.start + .minutes(1), draw: 0)
+        pace.send(at: Self.start + .minutes(1), draw: 0)
         #expect(pace.barrier(at: Self.start + .minutes(1)) == .cap(2, .hours(1), until: Self.start + .hours(1)))
         #expect(pace.room(at: Self.start + .minutes(3)) == 0)
     }
@@ -41,7 +41,7 @@ import Workspace
         var gaps: Set<Int64> = []
         for _ in 0..<200 {
             let draw = chance.next()
-            pace.count(at: now, draw: draw)
+            pace.send(at: now, draw: draw)
             guard case .gap(let until)? = pace.barrier(at: now) else { return #expect(Bool(false)) }
             gaps.insert((until - now).milliseconds)
             #expect(pace.room(at: until - .milliseconds(1)) == 0)
@@ -53,16 +53,16 @@ import Workspace
 
     @Test func `a gap saves nothing up: after three days of sleep one goes, not a thousand`() {
         var pace = Pace(limits { $0.gap = Mailbox.Gap(least: .seconds(30), most: .seconds(30)) }, in: .utc)
-        pace.count(at: Self.start, draw: 0)
+        pace.send(at: Self.start, draw: 0)
         let later = Self.start + .days(3)
         #expect(pace.room(at: later) == 1)
-        pace.count(at: later, draw: 0)
+        pace.send(at: later, draw: 0)
         #expect(pace.barrier(at: later) == .gap(until: later + .seconds(30)))
     }
 
     @Test func `a gap after a clock that was ahead is no longer than the longest`() {
         var pace = Pace(limits { $0.gap = Mailbox.Gap(least: .seconds(20), most: .seconds(90)) }, in: .utc)
-        pace.count(at: Self.start + .days(1), draw: 5)
+        pace.send(at: Self.start + .days(1), draw: 5)
         #expect(pace.barrier(at: Self.start)?.until == Self.start + .seconds(90))
     }
 
@@ -89,15 +89,15 @@ import Workspace
         let zone = try #require(Self.berlin)
         var pace = Pace(limits { $0.rampUp = Mailbox.RampUp(start: 2, growth: .messages(1), ceiling: 9) }, in: zone)
         let late = try #require(Moment(parsing: "2026-03-28T22:30:00Z"))
-        pace.count(at: late, draw: 0)
-        pace.count(at: late, draw: 0)
+        pace.send(at: late, draw: 0)
+        pace.send(at: late, draw: 0)
         // Half past eleven in Berlin; clocks go forward the night after.
         let midnight = try #require(Moment(parsing: "2026-03-28T23:00:00Z"))
         #expect(pace.barrier(at: late) == .rampUp(day: 1, count: 2, cap: 2, until: midnight))
         #expect(pace.room(at: midnight) == 3)
         let week = midnight + .days(7)
         #expect(pace.room(at: week) == 3)
-        pace.count(at: week, draw: 0)
+        pace.send(at: week, draw: 0)
         #expect(pace.progress?.number == 2)
         #expect(pace.progress?.ends == Moment(parsing: "2026-04-05T22:00:00Z"))
     }
@@ -112,7 +112,7 @@ import Workspace
         }
         var (pace, health) = (Pace(all, in: .utc), Health())
         for place in 0..<70 {
-            pace.count(at: Self.start + .minutes(Int64(place * place)), draw: 1)
+            pace.send(at: Self.start + .minutes(Int64(place * place)), draw: 1)
             health.add(at: Self.start + .hours(Int64(place)), window: .days(7)) {
                 $0.ended += 1
                 $0.bounces += place % 2
@@ -128,5 +128,13 @@ import Workspace
             Ledger.read(Array(text.utf8), into: &other, &healthAgain)
             #expect(other == Pace(all, in: .utc))
         }
+    }
+}
+
+extension Pace {
+    /// A message that is taken at once.
+    fileprivate mutating func send(at now: Moment, draw: UInt64) {
+        begin(at: now, draw: draw)
+        end(of: now, at: now)
     }
 }

@@ -120,4 +120,29 @@ import Values
         let tighter = SlidingWindow(limit: 3, span: .hours(1), entries: window.entries)
         #expect(tighter.opening(at: Self.start + .minutes(31)) == Self.start + .minutes(90))
     }
+
+    @Test func `what took long counts from its end on, and all the while it is under way`() {
+        var window = SlidingWindow(limit: 2, span: .minutes(1))
+        window.count(at: Self.start)
+        window.count(at: Self.start)
+        let late = Self.start + .seconds(90)
+        // By its beginning both would be long forgotten; they are still passing.
+        #expect(window.room(at: late, late: 2) == 0)
+        #expect(window.opening(at: late, late: 2) == late + .minutes(1))
+        window.move(from: Self.start, to: late)
+        #expect(window.room(at: late, late: 1) == 0)
+        window.move(from: Self.start, to: late)
+        #expect(window.opening(at: late) == late + .minutes(1))
+        #expect(window.used(at: late) == 2)
+    }
+
+    @Test func `what ended at once is counted once`() {
+        var window = SlidingWindow(limit: 5, span: .minutes(1))
+        window.count(at: Self.start)
+        window.move(from: Self.start, to: Self.start)
+        #expect(window.used(at: Self.start) == 1)
+        window.move(from: Self.start, to: Self.start + .seconds(2))
+        #expect(window.used(at: Self.start + .seconds(2)) == 1)
+        #expect(window.room(at: Self.start + .seconds(61)) == 4)
+    }
 }
