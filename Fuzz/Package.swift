@@ -7,7 +7,8 @@ let instrumented: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
-    .unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"]),
+    // Optimised, but with the checks that debug builds make of unsafe pointers.
+    .unsafeFlags(["-sanitize=fuzzer", "-parse-as-library", "-assert-config", "Debug"]),
 ]
 
 // What a fuzzer looks into beyond the rooms' own borders.

@@ -74,6 +74,7 @@ extension Machine {
         self.settings = settings
         limits = template.options.limits
         isStrict = template.options.dialect == .baton
+        rendersErrors = template.options.rendersErrors
         (steps, held, partialDepth) = (0, 0, 0)
         if currency.code != settings.currency { currency = Currency(code: settings.currency) }
         out.reuse()
@@ -164,10 +165,11 @@ extension Machine {
     /// Prints an error as Shopify does, and gives the instruction that comes after what failed.
     private mutating func skip(_ fault: Fault, _ program: Program) -> Int? {
         let next = current < program.recovery.count ? Int(program.recovery[current]) : 0
-        if case .limit = fault.reason { return nil }
-        guard next > 0 else { return nil }
+        if case .limit(let limit) = fault.reason, limit != .partials { return nil }
+        guard next != 0 else { return nil }
+        guard next > 0 else { return -next }
         let error = TemplateError(fault, in: program, instruction: current)
-        out.append("Liquid error (line \(error.line)): \(error.reason.shopifyText)")
+        out.append(error.shopifyText(main: program.files.first?.name ?? ""))
         return next
     }
 }

@@ -19,6 +19,13 @@ extension TemplateError {
     }
 }
 
+extension TemplateError {
+    /// The error as Shopify prints it into the output; a partial's says where it is.
+    func shopifyText(main: String) -> String {
+        "Liquid error (\(file == main ? "" : file + " ")line \(line)): \(reason.shopifyText)"
+    }
+}
+
 extension TemplateError.Reason {
     /// How Shopify words the error where it prints it into the output.
     var shopifyText: String {
@@ -26,11 +33,30 @@ extension TemplateError.Reason {
         case .dividedByZero: "divided by 0"
         case .invalidInteger: "invalid integer"
         case .unknownOperator(let text): "Unknown operator \(text)"
-        case .argumentCount(_, let given): "wrong number of arguments (given \(given + 1), expected 1)"
+        case .argumentCount(let filter, let given): Self.count(given, for: filter)
         case .incomparable(let left, let right):
             "comparison of \(left.rubyClass) with \(right.rubyOperand) failed"
+        case .unsortable: "cannot sort values of incompatible types"
+        case .unselectable(let property): "cannot select the property '\(property)'"
+        case .unusable("concat", _): "concat filter requires an array argument"
+        case .unusable("url_decode", _): "invalid byte sequence in UTF-8"
+        case .unusable("date", let format): "invalid format: \(format.plainText)"
+        case .unusable("round", let value), .unusable("ceil", let value), .unusable("floor", let value):
+            "Computation results in '\(value.plainText)'" + (value.plainText == "NaN" ? " (Not a Number)" : "")
+        case .unusable(let filter, _): "invalid base64 provided to \(filter)"
+        case .unknownPartial(let name): "No such template '\(name)'"
+        case .partialName: "Argument error in tag 'include' - Illegal template name"
+        case .includeInRender: "include usage is not allowed in this context"
+        case .limit(.partials): "Nesting too deep"
         default: description
         }
+    }
+
+    /// Ruby counts a filter's input as its first argument.
+    private static func count(_ given: Int, for name: String) -> String {
+        let arity = Filter(name: name, in: .baton)?.rubyArity ?? 1...1
+        let expected = arity.count == 1 ? "\(arity.lowerBound)" : "\(arity.lowerBound)..\(arity.upperBound)"
+        return "wrong number of arguments (given \(given + 1), expected \(expected))"
     }
 }
 

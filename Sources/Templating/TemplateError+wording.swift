@@ -28,6 +28,8 @@ extension TemplateError.Reason: CustomStringConvertible {
         case .argumentCount(let filter, let given): "`\(filter)` does not take \(given) arguments"
         case .unusable(let filter, let value): "`\(filter)` cannot use \(value.kindName)"
         case .incomparable(let left, let right): "\(left.kindName) cannot be compared with \(right.kindName)"
+        case .unsortable(let left, let right): "\(left.kindName) cannot be sorted with \(right.kindName)"
+        case .unselectable(let property): "no property `\(property)` can be read from every element"
         case .invalidInteger(let value): "\(value.kindName) is no whole number"
         case .dividedByZero: "division by zero"
         case .numberOutOfRange: "the number is out of range"

@@ -35,6 +35,10 @@ package struct TemplateError: Error, Sendable, Hashable {
         case unusable(filter: String, value: Value)
         /// A number and a text compared in order.
         case incomparable(Value, Value)
+        /// Two values that no order sorts.
+        case unsortable(Value, Value)
+        /// A property that the elements of a list cannot be asked for.
+        case unselectable(property: String)
         /// A whole number was needed.
         case invalidInteger(Value)
         case dividedByZero

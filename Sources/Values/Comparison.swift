@@ -152,11 +152,21 @@ extension Value {
     package func contains(_ part: Value) -> Bool {
         guard part.isTruthy else { return false }
         switch self {
-        case .string(let text): return text.containsBytes(of: part.plainText)
+        case .string(let text): return text.containsBytes(of: part.searchText)
         case .array(let elements): return elements.contains { $0.isEqual(to: part) }
         case .object(let object): return part.text.map { object[$0] != nil } ?? false
         default: return false
         }
+    }
+}
+
+extension Value {
+    /// What `contains` looks for in a text: a list as Ruby inspects it, anything else as it prints.
+    private var searchText: String {
+        guard case .array = self else { return plainText }
+        var bytes: [UInt8] = []
+        bytes.append(inspected: self)
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
 

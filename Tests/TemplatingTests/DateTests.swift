@@ -20,7 +20,7 @@ struct DateTests {
         ("%10B", "     March"), ("%010B", "00000March"), ("%#p %#B", "am MARCH"), ("%Q", "%Q"), ("%", "%"),
         ("100%", "100%"),
         ("%-l:%M%P", "9:05am"), ("%-H", "9"), ("%_H", " 9"), ("%10Y", "0000002026"), ("%Ey %Od", "26 14"),
-        ("%+", "Sat Mar 14 09:05:07 UTC 2026"),
+        ("%+", "%+"),
     ])
     func `formats are Ruby's`(format: String, output: String) throws {
         let roots: Object = ["t": .string(Self.time), "f": .string(format)]

@@ -1,3 +1,4 @@
+import Glibc
 import Templating
 import Values
 
@@ -20,6 +21,8 @@ public func main(_ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutableP
 /// Build and run: `scripts/fuzz SECONDS`.
 public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     guard let start, count > 1 else { return 0 }
+    let begun = cpuSeconds()
+    defer { precondition(cpuSeconds() - begun < 1, "an input takes more than a second of CPU") }
     let choice = start[0]
     let source = Array(UnsafeBufferPointer(start: start + 1, count: count - 1))
     var options = choice & 1 == 0 ? Options.baton : .shopify
@@ -35,6 +38,13 @@ public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     _ = template.analysis
     _ = try? template.render(Fixture.scope, escaping: escapings[Int(choice >> 3) % 5], settings: settings)
     return 0
+}
+
+/// CPU time of this process: a busy machine makes nothing seem to hang.
+private func cpuSeconds() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }
 
 /// The data every fuzzed template sees.

@@ -39,7 +39,8 @@ extension Compiler {
     /// Closes the innermost block; a blank one loses the white space directly in it.
     mutating func close(dropsBlanks: Bool, countsAsText: Bool = true) -> Block? {
         guard let block = blocks.popLast() else { return nil }
-        closedStart = block.codeStart
+        (closedStart, closedIsSilent) = (block.codeStart, block.isBlank || block.kind == .capture)
+        closedPlace = Int32(block.place)
         if block.isBlank, dropsBlanks {
             for index in blankTexts[block.blankStart...] { program.code[Int(index)].op = .nop }
         }
@@ -48,16 +49,20 @@ extension Compiler {
         return block
     }
 
-    /// Notes where rendering goes on when one of a node's instructions fails: after the node, or after its block.
+    /// Notes where rendering goes on when one of a node's instructions fails: after the node, or after its block; below
+    /// 0 where the error is not printed, because the node prints nothing either. What fails in a block's own tags is said
+    /// to fail in its first one.
     mutating func noteRecovery(from first: Int32, blocksBefore: Int) {
         guard options.rendersErrors else { return }
         while program.recovery.count < program.code.count { program.recovery.append(0) }
         if blocks.count < blocksBefore {
             for place in Int(closedStart)..<program.code.count where program.recovery[place] == 0 {
-                program.recovery[place] = here
+                program.recovery[place] = closedIsSilent ? -here : here
+                program.places[place] = closedPlace
             }
         } else if blocks.count == blocksBefore, !isBranch {
-            for place in Int(first)..<program.code.count { program.recovery[place] = here }
+            let isSilent = program.code.last?.op == .assign
+            for place in Int(first)..<program.code.count { program.recovery[place] = isSilent ? -here : here }
         }
         isBranch = false
     }

@@ -158,14 +158,18 @@ extension Compiler {
         return addCycle(group: group, values: values)
     }
 
-    /// Without a name, cycles of the same literals share a group; one with variables is on its own.
+    /// Without a name, cycles of the same literals share a group; one with variables is on its own. A literal nil is not
+    /// among the values.
     mutating func addCycle(group: Int32, values: [Int32]) -> CycleEntry {
+        let values = values.filter { literal($0)?.isNull != true }
         let first = Int32(program.arguments.count)
         program.arguments.append(contentsOf: values)
         var key: [UInt8] = []
         for value in values {
             if let literal = literal(value) {
                 key.append(inspected: literal)
+            } else if let (first, last) = literalRange(value) {
+                key.append(inspected: .array([first, last]))
             } else {
                 key.append(contentsOf: "#\(program.cycles.count)".utf8)
             }
@@ -173,6 +177,13 @@ extension Compiler {
         }
         return CycleEntry(
             group: group, key: program.names.index(of: key[...]), first: first, count: Int32(values.count))
+    }
+
+    /// The bounds of a range known now.
+    private func literalRange(_ operand: Int32) -> (Value, Value)? {
+        let entry = program.operands[Int(operand)]
+        guard entry.kind == .range, let first = literal(entry.a), let last = literal(entry.b) else { return nil }
+        return (first, last)
     }
 
     mutating func ifchanged(at place: Int) throws(Fault) {

@@ -28,7 +28,8 @@ extension Compiler {
     /// Whether a filter's result needs no escaping: an amount in the default currency, a date in a harmless format.
     private func printsPlainly(_ call: Instruction) -> Bool {
         if call.flag == Filter.money.rawValue { return call.b == 0 }
-        guard call.flag == Filter.date.rawValue, case .string(let format)? = literal(program.arguments[Int(call.a)])
+        guard call.flag == Filter.date.rawValue, call.b == 1,
+            case .string(let format)? = literal(program.arguments[Int(call.a)])
         else {
             return false
         }
@@ -103,7 +104,8 @@ extension Compiler {
         }
         program.notes.filters.insert(text)
         let extra = call.keywords.isEmpty ? 0 : 1
-        guard filter.arity.contains(call.operands.count + (filter == .default ? 0 : extra)) else {
+        let takesAnother = filter == .default && options.dialect == .shopify && call.operands.count == 2
+        guard takesAnother || filter.arity.contains(call.operands.count + (filter == .default ? 0 : extra)) else {
             let fault = Fault(
                 .argumentCount(filter: text, given: call.operands.count + extra), at: call.name.lowerBound,
                 hint: "write \(filter.usage)")

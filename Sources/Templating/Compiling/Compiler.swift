@@ -23,8 +23,10 @@ struct Compiler {
     var liquidBase = 0
     /// Above 0 while expressions are read that may go without a value.
     var optionalDepth = 0
-    /// The first instruction of the block closed last, and whether the tag just read began another branch of a block.
+    /// The first instruction of the block closed last, whether it prints nothing, and whether the tag just read began another branch of a block.
     var closedStart: Int32 = 0
+    var closedIsSilent = false
+    var closedPlace: Int32 = 0
     var isBranch = false
 
     init(options: Options, program: Program = Program(), loader: @escaping (String) -> [UInt8]?) {

@@ -187,7 +187,7 @@ struct Program {
     var code: [Instruction] = []
     /// Where each instruction was written, in `bytes`.
     var places: [Int32] = []
-    /// Where rendering goes on after an instruction failed, when errors are rendered.
+    /// Where rendering goes on after an instruction failed, when errors are rendered; below 0 where this one is not.
     var recovery: [Int32] = []
     var operands: [Operand] = []
     var constants: [Value] = []

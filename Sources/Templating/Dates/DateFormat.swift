@@ -118,7 +118,6 @@ struct DateDirective {
         UInt8(ascii: "c"): "%a %b %e %H:%M:%S %Y", UInt8(ascii: "D"): "%m/%d/%y", UInt8(ascii: "x"): "%m/%d/%y",
         UInt8(ascii: "F"): "%Y-%m-%d", UInt8(ascii: "T"): "%H:%M:%S", UInt8(ascii: "X"): "%H:%M:%S",
         UInt8(ascii: "R"): "%H:%M", UInt8(ascii: "r"): "%I:%M:%S %p", UInt8(ascii: "v"): "%e-%^b-%Y",
-        UInt8(ascii: "+"): "%a %b %e %H:%M:%S %Z %Y",
     ]
 
     init?(_ format: UnsafeBufferPointer<UInt8>, at place: Int) {
@@ -192,6 +191,27 @@ extension CivilTime {
         case UInt8(ascii: "p"): (hour < 12 ? "AM" : "PM", 2)
         case UInt8(ascii: "P"): (hour < 12 ? "am" : "pm", 2)
         default: nil
+        }
+    }
+}
+
+extension String {
+    /// Whether a `%` or its flags end the format, which Ruby refuses; a colon and the letters E and O it lets stand.
+    var endsInsideDirective: Bool {
+        Array(utf8).withUnsafeBufferPointer { bytes in
+            var place = 0
+            while place < bytes.count {
+                if bytes[place] == UInt8(ascii: "%") {
+                    guard let directive = DateDirective(bytes, at: place) else {
+                        return ![UInt8(ascii: ":"), UInt8(ascii: "E"), UInt8(ascii: "O")].contains(
+                            bytes[bytes.count - 1])
+                    }
+                    place = directive.end
+                } else {
+                    place += 1
+                }
+            }
+            return false
         }
     }
 }

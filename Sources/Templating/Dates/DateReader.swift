@@ -15,6 +15,10 @@ struct DateReader {
     private var nanosecond = 0
     private var offset: Int32?
     private var place = 0
+    /// Whether the day is a single digit that may be anything, unless a month or a year comes with it.
+    private var isDayDoubtful = false
+    /// Whether a date stands here that `Time.parse` does not take, such as `2016-W11-1`.
+    private var isUnreadable = false
 
     private init(_ text: String) { bytes = Array(text.utf8.prefix(128)) }
 
@@ -26,7 +30,8 @@ struct DateReader {
     }
 
     private func time(_ now: CivilTime?) -> CivilTime? {
-        guard year != nil || month != nil || day != nil || hour != nil, let now else { return nil }
+        let day = isDayDoubtful && month == nil && year == nil ? nil : day
+        guard year != nil || month != nil || day != nil || hour != nil, !isUnreadable, let now else { return nil }
         let filled = CivilTime(
             year: year ?? now.year, month: month ?? (year == nil ? now.month : 1),
             day: day ?? (year == nil && month == nil ? now.day : 1))
@@ -75,6 +80,9 @@ struct DateReader {
         if separator == UInt8(ascii: ":"), peek(1).isDigit { return readTime(hour: value) }
         if [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ".")].contains(separator), month == nil || day == nil {
             if peek(1).isDigit { return readNumericDate(value, count, separator) }
+            if separator == UInt8(ascii: "-"), count == 4, peek(1) == UInt8(ascii: "w"), peek(2).isDigit {
+                isUnreadable = true
+            }
             if separator == UInt8(ascii: "-"), let named = monthName(at: place + 1) {
                 return readNamedDate(value, count, named)
             }
@@ -92,9 +100,10 @@ struct DateReader {
 
     private mutating func placeNumber(_ value: Int, _ count: Int) {
         if count > 2 || day != nil {
-            if year == nil { year = count > 2 ? value : century(value) }
+            if year == nil, count > 1 || month != nil { year = count > 2 ? value : century(value) }
         } else {
             day = value
+            isDayDoubtful = count == 1
         }
     }
 
@@ -147,11 +156,14 @@ struct DateReader {
     /// `2016-03-14`, `14/3/2016`, `14.3.2016`: the year is where more than two digits are, else first only with `-`.
     private mutating func readNumericDate(_ first: Int, _ count: Int, _ separator: UInt8) {
         place += 1
-        let (second, _) = digits()
+        let (second, secondCount) = digits()
         var third: (value: Int, count: Int)?
         if peek() == separator, peek(1).isDigit {
             place += 1
             third = digits()
+        }
+        if third == nil, separator != UInt8(ascii: "/") {
+            return readPair(first, count, second, secondCount, separator)
         }
         month = second
         if count > 2 {
@@ -163,6 +175,14 @@ struct DateReader {
         } else {
             (year, day) = (century(first), third?.value)
         }
+    }
+
+    /// `2016-074` is the 74th day of a year; no other two numbers with `-` between them are a date, and none with a point.
+    private mutating func readPair(_ first: Int, _ count: Int, _ second: Int, _ secondCount: Int, _ separator: UInt8) {
+        guard separator == UInt8(ascii: "-") else { return }
+        guard count == 4, secondCount == 3, (1...366).contains(second) else { return isUnreadable = true }
+        let date = CivilTime(daysSince1970: CivilTime(year: first, month: 1, day: 1).daysSince1970 + second - 1)
+        (year, month, day) = (date.year, date.month, date.day)
     }
 
     private mutating func readNamedDate(_ value: Int, _ count: Int, _ named: Int) {

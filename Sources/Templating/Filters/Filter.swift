@@ -4,7 +4,7 @@ enum Filter: UInt8, CaseIterable {
     case capitalize, ceil, compact, concat, date, `default`, dividedBy, downcase, escape, escapeOnce, find
     case findIndex, first, floor, h, has, join, last, lstrip, map, minus, modulo, newlineToBr, plus, prepend
     case reject, remove, removeFirst, removeLast, replace, replaceFirst, replaceLast, reverse, round, rstrip, size
-    case slice, sort, sortNatural, split, strip, stripHtml, stripNewlines, sum, times, truncate, truncatewords
+    case slice, sort, sortNatural, split, squish, strip, stripHtml, stripNewlines, sum, times, truncate, truncatewords
     case uniq, upcase, urlDecode, urlEncode, `where`, money, raw, spin
 
     /// Its name in templates.
@@ -17,7 +17,7 @@ enum Filter: UInt8, CaseIterable {
         "downcase", "escape", "escape_once", "find", "find_index", "first", "floor", "h", "has", "join", "last",
         "lstrip", "map", "minus", "modulo", "newline_to_br", "plus", "prepend", "reject", "remove", "remove_first",
         "remove_last", "replace", "replace_first", "replace_last", "reverse", "round", "rstrip", "size", "slice",
-        "sort", "sort_natural", "split", "strip", "strip_html", "strip_newlines", "sum", "times", "truncate",
+        "sort", "sort_natural", "split", "squish", "strip", "strip_html", "strip_newlines", "sum", "times", "truncate",
         "truncatewords", "uniq", "upcase", "url_decode", "url_encode", "where", "money", "raw", "spin",
     ]
 
@@ -50,6 +50,9 @@ enum Filter: UInt8, CaseIterable {
         default: 0...0
         }
     }
+
+    /// How many Ruby counts: the input is one more, and so are the named arguments of `default`.
+    var rubyArity: ClosedRange<Int> { arity.lowerBound + 1...arity.upperBound + (self == .default ? 2 : 1) }
 
     /// How it is written, for hints.
     var usage: String {

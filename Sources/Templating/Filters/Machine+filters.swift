@@ -10,7 +10,7 @@ extension Machine {
             second: step.b > 1 ? try argument(step.a + 1, program) : nil)
         switch filter {
         case .abs, .atLeast, .atMost, .ceil, .dividedBy, .floor, .minus, .modulo, .plus, .round, .times:
-            accumulator = .value(try number(call, accumulator.plain))
+            accumulator = .value(try number(call, accumulator.numeric))
         case .compact, .concat, .find, .findIndex, .first, .has, .join, .last, .map, .reject, .reverse, .size, .sort,
             .sortNatural, .sum, .uniq, .where:
             try list(call)
@@ -39,7 +39,7 @@ extension Machine {
         case .value(let value): return value.isNull || (isStrict ? value.isBlank : value.isEmpty)
         case .element: return isReplaced(item.owned, allowsFalse: allowsFalse)
         case .safe(let text): return isStrict ? Value.string(text).isBlank : text.isEmpty
-        case .range(let first, let last): return last < first
+        case .range(let first, let last): return isStrict && last < first
         case .unset, .missing, .blank, .empty: return true
         case .loop: return false
         }
@@ -85,17 +85,19 @@ extension Machine {
         case .rstrip: input.stripped(leading: false, trailing: true)
         case .stripNewlines: input.withLineBreaks(as: "")
         case .stripHtml: input.withoutHTML
+        case .squish: input.squished
         case .truncate: input.truncated(to: try count(call, 50), end: call.text(1, "..."))
         case .truncatewords: input.truncated(toWords: try count(call, 15), end: call.text(1, "..."))
         case .urlEncode: input.urlEncoded
         case .urlDecode: try decoded(input.urlDecoded, call)
         case .base64Encode, .base64UrlSafeEncode: input.base64(urlSafe: call.filter == .base64UrlSafeEncode)
-        case .base64Decode: try decoded(input.base64Decoded(urlSafe: false), call)
-        case .base64UrlSafeDecode: try decoded(input.base64Decoded(urlSafe: true), call)
+        case .base64Decode: try decoded(input.base64Decoded(urlSafe: false, repairs: !isStrict), call)
+        case .base64UrlSafeDecode: try decoded(input.base64Decoded(urlSafe: true, repairs: !isStrict), call)
         default: try replaced(call, input)
         }
     }
 
+    /// A decoded text, or an error where there is none.
     private func decoded(_ text: String?, _ call: FilterInput) throws(Fault) -> String {
         guard let text else { throw Fault(.unusable(filter: call.filter.name, value: accumulator.plain)) }
         return text
@@ -157,7 +159,7 @@ extension Filter {
     /// Filters that answer nil with nil.
     fileprivate var keepsNothing: Bool {
         switch self {
-        case .truncate, .truncatewords, .urlEncode, .urlDecode, .escape, .h: true
+        case .truncate, .truncatewords, .urlEncode, .urlDecode, .escape, .h, .squish: true
         default: false
         }
     }
@@ -173,6 +175,9 @@ extension Item {
         default: return plain.plainText
         }
     }
+
+    /// The item as arithmetic reads it: a range is no number.
+    var numeric: Value { if case .range = self { .null } else { plain } }
 
     private var inspected: String {
         var bytes: [UInt8] = []

@@ -13,7 +13,8 @@ extension Machine {
     /// `date: "%d %B %Y"`, in the reader's zone; what is no date stays as it is.
     private mutating func date(_ call: FilterInput) throws(Fault) {
         let format = call.text(0)
-        guard !format.isEmpty, let time = time(of: accumulator.plain) else { return }
+        guard !format.isEmpty, let time = time(of: accumulator.numeric) else { return }
+        if !isStrict, format.endsInsideDirective { throw Fault(.unusable(filter: "date", value: .string(format))) }
         var output = Output()
         output.append(time, format: format)
         try charge(output.count)

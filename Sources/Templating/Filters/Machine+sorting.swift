@@ -8,6 +8,8 @@ extension Machine {
         guard let property = call.property else {
             return .array(try merge(values.map { ($0, $0) }, natural: natural).map(\.value))
         }
+        guard values.allSatisfy(\.isSelectable) else { return .null }
+        guard values.count > 1 else { return .array(values) }
         var keyed: [(key: Value, value: Value)] = []
         for value in values {
             guard let key = try access(property, of: value, call) else { return .null }
@@ -50,10 +52,20 @@ extension Machine {
         do {
             if let order = try left.order(against: right) { return order == .before }
         } catch {
-            throw Fault(.incomparable(error.left, error.right))
+            throw Fault(.unsortable(error.left, error.right))
         }
-        guard left.isEqual(to: right) else { throw Fault(.incomparable(left, right)) }
+        guard left.isEqual(to: right) else { throw Fault(.unsortable(left, right)) }
         return false
+    }
+}
+
+extension Value {
+    /// Whether Ruby would take `value[property]`, though it may fail.
+    fileprivate var isSelectable: Bool {
+        switch self {
+        case .string, .int, .object, .array: true
+        case .null, .bool, .number: false
+        }
     }
 }
 

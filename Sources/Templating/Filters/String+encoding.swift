@@ -51,8 +51,9 @@ extension String {
         return String(decoding: result, as: UTF8.self)
     }
 
-    /// The text of Base64, or nil where it is malformed or not UTF-8; the padding may lack only in the URL-safe form.
-    func base64Decoded(urlSafe: Bool) -> String? {
+    /// The text of Base64, or nil where it is malformed; the padding may lack only in the URL-safe form. Bytes that are
+    /// not UTF-8 are replaced or, without `repairs`, refused.
+    func base64Decoded(urlSafe: Bool, repairs: Bool) -> String? {
         var digits = Array(utf8)
         if urlSafe { while digits.count % 4 != 0 { digits.append(UInt8(ascii: "=")) } }
         guard digits.count % 4 == 0 else { return nil }
@@ -67,7 +68,8 @@ extension String {
                 result.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
             }
         }
-        return bits & ((1 << UInt32(count)) - 1) == 0 ? String(validating: result, as: UTF8.self) : nil
+        guard bits & ((1 << UInt32(count)) - 1) == 0 else { return nil }
+        return repairs ? String(decoding: result, as: UTF8.self) : String(validating: result, as: UTF8.self)
     }
 }
 

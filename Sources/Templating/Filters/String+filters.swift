@@ -50,6 +50,12 @@ extension String {
         return String(decoding: result, as: UTF8.self)
     }
 
+    /// Without white space at its ends, and one space for any inside.
+    var squished: String {
+        let words = stripped(leading: true, trailing: true).utf8.split(omittingEmptySubsequences: true) { $0.isSpace }
+        return words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+    }
+
     /// Without scripts, styles, comments and tags.
     var withoutHTML: String {
         var bytes = Array(utf8)

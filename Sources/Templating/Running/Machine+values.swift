@@ -191,8 +191,8 @@ extension Machine {
         let word = LoopWord(rawValue: key)
         switch (item, word) {
         case (.range(let first, let last), .size?): return .value(.int(first.countOfRange(to: last)))
-        case (.range(let first, let last), .first?): return first <= last ? .value(.int(first)) : .unset
-        case (.range(let first, let last), .last?): return first <= last ? .value(.int(last)) : .unset
+        case (.range(let first, _), .first?): return .value(.int(first))
+        case (.range(_, let last), .last?): return .value(.int(last))
         case (.range, _), (.loop, _): return .unset
         default: break
         }

@@ -7,6 +7,7 @@ struct Machine {
     var lengthLimit = 0
     var escaping = Escaping.text
     var isStrict = true
+    var rendersErrors = false
     var limits = Limits()
     var settings = Settings(now: 0)
     var scope = Object()
@@ -144,21 +145,30 @@ struct Machine {
     private mutating func compare(_ comparison: Comparison, _ left: Item, _ right: Item) throws(Fault) -> Bool {
         try work(left.weight)
         switch (left, right) {
-        case (.blank, .blank), (.empty, .empty), (.blank, .empty), (.empty, .blank): return false
+        case (.blank, .blank), (.empty, .empty), (.blank, .empty), (.empty, .blank): return comparison == .notEqual
+        case (.value(.string), .blank) where comparison == .contains: return true
+        case (.value(.string), .empty) where comparison == .contains: return true
         case (.blank, _): return comparison.holds(right.plain, kind: .blank)
         case (.empty, _): return comparison.holds(right.plain, kind: .empty)
         case (_, .blank): return comparison.holds(left.plain, kind: .blank)
         case (_, .empty): return comparison.holds(left.plain, kind: .empty)
         case (.range(let low, let high), .range(let first, let last)):
+            guard comparison == .equal || comparison == .notEqual else { return false }
             return (low == first && high == last) == (comparison == .equal)
         case (.range(let first, let last), _) where comparison == .contains:
             return right.plain.fraction.map { $0 >= Double(first) && $0 <= Double(last) } ?? false
-        default:
-            do {
-                return try comparison.holds(left.plain, right.plain)
-            } catch {
-                throw Fault(.incomparable(error.left, error.right), hint: "compare a number with a number")
-            }
+        case (.range, _), (_, .range):
+            guard comparison != .contains else { return try holds(comparison, left.plain, right.plain) }
+            return comparison == .notEqual
+        default: return try holds(comparison, left.plain, right.plain)
+        }
+    }
+
+    private func holds(_ comparison: Comparison, _ left: Value, _ right: Value) throws(Fault) -> Bool {
+        do {
+            return try comparison.holds(left, right)
+        } catch {
+            throw Fault(.incomparable(error.left, error.right), hint: "compare a number with a number")
         }
     }
 
