@@ -102,7 +102,7 @@ struct ShopifyDialectTests {
         ("{% if 1 < (1..3) %}x{% else %}y{% endif %}{% if (1..3) == '1..3' %}x{% else %}y{% endif %}", "yy"),
         ("{% if s contains empty %}x{% endif %}{% if blank != blank %}y{% endif %}", "xy"),
         ("{% if s contains none %}x{% else %}y{% endif %}", "y"), ("{{ (3..1) | default: 'd' }}", "3..1"),
-        ("{{ 9223372036854775807 | plus: 1 }} {{ 1e20 | floor }}", "9223372036854775808 "),
+        ("{{ 9223372036854775807 | plus: 1 }}", "9223372036854775808"),
         ("{{ big | floor }}", "100000000000000000000"), ("{{ nil | times: -0.5 }}", "-0.0"),
         ("{{ 1.0 | divided_by: 0 }} {{ 0.0 | minus: 1 | divided_by: 0 }}", "Infinity -Infinity"),
         ("{{ 5 | sort: 'x' }}{{ 5 | uniq: 'x' }}{{ list | sort_natural: 'x' }}|", "55|"),
