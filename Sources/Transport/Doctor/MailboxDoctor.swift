@@ -135,8 +135,8 @@ extension SMTPProbe.Result {
         if wasForbidden, code != CURLE_OK { return Reason(stage: .tls, text: "plain text is for loopback only") }
         if code == CURLE_OK { return hasSecret ? login.flaw(for: server) : nil }
         if code == CURLE_OPERATION_TIMEDOUT, !login.hasBegun {
-            let stage: Reason.Stage =
-                connect == 0 ? .connect : server.security == .tls && encrypted == 0 ? .tls : .greeting
+            // libcurl counts a connection only once its TLS is done, so its words tell more than its clock.
+            let stage: Reason.Stage = words.contains("SSL") ? .tls : connect == 0 ? .connect : .greeting
             return Reason(stage: stage, text: words.isEmpty ? LibCurl.text(code) : words)
         }
         guard case .pause(var reason) = login.outcome(code) else {
@@ -152,9 +152,9 @@ extension SMTPProbe.Result {
     fileprivate func findings(_ server: Mailbox.SMTPServer, now: Moment) -> [Finding] {
         var findings: [Finding] = []
         guard !address.isEmpty else { return [] }
-        findings.append(Finding("name", .fine, "\(server.host) is \(address), found in \(lookup) ms"))
+        findings.append(Finding("name", .fine, "\(server.host) is \(address), found in \(lookup / 1_000) ms"))
         guard connect > 0 || login.hasBegun else { return findings }
-        findings.append(Finding("connect", .fine, "port \(server.port), in \(max(0, connect - lookup)) ms"))
+        findings.append(Finding("connect", .fine, "port \(server.port), in \(max(0, connect - lookup) / 1_000) ms"))
         findings += privacy(server, now: now)
         if !login.extensions.isEmpty {
             findings.append(Finding("offers", .fine, login.extensions.joined(separator: ", ")))

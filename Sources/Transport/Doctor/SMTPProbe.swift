@@ -16,7 +16,7 @@ final class SMTPProbe: CurlTransfer {
         var login: LoginDialogue
         /// The address that was connected to; empty where none was.
         var address: String
-        /// Milliseconds from the start to the name, the connection, and the end of TLS; 0 where it did not come to that.
+        /// Microseconds from the start to the name, the connection, and the end of TLS; 0 where it did not come to that.
         var lookup: Int64
         var connect: Int64
         var encrypted: Int64
@@ -75,8 +75,8 @@ final class SMTPProbe: CurlTransfer {
         let words = String(cString: words)
         return Result(
             code: code, words: words, login: login, address: text(CURLINFO_PRIMARY_IP),
-            lookup: offset(CURLINFO_NAMELOOKUP_TIME_T) / 1_000, connect: offset(CURLINFO_CONNECT_TIME_T) / 1_000,
-            encrypted: offset(CURLINFO_APPCONNECT_TIME_T) / 1_000, cipher: cipher,
+            lookup: offset(CURLINFO_NAMELOOKUP_TIME_T), connect: offset(CURLINFO_CONNECT_TIME_T),
+            encrypted: offset(CURLINFO_APPCONNECT_TIME_T), cipher: cipher,
             certificate: certificate, wasForbidden: wasForbidden)
     }
 

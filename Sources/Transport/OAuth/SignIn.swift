@@ -43,7 +43,9 @@ package struct SignIn {
                 throw TokenFault.trouble("no refresh token came with it: is offline access in \"scope\"?", after: nil)
             }
             desk.keep(tokens)
-            desk.folder?.flush()
+            guard desk.folder?.isKept(mailbox.name) != false else {
+                throw TokenFault.trouble("it came, but could not be stored", after: nil)
+            }
             return nil
         } catch {
             let reason = error.reason(for: mailbox.name)

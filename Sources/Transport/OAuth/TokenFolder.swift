@@ -28,6 +28,12 @@ package final class TokenFolder: Sendable {
     /// Waits until everything is on disk.
     package func flush() { queue.sync {} }
 
+    /// Waits until everything is on disk, and says whether this mailbox's last token is.
+    func isKept(_ mailbox: String) -> Bool {
+        flush()
+        return pending.withLock { $0[mailbox] == nil }
+    }
+
     /// The last token of a mailbox; nil where there is none that can be read.
     func load(_ mailbox: String) -> StoredToken? {
         if let waiting = pending.withLock({ $0[mailbox]?.token }) { return waiting }

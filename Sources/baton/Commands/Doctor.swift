@@ -71,6 +71,7 @@ struct Doctor: ParsableCommand {
             mailbox: mailbox.name)
         let secrets = installation.secrets
         let tokens = installation.tokens
+        if login { try installation.prepareFolder() }
         if login, !(try signIn(mailbox, secrets, tokens, &report)) { return }
         let transcript = Transcription(isShown: !quiet)
         let doctor = try MailboxDoctor(
