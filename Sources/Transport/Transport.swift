@@ -12,6 +12,9 @@
 // A mailbox whose host is in trouble is left alone: the pool closes its door for a second, two, four, up to five
 // minutes, then tries with one connection, and opens the others when a mail was carried to its end.
 //
+// Mails of a mailbox with DKIM keys pass the `SigningDesk` first, on threads of its own, because a signature takes longer
+// than all the rest.
+//
 // What it never does: write a final dot the `DotGate` has not permitted; send in clear to anything but loopback unless
 // told to; send without a login where one is set; follow a redirect; call a private address for an endpoint that may
 // not; report a secret. It decides nothing about when to try again: outcomes go back to the scheduler.
