@@ -86,7 +86,7 @@ struct Installation {
         store: any Store, clock: any Clock, bell: Doorbell, limits: TransportLimits = TransportLimits()
     ) throws -> (scheduler: Scheduler, recovery: RecoveryReport) {
         let journal = try Journal(path: hidden + "/journal")
-        let gate = Gate(journal: journal)
+        let gate = Gate(journal: journal, awaitsDots: true)
         let carrier = try CurlCarrier(
             mailboxes: Array(workspace.mailboxes.values), endpoints: Array(workspace.endpoints.values),
             secrets: secrets, gate: gate, bell: bell, limits: limits, keys: texts, tokens: tokens)

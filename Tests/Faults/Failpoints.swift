@@ -23,17 +23,27 @@ final class FailingStore: Store {
     func read<Result>(_ body: (any Records) throws -> Result) throws -> Result { try inner.read(body) }
 }
 
-/// A gate that can be killed before and after each line of the journal.
+/// A gate that can be killed before and after each line of the journal, and that may be slow to let a dot go.
 final class FailingGate: DotGate {
     private let inner: any DotGate
+    private let dawdle: Duration
 
-    init(_ inner: any DotGate) { self.inner = inner }
+    init(_ inner: any DotGate, dawdle: Duration = .zero) {
+        self.inner = inner
+        self.dawdle = dawdle
+    }
 
     func permit(_ messages: [Int64]) -> Set<Int64> {
         failpoint("before-dot-journal")
-        defer { failpoint("after-dot-journal") }
-        return inner.permit(messages)
+        let permitted = inner.permit(messages)
+        failpoint("after-dot-journal")
+        // As if the system took the thread off its processor between the permission and the dot.
+        let end = ContinuousClock.now + dawdle
+        while ContinuousClock.now < end {}
+        return permitted
     }
+
+    func written() { inner.written() }
 
     func answered(_ deliveries: [Delivery]) {
         failpoint("before-answer-journal")

@@ -17,15 +17,15 @@ struct Plant {
     /// - Parameter folder: where database and journal are.
     init(
         _ workspace: Workspace, folder: String, keys: Keys, limits: TransportLimits, clock: any Clock = SystemClock(),
-        watching: (any Carrier) -> any Carrier = { $0 }
+        dawdle: Duration = .zero, watching: (any Carrier) -> any Carrier = { $0 }
     ) throws {
         store = try SQLiteStore(path: folder + "/baton.db")
         let journal = try Journal(path: folder + "/journal")
-        gate = Gate(journal: journal)
+        gate = Gate(journal: journal, awaitsDots: true)
         let carrier = try CurlCarrier(
             mailboxes: Array(workspace.mailboxes.values), endpoints: Array(workspace.endpoints.values),
             secrets: { try workspace.home.secret($0, environment: { ProcessInfo.processInfo.environment[$0] }) },
-            gate: FailingGate(gate), bell: bell, limits: limits)
+            gate: FailingGate(gate, dawdle: dawdle), bell: bell, limits: limits)
         scheduler = try Scheduler(
             workspace: workspace, store: FailingStore(store), carrier: watching(FailingCarrier(carrier)), clock: clock,
             gate: gate, keys: keys)

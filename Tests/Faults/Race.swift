@@ -17,7 +17,7 @@ extension Faults {
         let handedOver = HandedOver()
         let plant = try Plant(
             workspace(port: sink.port), folder: folder, keys: Keys(secret: Array(0..<32)), limits: TransportLimits(),
-            watching: { WatchedCarrier($0, handedOver) })
+            dawdle: .milliseconds(1), watching: { WatchedCarrier($0, handedOver) })
         var race = Race(plant: plant, handedOver: handedOver)
         while race.commits.count < trials {
             if try !plant.scheduler.pass(), handedOver.isEmpty { try race.moreLeads() }

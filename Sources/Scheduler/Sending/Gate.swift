@@ -3,22 +3,43 @@ private import Synchronization
 /// The gate every message passes just before its final dot: what was stopped meanwhile does not pass, and what passes
 /// is in the journal first.
 package final class Gate: DotGate {
-    private let stopped = Mutex<Set<Int64>>([])
+    private let state = Mutex(State())
     private let journal: Journal?
+    /// Whether the carrier writes on a thread of its own and says when it has.
+    private let awaitsDots: Bool
+    private let dotsAreOut = Doorbell()
+
+    private struct State {
+        var stopped: Set<Int64> = []
+        /// Permitted, and perhaps not written yet.
+        var leaving: Set<Int64> = []
+    }
 
     /// Without a journal nothing is recorded: for a dry run, whose carrier cannot be killed half-way.
-    package init(journal: Journal?) { self.journal = journal }
+    package init(journal: Journal?, awaitsDots: Bool = false) {
+        self.journal = journal
+        self.awaitsDots = awaitsDots
+    }
 
     package func permit(_ messages: [Int64]) -> Set<Int64> {
         // The journal line is written under the lock, so that a message stopped after this is known to be too late.
-        stopped.withLock { stopped in
-            let permitted = messages.filter { !stopped.contains($0) }
+        state.withLock { state in
+            let permitted = messages.filter { !state.stopped.contains($0) }
             guard journal?.dots(permitted) ?? true else { return [] }
+            if awaitsDots { state.leaving.formUnion(permitted) }
             return Set(permitted)
         }
     }
 
+    package func written() {
+        state.withLock { $0.leaving.removeAll(keepingCapacity: true) }
+        if awaitsDots { dotsAreOut.ring() }
+    }
+
     package func answered(_ deliveries: [Delivery]) { journal?.answers(deliveries) }
+
+    /// Another attempt begins: what the journal knows of the one before says nothing of it.
+    func begin(_ message: Int64) { journal?.begin(message) }
 
     /// Whether the journal has grown so long that it is time to begin it anew.
     var isJournalLong: Bool { (journal?.size ?? 0) > 8 << 20 }
@@ -29,9 +50,16 @@ package final class Gate: DotGate {
     /// Begins the journal anew; only while nothing is with the carrier and everything it tells is in the store.
     func settleJournal() { journal?.reset(boot: Journal.currentBoot) }
 
-    /// From now on these may not be finished.
-    package func stop(_ messages: [Int64]) { stopped.withLock { $0.formUnion(messages) } }
+    /// From now on these may not be finished, and a dot that was permitted just before is out when this returns: else
+    /// it could follow the commit this is called for.
+    package func stop(_ messages: [Int64]) {
+        state.withLock { $0.stopped.formUnion(messages) }
+        // The carrier writes within microseconds; one that has died is not waited for.
+        for _ in 0..<100 where state.withLock({ !$0.leaving.isDisjoint(with: messages) }) {
+            dotsAreOut.wait(seconds: 0.01)
+        }
+    }
 
     /// The change that stopped these was undone, or they have come back.
-    package func forget(_ messages: [Int64]) { stopped.withLock { $0.subtract(messages) } }
+    package func forget(_ messages: [Int64]) { state.withLock { $0.stopped.subtract(messages) } }
 }

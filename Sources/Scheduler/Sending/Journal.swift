@@ -5,8 +5,8 @@ import Values
 /// The append-only file that knows, after a kill, which final dots were written and which answers came.
 ///
 /// One line a fact, written by a plain write(2) before the thing it tells of: `dot ID`, or `answer ID …`, with `body ID …`
-/// before it where a webhook's answer had one. It survives the death of the process; after the death of the machine
-/// (another boot id) its silence proves nothing.
+/// before it where a webhook's answer had one; `new ID` where another attempt begins. It survives the death of the
+/// process; after the death of the machine (another boot id) its silence proves nothing.
 package final class Journal: Sendable {
     private let file: Int32
     package let path: String
@@ -34,6 +34,9 @@ package final class Journal: Sendable {
         append(messages.reduce(into: "") { $0 += "dot \($1)\n" })
     }
 
+    /// Lets go of what is known of a message whose earlier attempt delivered nothing, before it is reserved again.
+    package func begin(_ message: Int64) { append("new \(message)\n") }
+
     /// Records what the remotes answered.
     package func answers(_ deliveries: [Delivery]) {
         append(deliveries.reduce(into: "") { $0 += $1.journalLines })
@@ -48,6 +51,7 @@ package final class Journal: Sendable {
             if words[0] == "boot" { boot = String(words[1]) }
             guard let id = Int64(words[1]) else { continue }
             switch words[0] {
+            case "new": facts[id] = nil
             case "dot": facts[id] = .dot
             case "body" where words.count == 3: bodies[id] = [UInt8](words[2].utf8)
             case "answer" where words.count == 3:

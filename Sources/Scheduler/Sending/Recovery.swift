@@ -43,5 +43,7 @@ package struct RecoveryReport: Sendable, Hashable {
     /// It may or may not have arrived.
     package var unknown = 0
 
-    package init() {}
+    package init(answered: Int = 0, resent: Int = 0, unknown: Int = 0) {
+        (self.answered, self.resent, self.unknown) = (answered, resent, unknown)
+    }
 }

@@ -49,6 +49,7 @@ extension Scheduler {
         do {
             let composed = try composer.compose(message, enrollment, situation, at: clock.now)
             message.state = .sending
+            if message.attempts > 0 { gate.begin(message.id) }
             message.attempts += 1
             message.reservedAt = clock.now
             message.reason = nil

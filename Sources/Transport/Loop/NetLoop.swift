@@ -199,6 +199,7 @@ final class NetLoop {
         var connections: [SMTPConnection] = []
         swap(&connections, &asking)
         let permitted = settings.gate.permit(connections.compactMap(\.session.asks))
+        hasPermitted = !permitted.isEmpty
         for connection in connections {
             if let message = connection.session.asks { connection.answer(permitted.contains(message)) }
         }
@@ -208,8 +209,12 @@ final class NetLoop {
         var connections: [SMTPConnection] = []
         swap(&connections, &dirty)
         for connection in connections { connection.flush() }
+        guard hasPermitted else { return }
+        hasPermitted = false
+        settings.gate.written()
     }
 
+    private var hasPermitted = false
     private var ended: [Delivery] = []
 
     private func publish() {

@@ -1,6 +1,8 @@
 import Engine
+import Foundation
 import Scheduler
 import Store
+import Synchronization
 import TestKit
 import Testing
 import Values
@@ -15,6 +17,30 @@ import Values
         try world.leads("ann")
         try world.start()
         return (world, try #require(world.carrier.underWay.first).message)
+    }
+
+    @Test func `a stop returns when the dot permitted before it is out`() {
+        let gate = Gate(journal: nil, awaitsDots: true)
+        #expect(gate.permit([1, 2]) == [1, 2])
+        gate.stop([3])
+        let back = Back()
+        Thread.detachNewThread {
+            gate.stop([1])
+            back.isBack.store(true, ordering: .sequentiallyConsistent)
+            back.semaphore.signal()
+        }
+        // Nothing is permitted any more, and yet the stop has not returned.
+        while !gate.permit([1]).isEmpty {}
+        let isEarly = back.isBack.load(ordering: .sequentiallyConsistent)
+        #expect(!isEarly)
+        gate.written()
+        back.semaphore.wait()
+    }
+
+    /// Whether another thread came back.
+    private final class Back: Sendable {
+        let isBack = Atomic(false)
+        let semaphore = DispatchSemaphore(value: 0)
     }
 
     @Test func `no dot is written for an address once its suppression is committed`() throws {

@@ -173,6 +173,24 @@ import Values
         }
     }
 
+    @Test func `a second attempt that was killed before its dot is not judged by the answer to the first`() throws {
+        let path = FileManager.default.temporaryDirectory.appending(path: "journal-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let journal = try Journal(path: path)
+        journal.reset(boot: "b1")
+        let world = try World(journal: journal)
+        world.carrier.answer { _, number in number < 2 ? [.lost, .wrongPassword][number] : nil }
+        try world.leads("ann", "bob")
+        try world.start()
+        let unknown = try #require(try world.outbox().first { $0.state == .unknown })
+        try world.scheduler.resolve(message: unknown.id, arrived: false, actor: "test")
+        try world.scheduler.resume(route: "ana", actor: "test")
+        try world.settle()
+        #expect(world.carrier.underWay.count == 2)
+        let report = try world.restarted().scheduler.recover(from: Journal(path: path), boot: "b1")
+        #expect(report == RecoveryReport(resent: 2))
+    }
+
     @Test func `recovering twice is recovering once`() throws {
         try crashed { next, path in
             _ = try next.scheduler.recover(from: Journal(path: path), boot: "b1")
