@@ -115,8 +115,7 @@ extension Scheduler {
             case .planned, .deferred, .held:
                 try end(message, as: .stopped, answer: reason, in: records)
             case .sending:
-                gate.stop([message.id])
-                stoppedNow.append(message.id)
+                stoppedNow += gate.stop([message.id])
             case .unknown:
                 break
             }

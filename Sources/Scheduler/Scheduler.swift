@@ -49,7 +49,8 @@ package final class Scheduler {
     /// Told of mailboxes and endpoints that pause, once that is durable.
     package var notify: ((RouteNotice) -> Void)?
     var notices: [RouteNotice] = []
-    /// Messages this transaction stopped while they were with the carrier; allowed again if it is undone.
+    /// Messages this transaction, and none before it, stopped while they were with the carrier; allowed again if it is
+    /// undone.
     var stoppedNow: [Int64] = []
 
     /// A message the carrier has.

@@ -182,7 +182,7 @@ final class Life {
         let last = time + .days(900)
         while time < last, judge.violation == nil {
             guard let scheduler else { return judge.broken(.restartNeedsNoRepair, "it is down for ever") }
-            step(until: last)
+            step(until: min(time + .days(1), last))
             guard let next = try? scheduler.nextMoment() else {
                 if wire?.isIdle ?? true, !workEverything() { return }
                 continue

@@ -131,8 +131,7 @@ extension Scheduler {
     private func holdBack(_ enrollment: Enrollment, in records: any Records) throws {
         guard !enrollment.life.isOver else { return }
         for message in try records.messages(enrollment: enrollment.id) where message.state == .sending {
-            gate.stop([message.id])
-            stoppedNow.append(message.id)
+            stoppedNow += gate.stop([message.id])
         }
     }
 

@@ -35,8 +35,7 @@ extension Scheduler {
         _ lead: Lead, because event: String, details: Object, actor: String, in records: any Records
     ) throws -> Int {
         let messages = inFlight.filter { $0.value.lead == lead.id }.map(\.key)
-        gate.stop(messages)
-        stoppedNow += messages
+        stoppedNow += gate.stop(messages)
         let name = Happening.finalExits[event] == nil ? "suppress" : event
         try records.suppress(hash: keys.addressHash(lead.address), reason: event, at: clock.now)
         var told = 0

@@ -33,8 +33,11 @@ extension Scheduler {
             in: records)
     }
 
+    /// Takes back the card that was missed: not one that was opened since, nor one that an exit's enrollment waits for.
     func withdrawCard(of lead: Lead, in records: any Records) throws {
-        guard var card = try records.activeCard(lead: lead.id) else { return }
+        guard var card = try records.activeCard(lead: lead.id), card.breaches > 1,
+            try !records.enrollments(lead: lead.id).contains(where: { $0.waiting == .card && $0.outcome != nil })
+        else { return }
         card.state = .withdrawn
         card.closedAt = clock.now
         try records.update(card)

@@ -51,13 +51,15 @@ package final class Gate: DotGate {
     func settleJournal() { journal?.reset(boot: Journal.currentBoot) }
 
     /// From now on these may not be finished, and a dot that was permitted just before is out when this returns: else
-    /// it could follow the commit this is called for.
-    package func stop(_ messages: [Int64]) {
-        state.withLock { $0.stopped.formUnion(messages) }
+    /// it could follow the commit this is called for. Returns those that might have been finished until now.
+    @discardableResult
+    package func stop(_ messages: [Int64]) -> [Int64] {
+        let new = state.withLock { state in messages.filter { state.stopped.insert($0).inserted } }
         // The carrier writes within microseconds; one that has died is not waited for.
         for _ in 0..<100 where state.withLock({ !$0.leaving.isDisjoint(with: messages) }) {
             dotsAreOut.wait(seconds: 0.01)
         }
+        return new
     }
 
     /// The change that stopped these was undone, or they have come back.

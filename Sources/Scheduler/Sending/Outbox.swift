@@ -19,9 +19,14 @@ extension Scheduler {
                 let lead = try records.lead(message.lead)
             else { return }
             let delivered = Delivered(key: message.key, outcome: .skipped("dropped"))
-            try apply(
+            let decision = try apply(
                 .delivered(delivered), to: enrollment, lead: lead, cause: "dropped", actor: actor, message: record,
                 in: records)
+            guard decision?.notes.isEmpty ?? true else { return }
+            // The enrollment had already moved on: that the message was given up is a fact all the same.
+            try log(
+                "dropped", lead: message.lead, enrollment: message.enrollment, actor: actor,
+                ["message": .int(Int(id))], in: records)
         }
     }
 

@@ -12,7 +12,7 @@ extension Scheduler {
         try transact { records in
             for message in try records.messages(in: [.sending], limit: .max) {
                 switch facts[message.id] {
-                case .answer(let outcome):
+                case .answer(let outcome) where sameBoot || outcome.isFinal:
                     report.answered += 1
                     try conclude(message, outcome, in: records)
                 case .dot:
@@ -22,7 +22,9 @@ extension Scheduler {
                 case nil where sameBoot:
                     report.resent += 1
                     try putBack(message, reason: nil, in: records)
-                case nil:
+                case nil, .answer:
+                    // An answer that lets it be sent again may be an earlier attempt's: the dot of the last one can be
+                    // among the lines that were lost.
                     report.unknown += 1
                     hasEnded(message)
                     try doubt(message, "the machine went down while it was being sent", in: records)
@@ -45,5 +47,15 @@ package struct RecoveryReport: Sendable, Hashable {
 
     package init(answered: Int = 0, resent: Int = 0, unknown: Int = 0) {
         (self.answered, self.resent, self.unknown) = (answered, resent, unknown)
+    }
+}
+
+extension Delivery.Outcome {
+    /// Whether the remote has decided for good, so that no later attempt can have followed.
+    fileprivate var isFinal: Bool {
+        switch self {
+        case .accepted, .refused: true
+        case .retry, .unknown, .pause, .stopped, .notSent: false
+        }
     }
 }
