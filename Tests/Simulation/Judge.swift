@@ -30,6 +30,8 @@ final class Judge {
     var known: Set<Int64> = []
     /// Messages somebody vouched for: they arrived, says a person or their answer.
     var vouched: Set<Int64> = []
+    /// How often a message was sent again by its mailbox's policy.
+    var resends: [Int64: Int] = [:]
     /// When each mailbox was given mails, on the scheduler's clock.
     var handouts: [String: [Moment]] = [:]
     /// Deals that were paid with the right sum, and leads whose card was won by a person.

@@ -71,6 +71,16 @@ extension Life {
 
     /// Every card gets its answer; whether there was any.
     func workEverything() -> Bool {
+        // A guardrail's pause waits for a person.
+        let hasPaused = scheduler?.pausedRoutes.isEmpty == false
+        for route in scheduler?.pausedRoutes ?? [] {
+            coverage.count("paused at the end")
+            ask("resume") { try $0.resume(route: route.route, actor: "ops") }
+        }
+        return workCards() || hasPaused
+    }
+
+    private func workCards() -> Bool {
         guard let cards = judge.read({ try $0.activeCards(queue: nil) }), !cards.isEmpty else { return false }
         for card in cards {
             if dice.chance(300) {

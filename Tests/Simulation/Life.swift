@@ -180,6 +180,7 @@ final class Life {
         judge.clockJumped()
         if scheduler == nil { start() }
         let last = time + .days(900)
+        var nextWork = time
         while time < last, judge.violation == nil {
             guard let scheduler else { return judge.broken(.restartNeedsNoRepair, "it is down for ever") }
             step(until: min(time + .days(1), last))
@@ -187,9 +188,17 @@ final class Life {
                 if wire?.isIdle ?? true, !workEverything() { return }
                 continue
             }
-            if next > clock.now + .days(1) { _ = workEverything() }
+            if next > clock.now + .days(1) || time >= nextWork {
+                _ = workEverything()
+                nextWork = time + .days(1)
+            }
         }
-        if time >= last { judge.broken(.everythingDrains, "900 days later something is still to come") }
+        if time >= last {
+            judge.broken(
+                .everythingDrains,
+                "900 days later it waits for \((try? scheduler?.nextMoment()).map { "\($0)" } ?? "nothing"), \(wire?.underWay.count ?? -1) under way"
+            )
+        }
     }
 }
 

@@ -9,6 +9,9 @@ struct RandomHome {
     let sequences: [String]
     /// Whether some of it cannot be rendered for anybody.
     private(set) var isPoisoned = false
+    /// Whether any mailbox ever sent unknown messages again, and how often at most.
+    private(set) var everResends = false
+    static let mostResends = 2
     /// Bumped by every edit, so that the text of the messages differs.
     private var edition = 0
     private var writer: SequenceWriter
