@@ -85,6 +85,19 @@ extension Life {
         }
     }
 
+    /// The lead does something just while this message is under way: the gate has to know in time.
+    func race(_ parcel: Parcel) {
+        guard let letter = judge.letters[parcel.wireID] else { return }
+        future.add(time + wireDice.span(.milliseconds(1), terms.latency)) { [unowned self] in
+            coverage.count("races with a message under way")
+            let ends = wireDice.chance(400)
+            let mark = { [unowned self] in
+                judge.suppressed[letter.address] = judge.suppressed[letter.address] ?? store.commits
+            }
+            happens(ends ? "unsubscribe" : "reply", .lead(letter.lead), [:], "race", mark: ends ? mark : nil)
+        }
+    }
+
     private func react(to id: String, _ letter: Judge.Letter, _ bytes: [UInt8]) {
         guard !isCalm else { return }
         made += 1

@@ -16,8 +16,6 @@ package enum Mutation: String, Sendable, CaseIterable {
     case lostAnswerIsRetried
     /// A message the remote refused is reported as taken.
     case refusalIsTakenAsSent
-    /// Timers fire an hour early.
-    case timersFireEarly
     /// The sending window is that of another zone.
     case windowsAreShifted
 }

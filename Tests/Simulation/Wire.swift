@@ -32,6 +32,7 @@ final class Wire: Carrier {
             life.judge.carried(parcel)
             let fate = Fate(for: parcel, life.terms, &life.wireDice)
             underWay[parcel.message] = Flight(parcel: parcel, fate: fate)
+            if !life.isCalm, life.wireDice.chance(30) { life.race(parcel) }
             life.coverage.count("carried \(parcel.isMail ? "mail" : "webhook")")
             plan(life.wireDice.span(.milliseconds(2), life.terms.latency)) { $0.arrive(parcel.message) }
         }
