@@ -45,6 +45,10 @@ final class SMTPPool {
     private(set) lazy var keeper = TokenKeeper(for: self, loop: loop)
     /// Whether a connection may log in now; where a token is on its way, `keeper` makes this pool busy when it is there.
     private var isReady: Bool { keeper.map { $0.token() != nil } ?? true }
+    /// After a failure one connection tries whether it is over: a host in trouble needs no more knocking.
+    private var most: Int { failures > 0 ? 1 : ceiling }
+    /// Connections that are being made or will be, if there are letters for them.
+    private var coming: Int { max(connecting, most - (connections.count - connecting)) }
     private var mostMessages: Int { max(1, mailbox.limits.messagesPerConnection) }
 
     // MARK: - Letters
@@ -70,8 +74,6 @@ final class SMTPPool {
             connection.isWaiting = false
             connection.begin(letter)
         }
-        // After a failure one connection tries whether it is over: a host in trouble needs no more knocking.
-        let most = failures > 0 ? 1 : ceiling
         while letters.count > connecting, connecting < Self.mostAtOnce, connections.count < most, closedUntil == nil,
             isReady
         {
@@ -81,7 +83,7 @@ final class SMTPPool {
 
     /// A letter to be announced together with another's content; those that new connections are made for stay.
     func following(_ connection: SMTPConnection) -> SMTPSession.Letter? {
-        guard !loop.isDraining, letters.count > connecting, connection.session.served < mostMessages else { return nil }
+        guard !loop.isDraining, letters.count > coming, connection.session.served < mostMessages else { return nil }
         return letters.popFirst()
     }
 
