@@ -38,8 +38,13 @@ final class LoopbackServer: Sendable {
     }
 
     /// `serve` is run on a thread of its own for each connection, with its number from 0.
-    init(_ serve: @escaping @Sendable (Peer, Int) -> Void) throws {
-        let (listener, port) = try Self.bound()
+    convenience init(_ serve: @escaping @Sendable (Peer, Int) -> Void) throws {
+        try self.init(at: Self.bound(), serve)
+    }
+
+    /// At a port where nobody listened until now.
+    init(at place: (descriptor: Int32, port: Int), _ serve: @escaping @Sendable (Peer, Int) -> Void) throws {
+        let (listener, port) = place
         guard listen(listener, 1_024) == 0 else { throw TransportTestError.noSocket(errno) }
         self.listener = listener
         self.port = port
@@ -72,7 +77,8 @@ final class LoopbackServer: Sendable {
     /// A port where nobody listens; it stays taken, so that no other server of a test gets it.
     static func deadPort() throws -> Int { try bound().port }
 
-    private static func bound() throws -> (descriptor: Int32, port: Int) {
+    /// A port that is taken, but where nobody listens.
+    static func bound() throws -> (descriptor: Int32, port: Int) {
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         // A small buffer, so that a cut body is noticed before all of it is written.
         var size: Int32 = 65_536

@@ -1,4 +1,5 @@
 import Scheduler
+import Synchronization
 import Testing
 import Values
 import Workspace
@@ -112,5 +113,53 @@ private func desk(_ port: Int, limits: TransportLimits = TransportLimits()) thro
         _ = try desk.outcomes(of: (1...70).map { call($0) })
         desk.carrier.drain(grace: .seconds(10))
         #expect(try desk.outcomes(of: [call(71)]) == [71: .notSent])
+    }
+}
+
+private final class Count: Sendable {
+    let value = Mutex(0)
+}
+
+@Suite struct WebhookRouteTests {
+    @Test func `a host that cannot be reached is left alone for a while`() throws {
+        let connections = Count()
+        let server = try LoopbackServer { _, _ in connections.value.withLock { $0 += 1 } }
+        var limits = TransportLimits()
+        limits.backOff = .minutes(10)
+        // It closes each connection before TLS begins.
+        let endpoint = Endpoint(name: "crm", url: "https://127.0.0.1:\(server.port)/", allowLocal: true)
+        let desk = try Desk(endpoints: [endpoint], limits: limits)
+        for round in 0..<5 as Range<Int64> {
+            let outcomes = try desk.outcomes(of: (1...200).map { call(round * 1_000 + $0) })
+            for outcome in outcomes.values {
+                guard case .retry(let reason, nil) = outcome else { Issue.record("\(outcome)"); return }
+                #expect(reason.stage == .tls)
+            }
+        }
+        #expect(connections.value.withLock { $0 } <= WebhookRoute.mostCalls)
+    }
+
+    @Test func `when it can be reached again, calls go again`() throws {
+        let place = try LoopbackServer.bound()
+        var limits = TransportLimits()
+        limits.backOff = .milliseconds(1)
+        let desk = try desk(place.port, limits: limits)
+        for outcome in try desk.outcomes(of: (1...100).map { call($0) }).values {
+            guard case .retry = outcome else { Issue.record("\(outcome)"); return }
+        }
+        let server = try LoopbackServer(at: place) { peer, _ in
+            while let line = peer.line() {
+                if line == "\r\n", peer.bytes(2) != nil { peer.write("HTTP/1.1 204 None\r\n\r\n") }
+            }
+        }
+        var number: Int64 = 1_000
+        var outcome: Delivery.Outcome?
+        repeat {
+            number += 1
+            outcome = try desk.outcomes(of: [call(number)])[number]
+        } while outcome.map { if case .retry = $0 { true } else { false } } ?? true
+        for outcome in try desk.outcomes(of: (2_000...2_100).map { call($0) }).values {
+            guard case .accepted = outcome else { Issue.record("\(outcome) at \(server.port)"); return }
+        }
     }
 }

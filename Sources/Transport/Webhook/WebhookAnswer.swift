@@ -48,6 +48,8 @@ struct WebhookAnswer {
         switch code {
         case CURLE_COULDNT_RESOLVE_HOST: return .retry(Reason(stage: .resolve, text: text), after: nil)
         case CURLE_COULDNT_CONNECT: return .retry(Reason(stage: .connect, text: text), after: nil)
+        case CURLE_OPERATION_TIMEDOUT where !wasConnected:
+            return .retry(Reason(stage: .connect, text: text), after: nil)
         case CURLE_SSL_CONNECT_ERROR: return .retry(Reason(stage: .tls, text: text), after: nil)
         case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER, CURLE_SSL_CACERT_BADFILE,
             CURLE_SSL_ISSUER_ERROR:

@@ -10,6 +10,7 @@ final class WebhookRoute {
     static let mostCalls = 64
     /// How long a secret that was read is used before it is read again.
     private static let secretLife: Int64 = 60_000
+    private static let longestBackOff: Int64 = 300_000
 
     let endpoint: Endpoint
     private unowned let loop: NetLoop
@@ -18,6 +19,10 @@ final class WebhookRoute {
     /// The last one used is used first, so that the connections of the rest can grow old and go.
     private var unused: [WebhookCaller] = []
     private lazy var target = WebhookTarget(url: endpoint.url)
+    /// Times in a row that the host could not be reached.
+    private var failures = 0
+    /// While this holds, calls come straight back with its outcome.
+    private var closedUntil: (time: Monotonic, outcome: Delivery.Outcome)?
     private var signature: (value: WebhookSignature, until: Monotonic)?
 
     init(endpoint: Endpoint, loop: NetLoop) {
@@ -33,7 +38,19 @@ final class WebhookRoute {
     func take(_ parcel: WebhookParcel, message: Int64) {
         guard !loop.isDraining else { return end(message, .notSent) }
         if let flaw = Self.flaw(in: parcel) { return end(message, .refused(flaw, suppress: false)) }
-        if calls.count < Self.mostCalls { call(parcel, message) } else { waiting.append((message, parcel)) }
+        waiting.append((message, parcel))
+        dispatch()
+    }
+
+    /// After a failure one call tries whether it is over.
+    private var most: Int { failures > 0 ? 1 : Self.mostCalls }
+
+    private func dispatch() {
+        if let closed = closedUntil {
+            if loop.now < closed.time { return endAll(closed.outcome) }
+            closedUntil = nil
+        }
+        while calls.count < most, let next = waiting.popFirst() { call(next.parcel, next.message) }
     }
 
     /// Header values are built from these, so nothing may end a line in them.
@@ -85,8 +102,29 @@ final class WebhookRoute {
         guard calls.removeValue(forKey: ObjectIdentifier(caller)) != nil else { return }
         unused.append(caller)
         end(caller.message, outcome)
+        judge(outcome)
         if loop.isDraining { return caller.hangUp() }
-        if let next = waiting.popFirst() { call(next.parcel, next.message) }
+        dispatch()
+    }
+
+    /// A host that cannot be reached is left alone for a second, two, four, up to five minutes: hundreds of calls would
+    /// only wait for their time limits one behind the other.
+    private func judge(_ outcome: Delivery.Outcome) {
+        guard case .retry(let reason, _) = outcome, [.resolve, .connect, .tls].contains(reason.stage) else {
+            failures = 0
+            closedUntil = nil
+            return
+        }
+        // Calls made side by side fail together: they count once.
+        guard closedUntil.map({ loop.now >= $0.time }) ?? true else { return }
+        let wait = min(loop.limits.backOff.milliseconds << min(failures, 20), Self.longestBackOff)
+        failures += 1
+        closedUntil = (loop.now + wait, outcome)
+        endAll(outcome)
+    }
+
+    private func endAll(_ outcome: Delivery.Outcome) {
+        while let next = waiting.popFirst() { end(next.message, outcome) }
     }
 
     private func end(_ message: Int64, _ outcome: Delivery.Outcome) {
@@ -96,7 +134,7 @@ final class WebhookRoute {
     /// No new calls, and no connection without one.
     func drain() {
         for caller in unused { caller.hangUp() }
-        while let next = waiting.popFirst() { end(next.message, .notSent) }
+        endAll(.notSent)
     }
 
     /// Time is over: a call that was cut off may be made again, its id tells.
