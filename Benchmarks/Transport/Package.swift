@@ -27,6 +27,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     dependencies: [
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     ],
     targets: [
@@ -42,7 +43,12 @@ let package = Package(
         .executableTarget(
             name: "carry", dependencies: ["Values", "Workspace", "Scheduler", "Transport"], swiftSettings: strict),
         .executableTarget(
-            name: "peer", dependencies: [.product(name: "AsyncHTTPClient", package: "async-http-client")],
+            name: "peer",
+            dependencies: [
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ],
             swiftSettings: strict),
     ]
 )

@@ -35,6 +35,18 @@ def free_port():
         return listener.getsockname()[1]
 
 
+def first_in_line():
+    """Ahead of whatever else runs on the machine, where that is allowed: for what measures waiting, not work."""
+    limits()
+    with contextlib.suppress(OSError):
+        os.sched_setscheduler(0, os.SCHED_FIFO, os.sched_param(1))
+
+
+def limits():
+    most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+
+
 class Server:
     """A server process for the time of a `with`."""
 
@@ -55,18 +67,6 @@ class Server:
         """CPU seconds so far, by /proc."""
         fields = open(f"/proc/{self.process.pid}/stat").read().rsplit(")", 1)[1].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-
-def first_in_line():
-    """Ahead of whatever else runs on the machine, where that is allowed: for what measures waiting, not work."""
-    limits()
-    with contextlib.suppress(OSError):
-        os.sched_setscheduler(0, os.SCHED_FIFO, os.sched_param(1))
-
-
-def limits():
-    most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
-    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 def wait_for(port):

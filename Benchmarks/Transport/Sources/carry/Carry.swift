@@ -7,7 +7,7 @@ import Workspace
 /// Carries a load with the real carrier and prints one line of JSON: what was done, in how long, at what cost.
 ///
 /// `carry mail PORT CONNECTIONS COUNT [PER-CONNECTION SECURITY AUTHORITY]` · `carry slow PORT CONNECTIONS COUNT WEB-PORT` ·
-/// `carry idle PORT CONNECTIONS` · `carry memory PORT CONNECTIONS FIRST LAST` · `carry web PORT COUNT [signed]`
+/// `carry idle PORT CONNECTIONS` · `carry memory PORT CONNECTIONS FIRST LAST` · `carry web PORT COUNT [signed | secure]`
 @main
 struct Carry {
     static func main() throws {
@@ -23,7 +23,7 @@ struct Carry {
         case ("slow", 4): try slow(numbers[0], numbers[1], numbers[2], web: numbers[3])
         case ("idle", 2): try idle(numbers[0], numbers[1])
         case ("memory", 4): try memory(numbers[0], numbers[1], first: numbers[2], last: numbers[3])
-        case ("web", 2...): try web(numbers[0], numbers[1], isSigned: words.count > 3)
+        case ("web", 2...): try web(numbers[0], numbers[1], words.dropFirst(3).first)
         default: throw Misuse()
         }
     }
@@ -116,8 +116,8 @@ struct Carry {
     }
 
     /// The carrier has 64 of them under way at once.
-    private static func web(_ port: Int, _ count: Int, isSigned: Bool) throws {
-        let load = try Load(web: port, isSigned: isSigned)
+    private static func web(_ port: Int, _ count: Int, _ how: String?) throws {
+        let load = try Load(web: port, isSigned: how == "signed", isSecure: how == "secure")
         let meter = Meter()
         var ended = 0
         load.calls(min(count, 2_000))

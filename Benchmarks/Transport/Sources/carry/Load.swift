@@ -16,10 +16,14 @@ final class Load {
     private(set) var accepted = 0
     private(set) var refused = 0
 
-    init(mailbox: Mailbox? = nil, web: Int? = nil, isSigned: Bool = false) throws {
+    init(mailbox: Mailbox? = nil, web: Int? = nil, isSigned: Bool = false, isSecure: Bool = false) throws {
         let secret: SecretReference? = isSigned ? .environment("SECRET") : nil
         let endpoints = web.map { port in
-            [Endpoint(name: "web", url: "http://127.0.0.1:\(port)/", secret: secret, allowLocal: true)]
+            [
+                Endpoint(
+                    name: "web", url: "http\(isSecure ? "s" : "")://127.0.0.1:\(port)/", secret: secret,
+                    allowLocal: true)
+            ]
         }
         carrier = try CurlCarrier(
             mailboxes: mailbox.map { [$0] } ?? [], endpoints: endpoints ?? [],

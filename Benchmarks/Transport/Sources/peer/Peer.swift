@@ -1,6 +1,7 @@
 import AsyncHTTPClient
 import Glibc
 import NIOCore
+import NIOHTTP1
 
 /// The same calls by async-http-client: `peer PORT IN-FLIGHT COUNT` prints one line of JSON like `carry web`.
 @main
