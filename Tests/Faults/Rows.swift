@@ -118,7 +118,7 @@ extension Faults {
             "baton.json": """
             { "zone": "UTC", "currency": "EUR", "postal_address": "1 Test Street", "unsubscribe": "u@example.com",
               "default_queue": "desk",
-              "mailboxes": { "ana": { "from": "ana@example.com", "limits": { "connections": 10 },
+              "mailboxes": { "ana": { "from": "ana@example.com", "guardrails": false, "limits": { "connections": 10 },
                 "smtp": { "host": "\(row.host)", "port": \(mail), "security": "\(row.security)"\(login) } } },
               "endpoints": { "crm": { "url": "http://127.0.0.1:\(web)/crm", "allow_local": true } } }
             """,
