@@ -24,6 +24,10 @@ extension Scheduler {
         let decision = decide(enrollment, event, in: situation, now: now)
         guard !decision.notes.isEmpty || decision.enrollment != enrollment else { return decision }
         for effect in decision.effects { try carryOut(effect, of: decision, in: records) }
+        if decision.enrollment.life.isOver, !enrollment.life.isOver {
+            // One that a person sends again can be under way beside the one that ended it.
+            try stopMessages(of: decision.enrollment, reason: "enrollment over", in: records)
+        }
         if decision.enrollment != enrollment { try records.update(decision.enrollment, was: enrollment.due) }
         var values: Object = ["now": .string(decision.enrollment.life.rawValue)]
         if !decision.notes.isEmpty { values["did"] = .array(decision.notes.map(\.value)) }

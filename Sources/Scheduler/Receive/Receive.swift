@@ -75,7 +75,8 @@ extension Scheduler {
         case let name where Happening.finalExits[name] != nil:
             try watch(name, of: lead, about: try origin(of: incoming.subject, in: records), in: records)
             reception.told = try suppress(
-                lead, because: incoming.name, details: incoming.details, actor: incoming.actor, in: records)
+                lead, because: incoming.name, details: incoming.details, actor: incoming.actor, in: records
+            ).count
             return reception
         default:
             break

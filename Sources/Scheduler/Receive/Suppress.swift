@@ -29,23 +29,23 @@ extension Scheduler {
     }
 
     /// The mark at the gate comes before the commit, so that no final dot can slip between them.
-    /// Returns how many enrollments it ended.
+    /// Returns the enrollments it told.
     @discardableResult
     func suppress(
         _ lead: Lead, because event: String, details: Object, actor: String, in records: any Records
-    ) throws -> Int {
+    ) throws -> Set<Int64> {
         let messages = inFlight.filter { $0.value.lead == lead.id }.map(\.key)
         stoppedNow += gate.stop(messages)
         let name = Happening.finalExits[event] == nil ? "suppress" : event
         try records.suppress(hash: keys.addressHash(lead.address), reason: event, at: clock.now)
-        var told = 0
+        var told: Set<Int64> = []
         for enrollment in try records.enrollments(lead: lead.id) where !enrollment.life.isOver {
             try apply(
                 .happened(Happening(name: name, details: details)), to: enrollment, lead: lead, cause: name,
                 actor: actor, in: records)
-            told += 1
+            told.insert(enrollment.id)
         }
-        if told == 0 {
+        if told.isEmpty {
             try log(name, lead: lead.id, actor: actor, details, in: records)
             observe(lead, nil, name)
         }

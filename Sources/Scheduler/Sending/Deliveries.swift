@@ -35,7 +35,7 @@ extension Scheduler {
             }
             let record = try end(message, as: .failed, answer: reason.sentence, in: records)
             if suppress {
-                try bounce(message, reason, in: records)
+                try bounce(record, reason, in: records)
             } else {
                 try tell(.failed(reason.sentence), record, message, in: records)
             }
@@ -66,11 +66,16 @@ extension Scheduler {
             .delivered(delivered), to: enrollment, lead: lead, cause: record.state.rawValue, actor: actor,
             message: record, in: records)
         if decision?.notes.isEmpty ?? true {
-            // The enrollment had already moved on, or is parked; that the message ended is still a fact of the log.
-            try log(
-                record.state.rawValue, lead: message.lead, enrollment: message.enrollment, actor: actor,
-                ["message": .int(Int(message.id))], in: records)
+            // The enrollment had already moved on, or is parked.
+            try logEnd(of: record, by: actor, in: records)
         }
+    }
+
+    /// That a message ended is a fact of the log also where no decision follows from it.
+    private func logEnd(of record: MessageRecord, by actor: String, in records: any Records) throws {
+        try log(
+            record.state.rawValue, lead: record.lead, enrollment: record.enrollment, actor: actor,
+            ["message": .int(Int(record.id))], in: records)
     }
 
     /// Puts a message off, or gives it up when it is too old to try again.
@@ -118,12 +123,13 @@ extension Scheduler {
     }
 
     /// The address is dead: nobody writes to it again.
-    private func bounce(_ message: OutboxMessage, _ reason: Reason, in records: any Records) throws {
+    private func bounce(_ message: MessageRecord, _ reason: Reason, in records: any Records) throws {
         guard let lead = try records.lead(message.lead) else { return }
         let details: Object = [
             "message": .int(Int(message.id)), "status": reason.enhanced.map(Value.string) ?? .null,
         ]
-        try suppress(lead, because: "bounce", details: details, actor: "carrier", in: records)
+        let told = try suppress(lead, because: "bounce", details: details, actor: "carrier", in: records)
+        if !told.isEmpty, !told.contains(message.enrollment) { try logEnd(of: message, by: "carrier", in: records) }
     }
 
     /// The lead attributes a webhook's JSON answer sets, by the step's declared paths.

@@ -98,6 +98,23 @@ import Values
         #expect(world.carrier.carried.count == 1)
     }
 
+    @Test func `a dead address is told of also where the message's own run is over and another run heard it`() throws {
+        let world = try World(
+            #"{ "id": "on", "enroll": "other" }, { "id": "hello", "email": "hello" }"#,
+            head: #""exits": [ { "on": "reply" } ]"#,
+            ["sequences/other.json": World.sequence("other", #"{ "id": "rest", "wait": "9 days" }"#)])
+        world.carrier.answer { _, _ in nil }
+        try world.leads("ann")
+        try world.start()
+        try world.happens("reply", to: "ann")
+        world.carrier.end(try #require(world.carrier.underWay.first).message, .dead)
+        try world.settle()
+        let message = try #require(world.carrier.carried.first).message
+        let told = try world.log("ann").filter { $0.name == "failed" && $0.values["message"] == .int(Int(message)) }
+        #expect(told.count == 1)
+        #expect(try world.log("ann").contains { $0.name == "bounce" })
+    }
+
     @Test func `a dot without an answer is shown, not resent, and the sequence goes on after ten minutes`() throws {
         let world = try World(Self.two)
         world.carrier.answer { _, count in count == 0 ? .lost : .accepted }

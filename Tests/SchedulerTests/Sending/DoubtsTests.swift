@@ -56,6 +56,20 @@ import Values
         #expect(try world.run("ann").waiting == .timer)
     }
 
+    @Test func `a message that a person sends again is stopped before its dot where its run ends meanwhile`() throws {
+        let world = try world("\"go_on\"")
+        try world.wait(.days(1))
+        let message = try #require(try world.outbox().first { $0.state == .unknown })
+        world.carrier.answer { parcel, _ in parcel.message == message.id ? nil : .refused }
+        try world.scheduler.resolve(message: message.id, arrived: false, actor: "maya")
+        try world.wait(.hours(1))
+        #expect(try world.run("ann").life == .failed)
+        world.carrier.end(message.id, .accepted)
+        try world.settle()
+        #expect(try world.outbox().isEmpty)
+        #expect(try world.ended("ann").map(\.state) == [.failed, .stopped])
+    }
+
     @Test func `a held doubt is still one after a restart, and nothing is sent for it`() throws {
         let world = try world("\"hold\"")
         try world.wait(.hours(1))
