@@ -11,7 +11,10 @@ struct Peer {
         guard numbers.count == 3 else { throw Misuse() }
         let (port, inFlight, count) = (numbers[0], numbers[1], numbers[2])
         let body = ByteBuffer(repeating: UInt8(ascii: "x"), count: 1_024)
-        let client = HTTPClient.shared
+        var configuration = HTTPClient.Configuration()
+        // Its own default is eight connections a host; the other side has as many as calls in flight.
+        configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = inFlight
+        let client = HTTPClient(configuration: configuration)
         let (start, startCPU) = (read(CLOCK_MONOTONIC), read(CLOCK_PROCESS_CPUTIME_ID))
         try await withThrowingTaskGroup(of: Void.self) { group in
             for part in 0..<inFlight {
@@ -29,6 +32,7 @@ struct Peer {
             try await group.waitForAll()
         }
         let (seconds, cpu) = (read(CLOCK_MONOTONIC) - start, read(CLOCK_PROCESS_CPUTIME_ID) - startCPU)
+        try await client.shutdown()
         print("{\"count\": \(count), \"cpu_seconds\": \(cpu), \"seconds\": \(seconds)}")
     }
 
