@@ -69,6 +69,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        room("Chance", path: "Tests/Chance"),
         room("TestKit", ["Values", "Engine", "Scheduler"], path: "Tests/TestKit"),
         // What `scripts/faults` drives: no product, and no room of the house.
         .target(name: "Failpoints", path: "Tests/Failpoints"),
@@ -82,22 +83,24 @@ let package = Package(
         .executableTarget(
             name: "simulate", dependencies: ["Values", "Simulation"], path: "Tests/SimulationCommand",
             swiftSettings: strict),
-        tests("ValuesTests", ["Values"]),
-        tests("EngineTests", ["Values", "Engine"]),
+        tests("ValuesTests", ["Values", "Chance"]),
+        tests("EngineTests", ["Values", "Engine", "Chance"]),
         tests("TemplatingTests", ["Values", "Templating"]),
-        tests("MailTests", ["Values", "Mail", crypto, cryptoExtras]),
-        tests("WorkspaceTests", ["Values", "Engine", "Templating", "Mail", "Workspace", crypto, cryptoExtras]),
+        tests("MailTests", ["Values", "Mail", "Chance", crypto, cryptoExtras]),
+        tests(
+            "WorkspaceTests",
+            ["Values", "Engine", "Templating", "Mail", "Workspace", "Chance", crypto, cryptoExtras]),
         tests(
             "SchedulerTests",
-            ["Values", "Engine", "Mail", "Workspace", "Scheduler", "Store", "TestKit", "Simulation"]),
+            ["Values", "Engine", "Mail", "Workspace", "Scheduler", "Store", "TestKit", "Chance", "Simulation"]),
         tests(
             "SequenceTests", ["Values", "Engine", "Workspace", "Scheduler", "Store"],
             data: ["Scenarios", "Transcripts", "leads.csv"]),
         tests("CommandTests", ["Values", "Sink", "baton"]),
         tests(
             "TransportTests",
-            ["Values", "Mail", "Workspace", "Scheduler", "Transport", "Sink", "CCurl", crypto, cryptoExtras]),
-        tests("SinkTests", ["Values", "Sink", crypto]),
+            ["Values", "Mail", "Workspace", "Scheduler", "Transport", "Sink", "CCurl", "Chance", crypto, cryptoExtras]),
+        tests("SinkTests", ["Values", "Sink", "Chance", crypto]),
         tests(
             "StoreTests",
             [

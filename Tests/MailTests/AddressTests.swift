@@ -1,3 +1,4 @@
+import Chance
 import Testing
 
 @testable import Mail
@@ -72,7 +73,7 @@ struct AddressTests {
     }
 
     @Test func `hostile bytes give an address that is safe on the wire, or an error`() {
-        var random = Seeded(2)
+        var random = Chance(seed: 2)
         let pieces: [[UInt8]] =
             ["a", "@", ".", "\"", "\\", "<", ">", "\r\n", "\n", " ", "\0", "x.example", "xn--", "-", "ü"]
             .map { Array($0.utf8) } + [[0xFF], [0xC3], [0xE2, 0x80, 0xA8], [0xF0, 0x9F]]

@@ -1,3 +1,4 @@
+import Chance
 import Testing
 
 @testable import Mail
@@ -74,7 +75,7 @@ struct HostileInboundTests {
     }
 
     @Test func `cut, spliced and flipped mails never trap`() {
-        var random = Seeded(13)
+        var random = Chance(seed: 13)
         let seeds = [RawMail.bytes(RawMail.reply), RawMail.bytes(RawMail.bounce)]
         let scraps: [[UInt8]] =
             ["\r\n", "\n", "--", "B", "--B--", "=?utf-8?q?", "?=", "<", ">", "\"", ";", ":", "=", "&#", "\0"]

@@ -1,3 +1,4 @@
+import Chance
 import Testing
 import Values
 
@@ -112,7 +113,7 @@ struct InjectionTests {
     }
 
     @Test func `random fields give a clean message or an error`() throws {
-        var random = Seeded(11)
+        var random = Chance(seed: 11)
         let pieces =
             Self.breaks + ["Bo", " ", "\"", "\\", "<", ">", ",", ";", "=?utf-8?q?", "?=", "=0D=0A", "ü", "漢", "\t"]
         var (written, refused) = (0, 0)

@@ -1,3 +1,4 @@
+import Chance
 import Testing
 
 @testable import Mail
@@ -18,7 +19,7 @@ struct PunycodeTests {
     }
 
     @Test func `what is encoded decodes to itself, and noise never traps`() {
-        var random = Seeded(3)
+        var random = Chance(seed: 3)
         for _ in 0..<2_000 {
             let scalars = (0..<Int.random(in: 1...20, using: &random)).compactMap { _ in
                 Unicode.Scalar(UInt32.random(in: 0x30...0x2FFF, using: &random))

@@ -1,3 +1,4 @@
+import Chance
 import Testing
 
 @testable import Mail
@@ -33,7 +34,7 @@ struct QuotedPrintableTests {
     }
 
     @Test func `any text decodes to itself with CRLF, in lines of at most 76`() throws {
-        var random = Seeded(5)
+        var random = Chance(seed: 5)
         let pieces = [
             "a", "word ", " ", "\t", "=", ".", "From ", "\n", "\r\n", "\r", "ü", "漢", "👩‍💻", "\u{2028}", "x=y", "_",
         ]

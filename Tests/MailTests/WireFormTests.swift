@@ -1,3 +1,4 @@
+import Chance
 import Testing
 
 @testable import Mail
@@ -31,7 +32,7 @@ struct WireFormTests {
     }
 
     @Test func `taking the stuffing off gives the message back`() throws {
-        var random = Seeded(7)
+        var random = Chance(seed: 7)
         for _ in 0..<2_000 {
             var message: [UInt8] = []
             for _ in 0..<Int.random(in: 0...40, using: &random) {

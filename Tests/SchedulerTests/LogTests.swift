@@ -1,3 +1,4 @@
+import Chance
 import Engine
 import Scheduler
 import Store
@@ -118,24 +119,4 @@ import Values
         let sum = try world.scheduler.summary()
         #expect(sum.places.values.reduce(0, +) == sum.enrollments)
     }
-}
-
-/// Chance from a seed: SplitMix64.
-struct Chance: Sendable {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
-
-    /// Another sequence of chances, told apart by a number.
-    func split(_ number: Int) -> Chance { Chance(seed: state ^ UInt64(number) &* 0xD134_2543_DE82_EF95) }
 }

@@ -1,3 +1,4 @@
+import Chance
 import Testing
 
 @testable import Transport
@@ -103,7 +104,7 @@ private func hear(_ text: String, ended: Bool = false, pieces: (() -> Int)? = ni
             "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n6\r\n world\r\n0\r\n\r\n",
         ]
         for seed in 1...300 {
-            var generator = SeededGenerator(seed: UInt64(seed))
+            var generator = Chance(seed: UInt64(seed))
             var session = HTTPSession(most: 1_000)
             for (number, text) in answers.enumerated() {
                 session.begin()
@@ -130,7 +131,7 @@ private func hear(_ text: String, ended: Bool = false, pieces: (() -> Int)? = ni
             String(repeating: "z", count: 600), "HTTP/1.1 100 Continue\r\n\r\n", "Retry-After: 1\r\n", ";",
         ]
         for seed in 1...2_000 {
-            var generator = SeededGenerator(seed: UInt64(seed))
+            var generator = Chance(seed: UInt64(seed))
             var text = seed.isMultiple(of: 2) ? "HTTP/1.1 200 OK\r\n" : ""
             for _ in 0..<Int.random(in: 0...12, using: &generator) {
                 text += phrases[Int.random(in: 0..<phrases.count, using: &generator)]

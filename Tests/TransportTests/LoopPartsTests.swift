@@ -1,3 +1,4 @@
+import Chance
 import Testing
 
 @testable import Transport
@@ -15,7 +16,7 @@ import Testing
     }
 
     @Test func `alarms ring in order, moved ones at their last time, cancelled ones never`() {
-        var generator = SeededGenerator(seed: 7)
+        var generator = Chance(seed: 7)
         for _ in 0..<200 {
             var alarms = Alarms()
             var rung: [Int] = []

@@ -1,21 +1,9 @@
+import Chance
 import Scheduler
 import Testing
 import Values
 
 @testable import Transport
-
-/// A small generator with a seed, so that a failure can be run again.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-    init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-    mutating func next() -> UInt64 {
-        state ^= state << 13
-        state ^= state >> 7
-        state ^= state << 17
-        return state &* 0x2545_F491_4F6C_DD1D
-    }
-}
 
 @Suite struct SMTPSessionFuzzTests {
     private static func letter(_ message: Int64) -> SMTPSession.Letter {
@@ -27,7 +15,7 @@ struct SeededGenerator: RandomNumberGenerator {
     }
 
     /// Runs two letters through a session that hears these bytes in pieces of random size.
-    private static func run(_ bytes: [UInt8], pieces: inout SeededGenerator) -> [Int64: [Delivery.Outcome]] {
+    private static func run(_ bytes: [UInt8], pieces: inout Chance) -> [Int64: [Delivery.Outcome]] {
         var session = SMTPSession(offer: ServerOffer(lines: ["s", "PIPELINING"]))
         var endings: [Delivery] = []
         var returned: [Int64] = []
@@ -60,7 +48,7 @@ struct SeededGenerator: RandomNumberGenerator {
             "250-2.1.0 sender\r\n250 ok\r\n250 ok\r\n354 go\r\n250 2.0.0 Ok: queued as A1\r\n250 ok\r\n550 5.1.1 no\r\n503 no\r\n"
         var first: [Int64: [Delivery.Outcome]]?
         for seed in 1...300 {
-            var generator = SeededGenerator(seed: UInt64(seed))
+            var generator = Chance(seed: UInt64(seed))
             let outcomes = Self.run(Array(dialogue.utf8), pieces: &generator)
             if first == nil { first = outcomes }
             #expect(outcomes == first, "seed \(seed)")
@@ -76,7 +64,7 @@ struct SeededGenerator: RandomNumberGenerator {
             String(repeating: "x", count: 5_000), "220 hello\r\n",
         ]
         for seed in 1...1_000 {
-            var generator = SeededGenerator(seed: UInt64(seed))
+            var generator = Chance(seed: UInt64(seed))
             var text = seed.isMultiple(of: 2) ? "250 ok\r\n250 ok\r\n354 go\r\n" : ""
             for _ in 0..<Int.random(in: 0...10, using: &generator) {
                 text += phrases[Int.random(in: 0..<phrases.count, using: &generator)]

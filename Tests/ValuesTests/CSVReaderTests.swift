@@ -1,3 +1,4 @@
+import Chance
 import Testing
 import Values
 
@@ -159,7 +160,7 @@ import Values
     }
 
     @Test func `what a file says does not depend on the pieces it comes in`() throws {
-        var chance = SeededChance(seed: 3)
+        var chance = Chance(seed: 3)
         let alphabet = Array("ab,,,;\"\"\"\n\n\r\r\té \0".utf8) + [0xE9, 0xFF]
         for _ in 0..<1_500 {
             let length = Int.random(in: 0...60, using: &chance)
@@ -174,7 +175,7 @@ import Values
     }
 
     @Test func `every row that is well formed comes back as it was written`() throws {
-        var chance = SeededChance(seed: 5)
+        var chance = Chance(seed: 5)
         let alphabet: [Character] = ["a", "é", ",", "\"", "\n", ";", " ", "\r\n"]
         for _ in 0..<500 {
             let written = (0..<10).map { _ in

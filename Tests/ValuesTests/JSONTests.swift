@@ -1,3 +1,4 @@
+import Chance
 import Testing
 import Values
 
@@ -178,7 +179,7 @@ import Values
     }
 
     @Test func `mangled documents are refused or read, and never anything else`() {
-        var chance = SeededChance(seed: 7)
+        var chance = Chance(seed: 7)
         let seed = Array(#"{"a":[1,-2.5e3,"x\u00e9\n",true,null],"b":{"c":{}},"d":"é😀"}"#.utf8)
         for _ in 0..<4_000 {
             var bytes = seed
@@ -197,20 +198,5 @@ import Values
             }
             #expect(error.line >= 1 && error.column >= 1)
         }
-    }
-}
-
-/// The same chances in every run.
-struct SeededChance: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -1,3 +1,4 @@
+import Chance
 import Testing
 import Values
 
@@ -30,7 +31,7 @@ import Values
     }
 
     @Test func `what is written is read back the same`() throws {
-        var chance = SeededChance(seed: 11)
+        var chance = Chance(seed: 11)
         for _ in 0..<2_000 {
             let value = Self.anything(depth: 0, &chance)
             #expect(try Value(json: value.json()) == value)
@@ -38,7 +39,7 @@ import Values
         }
     }
 
-    private static func anything(depth: Int, _ chance: inout SeededChance) -> Value {
+    private static func anything(depth: Int, _ chance: inout Chance) -> Value {
         switch Int.random(in: 0..<(depth > 4 ? 5 : 7), using: &chance) {
         case 0: return .null
         case 1: return .bool(Bool.random(using: &chance))
@@ -58,7 +59,7 @@ import Values
         }
     }
 
-    private static func text(_ chance: inout SeededChance) -> String {
+    private static func text(_ chance: inout Chance) -> String {
         let alphabet: [Character] = ["a", "\"", "\\", "\n", "\0", "é", "😀", "\u{1f}", "/", "z"]
         return String(
             (0..<Int.random(in: 0...8, using: &chance)).map { _ in alphabet.randomElement(using: &chance) ?? "a" })

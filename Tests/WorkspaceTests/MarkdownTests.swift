@@ -1,3 +1,4 @@
+import Chance
 import Testing
 
 @testable import Workspace
@@ -140,7 +141,7 @@ import Testing
     }
 
     @Test func `mangled sources keep every piece of Liquid or say why not`() throws {
-        var chance = Dice(seed: 9)
+        var chance = Chance(seed: 9)
         let pieces = [
             "a", "*", "_", "`", "[", "](", ")", "\n", "\n\n", "> ", "- ", "<", ">", "!", "#", "  ", "{{ x }}",
             "{% if y %}", "{% endif %}", "|",
@@ -152,18 +153,5 @@ import Testing
             let markdown = try Markdown(source)
             #expect(!markdown.html.contains("Lq7") && !markdown.text.contains("Lq7"), "\(source)")
         }
-    }
-}
-
-/// The same chances in every run.
-struct Dice: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        let mixed = (state ^ (state >> 33)) &* 0xFF51_AFD7_ED55_8CCD
-        return mixed ^ (mixed >> 33)
     }
 }

@@ -1,34 +1,14 @@
+import Chance
 import Values
 
 @testable import Engine
 
-/// SplitMix64: the same seed gives the same sequence and the same events on every machine.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
-
-    mutating func pick<Element>(_ choices: [Element]) -> Element {
-        choices[Int.random(in: 0..<choices.count, using: &self)]
-    }
-}
-
 /// Sequences nobody would write, and events in any order.
 struct RandomSequence {
-    var generator: SeededGenerator
+    var generator: Chance
     private var made = 0
 
-    init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+    init(seed: UInt64) { generator = Chance(seed: seed) }
 
     mutating func walk() throws -> Walk {
         let exits = generator.chance(50) ? [Exit(on: Trigger(event: "reply"), escalation: hand)] : []

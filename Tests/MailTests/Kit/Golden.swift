@@ -1,3 +1,4 @@
+import Chance
 import Mail
 import Values
 
@@ -22,7 +23,7 @@ enum Golden {
         var items: [Item] = []
         for (number, language) in languages.enumerated() {
             for shape in 0..<shapes {
-                var random = Seeded(UInt64(number * shapes + shape))
+                var random = Chance(seed: UInt64(number * shapes + shape))
                 let message = try message(in: language, shape: shape, random: &random)
                 items.append(Item(name: "\(language.code)-\(shape)", language: language.code, message: message))
             }
@@ -30,7 +31,7 @@ enum Golden {
         return items
     }
 
-    private static func message(in language: Language, shape: Int, random: inout Seeded) throws -> Message {
+    private static func message(in language: Language, shape: Int, random: inout Chance) throws -> Message {
         let lines = text(of: language, shape: shape, random: &random)
         let html = shape % 4 == 3 ? nil : html(of: lines, language: language, shape: shape)
         let domain = shape % 5 == 4 ? "büro.example" : "example.com"
@@ -81,7 +82,7 @@ enum Golden {
         }
     }
 
-    private static func text(of language: Language, shape: Int, random: inout Seeded) -> [String] {
+    private static func text(of language: Language, shape: Int, random: inout Chance) -> [String] {
         var lines = [language.lead + ","]
         for _ in 0..<Int.random(in: 3...12, using: &random) {
             lines += ["", language.sentences.randomElement(using: &random) ?? ""]

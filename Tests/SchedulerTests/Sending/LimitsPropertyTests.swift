@@ -1,3 +1,4 @@
+import Chance
 import Engine
 import Store
 import TestKit

@@ -1,3 +1,4 @@
+import Chance
 import Testing
 
 @testable import Sink
@@ -52,7 +53,7 @@ struct BodyScannerTests {
     }
 
     @Test func `stuffed content of any kind comes back as it was`() {
-        var generator = SeededGenerator(seed: 7)
+        var generator = Chance(seed: 7)
         for _ in 0..<2_000 {
             let alphabet: [String] = [".", "..", "\r\n", "a", "\n", "\r", "é"]
             let count = Int.random(in: 0...12, using: &generator)
@@ -63,20 +64,5 @@ struct BodyScannerTests {
             let pieces = Int.random(in: 1...5, using: &generator)
             #expect(scan(stuffed + ".\r\n", pieces: pieces).content == text)
         }
-    }
-}
-
-/// SplitMix64.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ mixed >> 31
     }
 }

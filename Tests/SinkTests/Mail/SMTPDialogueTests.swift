@@ -1,3 +1,4 @@
+import Chance
 import Foundation
 import Synchronization
 import Testing
@@ -90,7 +91,7 @@ struct SMTPDialogueTests {
     @Test func `hostile bytes never stop the sink`() throws {
         let sink = try MailSink.start()
         defer { sink.stop() }
-        var generator = SeededGenerator(seed: 3)
+        var generator = Chance(seed: 3)
         let words = [
             "MAIL FROM:<", "RCPT TO:<", ">", "DATA", "\r\n", "\n", "\0", ".", "AUTH", " ", "\"", "EHLO x\r\n", "é",
         ]
