@@ -38,7 +38,9 @@ final class Composer {
         let letter = try letter(
             step.template, scope(message, enrollment, situation, mailbox, exit, at: now),
             seed: keys.seed(enrollment: enrollment.id, key: message.key), zone: situation.lead.zone, at: now)
-        let continues = step.thread && !enrollment.memory.thread.isEmpty
+        // What is sent again, because its answer was lost, is remembered already; it does not answer itself.
+        let earlier = enrollment.memory.thread.prefix { $0 != message.key }
+        let continues = step.thread && !earlier.isEmpty
         let subject = try self.subject(letter.subject, continues ? enrollment.memory.subject : nil, step.template)
         do {
             let sender = try Address(mailbox.address)
@@ -46,7 +48,7 @@ final class Composer {
             let domain = sender.domain
             let thread =
                 continues
-                ? enrollment.memory.thread.map { keys.messageID(enrollment: enrollment.id, key: $0, domain: domain) }
+                ? earlier.map { keys.messageID(enrollment: enrollment.id, key: $0, domain: domain) }
                 : []
             let mail = Message(
                 from: NamedAddress(sender, name: mailbox.displayName),

@@ -70,6 +70,19 @@ import Values
         #expect(try world.ended("ann").map(\.state) == [.failed, .stopped])
     }
 
+    @Test func `a mail that is sent again has its own subject and answers nothing, as the first time`() throws {
+        let steps =
+            #"{ "id": "hello", "email": "hello", "thread": true }, { "id": "again", "email": "again", "thread": true }"#
+        let world = try World(steps, LimitsTests.home("\"connections\": 3", more: "\"unknown\": { \"resend\": 1 }"))
+        world.carrier.answer { _, count in count == 0 ? .lost : .accepted }
+        try world.leads("ann")
+        try world.start()
+        try world.wait(.hours(1))
+        let parcels = world.carrier.carried
+        #expect(parcels.map { $0.header("Subject") } == ["Hello, ann", "Hello, ann", "Re: Hello, ann"])
+        #expect(parcels.map { $0.header("In-Reply-To") } == [nil, nil, parcels[0].header("Message-ID")])
+    }
+
     @Test func `a held doubt is still one after a restart, and nothing is sent for it`() throws {
         let world = try world("\"hold\"")
         try world.wait(.hours(1))
