@@ -38,6 +38,8 @@ package final class Scheduler {
     var nextForgetting = Moment(milliseconds: 0)
     /// When the ledgers of recipient domains are next looked through for old ones.
     var nextPruning = Moment(milliseconds: 0)
+    /// The latest moment of the clock at a commit of this process; at first any, for what was there before is looked at.
+    var latest = Moment(milliseconds: .max)
     /// Deliveries that are not recorded yet.
     var ended: [Delivery] = []
     /// Told of a passing trouble of the store while the loop repeats its pass.
@@ -85,6 +87,7 @@ package final class Scheduler {
         let result: Result
         do {
             result = try store.write { records in
+                noticeSetBack(at: clock.now)
                 let result = try body(records)
                 try storeRoutes(in: records)
                 return result
@@ -94,6 +97,7 @@ package final class Scheduler {
             (self.routes, self.inFlight, self.versions) = (routes, inFlight, versions)
             throw error
         }
+        latest = clock.now
         if let observe { observations.forEach(observe) }
         if let notify { notices.forEach(notify) }
         return result

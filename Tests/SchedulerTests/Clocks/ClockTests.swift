@@ -203,3 +203,49 @@ extension World {
         #expect(next.sent.isEmpty)
     }
 }
+
+/// A clock that was a year ahead for a while, and then right again.
+@Suite struct SetBackTests {
+    /// One mail goes by the wrong clock; how many of the other four go within two days of the right one.
+    private func sent(within span: Span = .days(2), _ limits: String, restarts: Bool = false) throws -> Int {
+        let home = LimitsTests.home(limits)
+        let clock = SetClock(World.monday + .days(400))
+        let world = try World(nil, home, clock: clock)
+        try world.leads("ann")
+        try world.start()
+        #expect(world.sent.count == 1)
+        clock.now = World.monday
+        let later = restarts ? try World(nil, home, store: world.store, clock: clock) : world
+        try later.leads("ben", "cem", "dan", "eve")
+        try later.start("ben", "cem", "dan", "eve")
+        try later.wait(span)
+        return later.carrier.carried.count - (restarts ? 0 : 1)
+    }
+
+    @Test(arguments: [false, true])
+    func `no cap, gap, ramp-up or domain keeps a mailbox from sending for that year`(restarts: Bool) throws {
+        #expect(try sent(#""per_hour": 1"#, restarts: restarts) == 4)
+        #expect(try sent(#""per_day": 1"#, restarts: restarts) == 1)
+        #expect(try sent(#""gap": "1 hour""#, restarts: restarts) == 4)
+        #expect(try sent(#""ramp_up": { "start": 1, "growth": 1, "ceiling": 9 }"#, restarts: restarts) == 4)
+        #expect(try sent(#""per_domain": { "per_hour": 1 }"#, restarts: restarts) == 4)
+    }
+
+    @Test(arguments: [false, true])
+    func `a mailbox that rests for a quarter of an hour does so by the right clock`(restarts: Bool) throws {
+        let clock = SetClock(World.monday + .days(400))
+        let world = try World(nil, clock: clock)
+        world.carrier.answer { _, count in count == 0 ? .pause(Reason(stage: .login, code: 535, text: "no")) : .accepted
+        }
+        try world.leads("ann")
+        try world.start()
+        clock.now = World.monday
+        let later = restarts ? try World(nil, store: world.store, clock: clock) : world
+        try later.leads("ben")
+        try later.start("ben")
+        try later.wait(.minutes(14))
+        #expect(later.carrier.carried.count == (restarts ? 0 : 1))
+        try later.wait(.minutes(1))
+        #expect(later.carrier.carried.count == (restarts ? 1 : 2))
+    }
+}

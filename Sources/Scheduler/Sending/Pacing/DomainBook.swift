@@ -35,7 +35,9 @@ struct DomainBook {
             if let kept = try records.domainLedger(route: key.route, domain: domain) {
                 Ledger.read(kept, into: &pace)
             }
-            pages[key] = Page(pace: pace, expected: pace, given: now)
+            let stored = pace
+            pace.setBack(to: now)
+            pages[key] = Page(pace: pace, expected: pace, given: now, isChanged: pace != stored)
         }
         guard let page = pages[key], let barrier = page.pace.barrier(at: now) else { return nil }
         let free = page.expected.barrier(at: page.given)?.until ?? page.given

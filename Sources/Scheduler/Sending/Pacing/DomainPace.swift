@@ -26,6 +26,11 @@ struct DomainPace: Sendable, Hashable {
         for place in windows.indices { windows[place].count(at: now) }
     }
 
+    /// The clock was set back.
+    mutating func setBack(to now: Moment) {
+        for place in windows.indices { windows[place].setBack(to: now) }
+    }
+
     /// From when on nothing of it counts any more.
     var isForgottenAt: Moment? {
         windows.compactMap { window in window.entries.last.map { $0.at + window.span } }.max()

@@ -40,6 +40,11 @@ struct Health: Sendable, Hashable {
         change(&entries[entries.count - 1])
     }
 
+    /// The clock was set back: what it puts ahead happened now at the latest.
+    mutating func setBack(to now: Moment) {
+        for place in entries.indices { entries[place].at = min(entries[place].at, now) }
+    }
+
     /// The first guardrail that is broken at this moment, or nil. One single case never breaks any.
     func alarm(_ guardrails: Mailbox.Guardrails, at now: Moment) -> Alarm? {
         var sum = Entry(at: now)

@@ -13,9 +13,16 @@ struct Pace: Sendable, Hashable {
     /// Before this the gap is not over.
     var next: Moment?
     var progress: RampProgress?
-    /// When the messages began that are with the carrier, oldest first. On the wire they are at some moment between then
-    /// and their end, so they count as of now until they have ended. A restart forgets them: it has ended them all.
-    private(set) var underWay: [Moment] = []
+    /// The messages with the carrier, oldest first. On the wire they are at some moment between their beginning and
+    /// their end, so they count as of now until they have ended. A restart forgets them: it has ended them all.
+    private var underWay: [UnderWay] = []
+
+    private struct UnderWay: Hashable {
+        /// What it is known by: when it was reserved, by the clock of then.
+        let begun: Moment
+        /// Since when it counts: `begun`, unless the clock was set back since.
+        var at: Moment
+    }
 
     /// The lengths of time that can have a cap.
     static let spans: [(name: String, span: Span)] = [("minute", .minutes(1)), ("hour", .hours(1)), ("day", .days(1))]
@@ -69,21 +76,31 @@ struct Pace: Sendable, Hashable {
             next = now + gap.least + .milliseconds(Int64(width == 1 ? 0 : draw() % width))
         }
         if rampUp != nil { progress = RampProgress.counting(at: now, after: progress, in: zone) }
-        underWay.insert(now, at: underWay.firstIndex { $0 > now } ?? underWay.endIndex)
+        underWay.insert(UnderWay(begun: now, at: now), at: underWay.firstIndex { $0.at > now } ?? underWay.endIndex)
     }
 
     /// A message that began at a moment has ended: what was on the wire was there until now at the latest.
     mutating func end(of begun: Moment, at now: Moment) {
-        if let place = underWay.firstIndex(of: begun) { underWay.remove(at: place) }
-        guard now > begun else { return }
-        for place in windows.indices { windows[place].move(from: begun, to: now) }
-        if gap != nil, let next, next > begun { self.next = now + (next - begun) }
+        var at = min(begun, now)
+        if let place = underWay.firstIndex(where: { $0.begun == begun }) { at = underWay.remove(at: place).at }
+        guard now > at else { return }
+        for place in windows.indices { windows[place].move(from: at, to: now) }
+        if gap != nil, let next, next > at { self.next = now + (next - at) }
+    }
+
+    /// The clock was set back: nothing goes out sooner for that than by a clock that was always right, and nothing is kept
+    /// for as long as the clock was ahead. The day of the ramp-up that already runs is today.
+    mutating func setBack(to now: Moment) {
+        for place in windows.indices { windows[place].setBack(to: now) }
+        for place in underWay.indices { underWay[place].at = min(underWay[place].at, now) }
+        if let gap, let next { self.next = min(next, now + gap.most) }
+        if let ends = progress?.ends { progress?.ends = min(ends, zone.midnight(after: now)) }
     }
 
     /// How many have been under way for longer than a span.
     private func late(_ span: Span, _ now: Moment) -> Int {
-        guard let oldest = underWay.first, now - oldest >= span else { return 0 }
-        return underWay.prefix { now - $0 >= span }.count
+        guard let oldest = underWay.first, now - oldest.at >= span else { return 0 }
+        return underWay.prefix { now - $0.at >= span }.count
     }
 
     /// Takes up what was remembered of a window.
@@ -93,7 +110,7 @@ struct Pace: Sendable, Hashable {
         }
     }
 
-    /// A gap longer than the longest means that the clock was set back.
+    /// A gap longer than the longest is of other settings, or the clock was set back.
     private func gapOpening(at now: Moment) -> Moment? {
         guard let gap else { return nil }
         // One at a time: the gap after the one under way begins at its end.

@@ -63,6 +63,12 @@ struct SlidingWindow: Sendable, Hashable {
         count(at: now)
     }
 
+    /// The clock was set back. By it, too, no stretch may hold too many; but what it puts ahead by more than the span
+    /// passed by a clock that was far ahead, and shuts nothing for as long as that.
+    mutating func setBack(to now: Moment) {
+        for place in entries.indices { entries[place].at = min(entries[place].at, now + span) }
+    }
+
     private func isOne(_ earlier: Moment, _ now: Moment) -> Bool {
         if earlier == now { return true }
         guard limit > Self.exact else { return false }
