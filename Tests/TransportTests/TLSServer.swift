@@ -19,16 +19,7 @@ final class TLSServer {
     init(startTLS: Bool, names: String = "IP:127.0.0.1,DNS:localhost") throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("tls-\(UInt64.random(in: 0 ... .max))")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let maker = Process()
-        maker.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        maker.currentDirectoryURL = folder
-        maker.arguments =
-            ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
-            + ["-keyout", "key.pem", "-out", "cert.pem", "-days", "2", "-subj", "/CN=test"]
-            + ["-addext", "subjectAltName=\(names)"]
-        maker.standardError = FileHandle.nullDevice
-        try maker.run()
-        maker.waitUntilExit()
+        try Self.certify(names, in: folder)
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.currentDirectoryURL = folder
         process.arguments = ["python3", "-c", Self.script, startTLS ? "starttls" : "tls"]
@@ -43,6 +34,20 @@ final class TLSServer {
         kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
         try? FileManager.default.removeItem(at: folder)
+    }
+
+    /// Makes `cert.pem` and `key.pem`.
+    static func certify(_ names: String, in folder: URL) throws {
+        let maker = Process()
+        maker.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        maker.currentDirectoryURL = folder
+        maker.arguments =
+            ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
+            + ["-keyout", "key.pem", "-out", "cert.pem", "-days", "2", "-subj", "/CN=test"]
+            + ["-addext", "subjectAltName=\(names)"]
+        maker.standardError = FileHandle.nullDevice
+        try maker.run()
+        maker.waitUntilExit()
     }
 
     private static let script = """

@@ -26,6 +26,7 @@ class WebhookCaller: CurlTransfer {
         set(CURLOPT_PROTOCOLS_STR, "http,https")
         set(CURLOPT_DISALLOW_USERNAME_IN_URL, 1)
         set(CURLOPT_CONNECTTIMEOUT_MS, Int(limits.webhookConnect.milliseconds))
+        if let authorities = route.endpoint.authorities { set(CURLOPT_CAINFO, authorities) }
     }
 
     override final func mayReach(_ address: NetworkAddress?) -> Bool {

@@ -6,7 +6,9 @@ extension Endpoint {
         let url = fields.required("url")?.webAddress()
         let secret = fields.optional("secret")?.secret()
         let allowLocal = fields.optional("allow_local")?.flag()
+        let authorities = fields.optional("authorities")?.text()
         guard let url else { return nil }
-        self.init(name: name, url: url, secret: secret, allowLocal: allowLocal ?? false)
+        self.init(
+            name: name, url: url, secret: secret, allowLocal: allowLocal ?? false, authorities: authorities)
     }
 }

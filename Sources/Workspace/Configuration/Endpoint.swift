@@ -8,11 +8,16 @@ package struct Endpoint: Sendable, Hashable {
     package var secret: SecretReference?
     /// Whether loopback and private addresses may be called: for work on one machine, never by default.
     package var allowLocal: Bool
+    /// A PEM file of authorities to trust instead of the system's, for a private server.
+    package var authorities: String?
 
-    package init(name: String, url: String, secret: SecretReference? = nil, allowLocal: Bool = false) {
+    package init(
+        name: String, url: String, secret: SecretReference? = nil, allowLocal: Bool = false, authorities: String? = nil
+    ) {
         self.name = name
         self.url = url
         self.secret = secret
         self.allowLocal = allowLocal
+        self.authorities = authorities
     }
 }

@@ -810,6 +810,11 @@ extension StarterPack {
         "allow_local": {
           "description": "Whether it may be on this machine or network.",
           "type": "boolean"
+        },
+        "authorities": {
+          "description": "A PEM file of authorities to trust instead of the system's.",
+          "type": "string",
+          "minLength": 1
         }
       }
     },
