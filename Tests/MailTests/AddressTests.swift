@@ -45,6 +45,7 @@ struct AddressTests {
         ("a@x..example", .emptyLabel, 4), ("a@x.example.", .emptyLabel, 12), ("a@[127.0.0.1]", .addressLiteral, 2),
         ("a@127.0.0.1", .addressLiteral, 10), ("a@x_y.example", .character, 3), ("a@xn--.example", .hyphen, 2),
         ("a@xn--a-.example", .hyphen, 2), ("a@xn--99999999.example", .punycode, 2), ("a@ex。example", .character, 2),
+        ("=?utf-8?q?a=0D=0A?=@x.example", .character, 0), ("\"a=?utf-8?b?Cg==?=\"@x.example", .character, 2),
         ("a@ＦＵＬＬ.example", .character, 2), ("a@💌.example", .character, 2), ("a@\u{301}x.example", .character, 2),
     ])
     func `a text that is no address is refused with its reason and place`(

@@ -13,6 +13,11 @@ struct AddressParser {
         let quoted = bytes[0] == UInt8(ascii: "\"")
         let (content, at) = try quoted ? quotedLocal() : dotAtomLocal()
         guard !content.isEmpty else { throw AddressError(.emptyLocal, at: 0) }
+        // Some readers decode encoded words even there, where none may stand (RFC 2047 §5): what they would read is not
+        // what was checked.
+        if let start = content.firstRange(of: "=?".utf8), content[start.upperBound...].contains("?=".utf8) {
+            throw AddressError(.character, at: start.lowerBound + (quoted ? 1 : 0))
+        }
         let local = Self.normalLocal(content)
         guard local.utf8.count <= 64 else { throw AddressError(.localTooLong, at: 64) }
         return (local, try DomainName.normalise(bytes[(at + 1)...]))
