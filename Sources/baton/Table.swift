@@ -1,10 +1,12 @@
+import Scheduler
+
 /// Columns of text for a terminal, each as wide as its widest cell.
 struct Table {
     private var rows: [[String]]
 
     init(_ header: [String]) { rows = [header] }
 
-    mutating func add(_ cells: [String]) { rows.append(cells) }
+    mutating func add(_ cells: [String]) { rows.append(cells.map(\.onOneLine)) }
 
     var isEmpty: Bool { rows.count == 1 }
 

@@ -4,13 +4,13 @@ import Synchronization
 
 /// Where a command speaks: data on standard output, everything for people beside it on standard error.
 enum Terminal {
-    enum Paint: String { case red = "31", green = "32", yellow = "33", bold = "1", dim = "2" }
+    enum Paint: String, CaseIterable { case red = "31", green = "32", yellow = "33", bold = "1", dim = "2" }
 
     /// Prints data, with a line feed.
-    static func print(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
+    static func print(_ text: String) { write(legible(text) + "\n", to: STDOUT_FILENO) }
 
     /// Prints a message for people.
-    static func say(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+    static func say(_ text: String) { write(legible(text) + "\n", to: STDERR_FILENO) }
 
     /// Replaces the line of progress; nothing where standard error is no terminal.
     static func progress(_ text: String) {

@@ -74,8 +74,8 @@ extension Note {
 }
 
 extension Value {
-    /// The value in plain words: text without quotes, everything else as JSON.
-    package var plain: String { text ?? String(decoding: json(), as: UTF8.self) }
+    /// The value in plain words on one line: text without quotes, everything else as JSON.
+    package var plain: String { text?.onOneLine ?? String(decoding: json(), as: UTF8.self) }
 }
 
 extension Zone {

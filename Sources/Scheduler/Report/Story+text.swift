@@ -4,7 +4,7 @@ package import Values
 extension Story {
     /// The story for people, with local times of a zone; of one step only where one is named.
     package func text(_ zone: Zone, step: String? = nil) -> String {
-        var lines = [lead.displayName.map { "\($0) <\(lead.address)>" } ?? lead.address]
+        var lines = [lead.displayName.map { "\($0.onOneLine) <\(lead.address)>" } ?? lead.address]
         lines.append(
             "score \(score.total): fit \(score.fit)\(reasons), engagement \(score.engagement), points \(score.points)")
         lines.append(
@@ -103,7 +103,7 @@ extension LogEntry {
     fileprivate func lines(_ zone: Zone, step: String?) -> [String] {
         let when = zone.stamp(at)
         guard case .array(let did)? = values["did"] else {
-            let details = values.entries.map { "\($0.name) \($0.value.plain)" }.joined(separator: ", ")
+            let details = values.entries.map { "\($0.name.onOneLine) \($0.value.plain)" }.joined(separator: ", ")
             return step == nil ? ["  \(when)  \(name)  \(details)  by \(actor)"] : []
         }
         return did.compactMap { item -> String? in
