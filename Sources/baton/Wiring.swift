@@ -14,7 +14,8 @@ struct Installation {
 
     /// Reads and checks a home; every problem is told, and errors stop here.
     init(home: String) throws {
-        root = URL(filePath: home).standardizedFileURL.path(percentEncoded: false)
+        let path = URL(filePath: home).standardizedFileURL.path(percentEncoded: false)
+        root = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
         let reading = Workspace.read(Home(root: root))
         guard let workspace = reading.workspace else { throw Failure(reading.problems) }
         self.workspace = workspace
