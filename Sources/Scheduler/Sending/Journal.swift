@@ -24,6 +24,10 @@ package final class Journal: Sendable {
         self.path = path
         file = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw JournalError(path: path, code: errno) }
+        var last = UInt8(ascii: "\n")
+        pread(file, &last, 1, max(0, lseek(file, 0, SEEK_END) - 1))
+        // A kill may have left half a line.
+        if last != UInt8(ascii: "\n") { state.withLock { $0.owed = "\n" } }
     }
 
     deinit { close(file) }
