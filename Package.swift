@@ -95,7 +95,7 @@ let package = Package(
             ["Values", "Engine", "Mail", "Workspace", "Scheduler", "Store", "TestKit", "Chance", "Simulation"]),
         tests(
             "SequenceTests", ["Values", "Engine", "Workspace", "Scheduler", "Store"],
-            data: ["Scenarios", "Transcripts", "leads.csv"]),
+            data: ["Paced", "Scenarios", "Transcripts", "leads.csv"]),
         tests("CommandTests", ["Values", "Sink", "baton"]),
         tests(
             "TransportTests",

@@ -29,8 +29,20 @@ import Workspace
 
     @Test(arguments: shipped)
     func `a shipped sequence does what its transcript tells`(sequence: String) throws {
-        let path = Self.folder.appending(path: "Transcripts/\(sequence).txt")
-        let transcript = try Self.rehearse(sequence)
+        try Self.compare(sequence, Self.run(sequence))
+    }
+
+    @Test func `two mailboxes of a pool go at the pace their limits tell, the same in every rehearsal`() throws {
+        let paced = Self.folder.appending(path: "Paced").path(percentEncoded: false)
+        let rehearsed = try Self.run("paced", home: paced, leads: paced + "/leads.csv")
+        try Self.compare("paced", rehearsed)
+        #expect(rehearsed.summary.places[.held, default: 0] == 0 && rehearsed.summary.places[.waiting, default: 0] == 0)
+    }
+
+    /// Compares a rehearsal for people, with the summary under it, with the transcript of that name.
+    private static func compare(_ name: String, _ rehearsed: (lines: [String], summary: Summary)) throws {
+        let path = folder.appending(path: "Transcripts/\(name).txt")
+        let transcript = (rehearsed.lines + ["", rehearsed.summary.text, ""]).joined(separator: "\n")
         if ProcessInfo.processInfo.environment["BATON_RECORD"] == "1" {
             try Data(transcript.utf8).write(to: path)
         }
@@ -51,13 +63,10 @@ import Workspace
         #expect(summary.enrollments >= 6)
     }
 
-    /// The transcript of a sequence for people, with the summary under it.
-    private static func rehearse(_ sequence: String) throws -> String {
-        let (lines, summary) = try run(sequence)
-        return (lines + ["", summary.text, ""]).joined(separator: "\n")
-    }
-
-    private static func run(_ sequence: String) throws -> (lines: [String], summary: Summary) {
+    private static func run(
+        _ sequence: String, home: String = home,
+        leads: String = folder.appending(path: "leads.csv").path(percentEncoded: false)
+    ) throws -> (lines: [String], summary: Summary) {
         let workspace = try #require(Workspace.read(Home(root: home)).workspace)
         let scenario = try scenario(sequence)
         let gate = Gate(journal: nil)
@@ -72,7 +81,7 @@ import Workspace
             lines += transcript.lines(observation)
             rehearsal.follow(observation, on: &scheduler.agenda)
         }
-        var leads: [UInt8]? = Array(try Data(contentsOf: folder.appending(path: "leads.csv")))
+        var leads: [UInt8]? = Array(try Data(contentsOf: URL(filePath: leads)))
         _ = try scheduler.importLeads(ImportOptions(source: "rehearsal", actor: "dry run")) {
             defer { leads = nil }
             return leads
