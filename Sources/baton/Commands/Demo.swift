@@ -18,7 +18,9 @@ struct Demo: ParsableCommand {
     @Flag(help: "Print one JSON line on standard output.") var json = false
     @Flag(help: "End when the demo is over, without asking anything. It is how it always ends; for scripts.") var exit =
         false
-    @Option(help: "Keep the demo's home in this folder, to look at with queue, why and outbox.") var keep: String?
+    @Option(
+        help: "Keep the demo's home in this folder, to look at with queue, why and outbox; its Maildir has every mail.")
+    var keep: String?
     @Option(help: "The day it begins.") var from = "2027-01-11"
     @Option(help: "How many days it runs.") var days: Int64 = 45
 
@@ -113,6 +115,10 @@ private struct DemoStage {
     init(folder: String?) throws {
         var settings = MailSink.Settings()
         settings.script = try SinkScript(mail: Self.faults, seed: 11)
+        if let folder {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            settings.maildir = folder + "/Maildir"
+        }
         mail = try MailSink.start(settings)
         var answers = WebSink.Settings()
         answers.script = try SinkScript(
