@@ -59,6 +59,19 @@ package struct BusinessTime: Sendable {
         }
     }
 
+    /// The first open moment after this one at which clocks show the time of day of another; nil where a year brings none.
+    /// A day on which a change of clocks leaves that time outside the open hours is passed over.
+    package func sameTime(as other: Moment, after moment: Moment) -> Moment? {
+        let time = zone.local(other).time
+        var date = zone.local(moment).date
+        for _ in 0..<Self.horizon {
+            let candidate = zone.moment(of: date, at: time) + other.pastMinute
+            if candidate > moment, opening(at: candidate) == candidate { return candidate }
+            date = date.advanced(by: 1)
+        }
+        return nil
+    }
+
     /// A date a lead holds: a day begins when the schedule opens, a time without an offset is local, one with an offset
     /// is exact. Nil for anything else.
     package func moment(parsing text: String) -> Moment? {
@@ -108,8 +121,7 @@ extension BusinessTime {
     /// The same time of day, some days later or earlier.
     private func moment(_ moment: Moment, movedBy days: Int) -> Moment {
         let (date, time) = zone.local(moment)
-        let pastMinute = moment.milliseconds - moment.milliseconds.floored(by: 60_000) * 60_000
-        return zone.moment(of: date.advanced(by: days), at: time) + .milliseconds(pastMinute)
+        return zone.moment(of: date.advanced(by: days), at: time) + moment.pastMinute
     }
 
     /// How many days pass until so many open ones have come, going forwards or backwards.
@@ -147,4 +159,9 @@ extension BusinessTime {
         }
         return moment.plain(Delay(-delay.amount, delay.unit))
     }
+}
+
+extension Moment {
+    /// What is past the full minute.
+    fileprivate var pastMinute: Span { .milliseconds(milliseconds - milliseconds.floored(by: 60_000) * 60_000) }
 }

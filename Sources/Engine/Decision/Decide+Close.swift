@@ -44,7 +44,7 @@ extension Decider {
         else { return awaitPayment(close) }
         _ = plan(
             .mail(MailStep(template: close.chases[chase].message, thread: true)), of: step, occurrence: chase + 1,
-            offer: close.offer)
+            offer: close.offer, due: time.moment(close.chases[chase].after, after: offered))
         if enrollment.waiting == .delivery { enrollment.memory.chased = chase + 1 }
     }
 }

@@ -4,6 +4,7 @@ extension Decider {
     /// The timer fired: the present wait is over, whatever it was.
     mutating func timerFired() {
         guard let due = enrollment.due, due <= now else { return }
+        timer = due
         switch enrollment.waiting {
         case nil where enrollment.life == .pending:
             enrollment.life = .active

@@ -47,7 +47,11 @@ extension Decider {
     }
 
     /// Plans a message at the first open moment of the sending window.
-    mutating func plan(_ content: Plan.Content, of step: Step, occurrence: Int = 0, offer: String? = nil) -> Flow {
+    ///
+    /// - Parameter due: when the clock came to it, where that is not the timer being decided.
+    mutating func plan(
+        _ content: Plan.Content, of step: Step, occurrence: Int = 0, offer: String? = nil, due: Moment? = nil
+    ) -> Flow {
         let key = MessageKey(step: step.id, occurrence: occurrence)
         var notBefore = now
         if case .mail = content {
@@ -60,6 +64,7 @@ extension Decider {
         effects.append(.plan(Plan(key: key, content: content, notBefore: notBefore, offer: offer ?? version.offer)))
         note("planned", notBefore > now ? ["window_opens": .int(Int(notBefore.milliseconds))] : [:])
         wait(for: .delivery, until: nil)
+        enrollment.anchor = due ?? timer ?? now
         return .waits
     }
 

@@ -21,6 +21,8 @@ struct Decider {
     var happening: Happening?
     /// Whether a step wrote to the lead.
     var changesLead = false
+    /// The moment the timer was set for that is being decided, which can lie well before now.
+    var timer: Moment?
     private let leadBefore: Lead
 
     init(enrollment: Enrollment, situation: Situation, now: Moment) {

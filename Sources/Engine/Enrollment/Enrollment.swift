@@ -13,7 +13,8 @@ package struct Enrollment: Sendable, Hashable {
     /// The id of the step it stands on; nil before the first and after the last.
     package var step: String?
     package var waiting: Waiting?
-    /// When the present wait began: delays are counted from here.
+    /// When the present wait began. For a delivery, when the clock came to its message, which can lie before its planning:
+    /// how late it is counts from here.
     package var anchor: Moment
     /// When the timer fires; nil where only an event can move it.
     package var due: Moment?

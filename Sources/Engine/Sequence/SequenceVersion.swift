@@ -15,6 +15,8 @@ package struct SequenceVersion: Sendable {
     package let goal: Trigger?
     /// Whether the policy is asked after every event.
     package let qualify: Bool
+    /// What becomes of late mail whose step does not say.
+    package let late: CatchUp
     /// The steps in document order, blocks inline; the flow starts at `start`.
     package let steps: [Step]
     package let start: Int?
@@ -26,7 +28,7 @@ package struct SequenceVersion: Sendable {
     package init(
         name: String, title: String, hash: String, basis: String, mailbox: String? = nil, offer: String? = nil,
         schedule: Schedule = .always, exits: [Exit] = [], goal: Trigger? = nil, qualify: Bool = false,
-        steps nodes: [StepNode]
+        late: CatchUp = .send, steps nodes: [StepNode]
     ) {
         self.name = name
         self.title = title
@@ -38,6 +40,7 @@ package struct SequenceVersion: Sendable {
         self.exits = exits
         self.goal = goal
         self.qualify = qualify
+        self.late = late
         var flat = Flattening()
         start = flat.lay(nodes, next: nil)
         steps = flat.steps
@@ -66,11 +69,16 @@ package struct StepNode: Sendable {
     package var id: String
     package var kind: StepKind
     package var blocks: [(block: Block, steps: [StepNode])]
+    /// What becomes of its messages that are late; as the sequence says where nil.
+    package var late: CatchUp?
 
-    package init(id: String, kind: StepKind, blocks: [(block: Block, steps: [StepNode])] = []) {
+    package init(
+        id: String, kind: StepKind, blocks: [(block: Block, steps: [StepNode])] = [], late: CatchUp? = nil
+    ) {
         self.id = id
         self.kind = kind
         self.blocks = blocks
+        self.late = late
     }
 }
 
@@ -91,12 +99,12 @@ private struct Flattening {
         for (order, node) in nodes.enumerated() {
             let following = order + 1 < nodes.count ? places[order + 1] : next
             let own = steps.count
-            steps.append(Step(id: node.id, kind: node.kind, next: following, blocks: [:]))
+            steps.append(Step(id: node.id, kind: node.kind, next: following, blocks: [:], late: node.late))
             var blocks: [Block: Int?] = [:]
             for (block, inner) in node.blocks {
                 blocks[block] = lay(inner, next: node.following(block, else: following))
             }
-            steps[own] = Step(id: node.id, kind: node.kind, next: following, blocks: blocks)
+            steps[own] = Step(id: node.id, kind: node.kind, next: following, blocks: blocks, late: node.late)
         }
         return places[0]
     }

@@ -9,6 +9,8 @@ package struct Step: Sendable {
     package let next: Int?
     /// The first step of each block; nil where the block is empty and the flow goes straight to `next`.
     package let blocks: [Block: Int?]
+    /// What becomes of its messages that are late; as the sequence says where nil.
+    package let late: CatchUp?
 
     /// Where the flow goes when this block is chosen: its first step, or past it.
     package func entry(of block: Block) -> Int? {

@@ -24,11 +24,12 @@ struct Walk {
 
     init(
         _ steps: [StepNode], offer: String? = nil, schedule: Schedule = .always, exits: [Exit] = [],
-        goal: Trigger? = nil, qualify: Bool = false, rules: Rules = .sample, lead: Lead = .sample
+        goal: Trigger? = nil, qualify: Bool = false, late: CatchUp = .send, rules: Rules = .sample, lead: Lead = .sample
     ) {
         version = SequenceVersion(
             name: "walk", title: "A walk", hash: "0123456789abcdef", basis: "consent", offer: offer,
-            schedule: schedule, exits: exits, goal: goal, qualify: qualify, steps: steps)
+            schedule: schedule, exits: exits, goal: goal, qualify: qualify, late: late,
+            steps: steps)
         self.rules = rules
         self.lead = lead
         now = Self.start

@@ -7,8 +7,13 @@ import Values
 struct RandomSequence {
     var generator: Chance
     private var made = 0
+    /// Draws what becomes of late messages; nothing else of the sequence depends on it.
+    private var moods: Chance
 
-    init(seed: UInt64) { generator = Chance(seed: seed) }
+    init(seed: UInt64) {
+        generator = Chance(seed: seed)
+        moods = Chance(seed: ~seed)
+    }
 
     mutating func walk() throws -> Walk {
         let exits = generator.chance(50) ? [Exit(on: Trigger(event: "reply"), escalation: hand)] : []
@@ -18,7 +23,7 @@ struct RandomSequence {
         var walk = Walk(
             steps, offer: generator.pick([nil, "course", "seat"]),
             schedule: generator.pick([.always, .weekdays(), Schedule(days: [])]), exits: exits + gone, goal: goal,
-            qualify: generator.chance(50),
+            qualify: generator.chance(50), late: late() ?? .send,
             rules: generator.chance(50) ? .sample : try .human(when: "lead.points > 2"))
         walk.lead.attributes["points"] = .int(Int.random(in: 0...4, using: &generator))
         walk.lead.attributes["renewal"] = generator.pick(["2026-03-20", "2020-01-01", "never", nil])
@@ -41,7 +46,12 @@ struct RandomSequence {
         for block in Self.blocks(of: kind) where depth > 0 && generator.chance(50) {
             blocks.append((block, try steps(depth: depth - 1)))
         }
-        return StepNode(id: id, kind: kind, blocks: blocks)
+        return StepNode(id: id, kind: kind, blocks: blocks, late: late())
+    }
+
+    private mutating func late() -> CatchUp? {
+        let after = moods.pick([Delay(30, .minute), Delay(5, .hour), Delay(2, .day), Delay(1, .businessDay)])
+        return moods.chance(50) ? nil : CatchUp(moods.pick(CatchUp.Policy.allCases), after: after)
     }
 
     private static func blocks(of kind: StepKind) -> [Block] {
