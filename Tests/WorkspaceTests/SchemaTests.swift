@@ -24,6 +24,7 @@ import Workspace
         "sequences/coaching.json": """
         {@sequence@ "sequence": "coaching", "title": "T", "basis": "consent", "offer": "seat", "mailbox": "ana",
          "schedule": {@schedule@ "days": "mon"}, "exits": [{@exit@ "on": "reply"}], "goal": {@trigger@ "on": "paid"},
+         "late": {@late@ "policy": "skip", "after": "2 days"},
          "steps": [
            {@email@ "id": "a", "email": "guide"}, {@webhook@ "id": "b", "webhook": "crm"}, {@wait@ "id": "c", "wait": "1 day"},
            {@wait_for@ "id": "d", "wait_for": "click"}, {@if@ "id": "e", "if": {@rule@ "not": "lead.x"}},
@@ -68,6 +69,7 @@ import Workspace
             "fit": ("scoring", ["properties", "fit", "items"]), "policy": ("policy", []),
             "policy rule": ("policy", ["properties", "rules", "items"]),
         ]
+        places["late"] = ("sequence", ["definitions", "late", "anyOf", "1"])
         places["trigger"] = ("sequence", ["definitions", "trigger", "anyOf", "1"])
         for (place, kind) in kinds.enumerated() {
             places[kind] = ("sequence", ["definitions", "step", "anyOf", "\(place)"])

@@ -5,7 +5,7 @@ import Values
 struct Lint {
     let workspace: Workspace
 
-    var problems: [Problem] { queues + mailboxes + plainText + signing + law + templates + flow }
+    var problems: [Problem] { queues + mailboxes + plainText + signing + law + templates + flow + late }
 
     /// Whether any sequence writes mail.
     private var mailers: [SequenceFile] {

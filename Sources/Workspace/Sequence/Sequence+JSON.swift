@@ -27,6 +27,7 @@ struct SequenceReading {
         let exits = fields.optional("exits")?.items()?.compactMap { exit($0) }
         let goal = fields.optional("goal").flatMap { trigger($0) }
         let qualify = fields.optional("qualify")?.flag()
+        let late = fields.optional("late")?.late(reading)
         let list = fields.required("steps")
         let nodes = list.map { field in steps(field, mayBeEmpty: false) }
         fields.finish()
@@ -35,7 +36,7 @@ struct SequenceReading {
         let version = SequenceVersion(
             name: name, title: title, hash: SequenceFile.hash(of: canonical), basis: basis.rawValue, mailbox: mailbox,
             offer: offer, schedule: schedule ?? .always, exits: exits ?? [], goal: goal, qualify: qualify ?? false,
-            steps: nodes)
+            late: late ?? .send, steps: nodes)
         return SequenceFile(version: version, canonical: canonical, file: reading.file, places: places)
     }
 

@@ -23,9 +23,10 @@ extension SequenceReading {
         }
         let read = read(kind, &fields)
         let blocks = blocks(kind, &fields)
+        let late = kind.canBeLate ? fields.optional("late")?.late(reading) : nil
         fields.finish()
         guard let id, let read else { return nil }
-        return StepNode(id: id, kind: read, blocks: blocks)
+        return StepNode(id: id, kind: read, blocks: blocks, late: late)
     }
 
     private mutating func claim(_ id: String, _ field: JSONField) {

@@ -24,6 +24,9 @@ enum StepWord: String, CaseIterable {
         }
     }
 
+    /// Whether it sends something that can be late.
+    var canBeLate: Bool { self == .email || self == .webhook || self == .close }
+
     /// Whether a person may hand the lead back here.
     var canRecycle: Bool { self == .close || self == .escalate }
 }

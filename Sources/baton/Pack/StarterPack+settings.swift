@@ -1544,6 +1544,14 @@ extension StarterPack {
       "description": "Ask the policy after every event whether a person should take over.",
       "type": "boolean"
     },
+    "late": {
+      "description": "What becomes of late mail whose step does not say; it is sent where absent.",
+      "allOf": [
+        {
+          "$ref": "#/definitions/late"
+        }
+      ]
+    },
     "steps": {
       "description": "The steps, in order.",
       "type": "array",
@@ -1588,6 +1596,14 @@ extension StarterPack {
             "thread": {
               "description": "Continue the conversation of the last message.",
               "type": "boolean"
+            },
+            "late": {
+              "description": "What becomes of it when it is late; as the sequence says where absent.",
+              "allOf": [
+                {
+                  "$ref": "#/definitions/late"
+                }
+              ]
             }
           }
         },
@@ -1632,6 +1648,14 @@ extension StarterPack {
                 "type": "string",
                 "minLength": 1
               }
+            },
+            "late": {
+              "description": "What becomes of the call when it is late; it is made all the same where absent.",
+              "allOf": [
+                {
+                  "$ref": "#/definitions/late"
+                }
+              ]
             }
           }
         },
@@ -1982,6 +2006,14 @@ extension StarterPack {
                   "additionalProperties": {
                     "$ref": "#/definitions/steps"
                   }
+                }
+              ]
+            },
+            "late": {
+              "description": "What becomes of its messages when they are late; as the sequence says where absent. The first is never left out.",
+              "allOf": [
+                {
+                  "$ref": "#/definitions/late"
                 }
               ]
             }
@@ -2376,6 +2408,42 @@ extension StarterPack {
         "3 business days",
         "4 business hours",
         "1 week"
+      ]
+    },
+    "late": {
+      "description": "What becomes of a late message.",
+      "anyOf": [
+        {
+          "description": "Sent when its window is next open, at the mailbox's pace.",
+          "const": "send"
+        },
+        {
+          "description": "Treated otherwise once it is so late.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "policy",
+            "after"
+          ],
+          "properties": {
+            "policy": {
+              "description": "shift: it goes at the same local time of the next open day. skip: left out after a standstill. expire: left out once it is so old, whatever kept it.",
+              "enum": [
+                "shift",
+                "skip",
+                "expire"
+              ]
+            },
+            "after": {
+              "description": "How late it may be, such as 2 days.",
+              "allOf": [
+                {
+                  "$ref": "#/definitions/delay"
+                }
+              ]
+            }
+          }
+        }
       ]
     }
   }
