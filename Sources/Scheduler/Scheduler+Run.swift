@@ -67,7 +67,8 @@ extension Scheduler {
         do {
             let isDue = try store.read { try $0.nextDue().map { $0 <= now } ?? false }
             var worked = !ended.isEmpty || !arrived.isEmpty || isDue
-            let parcels = try transact { records in
+            let (parcels, isMore) = try transact { records in
+                if trouble == nil { lookAfterRoutes() }
                 try conclude(ended, in: records)
                 // Before anything is reserved: what is sent again must not be taken for what has just come back.
                 release(ended)
@@ -81,7 +82,7 @@ extension Scheduler {
             ended = []
             carrier.carry(parcels)
             if let trouble, !worked { throw trouble }
-            return worked || !parcels.isEmpty
+            return worked || isMore || !parcels.isEmpty
         } catch {
             for item in arrived { agenda.putBack(item) }
             throw error

@@ -26,6 +26,8 @@ package final class Scheduler {
     /// Events that are to come in by the clock: a scenario's.
     package var agenda = Agenda()
 
+    /// Whether a sequence asks how long something stood still.
+    let keepsAttendance: Bool
     let composer: Composer
     var identifiers: Identifiers
     var versions: [String: SequenceVersion] = [:]
@@ -71,6 +73,7 @@ package final class Scheduler {
         self.clock = clock
         self.gate = gate
         self.keys = keys
+        keepsAttendance = workspace.sequences.values.contains { $0.version.catchesUp }
         composer = Composer(workspace: workspace, keys: keys)
         identifiers = Identifiers(after: try store.read { try $0.greatestID() })
         try loadRoutes()

@@ -17,6 +17,7 @@ package struct Transcript: Sendable {
         for note in observation.notes where note.what != "waited" {
             var line = "\(when)  \(who)  \(note.step ?? "–")  \(note.sentence(zone))"
             if note.what == "sent", let subject = observation.message?.subject { line += " “\(subject)”" }
+            if note.what == "expired", let reason = observation.message?.answer { line += ": \(reason)" }
             if note == observation.notes.first, !Self.own.contains(observation.cause) {
                 line += "  (\(observation.cause))"
             }
@@ -25,7 +26,9 @@ package struct Transcript: Sendable {
         return lines
     }
 
-    private static let own: Set<String> = ["due", "sent", "enrolled", "held", "skipped", "failed", "unknown"]
+    private static let own: Set<String> = [
+        "due", "sent", "enrolled", "held", "skipped", "expired", "shifted", "failed", "unknown",
+    ]
 
     /// One JSON object for machines.
     package func value(_ observation: Observation) -> Value {

@@ -54,7 +54,9 @@ extension Story.Run {
         var lines = [head]
         for message in ended where step == nil || step == message.key.step {
             let subject = message.subject.map { " “\($0)”" } ?? ""
-            lines.append("  \(zone.stamp(message.at))  \(message.key.step)  \(message.state.rawValue)\(subject)")
+            let reason = message.wasLeftOut ? message.answer.map { ": \($0)" } ?? "" : ""
+            lines.append(
+                "  \(zone.stamp(message.at))  \(message.key.step)  \(message.state.rawValue)\(subject)\(reason)")
         }
         for message in pending where step == nil || step == message.key.step {
             // A held message shows its place in the template, on lines of its own.
@@ -96,6 +98,11 @@ extension Story.Run {
                 }),
         ]
     }
+}
+
+extension MessageRecord {
+    /// Whether its answer is nobody's but Baton's own reason for not sending it.
+    var wasLeftOut: Bool { state == .skipped || state == .expired }
 }
 
 extension LogEntry {

@@ -19,7 +19,7 @@ extension Summary {
         if !heldBecause.isEmpty {
             lines += ["", "Held because:"] + heldBecause.byCount.map { "  \($0.count) × \($0.name)" }
         }
-        let troubles = ["failed", "unknown", "skipped", "deferred"].compactMap { state in
+        let troubles = ["failed", "unknown", "skipped", "expired", "deferred"].compactMap { state in
             messages[state].flatMap { $0 > 0 ? "\($0) \(state)" : nil }
         }
         if !troubles.isEmpty { lines += ["", "Messages not sent: " + troubles.joined(separator: ", ")] }

@@ -39,7 +39,9 @@ package struct Summary: Sendable, Hashable {
         object["won_value"] = .int(wonValue)
         object["currency"] = .string(currency)
         var counts = Object()
-        for state in ["sent", "held", "failed", "unknown", "skipped"] { counts[state] = .int(messages[state] ?? 0) }
+        for state in ["sent", "held", "failed", "unknown", "skipped", "expired"] {
+            counts[state] = .int(messages[state] ?? 0)
+        }
         object["messages"] = .object(counts)
         return .object(object)
     }
@@ -61,10 +63,10 @@ extension Scheduler {
                 summary.deals[state.rawValue] = Summary.DealTotal(count: total.count, value: total.value)
             }
             let counts = try records.messageCounts()
-            for state in ["sent", "held", "failed", "unknown", "planned", "deferred", "sending"] {
+            for state in ["sent", "held", "failed", "unknown", "expired", "planned", "deferred", "sending"] {
                 summary.messages[state] = counts[state] ?? 0
             }
-            summary.messages["skipped"] = ["skipped", "expired", "stopped"].reduce(0) { $0 + (counts[$1] ?? 0) }
+            summary.messages["skipped"] = ["skipped", "stopped"].reduce(0) { $0 + (counts[$1] ?? 0) }
             for card in try records.activeCards(queue: nil) {
                 for reason in card.reasons { summary.queues[card.queue, default: [:]][reason, default: 0] += 1 }
             }

@@ -24,22 +24,39 @@ extension Scheduler {
     }
 
     /// A message that is held or put off goes out as soon as it can; its enrollment waits for it again.
-    func release(_ message: OutboxMessage, actor: String, in records: any Records) throws {
+    ///
+    /// - Parameter byHand: whether somebody asked for this very message, so that it is late no more.
+    func release(
+        _ message: OutboxMessage, byHand: Bool = false, actor: String, in records: any Records
+    ) throws {
         var message = message
         message.state = .planned
         message.notBefore = clock.now
         message.reason = nil
         try records.update(message)
         var values: Object = ["message": .int(Int(message.id))]
-        if var enrollment = try records.enrollment(message.enrollment), enrollment.life == .held {
-            let was = enrollment.due
-            enrollment.life = .waiting
-            enrollment.waiting = .delivery
-            enrollment.outcome = nil
-            try records.update(enrollment, was: was)
-            values["now"] = .string(enrollment.life.rawValue)
+        if let enrollment = try records.enrollment(message.enrollment) {
+            var released = enrollment
+            if enrollment.life == .held {
+                released.life = .waiting
+                released.waiting = .delivery
+                released.outcome = nil
+                values["now"] = .string(released.life.rawValue)
+            }
+            if try byHand || !canExpire(message, of: enrollment, in: records), released.waiting == .delivery {
+                released.anchor = clock.now
+            }
+            if released != enrollment { try records.update(released, was: enrollment.due) }
         }
         try log("released", lead: message.lead, enrollment: message.enrollment, actor: actor, values, in: records)
+    }
+
+    /// Whether its age goes on counting while it is held: a standstill in that time kept nothing from going.
+    private func canExpire(
+        _ message: OutboxMessage, of enrollment: Enrollment, in records: any Records
+    ) throws -> Bool {
+        let version = try knownVersion(enrollment.version, in: records)
+        return version?.catchUp(of: message.key)?.policy == .expire
     }
 
     /// Nothing can be decided for this enrollment: it stands still with its reason, and keeps what it waited for.

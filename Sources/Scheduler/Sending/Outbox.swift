@@ -6,7 +6,7 @@ extension Scheduler {
     package func release(message id: Int64, actor: String) throws {
         try transact { records in
             let message = try known(id, in: [.held, .deferred], records)
-            try release(message, actor: actor, in: records)
+            try release(message, byHand: true, actor: actor, in: records)
         }
     }
 

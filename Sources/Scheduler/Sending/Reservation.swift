@@ -4,9 +4,10 @@ import Workspace
 
 extension Scheduler {
     /// Reserves what may be sent now: gates, caps, rendering, the row `sending`. The parcels go to the carrier after
-    /// the commit, never before.
-    func reserve(limit: Int, in records: any Records) throws -> [Parcel] {
+    /// the commit, never before. Whether more may be ready than one transaction should look at is told besides.
+    func reserve(limit: Int, in records: any Records) throws -> (parcels: [Parcel], isMore: Bool) {
         var parcels: [Parcel] = []
+        var looked = 0
         var domains = DomainBook()
         let now = clock.now
         while parcels.count < limit {
@@ -14,10 +15,18 @@ extension Scheduler {
             guard room > 0 else { break }
             let batch = try records.ready(at: now, limit: room, without: closedRoutes(at: now))
             if batch.isEmpty { break }
+            if looked >= Self.batch * 4 { return (try stored(parcels, &domains, in: records), true) }
+            looked += batch.count
             for message in batch where routes[message.route]?.isOpen(at: now) ?? true {
                 if let parcel = try reserve(message, &domains, in: records) { parcels.append(parcel) }
             }
         }
+        return (try stored(parcels, &domains, in: records), false)
+    }
+
+    private func stored(
+        _ parcels: [Parcel], _ domains: inout DomainBook, in records: any Records
+    ) throws -> [Parcel] {
         try domains.store(in: records)
         return parcels
     }
@@ -43,6 +52,13 @@ extension Scheduler {
             return try follow(.hold("\(error)"), message, enrollment, lead, in: records)
         }
         if routes[message.route] == nil, try moves(&message, enrollment, lead, in: records) { return nil }
+        if let reason = try records.suppression(hash: keys.addressHash(lead.address)) {
+            return try follow(.stop(reason), message, enrollment, lead, in: records)
+        }
+        if let verdict = try catchUp(message, enrollment, situation, in: records) {
+            try follow(verdict, message, enrollment, lead, in: records)
+            return nil
+        }
         if let verdict = try gate(message, situation, &domains, in: records) {
             return try follow(verdict, message, enrollment, lead, in: records)
         }
@@ -77,13 +93,12 @@ extension Scheduler {
         case hold(String)
     }
 
-    /// Suppression, another enrollment's card, the sending window and the domain's caps, in this order. The mailbox's
+    /// Another enrollment's card, the sending window and the domain's caps, in this order. The mailbox's
     /// own limits were asked before: where they are reached, none of its messages comes this far.
     private func gate(
         _ message: OutboxMessage, _ situation: Situation, _ domains: inout DomainBook, in records: any Records
     ) throws -> Verdict? {
         let (lead, now) = (situation.lead, clock.now)
-        if let reason = try records.suppression(hash: keys.addressHash(lead.address)) { return .stop(reason) }
         if let card = try records.activeCard(lead: lead.id), card.enrollment != message.enrollment {
             return .later(now + .hours(1), "card open")
         }

@@ -14,6 +14,9 @@ struct Route {
     var inFlight = 0
     /// How many parcels the carrier may have at once.
     let window: Int
+    var attendance = Attendance()
+    /// When its attendance was last stored by this process, or nil.
+    var attendanceStored: Moment?
 }
 
 /// A mailbox or an endpoint takes nothing any more, and why.
@@ -46,7 +49,7 @@ extension Scheduler {
         for name in changedRoutes.sorted() {
             guard let route = routes[name] else { continue }
             var state = route.state
-            state.ledger = Ledger.write(route.pace, route.health)
+            state.ledger = Ledger.write(route.pace, route.health, route.attendance)
             try records.update(state)
         }
     }
@@ -90,6 +93,7 @@ extension Scheduler {
     ) throws {
         // What a person has to look at is not covered by what passes.
         guard let route = routes[name], !route.needsPerson else { return }
+        lookAfter(name, at: clock.now)
         routes[name]?.state.paused = reason
         routes[name]?.state.pausedAt = clock.now
         routes[name]?.state.pausedUntil = until
@@ -105,6 +109,7 @@ extension Scheduler {
     package func resume(route name: String, actor: String) throws {
         guard routes[name] != nil else { throw SchedulerError.unknownMailbox(name, known: routes.keys.sorted()) }
         try transact { records in
+            lookAfter(name, at: clock.now)
             routes[name]?.state.paused = nil
             routes[name]?.state.pausedAt = nil
             routes[name]?.state.pausedUntil = nil
@@ -135,6 +140,7 @@ extension Route {
     mutating func restore(_ stored: RouteState) {
         state = stored
         Ledger.read(stored.ledger, into: &pace, &health)
+        attendance = Ledger.readAttendance(stored.ledger)
     }
 
     func isPaused(at now: Moment) -> Bool {

@@ -6,19 +6,8 @@ import Values
 
 @testable import Scheduler
 
-/// A clock that somebody sets, forwards and back.
-private final class SetClock: Clock {
-    var now: Moment
-
-    init(_ now: Moment) { self.now = now }
-
-    func wait(until moment: Moment?, at bell: Doorbell, underWay: Bool) {
-        if let moment { now = max(now, moment) }
-    }
-}
-
 /// A change of clocks in a zone, and the day it falls on.
-private struct Change: CustomTestStringConvertible, Sendable {
+struct Change: CustomTestStringConvertible, Sendable {
     var zone: String
     var day: String
     /// Local times that are skipped or shown twice that day, or lie beside those.
@@ -52,11 +41,8 @@ private struct Change: CustomTestStringConvertible, Sendable {
 }
 
 extension World {
-    /// When each mail was taken.
-    fileprivate var sent: [Moment] { seen.filter { $0.cause == "sent" }.map(\.at) }
-
     /// Takes in one lead of a zone and starts it.
-    fileprivate func start(in zone: String) throws {
+    func start(oneIn zone: String) throws {
         try importing("email,first_name,zone\nann@example.com,Ann,\(zone)")
         try start()
     }
@@ -125,7 +111,7 @@ extension World {
             let start = zone.moment(of: day.advanced(by: -2), at: TimeOfDay(minutes: 720))
             let expected = change.firsts(time, in: zone, from: start - .days(2), days: 8).filter { $0 > start }
             let (world, _) = try world(Self.mails(4, wait: "until \(text)", first: true), at: start)
-            try world.start(in: change.zone)
+            try world.start(oneIn: change.zone)
             try world.wait(.days(7))
             #expect(world.sent == Array(expected.prefix(4)), "\(text)")
         }
@@ -141,7 +127,7 @@ extension World {
         for hours in ["02:00-02:30", "00:00-00:30", "01:30-02:00"] {
             let (world, _) = try world(
                 Self.mails(4, wait: "1 day"), head: #""schedule": { "hours": "\#(hours)", "zone": "lead" }"#, at: start)
-            try world.start(in: change.zone)
+            try world.start(oneIn: change.zone)
             try world.wait(.days(9))
             let open = try #require(Schedule.hours(parsing: hours))
             let local = world.sent.map { zone.local($0) }

@@ -1,9 +1,10 @@
+import Engine
 import Values
 
-/// What the store keeps of a mailbox's pace and health, as JSON that only this file reads and writes. What it does not
+/// What the store keeps of a mailbox's pace, health and attendance, as JSON that only this file reads and writes. What it does not
 /// understand, because an older or a newer program wrote it, it leaves out.
 enum Ledger {
-    static func write(_ pace: Pace, _ health: Health) -> [UInt8] {
+    static func write(_ pace: Pace, _ health: Health, _ attendance: Attendance = Attendance()) -> [UInt8] {
         var object = Object()
         for window in pace.windows { add(window, to: &object) }
         if let next = pace.next { object["next"] = value(next) }
@@ -18,6 +19,10 @@ enum Ledger {
                         .int(entry.failures),
                     ]
                 })
+        }
+        if let seen = attendance.seen { object["seen"] = value(seen) }
+        if !attendance.standstills.isEmpty {
+            object["stood_still"] = .array(attendance.standstills.flatMap { [value($0.start), value($0.end)] })
         }
         return Value.object(object).json()
     }
@@ -38,6 +43,18 @@ enum Ledger {
             pace.progress = RampProgress(number: number, count: count, ends: ends)
         }
         if case .array(let rows)? = object["health"] { health.entries = rows.compactMap(healthEntry) }
+    }
+
+    static func readAttendance(_ bytes: [UInt8]) -> Attendance {
+        guard case .object(let object)? = try? Value(json: bytes) else { return Attendance() }
+        var standstills: [Standstill] = []
+        if case .array(let parts)? = object["stood_still"] {
+            let moments = parts.compactMap(moment)
+            for place in stride(from: 1, to: moments.count, by: 2) where moments[place - 1] < moments[place] {
+                standstills.append(Standstill(start: moments[place - 1], end: moments[place]))
+            }
+        }
+        return Attendance(seen: moment(object["seen"]), standstills: standstills)
     }
 
     static func read(_ bytes: [UInt8], into pace: inout DomainPace) {

@@ -1,0 +1,102 @@
+import Engine
+import Values
+
+/// Messages that are late: what their sequence says of it is done in the transaction that would have reserved them.
+extension Scheduler {
+    /// Sees whether the routes stood still since the last pass; only where a sequence asks about it.
+    ///
+    /// What is seen is stored with each route's limits: at once where one stood still, else every few minutes.
+    func lookAfterRoutes() {
+        guard keepsAttendance else { return }
+        let now = clock.now
+        for name in routes.keys { lookAfter(name, at: now) }
+    }
+
+    func lookAfter(_ name: String, at now: Moment) {
+        guard keepsAttendance, let route = routes[name] else { return }
+        let before = route.attendance
+        routes[name]?.attendance.look(
+            at: now, opening: before.seen.flatMap { route.opening(after: $0) },
+            pause: route.state.paused == nil ? nil : route.pause)
+        let stood = routes[name]?.attendance.standstills != before.standstills
+        if stood || now - (route.attendanceStored ?? now - .days(1)) >= .minutes(5) || before.seen == nil {
+            changedRoutes.insert(name)
+            routes[name]?.attendanceStored = now
+        }
+    }
+
+    /// What becomes of a message that is late; nil where it may go.
+    func catchUp(
+        _ message: OutboxMessage, _ enrollment: Enrollment, _ situation: Situation, in records: any Records
+    ) throws -> CatchUp.Verdict? {
+        guard situation.version.catchesUp else { return nil }
+        let isPutOff = message.reason != nil || message.state == .deferred
+        let verdict = situation.verdict(
+            on: message.key, of: enrollment, putOff: isPutOff ? message.notBefore : nil,
+            standstills: routes[message.route]?.attendance.standstills ?? [], at: clock.now)
+        guard verdict != nil, message.attempts > 0 else { return verdict }
+        // What may have arrived already cannot be called left out.
+        return try mayHaveArrived(message, in: records) ? nil : verdict
+    }
+
+    private func mayHaveArrived(_ message: OutboxMessage, in records: any Records) throws -> Bool {
+        try records.timeline(lead: message.lead).contains {
+            $0.name == MessageRecord.State.unknown.rawValue && $0.values["message"] == .int(Int(message.id))
+        }
+    }
+
+    /// Carries out what is decided of a late message.
+    func follow(
+        _ verdict: CatchUp.Verdict, _ message: OutboxMessage, _ enrollment: Enrollment, _ lead: Lead,
+        in records: any Records
+    ) throws {
+        switch verdict {
+        case .shift(let moment, let late):
+            try shift(message, to: moment, late: late, enrollment, lead, in: records)
+        case .skip(let late):
+            let record = try end(message, as: .skipped, answer: late.lateness, in: records)
+            try tell(.skipped(late.lateness), record, message, by: "scheduler", in: records)
+        case .expire(let late):
+            let record = try end(message, as: .expired, answer: late.lateness, in: records)
+            try tell(.expired, record, message, by: "scheduler", in: records)
+        }
+    }
+
+    /// It goes later, and its enrollment waits for it as if that had been meant all along.
+    private func shift(
+        _ message: OutboxMessage, to moment: Moment, late: Span, _ enrollment: Enrollment, _ lead: Lead,
+        in records: any Records
+    ) throws {
+        var (message, enrollment) = (message, enrollment)
+        message.notBefore = moment
+        message.reason = "shifted, \(late.lateness)"
+        try records.update(message)
+        enrollment.anchor = moment
+        try records.update(enrollment, was: enrollment.due)
+        let note = Note(
+            step: message.key.step, what: "shifted",
+            values: ["reason": .string(late.lateness), "until": .int(Int(moment.milliseconds))])
+        try log(
+            "shifted", lead: lead.id, enrollment: enrollment.id, actor: "scheduler",
+            ["did": [note.value], "message": .int(Int(message.id))], in: records)
+        observe(lead, enrollment, "shifted", [note])
+    }
+}
+
+extension Route {
+    /// The pause it is in, or was in until just now.
+    fileprivate var pause: Standstill {
+        Standstill(
+            start: state.pausedAt ?? Moment(milliseconds: 0), end: state.pausedUntil ?? Moment(milliseconds: .max))
+    }
+}
+
+extension Span {
+    /// How late something is, in the largest unit of which there are two: `3 days late`.
+    var lateness: String {
+        let (minutes, hours, days) = (milliseconds / 60_000, milliseconds / 3_600_000, milliseconds / 86_400_000)
+        if days >= 2 { return "\(days) days late" }
+        if hours >= 2 { return "\(hours) hours late" }
+        return minutes == 1 ? "1 minute late" : "\(minutes) minutes late"
+    }
+}
