@@ -9,7 +9,7 @@ import Workspace
 /// The shipped sequences are examples that run: each is rehearsed with seven leads and a scenario, and its transcript
 /// lies beside this file. `BATON_RECORD=1` writes the transcripts anew; read the difference before it is committed.
 @Suite struct SequenceTests {
-    private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     private static let home = folder.appending(path: "../..").standardizedFileURL.path(percentEncoded: false)
     private static let start = Moment(parsing: "2027-01-11") ?? Moment(milliseconds: 0)
 
@@ -40,7 +40,7 @@ import Workspace
     }
 
     /// Compares a rehearsal for people, with the summary under it, with the transcript of that name.
-    private static func compare(_ name: String, _ rehearsed: (lines: [String], summary: Summary)) throws {
+    static func compare(_ name: String, _ rehearsed: (lines: [String], summary: Summary)) throws {
         let path = folder.appending(path: "Transcripts/\(name).txt")
         let transcript = (rehearsed.lines + ["", rehearsed.summary.text, ""]).joined(separator: "\n")
         if ProcessInfo.processInfo.environment["BATON_RECORD"] == "1" {
@@ -63,16 +63,24 @@ import Workspace
         #expect(summary.enrollments >= 6)
     }
 
+    private static let leads = folder.appending(path: "leads.csv").path(percentEncoded: false)
+
     private static func run(
-        _ sequence: String, home: String = home,
-        leads: String = folder.appending(path: "leads.csv").path(percentEncoded: false)
+        _ sequence: String, home: String = home, leads: String = leads
     ) throws -> (lines: [String], summary: Summary) {
         let workspace = try #require(Workspace.read(Home(root: home)).workspace)
-        let scenario = try scenario(sequence)
+        return try run(sequence, of: workspace, try scenario(sequence), leads: leads)
+    }
+
+    /// The lines and the summary of a sequence run by leads, those beside this file where no others are named.
+    static func run(
+        _ sequence: String, of workspace: Workspace, _ scenario: Scenario, leads: String = leads
+    ) throws -> (lines: [String], summary: Summary) {
         let gate = Gate(journal: nil)
         let scheduler = try Scheduler(
             workspace: workspace, store: SQLiteStore.memory(),
-            carrier: RecordingCarrier(answers: scenario.answers, gate: gate), clock: VirtualClock(start: start),
+            carrier: RecordingCarrier(answers: scenario.answers, gate: gate),
+            clock: VirtualClock(start: start, asleep: scenario.standstills(from: start)),
             gate: gate, keys: Keys(secret: [UInt8](repeating: 0, count: 32)))
         let rehearsal = Rehearsal(scenario, start: start)
         let transcript = Transcript(zone: workspace.rules.zone)
@@ -92,7 +100,7 @@ import Workspace
     }
 
     /// The sequence's own scenario; nothing happens where it has none.
-    private static func scenario(_ sequence: String) throws -> Scenario {
+    static func scenario(_ sequence: String) throws -> Scenario {
         let path = folder.appending(path: "Scenarios/\(sequence).json")
         guard let data = FileManager.default.contents(atPath: path.path(percentEncoded: false)) else {
             return Scenario()
@@ -105,5 +113,5 @@ import Workspace
 }
 
 extension String {
-    fileprivate var lines: [Substring] { split(separator: "\n", omittingEmptySubsequences: false) }
+    var lines: [Substring] { split(separator: "\n", omittingEmptySubsequences: false) }
 }

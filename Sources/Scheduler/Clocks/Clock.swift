@@ -1,3 +1,4 @@
+package import Engine
 private import Foundation
 private import Glibc
 package import Values
@@ -97,13 +98,19 @@ package final class SteppingClock: Clock {
     }
 }
 
-/// A clock that stands still until it is waited on, and then is already there.
+/// A clock that stands still until it is waited on, and then is already there, or where a sleep ends that it fell into.
 package final class VirtualClock: Clock {
     package private(set) var now: Moment
+    /// When nobody is awake, in order.
+    private let asleep: [Standstill]
 
-    package init(start: Moment) { now = start }
+    package init(start: Moment, asleep: [Standstill] = []) {
+        now = start
+        self.asleep = asleep.sorted { $0.start < $1.start }
+    }
 
     package func wait(until moment: Moment?, at bell: Doorbell, underWay: Bool) {
-        if let moment { now = max(now, moment) }
+        guard let moment else { return }
+        now = asleep.reduce(max(now, moment)) { now, sleep in sleep.start <= now ? max(now, sleep.end) : now }
     }
 }

@@ -9,7 +9,8 @@ extension Scenario {
     ///   "events": [
     ///     { "every": 2, "after": "offer", "wait": "1 day", "event": "paid" },
     ///     { "lead": "ann@example.com", "at": "3 days", "event": "reply", "details": { "class": "question" } } ],
-    ///   "answers": { "crm": { "tier": "gold" } } }
+    ///   "answers": { "crm": { "tier": "gold" } },
+    ///   "asleep": [ { "at": "2 days", "for": "3 days" } ] }
     /// ```
     package init?(reading root: JSON.Located, _ findings: JSONFindings) {
         guard var fields = JSONFields(root, findings) else { return nil }
@@ -19,11 +20,25 @@ extension Scenario {
         if let answered = fields.optional("answers"), case .object(let object) = answered.located.value {
             for entry in object.entries { answers[entry.name] = entry.value }
         }
+        asleep = (fields.optional("asleep")?.items() ?? []).compactMap { $0.sleep() }
         fields.finish()
     }
 }
 
 extension JSONField {
+    fileprivate func sleep() -> Scenario.Sleep? {
+        guard var fields = fields() else { return nil }
+        let when = fields.required("at").flatMap { $0.time() }
+        let length = fields.required("for")
+        fields.finish()
+        guard let length, let text = length.text() else { return nil }
+        guard let delay = Delay(parsing: text) else {
+            length.refuse("a length of time such as “3 days”")
+            return nil
+        }
+        return when.map { Scenario.Sleep($0, for: delay) }
+    }
+
     fileprivate func scriptedEvent() -> Scenario.ScriptedEvent? {
         guard var fields = fields() else { return nil }
         let who: Scenario.Who
@@ -53,10 +68,16 @@ extension JSONField {
             }
             return .after(step: step, delay)
         }
-        guard let at = fields.optional("at"), let text = at.text() else { return .start(Delay(0, .minute)) }
+        guard let at = fields.optional("at") else { return .start(Delay(0, .minute)) }
+        return at.time()
+    }
+
+    /// A time since the start, or a moment.
+    private func time() -> Scenario.When? {
+        guard let text = text() else { return nil }
         if let delay = Delay(parsing: text) { return .start(delay) }
         if let moment = Moment(parsing: text) { return .at(moment) }
-        at.refuse("a delay such as “2 days”, or a moment such as 2026-11-25T10:00:00Z")
+        refuse("a delay such as “2 days”, or a moment such as 2026-11-25T10:00:00Z")
         return nil
     }
 }

@@ -8,11 +8,39 @@ package struct Scenario: Sendable {
     package var events: [ScriptedEvent]
     /// What each endpoint answers, by name; an empty object where nothing is said.
     package var answers: [String: Value]
+    /// When the machine sleeps: from when, and for how long.
+    package var asleep: [Sleep]
 
-    package init(name: String = "nothing happens", events: [ScriptedEvent] = [], answers: [String: Value] = [:]) {
+    package init(
+        name: String = "nothing happens", events: [ScriptedEvent] = [], answers: [String: Value] = [:],
+        asleep: [Sleep] = []
+    ) {
         self.name = name
         self.events = events
         self.answers = answers
+        self.asleep = asleep
+    }
+
+    /// A time in which nothing can happen.
+    package struct Sleep: Sendable, Hashable {
+        package var when: When
+        package var length: Delay
+
+        package init(_ when: When, for length: Delay) {
+            (self.when, self.length) = (when, length)
+        }
+    }
+
+    /// When the machine of a run sleeps that begins at a moment.
+    package func standstills(from start: Moment) -> [Standstill] {
+        asleep.compactMap { sleep in
+            switch sleep.when {
+            case .at(let moment): Standstill(start: moment, end: moment.plain(sleep.length))
+            case .start(let delay):
+                Standstill(start: start.plain(delay), end: start.plain(delay).plain(sleep.length))
+            case .after: nil
+            }
+        }
     }
 
     /// One event: for whom, when, and what.

@@ -36,7 +36,7 @@ struct DryRunCommand: ParsableCommand {
         let end = try moment(until, "--until") ?? start + .days(400)
         let script = try scenario.map(readScenario) ?? Scenario()
         let store = leads == nil ? try installation.copy() : try SQLiteStore.memory()
-        let clock = VirtualClock(start: start)
+        let clock = VirtualClock(start: start, asleep: script.standstills(from: start))
         let gate = Gate(journal: nil)
         let scheduler = try Scheduler(
             workspace: workspace, store: store, carrier: RecordingCarrier(answers: script.answers, gate: gate),
