@@ -26,8 +26,8 @@ package final class Scheduler {
     /// Events that are to come in by the clock: a scenario's.
     package var agenda = Agenda()
 
-    /// Whether a sequence asks how long something stood still.
-    let keepsAttendance: Bool
+    /// Whether a sequence asks how long something stood still, or one that runs may have asked before.
+    var keepsAttendance: Bool
     let composer: Composer
     var identifiers: Identifiers
     var versions: [String: SequenceVersion] = [:]

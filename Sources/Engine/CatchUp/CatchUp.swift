@@ -61,10 +61,10 @@ package struct CatchUp: Sendable, Hashable {
     private func lateness(of delayed: Delayed, at now: Moment, _ time: BusinessTime) -> Span? {
         let since = max(delayed.due(time), delayed.putOff ?? delayed.planned)
         return delayed.standstills.compactMap { standstill -> Span? in
-            let end = min(standstill.end, now)
-            guard let start = time.opening(at: max(standstill.start, since)), time.moment(after, after: start) < end
+            let (start, end) = (max(standstill.start, since), min(standstill.end, now))
+            guard start < end, let opening = time.opening(at: start), time.moment(after, after: opening) < end
             else { return nil }
-            return end - start
+            return end - opening
         }.max()
     }
 }

@@ -21,6 +21,15 @@ extension Situation {
         return verdict
     }
 
+    /// When a message that its enrollment waits for will be too old to go; nil where it never is.
+    package func expiry(of key: MessageKey, of enrollment: Enrollment) -> Moment? {
+        guard enrollment.step == key.step, let step = version.step(key.step), let catchUp = version.catchUp(of: key),
+            catchUp.policy == .expire
+        else { return nil }
+        let time = window(of: step)
+        return time.moment(catchUp.after, after: Delayed(planned: enrollment.anchor).due(time))
+    }
+
     /// When a step's message may leave: a call to an endpoint at any time.
     private func window(of step: Step) -> BusinessTime {
         var schedule = version.schedule
@@ -36,11 +45,6 @@ extension Situation {
 }
 
 extension SequenceVersion {
-    /// Whether any of its messages is treated in another way than being sent late.
-    package var catchesUp: Bool {
-        late.policy != .send || steps.contains { $0.late.map { $0.policy != .send } ?? false }
-    }
-
     /// What its step says of lateness, else the sequence; nil where a late message is simply sent.
     ///
     /// A call to an endpoint follows its own step alone. The message that opens a `close` is never left out, because

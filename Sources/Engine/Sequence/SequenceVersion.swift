@@ -22,6 +22,8 @@ package struct SequenceVersion: Sendable {
     package let start: Int?
     /// Every offer it sells: its own first, then those of its steps.
     package let offers: [String]
+    /// Whether any of its messages is treated in another way than being sent late.
+    package let catchesUp: Bool
     /// Every event that one of its `wait_for` steps asks about.
     let awaited: Set<String>
 
@@ -46,6 +48,7 @@ package struct SequenceVersion: Sendable {
         steps = flat.steps
         let sold = [offer].compactMap { $0 } + steps.compactMap(\.kind.offer)
         offers = sold.indices.filter { sold[..<$0].contains(sold[$0]) == false }.map { sold[$0] }
+        catchesUp = late.policy != .send || steps.contains { $0.late.map { $0.policy != .send } ?? false }
         awaited = Set(steps.compactMap { if case .waitFor(let trigger, _) = $0.kind { trigger.event } else { nil } })
     }
 

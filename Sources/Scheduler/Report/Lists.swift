@@ -34,6 +34,8 @@ package struct OutboxEntry: Sendable {
     package var address: String
     /// What it waits for, in words; nil where nothing is in its way.
     package var waits: String?
+    /// When it will be too old to be sent, or nil.
+    package var expires: Moment?
 
     /// The entry for machines.
     package var value: Value {
@@ -43,6 +45,7 @@ package struct OutboxEntry: Sendable {
             "route": .string(message.route), "attempts": .int(message.attempts),
             "not_before": .string(message.notBefore.description), "reason": message.reason.map(Value.string) ?? .null,
             "waits": waits.map(Value.string) ?? .null,
+            "expires": expires.map { .string($0.description) } ?? .null,
         ]
     }
 }
@@ -98,9 +101,11 @@ extension Scheduler {
     package func undelivered(_ states: Set<OutboxMessage.State>, limit: Int = 1_000) throws -> [OutboxEntry] {
         try store.read { records in
             try records.messages(in: states, limit: limit).map { message in
-                OutboxEntry(
-                    message: message, address: try records.lead(message.lead)?.address ?? "–",
-                    waits: waits(message, in: workspace.rules.zone))
+                let lead = try records.lead(message.lead)
+                let expires = try expiry(of: message, lead, in: records)
+                return OutboxEntry(
+                    message: message, address: lead?.address ?? "–",
+                    waits: waits(message, expires: expires, in: workspace.rules.zone), expires: expires)
             }
         }
     }

@@ -50,7 +50,10 @@ extension Scheduler {
         let pending = try records.messages(enrollment: enrollment.id)
         return Story.Run(
             enrollment: enrollment, title: situation?.version.title ?? enrollment.sequence, pending: pending,
-            waits: pending.reduce(into: [:]) { $0[$1.id] = waits($1, in: workspace.rules.zone) },
+            waits: try pending.reduce(into: [:]) { waits, message in
+                let expires = try expiry(of: message, lead, in: records)
+                waits[message.id] = self.waits(message, expires: expires, in: workspace.rules.zone)
+            },
             ended: try records.records(enrollment: enrollment.id),
             next: situation.flatMap { known in
                 enrollment.due.map { explain(enrollment, .due, in: known, at: $0) }

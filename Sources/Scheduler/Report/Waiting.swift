@@ -12,6 +12,21 @@ extension Scheduler {
         }
     }
 
+    /// The same with when it will be too old to be sent.
+    func waits(_ message: OutboxMessage, expires: Moment?, in zone: Zone) -> String? {
+        let words = [waits(message, in: zone), expires.map { "expires after \(zone.stamp($0))" }].compactMap { $0 }
+        return words.isEmpty ? nil : words.joined(separator: "; ")
+    }
+
+    /// When a message will be too old to be sent, or nil: what may have arrived never is.
+    func expiry(of message: OutboxMessage, _ lead: Lead?, in records: any Records) throws -> Moment? {
+        guard [.planned, .deferred, .held].contains(message.state), let lead,
+            let enrollment = try records.enrollment(message.enrollment),
+            let version = try knownVersion(enrollment.version, in: records), version.catchesUp
+        else { return nil }
+        return try situation(of: enrollment, lead: lead, in: records).expiry(of: message.key, of: enrollment)
+    }
+
     private func obstacle(_ message: OutboxMessage, _ zone: Zone) -> String? {
         let now = clock.now
         guard let route = routes[message.route] else { return "there is no mailbox “\(message.route)” any more" }

@@ -33,6 +33,8 @@ extension Scheduler {
         for mailbox in workspace.mailboxes.values { addRoute(mailbox.name, mailbox.limits, mailbox.guardrails) }
         for endpoint in workspace.endpoints.keys { addRoute(endpoint, Mailbox.Limits(connections: 10), nil) }
         for state in try store.read({ try $0.routes() }) { routes[state.route]?.restore(state) }
+        // A version that leads are pinned to can ask although its file does not any more.
+        if routes.values.contains(where: { $0.attendance.seen != nil }) { keepsAttendance = true }
     }
 
     /// Enough on the way to keep every connection busy for a few passes, few enough that a power cut leaves little in

@@ -204,6 +204,45 @@ import Values
         #expect(try world.ended("ann").map(\.state) == [.sent])
     }
 
+    @Test func `a call to an endpoint is made however late, unless its own step says otherwise`() throws {
+        for (own, states) in [
+            ("", [MessageRecord.State.sent]), (#", "late": { "policy": "skip", "after": "1 hour" }"#, [.skipped]),
+        ] {
+            let clock = SetClock(World.monday)
+            let world = try World(
+                #"{ "id": "rest", "wait": "1 hour" }, { "id": "tell", "webhook": "crm"\#(own) }"#,
+                head: Self.flow("skip").head, clock: clock)
+            try world.leads("ann")
+            try world.start()
+            clock.now = World.monday + .days(3)
+            try world.settle()
+            #expect(try world.ended("ann").map(\.state) == states)
+        }
+    }
+
+    @Test func `the outbox tells when a message will have expired`() throws {
+        let (world, _) = try world("expire", after: "2 days", limits: #""per_day": 1"#)
+        try world.importing(LimitsTests.people(2))
+        try world.scheduler.enrollEveryone()
+        try world.wait(.hours(2))
+        let entry = try #require(try world.scheduler.undelivered([.planned]).first)
+        #expect(entry.expires == World.monday + .hours(49))
+        #expect(entry.waits?.hasSuffix("; expires after 2026-03-04 10:00") == true, "\(entry.waits ?? "")")
+        #expect(entry.value["expires"] == "2026-03-04T10:00:00Z")
+        let story = try world.scheduler.story(of: entry.address).text(.utc)
+        #expect(story.contains("expires after 2026-03-04 10:00"))
+    }
+
+    @Test func `a version that leads are pinned to is followed when its file says nothing any more`() throws {
+        let (steps, head) = Self.flow("skip")
+        let before = try World(steps, head: head)
+        try before.leads("ann")
+        try before.start()
+        let after = try World(steps, at: World.monday + .days(3), store: before.store)
+        try after.settle()
+        #expect(try after.ended("ann").map(\.state) == [.skipped])
+    }
+
     @Test func `a suppressed address is stopped, not skipped`() throws {
         let (world, clock) = try world("skip")
         try world.leads("ann")

@@ -27,15 +27,16 @@ struct Attendance: Sendable, Hashable {
         guard let seen else { return }
         // A clock that is set back takes with it what was concluded from its being ahead.
         if now < seen { return clip(to: now) }
-        if let pause { add(Standstill(start: max(pause.start, seen), end: min(pause.end, now))) }
+        if let pause { add(Standstill(start: max(pause.start, seen), end: min(pause.end, now)), joining: Self.grace) }
         guard now - seen > Self.grace else { return }
-        add(Standstill(start: max(seen, opening ?? seen), end: now))
+        add(Standstill(start: max(seen, opening ?? seen), end: now), joining: .milliseconds(-1))
     }
 
-    private mutating func add(_ standstill: Standstill) {
+    /// - Parameter gap: how far it may lie from the one before and still be the same: a pause that is lifted for a moment,
+    ///   to be tried, is one, but whoever wakes between two sleeps has seen to everything in between.
+    private mutating func add(_ standstill: Standstill, joining gap: Span) {
         guard standstill.start < standstill.end else { return }
-        // A pause that is lifted for a moment, to be tried, is still the same one.
-        if let last = standstills.last, standstill.start - last.end <= Self.grace {
+        if let last = standstills.last, standstill.start - last.end <= gap {
             standstills[standstills.count - 1].end = max(last.end, standstill.end)
         } else {
             standstills.append(standstill)
