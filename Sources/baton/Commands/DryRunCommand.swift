@@ -55,9 +55,7 @@ struct DryRunCommand: ParsableCommand {
     }
 
     private func take(_ path: String, _ scheduler: Scheduler) throws {
-        guard let file = FileHandle(forReadingAtPath: path) else {
-            throw Failure("cannot read \(path)", code: Failure.badInput)
-        }
+        guard let file = FileHandle(forReadingAtPath: path) else { throw Failure.unreadable(path) }
         let report = try scheduler.importLeads(ImportOptions(basis: basis, source: "rehearsal", actor: "dry run")) {
             guard let data = try file.read(upToCount: 262_144), !data.isEmpty else { return nil }
             return [UInt8](data)
@@ -115,10 +113,7 @@ struct DryRunCommand: ParsableCommand {
 
 /// Reads a scenario file; all its problems are told.
 func readScenario(_ path: String) throws -> Scenario {
-    guard let data = FileManager.default.contents(atPath: path) else {
-        throw Failure("cannot read \(path)", code: Failure.badInput)
-    }
-    return try readScenario([UInt8](data), path: path)
+    try readScenario([UInt8](contentsOfFile: path), path: path)
 }
 
 func readScenario(_ bytes: [UInt8], path: String) throws -> Scenario {

@@ -8,8 +8,11 @@ struct SinkCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sink",
         abstract: "A mail server and a web endpoint on this machine that take everything and send nothing on.",
-        discussion:
-            "For trying sequences for real: point a mailbox at 127.0.0.1 and the port, then look in the Maildir.")
+        discussion: """
+            For trying sequences for real: point a mailbox at 127.0.0.1 and the port, then look in the Maildir.
+            A script makes things go wrong on purpose, such as {"mail": ["greylist"], "web": ["503 first=2"]};
+            docs/sink.md has every fault.
+            """)
 
     @Option(help: "The mail server's port on 127.0.0.1; 0 for any.") var smtp = 2525
     @Option(help: "The web endpoint's port on 127.0.0.1; 0 for any.") var http = 2580
@@ -18,13 +21,23 @@ struct SinkCommand: ParsableCommand {
     @Option(help: "A JSON file of faults: refusals, delays, answers that never come.") var script: String?
     @Flag(help: "Print one JSON line with the ports.") var json = false
 
+    func validate() throws {
+        for port in [smtp, http] where !(0...65_535).contains(port) {
+            throw ValidationError("\(port) is no port: 0 to 65535")
+        }
+    }
+
     func run() throws {
+        let script = try script.map(Self.readScript) ?? SinkScript()
         var settings = MailSink.Settings()
         settings.maildir = maildir
         settings.log = log
-        if let script { settings.script = try readScript(script) }
+        settings.script = script
+        var answers = WebSink.Settings()
+        answers.keepsRequests = false
+        answers.script = script
         let mail = try MailSink.start(port: smtp, settings)
-        let web = try WebSink.start(port: http)
+        let web = try WebSink.start(port: http, answers)
         if json {
             let ports: Value = ["smtp": .int(mail.port), "http": .int(web.port)]
             Terminal.print(String(decoding: ports.json(), as: UTF8.self))
@@ -39,13 +52,16 @@ struct SinkCommand: ParsableCommand {
         while !stop.isRequested { bell.wait(seconds: nil) }
         mail.stop()
         web.stop()
-        Terminal.say("\(mail.counters.messages) mails taken")
+        Terminal.say("\(mail.counters.messages) mails and \(web.counters.requests) calls taken")
     }
 
-    private func readScript(_ path: String) throws -> SinkScript {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw Failure("cannot read \(path)", code: Failure.badInput)
+    private static func readScript(_ path: String) throws -> SinkScript {
+        let bytes = try [UInt8](contentsOfFile: path)
+        do {
+            return try SinkScript(json: bytes)
+        } catch {
+            let lines = error.description.split(separator: "\n").map { "\(path):\($0)" }
+            throw Failure(lines.joined(separator: "\n"), code: Failure.badInput)
         }
-        return try SinkScript(json: [UInt8](data))
     }
 }
