@@ -29,6 +29,17 @@ struct DKIMCommandTests {
         #expect(body.allSatisfy { !made.output.contains($0) }, "the key itself is printed")
     }
 
+    @Test func `with a second key the lines for baton json are a list of both`() throws {
+        let home = try TestHome()
+        _ = try home.baton("dkim", "ana", "--new", "rsa", "--selector", "one")
+        let one = #"{ "selector": "one", "key": { "file": "secrets/dkim-one.pem" } }"#
+        try home.write(
+            "baton.json", TestHome.configuration(port: 1).replacing(#""from":"#, with: #""dkim": \#(one), "from":"#))
+        let second = try home.baton("dkim", "ana", "--new", "ed25519", "--selector", "two")
+        let two = #"{ "selector": "two", "key": { "file": "secrets/dkim-two.pem" } }"#
+        #expect(second.output.contains("\"dkim\": [ \(one),\n          \(two) ]"), "\(second.output)\(second.errors)")
+    }
+
     @Test func `a key that is there is never written over, and no path in an answer is spelt twice over`() throws {
         let home = try TestHome()
         for path in [home.path, home.path + "/"] {

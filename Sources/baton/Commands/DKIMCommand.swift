@@ -84,9 +84,23 @@ struct DKIMCommand: ParsableCommand {
                 \(record.zoneLine)
 
                 baton.json, under "\(mailbox.name)", once DNS has it:
-                "dkim": { "selector": "\(dkim.selector)", "key": { "file": "\(file)" } }
+                \(Self.setting(mailbox, Mailbox.Signer(domain: domain, selector: dkim.selector, key: .file(file))))
                 """)
         }
+    }
+
+    /// What the mailbox's `dkim` is to be: a list once there are two keys.
+    private static func setting(_ mailbox: Mailbox, _ added: Mailbox.Signer) -> String {
+        let signers = (mailbox.dkim + [added]).map { signer in
+            let domain = signer.domain == added.domain ? "" : "\"domain\": \"\(signer.domain)\", "
+            let key =
+                switch signer.key {
+                case .environment(let name): "{ \"env\": \"\(name)\" }"
+                case .file(let path): "{ \"file\": \"\(path)\" }"
+                }
+            return "{ \(domain)\"selector\": \"\(signer.selector)\", \"key\": \(key) }"
+        }
+        return "\"dkim\": " + (signers.count == 1 ? signers[0] : "[ \(signers.joined(separator: ",\n          ")) ]")
     }
 
     /// Writes a file that was not there, for this user alone.
