@@ -12,6 +12,7 @@ import Workspace
          "mailboxes": {"ana": {@mailbox@ "from": "a@b.example",
            "dkim": {@dkim@ "selector": "s", "key": {"env": "K"}},
            "smtp": {@smtp@ "host": "::1", "user": "u", "secret": {@secret@ "env": "A"}},
+           "inbox": {@inbox@ "host": "::1"},
            "limits": {@limits@ "per_day": 9, "gap": {@gap@ "at_least": "1 second", "at_most": "9 seconds"},
              "ramp_up": {@ramp_up@ "start": 1, "growth": 1},
              "per_domain": {@per_domain@ "per_day": 1, "domains": {"a.example": {@caps@ "per_hour": 1}}}},
@@ -55,6 +56,7 @@ import Workspace
         var places: [String: (file: String, path: [String])] = [
             "baton": ("baton", []), "mailbox": ("baton", ["definitions", "mailbox"]),
             "smtp": ("baton", ["definitions", "mailbox", "properties", "smtp"]),
+            "inbox": ("baton", ["definitions", "mailbox", "properties", "inbox"]),
             "dkim": ("baton", ["definitions", "signer"]),
             "limits": ("baton", ["definitions", "mailbox", "properties", "limits"]),
             "gap": ("baton", limits + ["gap", "anyOf", "1"]), "ramp_up": ("baton", limits + ["ramp_up"]),

@@ -12,12 +12,14 @@ extension Mailbox {
         let dkim = fields.optional("dkim").map { Signer.read($0, from: address) }
         let guardrails = fields.optional("guardrails").map { $0.guardrails() }
         let unknown = fields.optional("unknown")?.unknownPolicy()
+        let inbox = fields.optional("inbox")
         guard let address, let server else { return nil }
         self.init(
             name: name, address: address, displayName: displayName, returnPath: returnPath, server: server,
             limits: limits ?? Limits(), dkim: dkim ?? [])
         if let guardrails { self.guardrails = guardrails }
         if let unknown { self.unknown = unknown }
+        if let inbox = inbox.flatMap({ Inbox($0, of: self) }) { take(inbox) }
     }
 }
 
@@ -53,7 +55,7 @@ extension Mailbox.SMTPServer {
 
 extension Mailbox.Login {
     /// Reads `user`, `secret` or `oauth`, and `method` of a server; nil where it needs no login.
-    fileprivate init?(reading fields: inout JSONFields) {
+    init?(reading fields: inout JSONFields) {
         let user = fields.optional("user")
         let secret = fields.optional("secret")
         let oauth = fields.optional("oauth")
@@ -89,7 +91,7 @@ extension Mailbox.Login {
 
 extension JSONField {
     /// A host name or address literal, without white space, scheme or port; an international name as A-labels.
-    fileprivate func host() -> String? {
+    func host() -> String? {
         guard let text = text() else { return nil }
         if !text.utf8.allSatisfy({ $0 < 0x80 }), let name = try? DomainName.normalise(text) { return name }
         let isHost =

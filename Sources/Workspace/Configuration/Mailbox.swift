@@ -16,6 +16,8 @@ package struct Mailbox: Sendable, Hashable {
     package var guardrails: Guardrails? = Guardrails()
     /// What becomes of a message whose answer was lost.
     package var unknown = UnknownPolicy.goOn
+    /// Where its mail comes in; nil where something else brings it.
+    package var inbox: Inbox?
 
     package init(
         name: String, address: String, displayName: String? = nil, returnPath: String? = nil, server: SMTPServer,

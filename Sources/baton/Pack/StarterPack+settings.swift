@@ -530,6 +530,88 @@ extension StarterPack {
             ]
           }
         },
+        "inbox": {
+          "description": "Where its mail comes in, over IMAP: answers, bounces and complaints are heard without anything else.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "host"
+          ],
+          "properties": {
+            "host": {
+              "description": "Name or address.",
+              "type": "string",
+              "minLength": 1
+            },
+            "port": {
+              "description": "993 for TLS, 143 for STARTTLS.",
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 65535
+            },
+            "security": {
+              "description": "tls where absent, starttls on port 143; plain is for this machine.",
+              "enum": [
+                "tls",
+                "starttls",
+                "plain"
+              ]
+            },
+            "user": {
+              "description": "Login; as under smtp where absent.",
+              "type": "string",
+              "minLength": 1
+            },
+            "secret": {
+              "$ref": "#/definitions/secret"
+            },
+            "method": {
+              "description": "SASL mechanism; plain where absent.",
+              "enum": [
+                "plain",
+                "login",
+                "xoauth2",
+                "oauthbearer"
+              ]
+            },
+            "authorities": {
+              "description": "A PEM file of authorities to trust instead of the system's.",
+              "type": "string",
+              "minLength": 1
+            },
+            "allow_plain": {
+              "description": "Whether plain may go beyond this machine: for a relay in a private network.",
+              "type": "boolean"
+            },
+            "folder": {
+              "description": "The folder that mail comes into; INBOX where absent.",
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 250
+            },
+            "sent": {
+              "description": "The folder where the provider keeps what was sent: messages of unknown outcome are looked for there.",
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 250
+            },
+            "every": {
+              "description": "The pause between two visits, 10 seconds to one day; 2 minutes where absent.",
+              "allOf": [
+                {
+                  "$ref": "#/definitions/delay"
+                }
+              ]
+            },
+            "strangers": {
+              "description": "Mail of people nobody knows that answers nothing: leave it to whoever reads the mailbox (where absent), or open a card.",
+              "enum": [
+                "leave",
+                "card"
+              ]
+            }
+          }
+        },
         "limits": {
           "description": "How fast it may go.",
           "type": "object",
