@@ -99,7 +99,10 @@ let package = Package(
         tests("CommandTests", ["Values", "Sink", "baton"]),
         tests(
             "TransportTests",
-            ["Values", "Mail", "Workspace", "Scheduler", "Transport", "Sink", "CCurl", "Chance", crypto, cryptoExtras]),
+            [
+                "Values", "Mail", "Workspace", "Scheduler", "Transport", "Sink", "TestKit", "CCurl", "Chance", crypto,
+                cryptoExtras,
+            ]),
         tests("SinkTests", ["Values", "Sink", "Chance", crypto]),
         tests(
             "StoreTests",

@@ -4,8 +4,9 @@ package import Scheduler
 package import Values
 package import Workspace
 
-/// The carrier that really sends: SMTP and HTTP by libcurl, on a thread of its own that lives as long as this value.
-package final class CurlCarrier: Carrier {
+/// The carrier that really sends, and the inbox that really reads: SMTP, HTTP and IMAP by libcurl, on a thread of its own
+/// that lives as long as this value.
+package final class CurlCarrier: Carrier, Inbox {
     private let exchange: Exchange
     private let signing: SigningDesk?
     private let bell: any Bell
@@ -49,6 +50,14 @@ package final class CurlCarrier: Carrier {
     }
 
     package func collect() -> [Delivery] { exchange.collect() }
+
+    package func visit(_ errand: InboxErrand) {
+        guard !exchange.put(errand) else { return }
+        exchange.give([InboxFinding(mailbox: errand.mailbox, content: .ended(.failed(.lost(words: "stopped"))))])
+        bell.ring()
+    }
+
+    package func findings() -> [InboxFinding] { exchange.collectFindings() }
 
     package func drain(grace: Span) {
         signing?.close()

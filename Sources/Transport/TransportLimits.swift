@@ -23,6 +23,10 @@ package struct TransportLimits: Sendable {
     package var webhookConnect = Span.seconds(10)
     /// For a whole webhook call.
     package var webhook = Span.seconds(30)
+    /// To the next piece of an IMAP server's answer.
+    package var inboxAnswer = Span.minutes(2)
+    /// For a whole visit of a mailbox.
+    package var inboxVisit = Span.minutes(10)
     /// The first pause after a failed connection; it doubles with each further failure, up to five minutes.
     package var backOff = Span.seconds(1)
     /// Whether mail may go in clear to other than loopback addresses, where the mailbox says `plain`.

@@ -14,6 +14,7 @@ final class Exchange: Sendable {
 
     private struct Tray {
         var parcels: [Parcel] = []
+        var errands: [InboxErrand] = []
         var request = Request.work
         var isClosed = false
     }
@@ -24,6 +25,7 @@ final class Exchange: Sendable {
     private let done: Int32
     private let tray = Mutex(Tray())
     private let deliveries = Mutex<[Delivery]>([])
+    private let findings = Mutex<[InboxFinding]>([])
     private let sleeps = Atomic(false)
 
     init() throws(TransportError) {
@@ -53,6 +55,16 @@ final class Exchange: Sendable {
         return isTaken
     }
 
+    /// False when the loop has stopped.
+    func put(_ errand: InboxErrand) -> Bool {
+        let isTaken = tray.withLock { tray in
+            if !tray.isClosed { tray.errands.append(errand) }
+            return !tray.isClosed
+        }
+        if isTaken { wakeUp() }
+        return isTaken
+    }
+
     func ask(_ request: Request) {
         tray.withLock { $0.request = request }
         wakeUp()
@@ -61,6 +73,14 @@ final class Exchange: Sendable {
     func collect() -> [Delivery] {
         deliveries.withLock { waiting in
             var taken: [Delivery] = []
+            swap(&taken, &waiting)
+            return taken
+        }
+    }
+
+    func collectFindings() -> [InboxFinding] {
+        findings.withLock { waiting in
+            var taken: [InboxFinding] = []
             swap(&taken, &waiting)
             return taken
         }
@@ -82,7 +102,7 @@ final class Exchange: Sendable {
     /// Says that the loop, which knows this request, is about to sleep; false when there is news, and then it must not.
     func fallAsleep(knowing request: Request) -> Bool {
         sleeps.store(true, ordering: .sequentiallyConsistent)
-        let isQuiet = tray.withLock { $0.parcels.isEmpty && $0.request == request }
+        let isQuiet = tray.withLock { $0.parcels.isEmpty && $0.errands.isEmpty && $0.request == request }
         if !isQuiet { sleeps.store(false, ordering: .sequentiallyConsistent) }
         return isQuiet
     }
@@ -99,6 +119,18 @@ final class Exchange: Sendable {
         }
     }
 
+    func takeErrands() -> [InboxErrand] {
+        tray.withLock { tray in
+            var taken: [InboxErrand] = []
+            swap(&taken, &tray.errands)
+            return taken
+        }
+    }
+
+    func give(_ found: [InboxFinding]) {
+        if !found.isEmpty { findings.withLock { $0.append(contentsOf: found) } }
+    }
+
     func give(_ ended: [Delivery]) {
         deliveries.withLock { $0.append(contentsOf: ended) }
     }
@@ -106,7 +138,7 @@ final class Exchange: Sendable {
     /// The last word of the loop, unless something was put meanwhile: then it has to go on, and this is false.
     func finish() -> Bool {
         let isClosed = tray.withLock { tray in
-            tray.isClosed = tray.parcels.isEmpty
+            tray.isClosed = tray.parcels.isEmpty && tray.errands.isEmpty
             return tray.isClosed
         }
         if isClosed { eventfd_write(done, 1) }

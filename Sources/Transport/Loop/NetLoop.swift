@@ -16,6 +16,7 @@ final class NetLoop {
         case multi(CurlMulti)
         case connection(SMTPConnection)
         case web(WebhookConnection)
+        case inbox(IMAPConnection)
     }
 
     private struct Watched {
@@ -40,15 +41,18 @@ final class NetLoop {
     private var routes: [String: WebhookRoute] = [:]
     private var pools: [String: SMTPPool] = [:]
     private var busyPools: [SMTPPool] = []
+    private var desks: [String: InboxDesk] = [:]
 
     /// Ended since the last pass.
     var deliveries: [Delivery] = []
+    /// Found in mailboxes since the last pass.
+    private var findings: [InboxFinding] = []
     /// Connections whose session waits for the gate.
     var asking: [SMTPConnection] = []
     /// Connections with something to write.
     var dirty: [SMTPConnection] = []
     /// Closed connections, kept until no callback of theirs can be running.
-    var retired: [SMTPConnection] = []
+    var retired: [CurlTransfer] = []
     private(set) var isDraining = false
     private var request = Exchange.Request.work
 
@@ -58,6 +62,9 @@ final class NetLoop {
         self.epoll = epoll
         limits = settings.limits
         for mailbox in settings.mailboxes { pools[mailbox.name] = SMTPPool(mailbox: mailbox, loop: self) }
+        for mailbox in settings.mailboxes {
+            desks[mailbox.name] = pools[mailbox.name].flatMap { InboxDesk(mailbox, pool: $0, loop: self) }
+        }
         for endpoint in settings.endpoints { routes[endpoint.name] = WebhookRoute(endpoint: endpoint, loop: self) }
         watch(exchange.wake, EPOLLIN.rawValue, .wake)
     }
@@ -78,7 +85,7 @@ final class NetLoop {
 
     private var isDone: Bool {
         isDraining && deliveries.isEmpty && retired.isEmpty && pools.values.allSatisfy(\.isEmpty)
-            && routes.values.allSatisfy(\.isEmpty)
+            && routes.values.allSatisfy(\.isEmpty) && desks.values.allSatisfy(\.isEmpty)
     }
 
     private func pass() {
@@ -128,13 +135,14 @@ final class NetLoop {
             case .multi(let multi): multi.act(descriptor, event.events)
             case .connection(let connection): connection.ready(event.events)
             case .web(let connection): connection.ready(event.events)
+            case .inbox(let connection): connection.ready(event.events)
             }
         }
     }
 
     /// How long epoll may sleep, in milliseconds: not at all while there is something to do.
     private func patience() -> Int32 {
-        let isBusy = !(deliveries.isEmpty && asking.isEmpty && dirty.isEmpty && busyPools.isEmpty)
+        let isBusy = !(deliveries.isEmpty && asking.isEmpty && dirty.isEmpty && busyPools.isEmpty && findings.isEmpty)
         guard !isBusy, exchange.fallAsleep(knowing: request) else { return 0 }
         let first = alarms.first
         guard first != .never else { return -1 }
@@ -155,6 +163,18 @@ final class NetLoop {
             }
         }
         incoming.removeAll(keepingCapacity: true)
+        for errand in exchange.takeErrands() {
+            if let desk = desks[errand.mailbox] {
+                desk.take(errand)
+            } else {
+                found(.ended(.failed(.nonsense("no such mailbox"))), in: errand.mailbox)
+            }
+        }
+    }
+
+    /// Something was found in a mailbox.
+    func found(_ content: InboxFinding.Content, in mailbox: String) {
+        findings.append(InboxFinding(mailbox: mailbox, content: content))
     }
 
     private func post(_ call: WebhookParcel, _ message: Int64) {
@@ -218,9 +238,11 @@ final class NetLoop {
     private var ended: [Delivery] = []
 
     private func publish() {
-        guard !ended.isEmpty else { return }
+        guard !ended.isEmpty || !findings.isEmpty else { return }
         exchange.give(ended)
         ended.removeAll(keepingCapacity: true)
+        exchange.give(findings)
+        findings.removeAll()
         // Waking the scheduler costs more than a call: once a millisecond is enough for it, and at once after a rest.
         if now > rung { ring() } else { alarms.set(ringing, rung + 1) }
     }
@@ -248,6 +270,7 @@ final class NetLoop {
         isDraining = true
         for pool in pools.values { pool.drain() }
         for route in routes.values { route.drain() }
+        for desk in desks.values { desk.drain() }
         grace.onRing { [unowned self] in
             for pool in pools.values { pool.cut() }
             for route in routes.values { route.cut() }

@@ -1,3 +1,4 @@
+import Scheduler
 import Workspace
 
 /// Keeps one mailbox's access token fresh on the net loop, for all of its connections.
@@ -7,6 +8,8 @@ final class TokenKeeper {
     private let desk: TokenDesk
     private var state = TokenState()
     private var call: TokenCall?
+    /// Who else waits for tokens: told of each one that came, or why none did.
+    private var listener: ((Delivery.Outcome?) -> Void)?
 
     init?(for pool: SMTPPool, loop: NetLoop) {
         guard let oauth = pool.mailbox.server.login?.oauth else { return nil }
@@ -27,6 +30,8 @@ final class TokenKeeper {
         if state.wantsNew(at: loop.now) { ask() }
         return state.usable(at: loop.now)
     }
+
+    func tell(_ listener: @escaping (Delivery.Outcome?) -> Void) { self.listener = listener }
 
     func accepted(_ generation: Int) { state.accepted(generation) }
 
@@ -64,6 +69,7 @@ final class TokenKeeper {
             let tokens = try desk.take(reply, to: request)
             state.granted(tokens.access, lifetime: tokens.lifetime, at: loop.now)
             loop.busy(pool)
+            listener?(nil)
         } catch {
             end(error)
         }
@@ -72,6 +78,9 @@ final class TokenKeeper {
     /// No token: those who wait hear why, unless the old one still serves.
     private func end(_ fault: TokenFault) {
         state.failed(at: loop.now)
-        if state.usable(at: loop.now) == nil { pool.hasNoToken(fault.outcome(for: pool.mailbox.name)) }
+        guard state.usable(at: loop.now) == nil else { return }
+        let outcome = fault.outcome(for: pool.mailbox.name)
+        pool.hasNoToken(outcome)
+        listener?(outcome)
     }
 }

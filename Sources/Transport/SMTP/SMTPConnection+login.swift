@@ -40,12 +40,12 @@ extension NetLoop {
 
 extension CurlTransfer {
     /// Says where to connect and how; why it cannot, where the configuration names no server.
-    func aim(at server: Mailbox.SMTPServer, limits: TransportLimits) -> Reason? {
-        guard let url = Self.url(of: server) else {
+    func aim(at server: Mailbox.SMTPServer, limits: TransportLimits, scheme: String = "smtp") -> Reason? {
+        guard let url = Self.url(of: server, scheme: scheme) else {
             return Reason(stage: .connect, text: "host, port or EHLO name of the mailbox is malformed")
         }
         set(CURLOPT_URL, url)
-        set(CURLOPT_PROTOCOLS_STR, "smtp,smtps")
+        set(CURLOPT_PROTOCOLS_STR, "\(scheme),\(scheme)s")
         set(CURLOPT_CONNECT_ONLY, 1)
         set(CURLOPT_CONNECTTIMEOUT_MS, Int(limits.connect.milliseconds + limits.login.milliseconds))
         set(CURLOPT_TCP_KEEPALIVE, 1)
@@ -68,14 +68,14 @@ extension CurlTransfer {
     }
 
     /// `smtp://host:port/name`, or nil where a part could mean something else in a URL.
-    static func url(of server: Mailbox.SMTPServer) -> String? {
+    static func url(of server: Mailbox.SMTPServer, scheme: String = "smtp") -> String? {
         guard !server.host.isEmpty, server.host.utf8.allSatisfy(isNameByte), 1...65_535 ~= server.port else {
             return nil
         }
         let helo = server.heloName ?? ""
         guard helo.utf8.allSatisfy(isNameByte) else { return nil }
         let host = server.host.contains(":") && !server.host.hasPrefix("[") ? "[\(server.host)]" : server.host
-        return "\(server.security == .tls ? "smtps" : "smtp")://\(host):\(server.port)/\(helo)"
+        return "\(scheme)\(server.security == .tls ? "s" : "")://\(host):\(server.port)/\(helo)"
     }
 
     /// Letters, digits, and what host names and address literals need; UTF-8 for libcurl to turn into A-labels.

@@ -267,35 +267,15 @@ final class SMTPConnection: CurlTransfer {
 
     /// Bytes read, 0 at the end or on an error, -1 when there is nothing now.
     private func readOnce(_ buffer: UnsafeMutableRawBufferPointer) -> Int {
-        if pool.isEncrypted {
-            var count = 0
-            switch curl_easy_recv(easy, buffer.baseAddress, buffer.count, &count) {
-            case CURLE_OK: return count
-            case CURLE_AGAIN: return -1
-            default: return 0
-            }
-        }
-        // In clear libcurl would only look the connection up and call recv itself.
-        let count = recv(descriptor, buffer.baseAddress, buffer.count, Int32(MSG_DONTWAIT))
-        return count >= 0 ? count : errno == EAGAIN || errno == EINTR ? -1 : 0
+        receive(into: buffer, from: descriptor, isEncrypted: pool.isEncrypted)
     }
 
     /// Bytes written, 0 when there is no room now, -1 on an error.
     private func writeOnce() -> Int {
         wire.withUnsafeBytes { bytes in
-            guard let start = bytes.baseAddress else { return -1 }
-            let length = min(bytes.count - written, Self.pieceBytes)
-            if pool.isEncrypted {
-                var count = 0
-                switch curl_easy_send(easy, start + written, length, &count) {
-                case CURLE_OK: return count
-                case CURLE_AGAIN: return 0
-                default: return -1
-                }
-            }
-            let flags = Int32(MSG_DONTWAIT | MSG_NOSIGNAL)
-            let count = send(descriptor, start + written, length, flags)
-            return count > 0 ? count : errno == EAGAIN || errno == EINTR ? 0 : -1
+            let end = min(bytes.count, written + Self.pieceBytes)
+            let piece = UnsafeRawBufferPointer(rebasing: bytes[written..<end])
+            return transmit(piece, to: descriptor, isEncrypted: pool.isEncrypted)
         }
     }
 }

@@ -1,0 +1,60 @@
+import CCurl
+import Scheduler
+
+/// What libcurl heard of an IMAP server while it connected and logged in, and what that means.
+struct IMAPLogin {
+    /// What must not be told although a server may say it: it knows what was sent to it.
+    var mask = Mask()
+    /// The last status, whatever it answered.
+    private var last: IMAPStatus?
+    /// Whether the server said anything.
+    private(set) var hasBegun = false
+    /// What the server can do, as it wrote it; empty where it did not say.
+    private(set) var capabilities: [String] = []
+
+    /// One line as libcurl hands it over.
+    mutating func heard(_ bytes: UnsafeRawBufferPointer) {
+        var line = Array(bytes.prefix(8_192))
+        while let last = line.last, last == 0x0A || last == 0x0D { line.removeLast() }
+        hasBegun = true
+        switch IMAPResponse([.text(line)]) {
+        case .tagged(_, let status), .status(let status):
+            last = status
+            if status.code.first == "CAPABILITY" { capabilities = Array(status.code.dropFirst()) }
+        case .data(_, "CAPABILITY", let values):
+            capabilities = values.compactMap(\.word)
+        case .data, .goOn, .other, nil: break
+        }
+    }
+
+    /// Whether the server said no to this secret, and not that it has trouble.
+    var isRefusedForGood: Bool {
+        guard let last, last.kind != "OK" else { return false }
+        return !["UNAVAILABLE", "LIMIT", "SERVERBUG", "INUSE", "CONTACTADMIN"].contains(last.code.first)
+    }
+
+    /// What a failure to connect means, by libcurl's code and the last status.
+    func fault(_ code: CURLcode) -> InboxFault {
+        func fault(_ stage: Reason.Stage, isFinal: Bool) -> InboxFault {
+            .unreachable(Reason(stage: stage, text: LibCurl.text(code)), isFinal: isFinal)
+        }
+        switch code {
+        case CURLE_COULDNT_RESOLVE_HOST: return fault(.resolve, isFinal: false)
+        case CURLE_COULDNT_CONNECT: return fault(.connect, isFinal: false)
+        case CURLE_LOGIN_DENIED: return .unreachable(refusal(code), isFinal: isRefusedForGood || last?.kind == "OK")
+        case CURLE_USE_SSL_FAILED, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER,
+            CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR, CURLE_SSL_ENGINE_INITFAILED:
+            return fault(.tls, isFinal: true)
+        case CURLE_SSL_CONNECT_ERROR: return fault(.tls, isFinal: false)
+        case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL: return fault(.connect, isFinal: true)
+        default: return fault(hasBegun ? .login : .greeting, isFinal: false)
+        }
+    }
+
+    /// Without words of the server's, the login it offers is not the one that is set.
+    private func refusal(_ code: CURLcode) -> Reason {
+        guard let last, last.kind != "OK" else { return Reason(stage: .login, text: LibCurl.text(code)) }
+        let words = (last.code.isEmpty ? "" : "[\(last.code[0])] ") + last.words
+        return Reason(stage: .login, text: mask(words))
+    }
+}
