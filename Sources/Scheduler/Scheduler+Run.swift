@@ -43,8 +43,8 @@ extension Scheduler {
                 troubles = 0
                 if worked { continue }
                 let next = try nextMoment()
-                if inFlight.isEmpty, isOver(end, next: next) { return }
-                clock.wait(until: limited(next, by: end), at: bell, underWay: !inFlight.isEmpty)
+                if inFlight.isEmpty, !isVisiting, isOver(end, next: next) { return }
+                clock.wait(until: limited(next, by: end), at: bell, underWay: !inFlight.isEmpty || isVisiting)
             } catch let failure as any StoreFailure where failure.isTransient {
                 // A locked or full disk passes; nothing was sent that is not committed, so the pass is simply repeated.
                 troubles += 1
@@ -60,13 +60,14 @@ extension Scheduler {
         // What a failed transaction could not record is kept and recorded by the next one.
         ended += carrier.collect()
         let now = clock.now
+        let hasRead = try readInboxes()
         let arrived = agenda.take(at: now, limit: Self.batch)
         // Without a journal no dot is permitted, and whatever is handed over would come straight back.
         let trouble = gate.trouble
-        let limit = trouble == nil && settleJournal() ? Self.batch : 0
+        let limit = trouble == nil && knowsInboxes && settleJournal() ? Self.batch : 0
         do {
             let isDue = try store.read { try $0.nextDue().map { $0 <= now } ?? false }
-            var worked = !ended.isEmpty || !arrived.isEmpty || isDue
+            var worked = hasRead || !ended.isEmpty || !arrived.isEmpty || isDue
             let (parcels, isMore) = try transact { records in
                 if trouble == nil { lookAfterRoutes() }
                 try conclude(ended, in: records)
@@ -132,8 +133,9 @@ extension Scheduler {
         let now = clock.now
         return try store.read { records in
             [
-                try records.nextDue(), try records.nextReady(without: closedRoutes(at: now)), try records.nextBreach(),
-                nextOpening(after: now), agenda.next,
+                try records.nextDue(),
+                knowsInboxes ? try records.nextReady(without: closedRoutes(at: now)) : nil,
+                try records.nextBreach(), nextOpening(after: now), agenda.next, nextVisit,
             ].compactMap { $0 }.min()
         }
     }
@@ -168,6 +170,10 @@ extension Scheduler {
 extension Scheduler {
     /// One batch of what is due now, to its end, or to where it is stopped.
     package func runOnce(at bell: Doorbell, stop: StopSignal? = nil) throws {
+        repeat {
+            if isVisiting { bell.wait(seconds: 60) }
+            _ = try readInboxes()
+        } while isVisiting && stop?.isRequested != true
         _ = try pass()
         while !inFlight.isEmpty, stop?.isRequested != true {
             bell.wait(seconds: 60)

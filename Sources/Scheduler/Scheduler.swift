@@ -57,6 +57,15 @@ package final class Scheduler {
     /// undone.
     var stoppedNow: [Int64] = []
 
+    /// Reads the mailboxes that are to be read; nil where nothing may be connected to.
+    var inbox: (any Inbox)?
+    /// The mailboxes that are read, by name.
+    var watches: [String: InboxWatch] = [:]
+    /// Findings that are not taken in yet.
+    var heard: [InboxFinding] = []
+    /// Told of mailboxes that cannot be read, and of those that can again, once a change.
+    package var notifyInbox: ((InboxNotice) -> Void)?
+
     /// A message the carrier has.
     struct InFlight {
         var lead: Int64

@@ -74,6 +74,21 @@ extension SQLiteRecords: Mailboxes {
     func forgetDomainLedgers(at now: Moment) throws {
         try change(Self.forgetLedgers) { $0.bind(now) }
     }
+
+    private static let memory = Query("SELECT value FROM meta WHERE shard = 0 AND name = 'inbox ' || ?1")
+    private static let putMemory = Query(
+        "INSERT OR REPLACE INTO meta (shard, name, value) VALUES (0, 'inbox ' || ?1, ?2)")
+
+    func inboxMemory(mailbox: String) throws -> [UInt8]? {
+        try first(Self.memory, { $0.bind(mailbox) }, { Array($0.text().utf8) })
+    }
+
+    func keepInboxMemory(_ memory: [UInt8], mailbox: String) throws {
+        try change(Self.putMemory) { statement in
+            statement.bind(mailbox)
+            statement.bind(utf8: memory)
+        }
+    }
 }
 
 extension SQLiteRecords: Versions {

@@ -82,9 +82,10 @@ struct Installation {
             clock: SystemClock(), gate: gate, keys: try keys())
     }
 
-    /// A scheduler that really sends.
+    /// A scheduler that really sends, and reads the mailboxes that say where if it is to.
     func sending(
-        store: any Store, clock: any Clock, bell: Doorbell, limits: TransportLimits = TransportLimits()
+        store: any Store, clock: any Clock, bell: Doorbell, limits: TransportLimits = TransportLimits(),
+        reads: Bool = false
     ) throws -> (scheduler: Scheduler, recovery: RecoveryReport) {
         let journal = try Journal(path: hidden + "/journal")
         let gate = Gate(journal: journal, awaitsDots: true)
@@ -93,7 +94,9 @@ struct Installation {
             secrets: secrets, gate: gate, bell: bell, limits: limits, keys: texts, tokens: tokens)
         let scheduler = try Scheduler(
             workspace: workspace, store: store, carrier: carrier, clock: clock, gate: gate, keys: try keys())
-        return (scheduler, try scheduler.recover(from: journal))
+        let recovery = try scheduler.recover(from: journal)
+        if reads { try scheduler.read(carrier) }
+        return (scheduler, recovery)
     }
 
     /// Reads a secret where the configuration says it is, now.

@@ -69,6 +69,17 @@ extension StoreConformance {
             #expect(try ledger("ana", "b.example") == first)
             #expect(try ledger("ben", "a.example") == first)
         },
+        StoreConformance("what is remembered of a mailbox that is read is kept by its name, and replaced") {
+            store throws in
+            try store.write { records throws in
+                try records.keepInboxMemory(Array("{}".utf8), mailbox: "ana")
+                try records.keepInboxMemory(Array("[1]".utf8), mailbox: "ana")
+                try records.keepInboxMemory(Array("[2]".utf8), mailbox: "ben")
+            }
+            #expect(try store.read { try $0.inboxMemory(mailbox: "ana") } == Array("[1]".utf8))
+            #expect(try store.read { try $0.inboxMemory(mailbox: "ben") } == Array("[2]".utf8))
+            #expect(try store.read { try $0.inboxMemory(mailbox: "cem") } == nil)
+        },
         StoreConformance("a version keeps what was first stored under its hash") { store throws in
             try store.write { records throws in
                 try records.keepVersion(hash: "h1", name: "coaching", source: Array("{}".utf8), at: Sample.at(0))

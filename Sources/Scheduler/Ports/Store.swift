@@ -297,6 +297,10 @@ package protocol Mailboxes {
     func keepDomainLedger(_ ledger: [UInt8], route: String, domain: String, until: Moment) throws
     /// Forgets the ledgers that nobody needs any more at this moment.
     func forgetDomainLedgers(at now: Moment) throws
+    /// How far a mailbox's folder was read and how that went, in the scheduler's own words, or nil.
+    func inboxMemory(mailbox: String) throws -> [UInt8]?
+    /// Keeps that, in place of what was kept before.
+    func keepInboxMemory(_ memory: [UInt8], mailbox: String) throws
 }
 
 /// The immutable versions of sequences that enrollments are pinned to.

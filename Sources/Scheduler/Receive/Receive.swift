@@ -137,7 +137,7 @@ extension Scheduler {
     }
 
     /// The lead of a deal's token where one is named: who pays with a link pays for its deal, from any address.
-    private func find(_ incoming: Incoming, in records: any Records) throws -> Lead? {
+    func find(_ incoming: Incoming, in records: any Records) throws -> Lead? {
         if let token = incoming.details["token"]?.text, let deal = try records.deal(token: token) {
             return try records.lead(deal.lead)
         }

@@ -11,6 +11,7 @@ extension Scheduler {
         message.state = .unknown
         message.reason = reason
         try records.update(message)
+        lookSoon(for: message)
         let record = MessageRecord(message, state: .unknown, at: clock.now, answer: reason)
         try tell(.unknown, record, message, in: records)
     }
@@ -20,6 +21,17 @@ extension Scheduler {
         let record = try end(message, as: .sent, answer: answer, in: records)
         try tell(.sent, record, message, by: actor, in: records)
     }
+
+    /// It did arrive: something that only a message that was sent can leave behind was found.
+    func settle(_ message: OutboxMessage, byEvidence evidence: String, in records: any Records) throws {
+        try settle(message, answer: evidence, by: Self.evidence, in: records)
+        try log(
+            "resolved", lead: message.lead, enrollment: message.enrollment, actor: Self.evidence,
+            ["message": .int(Int(message.id)), "arrived": true], in: records)
+    }
+
+    /// Who settles a message where nobody said anything.
+    static let evidence = "evidence"
 
     /// It goes out once more, under its Message-ID; an enrollment that has not gone on waits for it again.
     func sendAgain(_ message: OutboxMessage, reason: String, in records: any Records) throws {

@@ -27,7 +27,8 @@ struct Run: ParsableCommand {
         let bell = Doorbell()
         let stop = StopSignal(bell: bell)
         let requests = RequestQueue(bell: bell)
-        let (scheduler, recovery) = try installation.sending(store: store, clock: SystemClock(), bell: bell)
+        let (scheduler, recovery) = try installation.sending(
+            store: store, clock: SystemClock(), bell: bell, reads: true)
         let signals = Signals(stop)
         defer { signals.cancel() }
         let control = try ControlSocket(path: installation.socket, requests: requests) { Failure($0).answer }
@@ -35,6 +36,7 @@ struct Run: ParsableCommand {
         announce(installation, recovery)
         tellTroubles(of: scheduler)
         scheduler.notify = { Narrative(zone: installation.workspace.rules.zone).tell($0) }
+        scheduler.notifyInbox = { Narrative(zone: installation.workspace.rules.zone).tell($0) }
         if !quiet { scheduler.observe = { Narrative(zone: installation.workspace.rules.zone).tell($0) } }
         try scheduler.retryHeld(actor: "scheduler")
         if once {
@@ -115,6 +117,16 @@ struct Narrative {
 
     func tell(_ observation: Observation) {
         for line in Transcript(zone: zone).lines(observation) { Terminal.say(line) }
+    }
+
+    /// A mailbox that cannot be read: what is answered there is not heard until it can.
+    func tell(_ notice: InboxNotice) {
+        let when = zone.stamp(notice.at)
+        let what = notice.isSentOnly ? "the Sent folder of \(notice.mailbox)" : notice.mailbox
+        guard let fault = notice.fault else { return Terminal.say("\(when)  \(what) can be read again") }
+        Terminal.say(
+            "\(when)  \(Terminal.paint("not read:", .yellow)) \(what) (\(fault)); tried again at "
+                + "\(zone.stamp(notice.until)); `baton doctor \(notice.mailbox)` says more")
     }
 
     /// A mailbox or endpoint that paused: nothing of it leaves until it is tried again, or somebody resumes it.

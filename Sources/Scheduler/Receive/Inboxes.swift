@@ -1,0 +1,183 @@
+import Engine
+import Values
+import Workspace
+
+/// Mailboxes that are read: when they are visited, and what becomes of what is found there.
+///
+/// Each mail is taken in by one transaction that also moves the mailbox's cursor past it, so that it is heard once
+/// whatever is killed in between; a mail that means trouble is passed over, with a row in the log, and the next one heard.
+extension Scheduler {
+    /// Reads, from now on, the mailboxes that say where.
+    package func read(_ inbox: any Inbox) throws {
+        self.inbox = inbox
+        for mailbox in workspace.mailboxes.values {
+            guard let place = mailbox.inbox?.place, let settings = mailbox.inbox else { continue }
+            let kept = try store.read { try $0.inboxMemory(mailbox: mailbox.name) }.flatMap { InboxMemory($0) }
+            var memory = kept ?? InboxMemory(place: place)
+            if memory.place != place {
+                // The UIDs of another folder mean nothing here: it is read from the day of the last visit on.
+                memory.place = place
+                memory.cursor?.validity = 0
+            }
+            watches[mailbox.name] = InboxWatch(settings, memory, at: clock.now)
+        }
+    }
+
+    /// Whether a visit is under way.
+    var isVisiting: Bool { watches.values.contains(where: \.isVisiting) }
+
+    /// Whether every mailbox has been visited since the start: what was said there while nothing ran is heard before
+    /// anything is sent.
+    var knowsInboxes: Bool { watches.values.allSatisfy(\.isKnown) }
+
+    /// When the next mailbox is to be visited, or nil.
+    var nextVisit: Moment? { watches.values.filter { !$0.isVisiting }.map(\.next).min() }
+
+    /// Begins the visits that are due, and takes in some of what was found. Returns whether anything was taken in.
+    func readInboxes() throws -> Bool {
+        guard let inbox, !watches.isEmpty else { return false }
+        for (name, watch) in watches where !watch.isVisiting && watch.next <= clock.now {
+            try begin(name, watch, inbox)
+        }
+        heard += inbox.findings()
+        let share = heard.prefix(50)
+        for finding in share {
+            try take(finding)
+            heard.removeFirst()
+        }
+        return !share.isEmpty
+    }
+
+    private func begin(_ name: String, _ watch: InboxWatch, _ inbox: any Inbox) throws {
+        let sought = try watch.inbox.sent == nil ? [] : doubts(of: name, everything: !watch.isKnown)
+        watches[name]?.isVisiting = true
+        watches[name]?.isHurried = false
+        watches[name]?.beganAt = clock.now
+        watches[name]?.held = nil
+        watches[name]?.looksForSent = !sought.isEmpty
+        watches[name]?.sought = Dictionary(
+            sought.map { ($0.message, $0.since) }, uniquingKeysWith: { first, _ in first })
+        inbox.visit(
+            InboxErrand(
+                mailbox: name, cursor: watch.memory.cursor,
+                sought: sought.map { SoughtMessage(message: $0.message, id: $0.id) }))
+    }
+
+    // MARK: - What was found
+
+    private func take(_ finding: InboxFinding) throws {
+        guard watches[finding.mailbox]?.isVisiting == true else { return }
+        switch finding.content {
+        case .mail(let place, let bytes): try take(bytes, at: place, of: finding.mailbox)
+        case .unreadable(let place, _): try stumble(at: place, of: finding.mailbox)
+        case .found(let message): try found(message, of: finding.mailbox)
+        case .ended(.done(let next, let hasMore, let sentFault)):
+            try done(finding.mailbox, next, hasMore: hasMore, sentFault)
+        case .ended(.failed(let fault)): try failed(finding.mailbox, fault)
+        }
+    }
+
+    private func take(_ bytes: [UInt8], at place: InboxPlace, of name: String) throws {
+        guard var memory = watches[name]?.memory, let takesStrangers = watches[name]?.inbox.takesStrangers else {
+            return
+        }
+        if watches[name]?.held == nil { memory.pass(place, at: clock.now) }
+        do {
+            try transact { records in
+                _ = try receive(mail: bytes, actor: "inbox", takesStrangers: takesStrangers, in: records)
+                try records.keepInboxMemory(memory.bytes, mailbox: name)
+            }
+        } catch let failure as any StoreFailure where failure.isTransient {
+            throw failure
+        } catch {
+            try pass(place, of: name, memory, because: "mail refused")
+        }
+        watches[name]?.memory = memory
+        watches[name]?.stumbles[place.uid] = nil
+    }
+
+    /// A mail that cannot be had, or means nothing that can be done, stops no other.
+    private func pass(_ place: InboxPlace, of name: String, _ memory: InboxMemory, because reason: String) throws {
+        try transact { records in
+            try log(
+                reason, lead: 0, actor: "inbox", ["route": .string(name), "uid": .int(Int(place.uid))], in: records)
+            try records.keepInboxMemory(memory.bytes, mailbox: name)
+        }
+    }
+
+    /// Twice it is asked for again at a later visit; then it is passed over.
+    private func stumble(at place: InboxPlace, of name: String) throws {
+        guard var memory = watches[name]?.memory else { return }
+        watches[name]?.stumbles[place.uid, default: 0] += 1
+        guard let times = watches[name]?.stumbles[place.uid], times >= 3 else {
+            if watches[name]?.held == nil { watches[name]?.held = place.uid }
+            return
+        }
+        watches[name]?.stumbles[place.uid] = nil
+        if watches[name]?.held == nil { memory.pass(place, at: clock.now) }
+        try pass(place, of: name, memory, because: "mail unreadable")
+        watches[name]?.memory = memory
+    }
+
+    // MARK: - The end of a visit
+
+    private func done(_ name: String, _ next: InboxPlace, hasMore: Bool, _ sentFault: InboxFault?) throws {
+        guard let watch = watches[name] else { return }
+        var memory = watch.memory
+        let isHeld = watch.held != nil
+        memory.cursor = InboxCursor(
+            validity: next.validity, next: min(next.uid, watch.held ?? .max), readAt: watch.beganAt)
+        memory.fault = nil
+        memory.faultAt = nil
+        if watch.looksForSent { memory.sentFault = sentFault?.description }
+        // The day is all that is asked of it, so an hour more or less is not worth a write.
+        if let known = watch.memory.cursor?.readAt, watch.beganAt - known < .hours(1), watch.beganAt >= known {
+            memory.cursor?.readAt = known
+        }
+        let pause =
+            hasMore && !isHeld ? Span.zero : isUrgent(watch) ? min(watch.inbox.every, .seconds(30)) : watch.inbox.every
+        try close(name, memory, pause)
+        watches[name]?.failures = 0
+        if watch.memory.fault != nil { tell(name, nil, isSentOnly: false) }
+        if watch.memory.sentFault != memory.sentFault { tell(name, sentFault, isSentOnly: true) }
+    }
+
+    private func failed(_ name: String, _ fault: InboxFault) throws {
+        guard let watch = watches[name] else { return }
+        var memory = watch.memory
+        memory.fault = fault.description
+        memory.faultAt = watch.memory.faultAt ?? clock.now
+        let pause = Span.minutes(1) * (1 << Int64(min(watch.failures, 5)))
+        try close(name, memory, fault.isFinal ? .minutes(15) : min(pause, .minutes(30)))
+        watches[name]?.failures += 1
+        if watch.memory.fault != memory.fault { tell(name, fault, isSentOnly: false) }
+    }
+
+    private func close(_ name: String, _ memory: InboxMemory, _ pause: Span) throws {
+        let before = watches[name]?.memory
+        let pause = watches[name]?.isHurried == true ? min(pause, Self.hurry) : pause
+        if memory != before {
+            try transact { records in
+                try records.keepInboxMemory(memory.bytes, mailbox: name)
+                guard (memory.fault == nil) != (before?.fault == nil) else { return }
+                let event = memory.fault == nil ? "mailbox readable" : "mailbox unreadable"
+                try log(event, lead: 0, actor: "inbox", ["route": .string(name)], in: records)
+            }
+        }
+        watches[name]?.memory = memory
+        watches[name]?.isVisiting = false
+        watches[name]?.isKnown = true
+        watches[name]?.next = clock.now + pause
+    }
+
+    private func tell(_ name: String, _ fault: InboxFault?, isSentOnly: Bool) {
+        guard let next = watches[name]?.next else { return }
+        notifyInbox?(
+            InboxNotice(at: clock.now, mailbox: name, fault: fault, isSentOnly: isSentOnly, until: next))
+    }
+
+    /// Whether something is looked for whose time is not over yet.
+    private func isUrgent(_ watch: InboxWatch) -> Bool {
+        watch.sought.values.contains { clock.now - $0 < .minutes(11) }
+    }
+}
