@@ -56,7 +56,8 @@ extension Story.Run {
             let subject = message.subject.map { " “\($0)”" } ?? ""
             let reason = message.wasLeftOut ? message.answer.map { ": \($0)" } ?? "" : ""
             lines.append(
-                "  \(zone.stamp(message.at))  \(message.key.step)  \(message.state.rawValue)\(subject)\(reason)")
+                "  \(zone.stamp(message.at))  \(message.key.step)  \(message.state.rawValue)\(subject)\(reason)"
+                    + message.proof)
         }
         for message in pending where step == nil || step == message.key.step {
             // A held message shows its place in the template, on lines of its own.
@@ -103,6 +104,12 @@ extension Story.Run {
 extension MessageRecord {
     /// Whether its answer is nobody's but Baton's own reason for not sending it.
     var wasLeftOut: Bool { state == .skipped || state == .expired }
+
+    /// Why it counts as sent where that is not the server's own answer, which begins with its code.
+    fileprivate var proof: String {
+        guard state == .sent, let answer, answer.first?.isNumber == false else { return "" }
+        return ", \(answer)"
+    }
 }
 
 extension LogEntry {

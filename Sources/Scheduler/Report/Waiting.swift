@@ -7,7 +7,9 @@ extension Scheduler {
     package func waits(_ message: OutboxMessage, in zone: Zone) -> String? {
         switch message.state {
         case .planned, .deferred: obstacle(message, zone)
-        case .unknown: [message.headline, outlook(of: message)].filter { !$0.isEmpty }.joined(separator: "; ")
+        case .unknown:
+            [message.headline, search(for: message), outlook(of: message)].filter { !$0.isEmpty }
+                .joined(separator: "; ")
         case .held, .sending: message.reason == nil ? nil : message.headline
         }
     }
@@ -44,6 +46,14 @@ extension Scheduler {
             return "\(barrier.sentence), next at \(zone.clock(barrier.until, from: now))"
         }
         return message.reason == nil ? nil : message.headline
+    }
+
+    /// Where a doubtful message is looked for.
+    private func search(for message: OutboxMessage) -> String {
+        guard case .mail = message.content, let folder = workspace.mailboxes[message.route]?.inbox?.sent else {
+            return ""
+        }
+        return "looked for in the folder “\(folder)”"
     }
 
     /// What becomes of a doubtful message if nobody settles it.

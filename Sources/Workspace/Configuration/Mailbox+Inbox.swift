@@ -28,5 +28,8 @@ extension Mailbox {
 
         /// Whether its server is this machine.
         package var isLocal: Bool { server.host.lowercased().isLoopbackHost }
+
+        /// Whether mail and secrets cross a network in clear, because the configuration says so.
+        package var goesInClear: Bool { server.security == .plain && server.allowsPlain && !isLocal }
     }
 }

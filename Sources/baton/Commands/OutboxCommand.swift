@@ -39,7 +39,19 @@ struct OutboxCommand: ParsableCommand {
                 }
                 Terminal.print(table.text)
             }
+            if !common.json { try tellUnread(installation) }
             Terminal.flush()
+        }
+
+        /// Mailboxes that cannot be read: answers may wait there that nobody has heard.
+        private func tellUnread(_ installation: Installation) throws {
+            let zone = installation.workspace.rules.zone
+            for unread in try installation.reading({ try $0.unreadMailboxes() }) {
+                let since = unread.since.map { " since \(zone.stamp($0))" } ?? ", but for new mail"
+                Terminal.print(
+                    "not read\(since): \(unread.mailbox) (\(unread.reason)); `baton doctor \(unread.mailbox)` says more"
+                )
+            }
         }
     }
 

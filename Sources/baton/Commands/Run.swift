@@ -81,6 +81,12 @@ struct Run: ParsableCommand {
             Terminal.say(
                 "\(Terminal.paint("warning:", .red)) \(what) of \(mailbox.name) go in clear to \(mailbox.server.host)")
         }
+        for mailbox in installation.workspace.mailboxes.values.sorted(by: { $0.name < $1.name }) {
+            guard let inbox = mailbox.inbox, inbox.goesInClear else { continue }
+            Terminal.say(
+                "\(Terminal.paint("warning:", .red)) mail and secrets of \(mailbox.name) come in clear from "
+                    + inbox.server.host)
+        }
         guard !quiet else { return }
         Terminal.say("baton runs in \(installation.root); stop it with Ctrl-C")
         if recovery != RecoveryReport() {
