@@ -1,6 +1,6 @@
 import Scheduler
 
-/// Turns the bytes of an SMTP dialogue into lines that may be shown: whatever a client says inside of AUTH is a secret.
+/// Turns the bytes of an SMTP or IMAP dialogue into lines that may be shown: whatever a client says to log in is a secret.
 struct WireTap {
     private var mask: Mask
     private var isInLogin = false
@@ -15,8 +15,11 @@ struct WireTap {
         }
     }
 
+    /// How many words of an IMAP login are none of the secret's, the tag among them.
+    private static let shown = ["AUTHENTICATE": 3, "LOGIN": 2]
+
     private mutating func answer(_ text: String) -> DialogueLine {
-        if isInLogin, !text.hasPrefix("334") { isInLogin = false }
+        if isInLogin, !["334", "+", "* "].contains(where: text.hasPrefix) { isInLogin = false }
         return DialogueLine(isFromServer: true, text: mask(text))
     }
 
@@ -26,6 +29,12 @@ struct WireTap {
             let words = text.split(separator: " ", maxSplits: 2)
             let shown = words.prefix(2).joined(separator: " ")
             return DialogueLine(isFromServer: false, text: words.count > 2 ? "\(shown) \(Mask.cover)" : shown)
+        }
+        let words = text.split(separator: " ", maxSplits: 3)
+        if !isInLogin, words.count > 1, let shown = Self.shown[words[1].uppercased()] {
+            isInLogin = true
+            let start = words.prefix(shown).joined(separator: " ")
+            return DialogueLine(isFromServer: false, text: words.count > shown ? "\(start) \(Mask.cover)" : start)
         }
         return DialogueLine(isFromServer: false, text: isInLogin ? Mask.cover : mask(text))
     }

@@ -8,9 +8,9 @@ import Workspace
 struct Doctor: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract:
-            "Look at the home and every mailbox, up to the login, and say what would stop sending. Sends nothing.",
+            "Look at the home and every mailbox, up to the login, and say what would stop sending or reading. Sends nothing.",
         discussion: """
-            The SMTP dialogue is shown on standard error as it happens, without secrets. --login leads a person through \
+            The dialogue with each server is shown on standard error as it happens, without secrets. --login leads a person through \
             the sign-in of a mailbox with OAuth, keeps the token and logs in with it. Exit codes: 0 all is well or worth \
             a look at most, 1 something would stop sending, 64 wrong usage, 65 the home cannot be read.
             """)
@@ -19,7 +19,7 @@ struct Doctor: ParsableCommand {
     @Argument(help: "One mailbox; without it, all of them.") var mailbox: String?
     @Flag(help: "Sign in anew where the mailbox has OAuth, then log in.") var login = false
     @Option(help: "Send one short test message from the mailbox to this address.") var sendTo: String?
-    @Flag(help: "Do not show the SMTP dialogue.") var quiet = false
+    @Flag(help: "Do not show the dialogues.") var quiet = false
 
     func validate() throws {
         if login || sendTo != nil, mailbox == nil { throw ValidationError("name the mailbox") }
@@ -80,9 +80,24 @@ struct Doctor: ParsableCommand {
         report.add(transcript.lines)
         for finding in findings { report.add(finding) }
         for finding in installation.pause(of: mailbox.name) { report.add(finding) }
+        try examineInbox(mailbox, installation, &report)
         if let sendTo, !findings.contains(where: { $0.verdict == .fault }) {
             report.add(try LetterOfTrial(mailbox: mailbox, recipient: sendTo).send(through: installation))
         }
+    }
+
+    /// Where its mail comes in, if it is read.
+    private func examineInbox(
+        _ mailbox: Mailbox, _ installation: Installation, _ report: inout DoctorReport
+    ) throws {
+        let transcript = Transcription(isShown: !quiet)
+        guard
+            let doctor = try InboxDoctor(
+                mailbox, secrets: installation.secrets, tokens: installation.tokens, hear: transcript.hear)
+        else { return }
+        let findings = doctor.examine()
+        report.add(transcript.lines)
+        for finding in findings { report.add(finding) }
     }
 
     /// Whether to go on.
@@ -132,7 +147,7 @@ private struct SignInGuide {
     func pause(_ span: Span) { Thread.sleep(forTimeInterval: Double(span.milliseconds) / 1_000) }
 }
 
-/// An SMTP dialogue as it happens.
+/// A dialogue as it happens.
 private final class Transcription {
     private(set) var lines: [DialogueLine] = []
     private let isShown: Bool
