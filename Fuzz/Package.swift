@@ -14,11 +14,14 @@ let instrumented: [SwiftSetting] = [
 // What a fuzzer looks into beyond the rooms' own borders.
 let testable: [SwiftSetting] = [.unsafeFlags(["-enable-testing"])]
 
-// Of Transport only what is pure: the dialogue of one SMTP connection.
+// Of Transport only what is pure: the dialogues of one SMTP and of one IMAP connection.
 let session = [
     "SMTPSession", "SMTPSession+ending", "ServerOffer", "ReplyTable", "ReplyParser", "EnhancedStatus", "QueueID",
     "WireContent", "EnvelopeAddress", "DeliveryNotice",
 ].map { "SMTP/\($0).swift" }
+let visit = [
+    "IMAPScanner", "IMAPResponse", "IMAPReader", "IMAPFolderName", "IMAPDialogue", "IMAPSession", "IMAPInspection",
+].map { "IMAP/\($0).swift" }
 
 let package = Package(
     name: "fuzz",
@@ -26,9 +29,10 @@ let package = Package(
     targets: [
         .target(name: "Mail", dependencies: ["Values"], swiftSettings: instrumented + testable),
         .target(
-            name: "Scheduler", dependencies: ["Values"], sources: ["Ports/Carrier.swift"], swiftSettings: instrumented),
+            name: "Scheduler", dependencies: ["Values"], sources: ["Ports/Carrier.swift", "Ports/Inbox.swift"],
+            swiftSettings: instrumented),
         .target(
-            name: "Transport", dependencies: ["Values", "Mail", "Scheduler"], sources: session,
+            name: "Transport", dependencies: ["Values", "Mail", "Scheduler"], sources: session + visit,
             swiftSettings: instrumented + testable),
         .executableTarget(
             name: "fuzzmail", dependencies: ["Values", "Mail", "Scheduler", "Transport"], swiftSettings: instrumented,
