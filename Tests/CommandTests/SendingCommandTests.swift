@@ -24,6 +24,36 @@ struct SendingCommandTests {
         #expect(try home.baton("run", "--until-idle", "--json").json["messages"]?["sent"] == 2)
     }
 
+    private static let strace = "/usr/bin/strace"
+
+    @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: strace), "strace is not there"))
+    func `a run sleeps by the clock nobody can set, so that an hour set back is not slept through`() throws {
+        let wait = #"{ "id": "rest", "wait": "1 hour" }"#
+        let flow = try #require(TestHome.files(port: 9)["sequences/flow.json"])
+        let home = try TestHome(files: [
+            "sequences/flow.json": flow.replacing(#""steps": ["#, with: #""steps": [ \#(wait),"#)
+        ])
+        try home.enroll("ann")
+        // The tracer stands aside, so that the process is the run itself, and it follows the thread that waits alone.
+        let run = try Running(
+            program: Self.strace,
+            [
+                "-D", "-o", home.path + "/trace", "-e", "trace=futex", try #require(Baton.executable), "run", "--home",
+                home.path,
+            ])
+        #expect(run.waitForErrors("wait: until"))
+        var sleep: String?
+        // A call is traced when it returns: what happens outside ends the sleep.
+        for _ in 0..<200 where sleep == nil {
+            _ = try home.baton("event", "ann@example.com", "click")
+            sleep = try home.read("trace").split(separator: "\n").map(String.init)
+                .first { $0.contains("FUTEX_WAIT") && $0.contains("tv_sec") }
+        }
+        #expect(sleep?.contains("FUTEX_CLOCK_REALTIME") == false, "\(sleep ?? "it never slept")")
+        run.signal(SIGTERM)
+        #expect(run.finish().code == 0)
+    }
+
     @Test func `a stop in the middle of a message waits for its answer, and nothing is sent twice`() throws {
         let server = try PythonMail("hold")
         let home = try TestHome(port: server.port)
