@@ -6,10 +6,11 @@ import Values
 
 @testable import Mail
 
-/// Golden messages before judges that know nothing of this code: Python's email package, raw checks, dkimpy.
+/// Golden messages before judges that know nothing of this code: Python's email package, raw checks, dkimpy; and a
+/// sample of them before Exim and SpamAssassin, where those are. `scripts/judge-mail` puts all before all.
 ///
-/// The judge is `Judges/golden.py`; the interpreter is `$BATON_JUDGES/bin/python` where that is set, else `python3`. With
-/// `$BATON_GOLDEN` set, the messages stay in that folder for further judges (`Judges/exim.py`).
+/// The judges are in `Judges/`; the interpreter is `$BATON_JUDGES/bin/python` where that is set, else `python3`. With
+/// `$BATON_GOLDEN` set, the messages stay in that folder for further judges.
 struct GoldenTests {
     private static let python: String? = {
         let candidates =
@@ -39,11 +40,49 @@ struct GoldenTests {
             ?? FileManager.default.temporaryDirectory.appending(path: "golden-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { if kept == nil { try? FileManager.default.removeItem(at: folder) } }
-        try write(to: folder)
-        let judge = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Judges/golden.py")
+        try write(try Golden.items(), to: folder)
+        try ask("golden.py", folder.path)
+    }
+
+    private static let exim = ["/usr/sbin/exim4", "/usr/sbin/exim"].first {
+        FileManager.default.isExecutableFile(atPath: $0)
+    }
+    private static let hasSpamAssassin = FileManager.default.isExecutableFile(atPath: "/usr/bin/spamassassin")
+
+    @Test(.enabled(if: python != nil && exim != nil, "no Exim to judge by"))
+    func `Exim takes a message of each shape, and says that both signatures are good`() throws {
+        try withSample { try ask("exim.py", try #require(Self.exim), $0.path) }
+    }
+
+    @Test(.enabled(if: python != nil && hasSpamAssassin, "no SpamAssassin to judge by"))
+    func `SpamAssassin finds next to nothing in a message of each shape`() throws {
+        try withSample { folder in
+            let signed = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+                .filter { $0.hasSuffix(".signed") }.map { folder.path + "/" + $0 }
+            try ask(["spam.py", "1.0"] + signed)
+        }
+    }
+
+    /// A message of each shape, in as many languages.
+    private func withSample(_ body: (URL) throws -> Void) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "golden-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let items = try Golden.items()
+        let sample = (0..<Golden.shapes).map { items[($0 * (Golden.shapes + 1)) % items.count] }
+        #expect(Set(sample.map(\.language)).count == Golden.shapes)
+        try write(sample, to: folder)
+        try body(folder)
+    }
+
+    private func ask(_ arguments: String...) throws { try ask(arguments) }
+
+    /// Runs a judge with its arguments; it must find no fault.
+    private func ask(_ arguments: [String]) throws {
+        let judges = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Judges").path + "/"
         let process = Process()
         process.executableURL = URL(filePath: try #require(Self.python))
-        process.arguments = [judge.path, folder.path]
+        process.arguments = [judges + arguments[0]] + arguments.dropFirst()
         let pipe = Pipe()
         process.standardOutput = pipe
         try process.run()
@@ -57,7 +96,7 @@ struct GoldenTests {
     private func trimmed(_ text: [UInt8]) -> String { String(decoding: text.trimmingSpace(), as: UTF8.self) }
 
     /// Each message bare and signed twice, with what must be found in it beside it.
-    private func write(to folder: URL) throws {
+    private func write(_ items: [Golden.Item], to folder: URL) throws {
         let rsa = try _RSA.Signing.PrivateKey(keySize: .bits2048)
         let ed = Curve25519.Signing.PrivateKey()
         let keys = [
@@ -66,7 +105,7 @@ struct GoldenTests {
         ]
         try JSONEncoder().encode(keys).write(to: folder.appending(path: "keys.json"))
         let hash: ([UInt8]) -> [UInt8] = { Array(SHA256.hash(data: $0)) }
-        for item in try Golden.items() {
+        for item in items {
             let bytes = try item.message.bytes()
             let domain = item.message.from.address.domain
             let byRSA = try DKIM(domain: domain, selector: "r", algorithm: .rsaSHA256)

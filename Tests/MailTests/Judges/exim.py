@@ -3,7 +3,7 @@ and compares what it spooled with what was sent.
 
 Usage: exim.py EXIM FOLDER, with EXIM the path of its program and FOLDER holding keys.json, NAME.wire and NAME.signed
 (kept by the golden test where $BATON_GOLDEN is set). Exim runs in a network of its own, where the only other party is a
-name server that knows the keys; where such a network cannot be made, signatures are not asked for and the line says so.
+name server that knows the keys; it takes root to make one, and without it signatures are not asked for, which is said.
 Delivers nothing. Prints a fault a line, then one JSON line; exit code 1 where there is a fault.
 """
 import fcntl
@@ -110,13 +110,13 @@ def algorithm(record):
     return "ed25519-sha256" if "k=ed25519" in record else "rsa-sha256"
 
 
-def main(exim, folder, isInside):
+def main(exim, folder, is_inside):
     keys = json.loads((folder / "keys.json").read_text())
-    signatures = sorted((name, algorithm(keys[name]), "pass") for name in keys) if isInside else None
+    signatures = sorted((name, algorithm(keys[name]), "pass") for name in keys) if is_inside else None
     count, faults = 0, 0
     with tempfile.TemporaryDirectory() as spool:
         pathlib.Path(spool).chmod(0o755)
-        if isInside:
+        if is_inside:
             settle(keys, spool)
         config = pathlib.Path(spool, "config")
         config.write_text(CONFIG.format(spool=spool, user=os.getuid(), group=os.getgid()))
@@ -125,16 +125,17 @@ def main(exim, folder, isInside):
             for fault in judge(exim, config, spool, path, signatures):
                 faults += 1
                 print(f"{path.stem}: {fault}")
-        if isInside:
+        if is_inside:
             subprocess.run(["umount", "/etc/resolv.conf"], check=True)
-    if not isInside:
+    if not is_inside:
         print("no network of its own could be made: Exim's verdict on signatures is not asked", file=sys.stderr)
-    print(json.dumps({"messages": count, "faults": faults, "signatures": count * len(keys) if isInside else None}))
+    print(json.dumps({"messages": count, "faults": faults, "signatures": count * len(keys) if is_inside else None}))
     return 1 if faults or not count else 0
 
 
 if __name__ == "__main__":
-    fence = ["unshare", "--net", "--mount"] + (["--map-root-user"] if os.getuid() else [])
-    if len(sys.argv) == 3 and shutil.which("unshare") and subprocess.run(fence + ["true"], check=False).returncode == 0:
+    fence = ["unshare", "--net", "--mount"]
+    may_fence = os.getuid() == 0 and shutil.which("unshare") and len(sys.argv) == 3
+    if may_fence and subprocess.run(fence + ["true"], check=False, stderr=subprocess.DEVNULL).returncode == 0:
         os.execvp("unshare", fence + [sys.executable, __file__, *sys.argv[1:], "inside"])
     sys.exit(main(sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3:] == ["inside"]))

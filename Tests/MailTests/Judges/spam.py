@@ -13,8 +13,11 @@ import sys
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
 
-# Words a process of SpamAssassin starts with take it a second: it should judge many mails then.
+# A process of SpamAssassin takes a second to start: it should judge many mails then.
 BATCH = 100
+# It counts the bytes of Cyrillic letters as disguises of a Latin e, which nobody who writes to people in Ukrainian can
+# help; the score is the one its authors note beside the rule for Polish, Czech, Croatian and Greek.
+OWN = ["--cf", "score MIXED_ES 0.01"]
 
 
 def arrived(number, data):
@@ -25,7 +28,7 @@ def arrived(number, data):
 
 def scores(paths):
     """(number, score, rules) of each."""
-    done = subprocess.run(["nice", "spamassassin", "-L", "-t", "-x", *paths], capture_output=True, check=True)
+    done = subprocess.run(["nice", "spamassassin", "-L", "-t", "-x", *OWN, *paths], capture_output=True, check=True)
     for part in done.stdout.split(b"X-Spam-Checker-Version:")[1:]:
         head = re.sub(r"\n[ \t]+", " ", part.replace(b"\r", b"").split(b"\n\n", 1)[0].decode("utf-8", "replace"))
         verdict = re.search(r"score=(-?[\d.]+) .*?tests=(.*?) autolearn", head)
