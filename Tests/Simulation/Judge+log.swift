@@ -24,7 +24,9 @@ extension Judge {
             suppressedLeads[entry.lead] = life.store.commits
         }
         if entry.name == "reply" || entry.name == "paid" { heard[entry.lead] = life.store.commits }
-        if entry.name == "sent again" { takeResend(entry) }
+        if entry.name == "route paused" || entry.name == "route resumed" { takePause(entry) }
+        takeSending(entry)
+        takeDoubt(entry)
         takeSales(entry)
         guard let enrollment = entry.enrollment else { return }
         if entry.name == "enrolled" {
@@ -34,17 +36,6 @@ extension Judge {
         if let state = entry.values["now"]?.text { lives[enrollment] = state }
         guard case .array(let did)? = entry.values["did"] else { return }
         for note in did { take(note, of: enrollment, at: entry.at) }
-    }
-
-    /// A mailbox whose policy says so sends an unknown message again, marked, and no more often than it says.
-    private func takeResend(_ entry: LogEntry) {
-        guard let message = entry.values["message"]?.whole.map(Int64.init), let id = wireIDs[message] else { return }
-        resends[message, default: 0] += 1
-        guard resends[message] ?? 0 <= RandomHome.mostResends, life.home.everResends else {
-            return broken(.nothingTwice, "message \(message) was sent again against the policy")
-        }
-        let dots = letters[id]?.dots.count ?? 0
-        letters[id]?.cleared = dots
     }
 
     private func takeSales(_ entry: LogEntry) {

@@ -32,8 +32,19 @@ final class Judge {
     var vouched: Set<Int64> = []
     /// How often a message was sent again by its mailbox's policy.
     var resends: [Int64: Int] = [:]
-    /// When each mailbox was given mails, on the scheduler's clock.
-    var handouts: [String: [Moment]] = [:]
+    /// What each mailbox was given and wrote.
+    var traffic: [String: Traffic] = [:]
+    /// Mailboxes that a guardrail has stopped, and the row of the log that says so; and the rows between which they were.
+    var stopped: [String: Int64] = [:]
+    var stops: [String: [(from: Int64, until: Int64)]] = [:]
+    /// Mailboxes that rest for a quarter of an hour, and since when on steady time.
+    var resting: [String: Moment] = [:]
+    /// The mails each lead got, and who wrote them.
+    var sendings: [Int64: [Sending]] = [:]
+    /// Messages whose answer was lost.
+    var doubts: [Int64: Doubt] = [:]
+    /// The greatest id there was when the settings were last changed.
+    var settingsSince: Int64 = 0
     /// Deals that were paid with the right sum, and leads whose card was won by a person.
     var paidDeals: Set<Int64> = []
     var wonByPerson: Set<Int64> = []
@@ -44,6 +55,8 @@ final class Judge {
         var lead: Int64
         var enrollment: Int64
         var address: String
+        /// The mailbox that wrote it last; nil for a call.
+        var route: String?
         /// The commits there had been when it was last carried.
         var carried: Int
         var dots: [Dot] = []
@@ -88,12 +101,14 @@ final class Judge {
         if message.state != .sending { broken(.committedFirst, "message \(message.id) is \(message.state)") }
         if enrollment.life.isOver { broken(.nothingAfterEnd, "message \(message.id) of \(enrollment.outcome ?? "")") }
         if message.notBefore > now { broken(.notBeforeItsTime, "message \(message.id) waits for \(message.notBefore)") }
-        if parcel.isMail {
+        judgeHeld(message)
+        if case .mail(let mail) = parcel.content {
             let judged = life.judgeNow
             if let version = schedules[enrollment.version], !isOpen(version.schedule, for: lead, at: judged) {
                 broken(.insideTheWindow, "message \(message.id) of \(lead.address) at \(judged) in \(version.name)")
             }
-            count(message.route, at: now)
+            judgeSender(mail, parcel.wireID, message, enrollment)
+            limit(message, to: lead)
         }
         let id = parcel.wireID
         if let other = wireIDs[message.id], other != id { broken(.nothingTwice, "another wire id: \(other), \(id)") }
@@ -103,6 +118,7 @@ final class Judge {
             ?? Letter(
                 message: message.id, lead: lead.id, enrollment: enrollment.id, address: lead.address, carried: 0)
         letter.carried = life.store.commits
+        letter.route = parcel.isMail ? message.route : nil
         letters[id] = letter
         life.tell(
             "carries \(message.id) (\(message.key.step)#\(message.key.occurrence), attempt \(message.attempts)) to \(lead.address)"
@@ -127,21 +143,6 @@ final class Judge {
         }
     }
 
-    /// In windows that begin with a message no two of them can hold more than twice the cap, wherever one looks.
-    private func count(_ route: String, at now: Moment) {
-        guard let limits = life.workspace.mailboxes[route]?.limits else { return }
-        handouts[route, default: []].append(now)
-        let all = handouts[route] ?? []
-        for (limit, span) in [
-            (limits.perMinute, Span.minutes(1)), (limits.perHour, .hours(1)), (limits.perDay, .days(1)),
-        ] {
-            guard let limit else { continue }
-            let recent = all.reversed().prefix { $0 > now - span }.count
-            if recent > 2 * limit { broken(.capsAreKept, "\(recent) of \(route) within \(span), the cap is \(limit)") }
-            if recent >= limit { life.coverage.count("cap reached") }
-        }
-    }
-
     /// A final dot is written. Nothing may follow a suppression, a reply, an end, or another dot that may have arrived.
     func dotted(_ parcel: Parcel) {
         guard var letter = letters[parcel.wireID] else { return broken(.committedFirst, "never carried") }
@@ -161,6 +162,7 @@ final class Judge {
             broken(.nothingTwice, "message \(letter.message) to \(letter.address) after a dot that was \(dot)")
         }
         letter.dots.append(.open)
+        limitDot(of: letter)
         if letter.dots.count > 1 { life.coverage.count("dotted again after a refusal or a person's word") }
         letters[parcel.wireID] = letter
     }
@@ -169,6 +171,7 @@ final class Judge {
 
     /// An answer reached the process; nil where it ended before a dot.
     func answered(_ parcel: Parcel, _ outcome: Delivery.Outcome?) {
+        limitEnd(of: parcel.message, by: letters[parcel.wireID]?.route)
         guard let outcome, let letter = letters[parcel.wireID], !letter.dots.isEmpty else { return }
         let dot: Dot =
             switch outcome {
@@ -189,9 +192,6 @@ final class Judge {
             letters[id]?.cleared = letter.dots.count
         }
     }
-
-    /// The clock was set: what a mailbox may send is counted anew.
-    func clockJumped() { handouts = [:] }
 }
 
 extension Parcel {

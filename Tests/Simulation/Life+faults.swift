@@ -83,18 +83,14 @@ extension Life {
 
     private func jump() {
         let far = faultDice.pick([Span.hours(-1), .hours(1), .hours(25), .minutes(-5), .days(-3), .days(3), .days(400)])
-        skew = skew + far
-        setClock()
-        judge.clockJumped()
+        setSkew(skew + far)
         coverage.count(far < .zero ? "clock set back" : "clock set forward")
         tell("the clock jumps by \(far.milliseconds / 60_000) minutes")
         // Somebody notices, mostly.
         if faultDice.chance(700) {
             future.add(time + faultDice.span(.minutes(5), .days(4))) { [unowned self] in
                 guard skew != .zero else { return }
-                skew = .zero
-                setClock()
-                judge.clockJumped()
+                setSkew(.zero)
                 tell("the clock is right again")
             }
         }
@@ -111,7 +107,6 @@ extension Life {
         guard scheduler == nil else { return }
         workspace = checked
         remember(checked)
-        judge.clockJumped()
     }
 }
 

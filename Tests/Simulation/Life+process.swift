@@ -24,6 +24,7 @@ extension Life {
             coverage.count("recovered: goes again", report.resent)
             coverage.count("recovered: unknown", report.unknown)
             (self.scheduler, self.wire) = (scheduler, wire)
+            judge.hasStarted()
             try scheduler.retryHeld(actor: "scheduler")
             judge.inspect()
         } catch is Crash {
@@ -40,6 +41,7 @@ extension Life {
     /// The process is gone, without a word; perhaps the machine with it. It starts again after a while.
     func die(because reason: String) {
         wire?.die()
+        judge.limitsAfterDeath()
         (scheduler, wire, isDoomed) = (nil, nil, false)
         coverage.count("kills")
         tell(reason)
@@ -77,6 +79,7 @@ extension Life {
             stop.request()
             try scheduler.run(until: .stopped, bell: bell, stop: stop)
             wire?.die()
+            judge.limitsAfterDeath()
             (self.scheduler, wire) = (nil, nil)
             future.add(time + pause) { [unowned self] in start() }
         } catch is Crash {
@@ -104,6 +107,8 @@ extension Life {
     /// Every version there is by now, for the judge.
     func remember(_ workspace: Workspace) {
         for file in workspace.sequences.values { judge.schedules[file.version.hash] = file.version }
+        judge.settingsSince = judge.read { try $0.greatestID() } ?? 0
+        judge.takeUp(workspace)
     }
 
     /// Something is asked of Baton: of the process that runs; while none does, of the store itself, as the command line

@@ -21,6 +21,9 @@ extension Life {
         for mailbox in ["ana", "ben", "crm"] where dice.chance(20) {
             ask("resume") { try $0.resume(route: mailbox, actor: "ops") }
         }
+        for mailbox in judge.stopped.keys.sorted() where dice.chance(300) {
+            ask("lift a guardrail") { try $0.resume(route: mailbox, actor: "ops") }
+        }
     }
 
     private func work(_ card: Card) {

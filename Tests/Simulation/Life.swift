@@ -7,6 +7,8 @@ import Workspace
 /// One simulated life: a world with its own time, and one installation of Baton in it that runs, dies and starts again.
 final class Life {
     static let birth = Moment(parsing: "2026-01-05T00:00:00Z") ?? Moment(milliseconds: 0)
+    /// In how many days everything has to end once the faults are over, at the least caps and the shortest windows.
+    static let patience: Int64 = 6_000
     static let keys = Keys(secret: Array(0..<32))
 
     let mutation: Mutation?
@@ -20,8 +22,9 @@ final class Life {
     var future = Future()
     /// The world's own time, which only goes forward.
     private(set) var time: Moment
-    /// How far the machine's clock is off.
-    var skew = Span.zero
+    /// How far the machine's clock is off, and how far it ever jumped to the front in all.
+    private(set) var skew = Span.zero
+    private var leaps = Span.zero
     let clock = SimulatedClock()
     let end: Moment
     var home: RandomHome
@@ -88,6 +91,17 @@ final class Life {
 
     /// The moment a mail is judged by: the clock's, unless a bug was planted in the clock.
     var judgeNow: Moment { time + skew }
+
+    /// The world's time with every jump to the front of the machine's clock: what a process may take for the time.
+    var steady: Moment { time + leaps }
+
+    /// Somebody sets the machine's clock.
+    func setSkew(_ skew: Span) {
+        if skew > self.skew { leaps = leaps + (skew - self.skew) }
+        self.skew = skew
+        setClock()
+        judge.clockWasSet()
+    }
 
     func setClock() {
         clock.now = time + skew + (mutation == .windowsAreShifted ? .hours(3) : .zero)
@@ -159,6 +173,7 @@ final class Life {
         if let next, next <= clock.now, wire?.isIdle ?? true, next + .milliseconds(50) < clock.now {
             judge.broken(.restIsRest, "it rests at \(clock.now) and waits for \(next)")
         }
+        judge.judgeIdleness()
         let due = next.map { max(time + ($0 - clock.now), time + .milliseconds(1)) } ?? limit
         advance(to: min(due, future.next ?? limit, limit))
     }
@@ -175,11 +190,9 @@ final class Life {
         isCalm = true
         terms.calm()
         outage = nil
-        skew = .zero
-        setClock()
-        judge.clockJumped()
+        setSkew(.zero)
         if scheduler == nil { start() }
-        let last = time + .days(900)
+        let last = time + .days(Self.patience)
         var nextWork = time
         while time < last, judge.violation == nil {
             guard let scheduler else { return judge.broken(.restartNeedsNoRepair, "it is down for ever") }
@@ -196,7 +209,7 @@ final class Life {
         if time >= last {
             judge.broken(
                 .everythingDrains,
-                "900 days later it waits for \((try? scheduler?.nextMoment()).map { "\($0)" } ?? "nothing"), \(wire?.underWay.count ?? -1) under way"
+                "\(Self.patience) days later it waits for \((try? scheduler?.nextMoment()).map { "\($0)" } ?? "nothing"), \(wire?.underWay.count ?? -1) under way"
             )
         }
     }

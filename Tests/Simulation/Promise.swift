@@ -3,7 +3,9 @@ package enum Promise: String, Sendable, CaseIterable {
     case nothingDisappears, everythingDrains, nothingTwice, unknownIsFlagged, sentMeansArrived, committedFirst
     case nothingAfterSuppression, nothingAfterReply, nothingAfterEnd
     case oneNeverStopsOthers, logTellsState, logIsAppendOnly, endsAreLogged, restartNeedsNoRepair
-    case onceEach, insideTheWindow, notBeforeItsTime, waitsAreHonoured, capsAreKept
+    case onceEach, insideTheWindow, notBeforeItsTime, waitsAreHonoured, capsAreKept, gapsAreKept, rampUpIsKept,
+        limitsLetGo
+    case senderIsKept, pausesHold, doubtIsKept
     case oneCard, oneDeal, moneyAddsUp, paymentsCount, repeatsChangeNothing, restIsRest, homeIsValid
 
     /// The promise in words.
@@ -27,7 +29,13 @@ package enum Promise: String, Sendable, CaseIterable {
         case .insideTheWindow: "no mail is handed out outside its sending window"
         case .notBeforeItsTime: "nothing is handed out before the time it was planned for"
         case .waitsAreHonoured: "a wait lasts as long as its step says"
-        case .capsAreKept: "no mailbox sends more than its caps"
+        case .capsAreKept: "no stretch of time holds more of a mailbox, or of it to one domain, than its caps allow"
+        case .gapsAreKept: "between two mails of a mailbox there is at least its gap"
+        case .rampUpIsKept: "a new mailbox sends on its n-th day what the n-th day may hold"
+        case .limitsLetGo: "a limit keeps nothing for longer than it says"
+        case .senderIsKept: "a lead is written to by one mailbox while that one can, and only by its pool's"
+        case .pausesHold: "a mailbox that has stopped sends nothing until it is let go on"
+        case .doubtIsKept: "what becomes of a lost answer is what the mailbox's policy says"
         case .oneCard: "a lead has at most one open card"
         case .oneDeal: "a lead has at most one open deal of an offer"
         case .moneyAddsUp: "totals are the sum of the deals, and every won deal was paid or won by a person"

@@ -9,9 +9,6 @@ struct RandomHome {
     let sequences: [String]
     /// Whether some of it cannot be rendered for anybody.
     private(set) var isPoisoned = false
-    /// Whether any mailbox ever sent unknown messages again, and how often at most.
-    private(set) var everResends = false
-    static let mostResends = 2
     /// Bumped by every edit, so that the text of the messages differs.
     private var edition = 0
     private var writer: SequenceWriter
@@ -59,24 +56,12 @@ struct RandomHome {
     }
 
     private mutating func writeBaton(_ dice: inout Dice) {
-        func limits(_ dice: inout Dice) -> String {
-            var parts = ["\"connections\": \(dice.within(1...3))"]
-            if dice.chance(200) { parts.append("\"per_minute\": \(dice.within(1...3))") }
-            if dice.chance(200) { parts.append("\"per_hour\": \(dice.within(1...6))") }
-            if dice.chance(200) { parts.append("\"per_day\": \(dice.within(2...12))") }
-            return "{ \(parts.joined(separator: ", ")) }"
-        }
-        func mailbox(_ name: String, _ dice: inout Dice) -> String {
-            """
-            "\(name)": { "from": "\(name)@\(name).example", "limits": \(limits(&dice)),
-              "smtp": { "host": "127.0.0.1", "port": 2525, "security": "plain" } }
-            """
-        }
         let keep = dice.pick(["365 days", "2 days", "0 days"])
+        let (mailboxes, pools) = Self.mailboxes(&dice)
         files["baton.json"] = """
             { "zone": "\(dice.pick(Self.zones))", "currency": "EUR", "postal_address": "1 Main Street",
               "unsubscribe": "stop@ana.example", "default_queue": "desk", "keep_messages": "\(keep)",
-              "mailboxes": { \(mailbox("ana", &dice)), \(mailbox("ben", &dice)) },
+              "mailboxes": { \(mailboxes) }, "pools": { \(pools) },
               "endpoints": { "crm": { "url": "http://127.0.0.1:2580/crm", "allow_local": true } } }
             """
     }

@@ -18,7 +18,7 @@ struct SequenceWriter {
             "\"sequence\": \"\(name)\"", "\"title\": \"\(name)\"",
             "\"basis\": \"\(dice.chance(850) ? "consent" : "contract")\"",
         ]
-        head.append("\"mailbox\": \"\(dice.pick(["ana", "ben"]))\"")
+        head.append("\"mailbox\": \"\(dice.pick(RandomHome.senders))\"")
         if let offer { head.append("\"offer\": \"\(offer)\"") }
         if dice.chance(600) { head.append("\"schedule\": \(schedule())") }
         if dice.chance(500) { head.append("\"exits\": [ \(exit()) ]") }

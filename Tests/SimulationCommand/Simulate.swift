@@ -19,6 +19,12 @@ struct Simulate {
             return true
         }
         let folder = value("--folder") ?? NSTemporaryDirectory()
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            print("simulate: \(folder): \(error.localizedDescription)")
+            exit(1)
+        }
         let mutation = value("--plant").flatMap(Mutation.init)
         let first = value("--from").flatMap(UInt64.init) ?? 1
         let stops = flag("--stop")
@@ -48,6 +54,8 @@ struct Simulate {
             done += 1
             if let violation = report.violation {
                 print("violation seed \(seed) \(violation)")
+                // A run that is cut off has told what it found until then.
+                fflush(nil)
                 broken.append((seed, violation))
                 if stops { break }
             }

@@ -1,0 +1,93 @@
+import Values
+import Workspace
+
+/// What one mailbox was given and wrote, as the judge counts it: apart from the product's own ledgers, and through every
+/// restart.
+///
+/// All moments are on steady time: the world's, and every jump of the machine's clock to the front added. A process may
+/// take such a jump for time that has passed, for it cannot know better; a jump back must never make it think that more
+/// has passed than has.
+struct Traffic {
+    /// Mails handed to the carrier, and final dots written, oldest first.
+    private(set) var handouts: [Moment] = []
+    private(set) var dots: [Moment] = []
+    /// Mails handed to the carrier for one recipient domain.
+    private(set) var handoutsByDomain: [String: [Moment]] = [:]
+    /// Since when each limit stands in the settings without a break; what went before it does not count.
+    var since: [String: Moment] = [:]
+    /// When a mail of this mailbox was last begun, written or ended, and the least gap of that time.
+    private(set) var lastTouch: (at: Moment, least: Span?)?
+    /// The days of its ramp-up.
+    var day: SendingDay?
+    /// The world's time when anything last happened to it that may keep it from sending now.
+    var busy = Life.birth
+    /// Mails with the carrier.
+    var underWay: Set<Int64> = []
+
+    mutating func hand(_ message: Int64, to domain: String, at now: Moment, _ limits: Mailbox.Limits) {
+        Self.add(now, to: &handouts)
+        Self.add(now, to: &handoutsByDomain[domain, default: []])
+        underWay.insert(message)
+        touch(at: now, limits)
+    }
+
+    mutating func dot(at now: Moment, _ limits: Mailbox.Limits) {
+        Self.add(now, to: &dots)
+        touch(at: now, limits)
+    }
+
+    mutating func touch(at now: Moment, _ limits: Mailbox.Limits?) { lastTouch = (now, limits?.gap?.least) }
+
+    private static func add(_ moment: Moment, to moments: inout [Moment]) {
+        if let first = moments.first, moment - first > .days(2) { moments.removeAll { moment - $0 > .days(1) } }
+        moments.append(moment)
+    }
+
+    /// How many there are in the span that ends now.
+    static func count(_ moments: [Moment], in span: Span, until now: Moment, since start: Moment) -> Int {
+        moments.reversed().prefix { now - $0 < span && $0 >= start }.count
+    }
+}
+
+/// A day of a ramp-up: days on which nothing went are none.
+struct SendingDay {
+    /// From 1 on.
+    var number: Int
+    var count: Int
+    /// The local dates it was begun with. It is over where the first of them is.
+    private(set) var dates: [(zone: Zone, date: CivilDate)]
+
+    init(number: Int, zone: Zone, at now: Moment) {
+        (self.number, count, dates) = (number, 0, [(zone, zone.local(now).date)])
+    }
+
+    func isOver(at now: Moment) -> Bool { dates.contains { $0.zone.local(now).date > $0.date } }
+
+    /// The clock or the zone was set: a clock that was set back makes today the day that already runs, and not the one
+    /// it was once.
+    mutating func noteSetting(zone: Zone, at now: Moment) {
+        if isOver(at: now) { return }
+        let today = (zone, zone.local(now).date)
+        if dates.contains(where: { $0.date > $0.zone.local(now).date }) {
+            dates = [today]
+        } else if !dates.contains(where: { $0.zone == zone }) {
+            dates.append(today)
+        }
+    }
+}
+
+extension Mailbox.RampUp {
+    /// The cap of the n-th day of sending in whole numbers, for the rates that the simulation draws.
+    func judgedCap(ofDay number: Int) -> Int {
+        switch growth {
+        case .messages(let more): return min(ceiling, start + more * (number - 1))
+        case .share(let share):
+            var (cap, parts) = (start, 1)
+            for _ in 1..<max(number, 1) where cap < ceiling * parts && parts < 1_000_000_000_000_000 {
+                cap *= 10 + share.millionths / 100_000
+                parts *= 10
+            }
+            return min(ceiling, cap / parts)
+        }
+    }
+}
