@@ -39,7 +39,8 @@ extension Scheduler {
         return try mayHaveArrived(message, in: records) ? nil : verdict
     }
 
-    private func mayHaveArrived(_ message: OutboxMessage, in records: any Records) throws -> Bool {
+    /// Whether an answer to it was ever lost.
+    func mayHaveArrived(_ message: OutboxMessage, in records: any Records) throws -> Bool {
         try records.timeline(lead: message.lead).contains {
             $0.name == MessageRecord.State.unknown.rawValue && $0.values["message"] == .int(Int(message.id))
         }

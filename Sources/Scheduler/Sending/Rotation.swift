@@ -27,6 +27,8 @@ extension Scheduler {
         _ message: inout OutboxMessage, _ enrollment: Enrollment, _ lead: Lead, in records: any Records
     ) throws -> Bool {
         guard case .mail(let step) = message.content else { return false }
+        // What may have arrived has begun its conversation: its Message-ID and its sender stay.
+        if message.attempts > 0, try mayHaveArrived(message, in: records) { return false }
         let route = try sender(of: step, for: enrollment, lead, in: records)
         guard route != message.route, routes[route] != nil else { return false }
         message.route = route

@@ -150,4 +150,20 @@ import Workspace
         #expect(writers(next).values.allSatisfy { !$0.contains("ana") })
         #expect(writers(next).count == 30)
     }
+
+    @Test func `what may have arrived is not sent again by another mailbox when its own is gone`() throws {
+        let even = #"["ana", "ben", "cleo"]"#
+        let world = try World(nil, Self.home(even))
+        world.carrier.answer { _, _ in .lost }
+        try world.leads("ann")
+        try world.start()
+        let message = try #require(try world.outbox().first)
+        try world.scheduler.resolve(message: message.id, arrived: false, actor: "maya")
+        let others = ["ana", "ben", "cleo"].filter { $0 != message.route }
+        let next = try world.restarted(
+            Self.home("[\"\(others[0])\", \"\(others[1])\"]", without: message.route))
+        try next.wait(.days(1))
+        #expect(next.carrier.carried.isEmpty)
+        #expect(try next.outbox().map(\.state) == [.held])
+    }
 }
