@@ -28,6 +28,8 @@ extension Judge {
         case "unknown":
             guard let message, let enrollment = entry.enrollment, let route = route(of: message) else { return }
             doubts[message] = Doubt(enrollment: enrollment, route: route, since: life.steady)
+            let isPresent = message > settingsSince
+            traffic[route]?.ends.append(Traffic.End(at: entry.at, kind: .lost, isPresent: isPresent))
             if let due = entry.values["due"]?.whole, entry.values["did"] != nil {
                 let wait = Moment(milliseconds: Int64(due)) - entry.at
                 if wait != Self.patience { broken(.doubtIsKept, "message \(message) is doubted for \(wait)") }
@@ -78,10 +80,11 @@ extension Judge {
     /// The mailbox of a message in the outbox: one that was reserved and never carried may be in doubt too.
     private func route(of message: Int64) -> String? { read { try $0.message(message)?.route } ?? nil }
 
-    /// A lead whose message is held in doubt gets no other of that enrollment.
+    /// A lead whose message is held in doubt gets no later one of that enrollment; an earlier one may be sent anew by a
+    /// person's word.
     func judgeHeld(_ message: OutboxMessage) {
         for (other, doubt) in doubts
-        where doubt.enrollment == message.enrollment && other != message.id && !doubt.isLeft {
+        where doubt.enrollment == message.enrollment && other < message.id && !doubt.isLeft {
             guard policy(of: doubt.route) == .hold, let kept = read({ try $0.message(other) }) ?? nil,
                 kept.state == .unknown
             else { continue }

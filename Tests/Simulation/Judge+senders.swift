@@ -21,6 +21,7 @@ extension Judge {
             if let began = stopped.removeValue(forKey: route) { stops[route, default: []].append((began, entry.id)) }
             resting[route] = nil
             traffic[route]?.busy = life.time
+            traffic[route]?.resumed = entry.at
         } else if entry.actor == "guardrail" {
             stopped[route] = entry.id
             judgeAlarm(entry, route)

@@ -16,6 +16,7 @@ extension Judge {
         for message in known where !owned.contains(message) { broken(.nothingDisappears, "message \(message)") }
         known = owned
         inspectSales()
+        for route in traffic.keys.sorted() { judgeGuardrails(of: route) }
         life.coverage.count("inspections")
     }
 
@@ -72,6 +73,7 @@ extension Judge {
         }
         guard !logged.contains(record.id) else { return }
         logged.insert(record.id)
+        takeEnd(record)
         let isThere = log.reversed().contains { entry in
             entry.lead == record.lead && entry.at == record.at
                 && (entry.enrollment == record.enrollment || entry.enrollment == nil)

@@ -102,6 +102,7 @@ final class Judge {
         if enrollment.life.isOver { broken(.nothingAfterEnd, "message \(message.id) of \(enrollment.outcome ?? "")") }
         if message.notBefore > now { broken(.notBeforeItsTime, "message \(message.id) waits for \(message.notBefore)") }
         judgeHeld(message)
+        if let version = schedules[enrollment.version] { judgeAge(message, enrollment, version, lead) }
         if case .mail(let mail) = parcel.content {
             let judged = life.judgeNow
             if let version = schedules[enrollment.version], !isOpen(version.schedule, for: lead, at: judged) {
@@ -111,7 +112,12 @@ final class Judge {
             limit(message, to: lead)
         }
         let id = parcel.wireID
-        if let other = wireIDs[message.id], other != id { broken(.nothingTwice, "another wire id: \(other), \(id)") }
+        // Only what the remote refused may go by another mailbox, which gives it another name.
+        if let other = wireIDs[message.id], other != id,
+            letters[other]?.dots.contains(where: { $0 != .refused }) ?? false
+        {
+            broken(.nothingTwice, "another wire id: \(other), \(id)")
+        }
         wireIDs[message.id] = id
         var letter =
             letters[id]
@@ -123,6 +129,34 @@ final class Judge {
         life.tell(
             "carries \(message.id) (\(message.key.step)#\(message.key.occurrence), attempt \(message.attempts)) to \(lead.address)"
         )
+    }
+
+    /// A first attempt at what expires is not too old, counted from a moment at which it could have gone.
+    private func judgeAge(
+        _ message: OutboxMessage, _ enrollment: Enrollment, _ version: SequenceVersion, _ lead: Lead
+    ) {
+        guard message.attempts == 1, enrollment.waiting == .delivery, enrollment.step == message.key.step,
+            let place = version.place(of: message.key.step)
+        else { return }
+        let step = version.steps[place]
+        if case .close = step.kind, message.key.occurrence == 0 { return }
+        let start = max(message.plannedAt, enrollment.anchor)
+        var late = step.late
+        if case .mail = message.content {
+            guard isOpen(version.schedule, for: lead, at: start) else { return }
+            late = late ?? version.late
+        }
+        guard let late, late.policy == .expire else { return }
+        let most: Span
+        switch late.after.unit {
+        case .minute: most = .minutes(Int64(late.after.amount))
+        case .hour: most = .hours(Int64(late.after.amount))
+        // On the day on which clocks change it may be an hour more.
+        case .day: most = .days(Int64(late.after.amount)) + .hours(1)
+        case .second, .week, .businessHour, .businessDay: return
+        }
+        life.coverage.count("what expires was in time")
+        if life.clock.now - start > most { broken(.lateIsLeftOut, "message \(message.id) of \(start)") }
     }
 
     /// The hours, days and holidays of a schedule by the clock on the wall, without any search for openings.

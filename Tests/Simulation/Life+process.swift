@@ -10,11 +10,12 @@ extension Life {
         guard scheduler == nil, judge.violation == nil else { return }
         do {
             plantInJournal()
+            plantInStore()
             let journal = try Journal(path: journalPath)
             let gate = Gate(journal: journal)
             let wire = Wire(life: self, gate: gate)
             let scheduler = try Scheduler(
-                workspace: workspace, store: store, carrier: wire, clock: clock, gate: gate, keys: Self.keys)
+                workspace: planted(), store: store, carrier: wire, clock: clock, gate: gate, keys: Self.keys)
             oldJournal = journalBytes()
             let boot = mutation == .powerCutIsNotNoticed ? 1 : self.boot
             let report = try scheduler.recover(from: journal, boot: "boot-\(boot)")
@@ -94,15 +95,6 @@ extension Life {
     func journalBytes() -> [UInt8] { FileManager.default.contents(atPath: journalPath).map(Array.init) ?? [] }
 
     func removeJournal() { try? FileManager.default.removeItem(atPath: journalPath) }
-
-    /// A recovery that takes a dot without an answer for nothing.
-    private func plantInJournal() {
-        guard mutation == .recoveryResendsUnknown else { return }
-        let text = String(decoding: journalBytes(), as: UTF8.self)
-        let lines = text.split(separator: "\n").filter { !$0.hasPrefix("dot") }
-        let kept = lines.map { $0 + "\n" }.joined()
-        _ = FileManager.default.createFile(atPath: journalPath, contents: Data(kept.utf8))
-    }
 
     /// Every version there is by now, for the judge.
     func remember(_ workspace: Workspace) {

@@ -95,9 +95,12 @@ final class Life {
     /// The world's time with every jump to the front of the machine's clock: what a process may take for the time.
     var steady: Moment { time + leaps }
 
+    private(set) var hasJumped = false
+
     /// Somebody sets the machine's clock.
     func setSkew(_ skew: Span) {
         if skew > self.skew { leaps = leaps + (skew - self.skew) }
+        hasJumped = hasJumped || skew != self.skew
         self.skew = skew
         setClock()
         judge.clockWasSet()

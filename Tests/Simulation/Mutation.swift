@@ -18,4 +18,20 @@ package enum Mutation: String, Sendable, CaseIterable {
     case refusalIsTakenAsSent
     /// The sending window is that of another zone.
     case windowsAreShifted
+    /// Every cap, a domain's too, lets one more through.
+    case capIsOneTooHigh
+    /// A ramp-up begins a message too high.
+    case rampUpStartsTooHigh
+    /// A restart forgets how far the limits are used up.
+    case limitsAreForgotten
+    /// A restart forgets the gap after the last mail.
+    case gapIsForgotten
+    /// A restart forgets who wrote to a lead, and a pool's weights are other ones each time.
+    case senderIsForgotten
+    /// A restart lets mailboxes go on that a guardrail has stopped.
+    case pauseIsForgotten
+    /// What is to be held in doubt is taken as sent.
+    case holdIsIgnored
+    /// No guardrail ever stops a mailbox.
+    case guardrailsSleep
 }

@@ -4,7 +4,7 @@ package enum Promise: String, Sendable, CaseIterable {
     case nothingAfterSuppression, nothingAfterReply, nothingAfterEnd
     case oneNeverStopsOthers, logTellsState, logIsAppendOnly, endsAreLogged, restartNeedsNoRepair
     case onceEach, insideTheWindow, notBeforeItsTime, waitsAreHonoured, capsAreKept, gapsAreKept, rampUpIsKept,
-        limitsLetGo
+        limitsLetGo, lateIsLeftOut
     case senderIsKept, pausesHold, doubtIsKept
     case oneCard, oneDeal, moneyAddsUp, paymentsCount, repeatsChangeNothing, restIsRest, homeIsValid
 
@@ -32,6 +32,7 @@ package enum Promise: String, Sendable, CaseIterable {
         case .capsAreKept: "no stretch of time holds more of a mailbox, or of it to one domain, than its caps allow"
         case .gapsAreKept: "between two mails of a mailbox there is at least its gap"
         case .rampUpIsKept: "a new mailbox sends on its n-th day what the n-th day may hold"
+        case .lateIsLeftOut: "what expires is not sent when it is too old"
         case .limitsLetGo: "a limit keeps nothing for longer than it says"
         case .senderIsKept: "a lead is written to by one mailbox while that one can, and only by its pool's"
         case .pausesHold: "a mailbox that has stopped sends nothing until it is let go on"

@@ -3,6 +3,8 @@ extension RandomHome {
     /// What a sequence may name as its sender: two mailboxes that always are, and two pools.
     static let senders = ["ana", "ben", "team", "desk"]
 
+    static let mailboxNames = ["ana", "ben", "cem", "dora"]
+
     /// The members of `mailboxes` and `pools`. Of the pools' mailboxes two come and go.
     static func mailboxes(_ dice: inout Dice) -> (mailboxes: String, pools: String) {
         var names = ["ana", "ben"]

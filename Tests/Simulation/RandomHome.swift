@@ -4,7 +4,7 @@ import Workspace
 
 /// A workspace nobody would write, and every one of its files is valid: drawn from the dice.
 struct RandomHome {
-    private(set) var files: [String: String] = [:]
+    var files: [String: String] = [:]
     /// The sequences in an order in which each starts only later ones.
     let sequences: [String]
     /// Whether some of it cannot be rendered for anybody.

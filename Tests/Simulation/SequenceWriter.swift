@@ -24,6 +24,7 @@ struct SequenceWriter {
         if dice.chance(500) { head.append("\"exits\": [ \(exit()) ]") }
         if dice.chance(200) { head.append("\"goal\": \"signed\"") }
         if dice.chance(300) { head.append("\"qualify\": true") }
+        if dice.chance(250) { head.append("\"late\": \(late())") }
         // The first step is a mail mostly, or nothing would happen to a lead.
         let first = dice.chance(700) ? [mail()] : []
         let steps = first + (0..<dice.within(1...6)).map { _ in step(depth: 2) }
@@ -65,6 +66,13 @@ struct SequenceWriter {
         let template =
             dice.chance(100) ? "needs" : isPoisoned && dice.chance(150) ? "broken" : dice.pick(Self.messages)
         return "{ \(id()), \"email\": \"\(template)\", \"thread\": \(dice.chance(400)) }"
+    }
+
+    private mutating func late() -> String {
+        let policy = dice.pick(["send", "shift", "skip", "expire", "expire"])
+        guard policy != "send" else { return "\"send\"" }
+        return
+            "{ \"policy\": \"\(policy)\", \"after\": \"\(dice.pick(["10 minutes", "3 hours", "1 day", "2 business hours"]))\" }"
     }
 
     private mutating func delay() -> String {

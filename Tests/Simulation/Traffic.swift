@@ -21,8 +21,21 @@ struct Traffic {
     var day: SendingDay?
     /// The world's time when anything last happened to it that may keep it from sending now.
     var busy = Life.birth
+    /// How its mails ended, on the machine's clock; how many of them were judged; and when a person last let it go on.
+    var ends: [End] = []
+    var judgedEnds = 0
+    var resumed = Moment(milliseconds: 0)
     /// Mails with the carrier.
     var underWay: Set<Int64> = []
+
+    /// How a mail ended.
+    struct End {
+        enum Kind { case taken, lost, dead, refused }
+        var at: Moment
+        var kind: Kind
+        /// Whether it began and ended under the present settings.
+        var isPresent: Bool
+    }
 
     mutating func hand(_ message: Int64, to domain: String, at now: Moment, _ limits: Mailbox.Limits) {
         Self.add(now, to: &handouts)

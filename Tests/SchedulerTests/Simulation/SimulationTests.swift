@@ -37,6 +37,9 @@ import Testing
             "recovered: unknown", "recovered: goes again", "answer unknown after the dot", "answer retry",
             "answer refused, dead address", "log: reply", "log: auto_reply", "log: paid", "log: card opened",
             "did: wait for payment", "did: waited", "did: escalated", "did: if", "clock set back", "edits",
+            "cap per_minute reached", "cap per_day of a domain reached", "ramp-up: later day full", "gaps judged",
+            "sender kept", "conversations judged", "log: route paused", "asked: lift a guardrail", "log: sent again",
+            "went on in doubt", "log: expired", "log: shifted", "what expires was in time",
         ]
         for name in needed { #expect(reached[name, default: 0] > 0, "never reached: \(name)") }
     }
