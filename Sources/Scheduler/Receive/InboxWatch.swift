@@ -7,6 +7,8 @@ struct InboxWatch {
     var memory: InboxMemory
     /// When it is to be visited next.
     var next: Moment
+    /// How long after the last visit that is: a clock that was set back does not make it longer.
+    var pause = Span.zero
     var isVisiting = false
     /// Whether a message became unknown that the visit under way does not look for.
     var isHurried = false

@@ -36,8 +36,9 @@ extension Scheduler {
     /// Begins the visits that are due, and takes in some of what was found. Returns whether anything was taken in.
     func readInboxes() throws -> Bool {
         guard let inbox, !watches.isEmpty else { return false }
-        for (name, watch) in watches where !watch.isVisiting && watch.next <= clock.now {
-            try begin(name, watch, inbox)
+        for (name, watch) in watches where !watch.isVisiting {
+            if watch.next <= clock.now { try begin(name, watch, inbox) }
+            if watch.next - clock.now > watch.pause { watches[name]?.next = clock.now + watch.pause }
         }
         heard += inbox.findings()
         let share = heard.prefix(50)
@@ -46,6 +47,12 @@ extension Scheduler {
             heard.removeFirst()
         }
         return !share.isEmpty
+    }
+
+    /// Somebody has mended something: the mailbox is visited at once.
+    func visitSoon(_ name: String) {
+        watches[name]?.failures = 0
+        watches[name]?.next = clock.now
     }
 
     private func begin(_ name: String, _ watch: InboxWatch, _ inbox: any Inbox) throws {
@@ -167,6 +174,7 @@ extension Scheduler {
         watches[name]?.memory = memory
         watches[name]?.isVisiting = false
         watches[name]?.isKnown = true
+        watches[name]?.pause = pause
         watches[name]?.next = clock.now + pause
     }
 

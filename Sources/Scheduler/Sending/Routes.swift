@@ -119,6 +119,7 @@ extension Scheduler {
             changedRoutes.insert(name)
             try log("route resumed", lead: 0, actor: actor, ["route": .string(name)], in: records)
         }
+        visitSoon(name)
     }
 
     /// The paused mailboxes and endpoints, with the reasons.

@@ -229,6 +229,30 @@ import Values
         #expect(try Self.house(world) == ["mailbox unreadable", "mailbox readable"])
     }
 
+    @Test func `a mailbox that was mended is visited at once when somebody says so`() throws {
+        let (world, inbox, id) = try Self.written()
+        inbox.fail(.unreachable(Reason(stage: .login, text: "no"), isFinal: true))
+        try world.wait(.minutes(6))
+        inbox.fail(nil)
+        inbox.arrive(Self.reply(to: id))
+        try world.scheduler.resume(route: "ana", actor: "test")
+        try world.settle()
+        #expect(try world.card("ann")?.reasons == ["replied"])
+    }
+
+    @Test func `a clock that is set back keeps no mailbox from being read`() throws {
+        let clock = SetClock(World.monday)
+        let world = try World(Self.rest, Self.home, clock: clock)
+        let inbox = ScriptedInbox()
+        try world.scheduler.read(inbox)
+        try world.settle()
+        clock.now = World.monday - .days(30)
+        try world.settle()
+        clock.now = clock.now + .minutes(6)
+        try world.settle()
+        #expect(inbox.visits.count == 2)
+    }
+
     @Test func `a login that is refused is tried every quarter of an hour, and sending goes on`() throws {
         let world = try World(Self.rest, Self.home)
         let inbox = ScriptedInbox()
