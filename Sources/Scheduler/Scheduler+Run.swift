@@ -170,10 +170,12 @@ extension Scheduler {
 extension Scheduler {
     /// One batch of what is due now, to its end, or to where it is stopped.
     package func runOnce(at bell: Doorbell, stop: StopSignal? = nil) throws {
-        repeat {
-            if isVisiting { bell.wait(seconds: 60) }
-            _ = try readInboxes()
-        } while isVisiting && stop?.isRequested != true
+        // What was answered meanwhile comes first, all of it.
+        var hasRead = try readInboxes()
+        while hasRead || isVisiting, stop?.isRequested != true {
+            if !hasRead { bell.wait(seconds: 60) }
+            hasRead = try readInboxes()
+        }
         _ = try pass()
         while !inFlight.isEmpty, stop?.isRequested != true {
             bell.wait(seconds: 60)

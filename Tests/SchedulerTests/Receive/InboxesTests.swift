@@ -265,3 +265,16 @@ import Values
         #expect(inbox.visits.count == 4)
     }
 }
+
+extension InboxesTests {
+    @Test func `one batch hears everything that waits in the mailbox before it sends`() throws {
+        let (world, inbox, id) = try Self.written(
+            steps: #"{ "id": "hello", "email": "hello" }, { "id": "again", "email": "again" }"#)
+        inbox.bring(atMost: 30)
+        for number in 0..<100 { inbox.arrive(Self.reply(to: id, "r\(number)")) }
+        let later = try world.restarted(Self.home, steps: Self.rest)
+        try later.scheduler.read(inbox)
+        try later.scheduler.runOnce(at: Doorbell())
+        #expect(try later.log("ann").count { $0.name == "reply" } == 100)
+    }
+}
