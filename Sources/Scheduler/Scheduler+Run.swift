@@ -155,9 +155,15 @@ extension Scheduler {
 
     /// Lets what is under way end, and records it.
     private func windDown() throws {
-        carrier.drain(grace: .seconds(20))
+        ended += carrier.collect()
+        let underWay = inFlight.count - ended.count
+        if underWay > 0 { windingDown?(underWay, Self.grace) }
+        carrier.drain(grace: Self.grace)
         try recordEnded()
     }
+
+    /// How long a stop waits for what is under way.
+    private static let grace = Span.seconds(20)
 
     private func recordEnded() throws {
         ended += carrier.collect()

@@ -48,6 +48,8 @@ package final class Scheduler {
     package var report: ((any StoreFailure) -> Void)?
     /// Told when the trouble has passed.
     package var passed: (() -> Void)?
+    /// Told, where the loop is stopped, how many messages are under way and how long they are waited for.
+    package var windingDown: ((Int, Span) -> Void)?
     /// What is told once the transaction is committed.
     var observations: [Observation] = []
     /// Told of mailboxes and endpoints that pause, once that is durable.

@@ -51,6 +51,19 @@ enum Terminal {
     nonisolated(unsafe) private static let stdoutStream: UnsafeMutablePointer<FILE>? = fdopen(STDOUT_FILENO, "w")
     nonisolated(unsafe) private static let stderrStream: UnsafeMutablePointer<FILE>? = fdopen(STDERR_FILENO, "w")
 
+    /// A reader that goes away, or was never there, ends nothing: what is said then is lost, and the work goes on.
+    static func outliveReaders() {
+        signal(SIGPIPE, SIG_IGN)
+        // A file that is opened must not get the number of a stream that was closed.
+        while true {
+            let file = open("/dev/null", O_RDWR)
+            guard 0...STDERR_FILENO ~= file else {
+                if file >= 0 { close(file) }
+                return
+            }
+        }
+    }
+
     /// Writes out what is buffered; to be called before the process ends.
     static func flush() { fflush(nil) }
 }

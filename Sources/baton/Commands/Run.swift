@@ -11,7 +11,10 @@ import Workspace
 struct Run: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Run the sequences: send what is due, take in what comes, until stopped.",
-        discussion: "Stop it with Ctrl-C or SIGTERM: messages under way end first. Only one runs per home.")
+        discussion: """
+            Stop it with Ctrl-C, SIGTERM or SIGHUP: messages under way end first. Only one runs per home. It goes on \
+            when nobody reads what it says any more.
+            """)
 
     @OptionGroup var common: CommonOptions
     @Flag(help: "Do one batch of what is due now, and end.") var once = false
@@ -19,6 +22,7 @@ struct Run: ParsableCommand {
     @Flag(help: "Say nothing of each message.") var quiet = false
 
     func run() throws {
+        Terminal.outliveReaders()
         let installation = try common.installation()
         try refuseUnlawful(installation.workspace)
         try installation.prepareFolder()
@@ -38,6 +42,11 @@ struct Run: ParsableCommand {
         scheduler.notify = { Narrative(zone: installation.workspace.rules.zone).tell($0) }
         scheduler.notifyInbox = { Narrative(zone: installation.workspace.rules.zone).tell($0) }
         if !quiet { scheduler.observe = { Narrative(zone: installation.workspace.rules.zone).tell($0) } }
+        scheduler.windingDown = { count, grace in
+            Terminal.say(
+                "waiting up to \(grace.milliseconds / 1_000) s for \(count) \(count == 1 ? "message" : "messages") under way; "
+                    + "press Ctrl-C again to stop at once")
+        }
         try scheduler.retryHeld(actor: "scheduler")
         if once {
             try scheduler.runOnce(at: bell, stop: stop)
@@ -95,26 +104,6 @@ struct Run: ParsableCommand {
                     + "\(recovery.unknown) may or may not have arrived (baton outbox --state unknown)")
         }
     }
-}
-
-/// SIGINT and SIGTERM ask the loop to end; a second one ends the process at once.
-struct Signals {
-    private let sources: [any DispatchSourceSignal]
-
-    init(_ stop: StopSignal) {
-        sources = [SIGINT, SIGTERM].map { number in
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler {
-                if stop.isRequested { _exit(128 + number) }
-                stop.request()
-            }
-            source.resume()
-            return source
-        }
-    }
-
-    func cancel() { for source in sources { source.cancel() } }
 }
 
 /// What `run` tells on standard error: sent, closed, escalated, and whatever needs a person.

@@ -29,6 +29,7 @@ struct SinkCommand: ParsableCommand {
 
     func run() throws {
         let script = try script.map(Self.readScript) ?? SinkScript()
+        Terminal.outliveReaders()
         var settings = MailSink.Settings()
         settings.maildir = maildir
         settings.log = log

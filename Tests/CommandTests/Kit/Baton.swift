@@ -102,6 +102,13 @@ final class Running {
         return false
     }
 
+    /// Nobody reads its errors any more.
+    func abandonErrors() {
+        let nothing = open("/dev/null", O_RDONLY)
+        dup2(nothing, errors.fileHandleForReading.fileDescriptor)
+        close(nothing)
+    }
+
     func signal(_ number: Int32) { kill(process.processIdentifier, number) }
 
     /// Waits for its end; what it said since the last line read.
@@ -168,6 +175,19 @@ final class TestHome {
     /// A command of this home that goes on beside the test.
     func start(_ arguments: String..., environment: [String: String] = [:]) throws -> Running {
         try Running(arguments + ["--home", path], environment: environment)
+    }
+
+    /// A command that goes on beside the test with every signal as a shell would leave it: a test's threads block them.
+    func startUnblocked(_ arguments: String...) throws -> Running {
+        let script = """
+            import os, signal, sys
+            signal.pthread_sigmask(signal.SIG_SETMASK, [])
+            signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+            os.execv(sys.argv[1], sys.argv[1:])
+            """
+        return try Running(
+            program: try #require(PythonMail.python),
+            ["-c", script, try #require(Baton.executable)] + arguments + ["--home", path])
     }
 
     /// Takes in leads and starts them in the sequence.
