@@ -12,11 +12,12 @@ extension SQLiteRecords {
         """)
     private static let link = Query("UPDATE enrollment SET last_message = ?1 WHERE shard = 0 AND id = ?2")
     private static let last = Query("SELECT last_message FROM enrollment WHERE shard = 0 AND id = ?1")
-    private static let byID = Query(
-        """
-        SELECT id, enrollment, lead, step, occurrence, state, at, route, subject, answer, previous FROM message
-        WHERE shard = 0 AND id = ?1
-        """)
+    private static let columns =
+        "id, enrollment, lead, step, occurrence, state, at, route, subject, answer, previous"
+    private static let byID = Query("SELECT \(columns) FROM message WHERE shard = 0 AND id = ?1")
+    /// `?1` has a bit for every state that is asked for.
+    private static let byState = Query(
+        "SELECT \(columns) FROM message WHERE shard = 0 AND (?1 >> state) & 1 ORDER BY at DESC, id DESC LIMIT ?2")
     private static let endedCounts = Query("SELECT state, count(*) FROM message WHERE shard = 0 GROUP BY state")
     private static let waitingCounts = Query("SELECT state, count(*) FROM outbox WHERE shard = 0 GROUP BY state")
 
@@ -51,6 +52,15 @@ extension SQLiteRecords {
         return chain.reversed()
     }
 
+    func records(in states: Set<MessageRecord.State>, limit: Int) throws -> [MessageRecord] {
+        try all(
+            Self.byState,
+            { statement in
+                statement.bind(states.bits)
+                statement.bind(limit)
+            }, { try MessageRecord(row: &$0) })
+    }
+
     func messageCounts() throws -> [String: Int] {
         var counts: [String: Int] = [:]
         let ended = try all(Self.endedCounts, { _ in }) { (try $0.code(MessageRecord.State.self), $0.int()) }
@@ -62,12 +72,18 @@ extension SQLiteRecords {
 
     private func chained(_ id: Int64) throws -> (record: MessageRecord, previous: Int64?)? {
         try first(Self.byID, { $0.bind(id) }) { row in
-            row.beginRecord()
-            let record = MessageRecord(
-                id: row.int64(), enrollment: row.int64(), lead: row.int64(),
-                key: MessageKey(step: try row.word(), occurrence: row.int()), state: try row.code(), at: row.moment(),
-                route: try row.word(), subject: row.optionalText(), answer: row.optionalText())
+            let record = try MessageRecord(row: &row)
             return (record, row.optionalInt64())
         }
+    }
+}
+
+extension MessageRecord {
+    fileprivate init(row: inout Row) throws {
+        row.beginRecord()
+        self.init(
+            id: row.int64(), enrollment: row.int64(), lead: row.int64(),
+            key: MessageKey(step: try row.word(), occurrence: row.int()), state: try row.code(), at: row.moment(),
+            route: try row.word(), subject: row.optionalText(), answer: row.optionalText())
     }
 }

@@ -222,4 +222,15 @@ struct CommandTests {
             #expect(summary["messages"]?[state]?.whole != nil)
         }
     }
+
+    @Test func `the outbox names the states there are, and lists what failed`() throws {
+        let home = try TestHome()
+        try home.enroll("ann")
+        let wrong = try home.baton("outbox", "--state", "faild")
+        #expect(wrong.code == 64)
+        #expect(
+            wrong.errors.contains("there are: planned, sending, deferred, held, unknown, failed"), "\(wrong.errors)")
+        #expect(try home.baton("outbox", "--state", "failed", "--json").json == [])
+        #expect(try home.baton("outbox", "--state", "failed").output.contains("nothing is held, unknown, failed"))
+    }
 }

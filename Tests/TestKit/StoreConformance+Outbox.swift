@@ -78,6 +78,29 @@ extension StoreConformance {
                 #expect(try records.messages(in: [], limit: 9).isEmpty)
             }
         },
+        StoreConformance("ended messages are listed by state, the latest first, with a limit") { store throws in
+            try store.write { records throws in
+                for (place, state) in MessageRecord.State.allCases.enumerated() {
+                    for (step, at) in [(1, 30), (2, 20), (3, 30)] {
+                        let message = Sample.message(Int64(place * 10 + step))
+                        try records.insert(message)
+                        let record = MessageRecord(message, state: state, at: Sample.at(Int64(at)), answer: "550")
+                        try records.end(message, as: record)
+                    }
+                }
+            }
+            try store.read { records throws in
+                for (place, state) in MessageRecord.State.allCases.enumerated() {
+                    let expected = [3, 1, 2].map { Int64(place * 10 + $0) }
+                    let found = try records.records(in: [state], limit: 9)
+                    #expect(found.map(\.id) == expected && found.allSatisfy { $0.state == state && $0.answer == "550" })
+                    #expect(try records.records(in: [state], limit: 2).map(\.id) == Array(expected.prefix(2)))
+                }
+                let all = try records.records(in: Set(MessageRecord.State.allCases), limit: 99)
+                #expect(all.count == 3 * MessageRecord.State.allCases.count)
+                #expect(try records.records(in: [], limit: 9).isEmpty)
+            }
+        },
     ]
 
     static let ready = [

@@ -189,6 +189,8 @@ package protocol Outbox {
     func messages(in states: Set<OutboxMessage.State>, limit: Int) throws -> [OutboxMessage]
     func messages(enrollment: Int64) throws -> [OutboxMessage]
     func record(_ id: Int64) throws -> MessageRecord?
+    /// Ended messages in these states, the latest first, at most so many; may read every ended message there is.
+    func records(in states: Set<MessageRecord.State>, limit: Int) throws -> [MessageRecord]
     /// The ended messages of one enrollment, oldest first.
     func records(enrollment: Int64) throws -> [MessageRecord]
     /// How many messages are in each state, the ended and the undelivered ones.

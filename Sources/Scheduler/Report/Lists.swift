@@ -45,7 +45,27 @@ package struct OutboxEntry: Sendable {
             "route": .string(message.route), "attempts": .int(message.attempts),
             "not_before": .string(message.notBefore.description), "reason": message.reason.map(Value.string) ?? .null,
             "waits": waits.map(Value.string) ?? .null,
-            "expires": expires.map { .string($0.description) } ?? .null,
+            "expires": expires.map { .string($0.description) } ?? .null, "at": .null,
+        ]
+    }
+}
+
+/// One message that was refused for good or given up, with the server's words.
+package struct FailedEntry: Sendable {
+    package var record: MessageRecord
+    package var address: String
+
+    /// Why, on one line.
+    package var reason: String { record.answer?.onOneLine ?? "" }
+
+    /// The entry for machines, with the keys of an undelivered one.
+    package var value: Value {
+        [
+            "message": .int(Int(record.id)), "state": .string(record.state.rawValue), "lead": .string(address),
+            "step": .string(record.key.step), "occurrence": .int(record.key.occurrence),
+            "route": .string(record.route), "attempts": .null, "not_before": .null,
+            "reason": record.answer.map(Value.string) ?? .null, "waits": .null, "expires": .null,
+            "at": .string(record.at.description),
         ]
     }
 }
@@ -107,6 +127,18 @@ extension Scheduler {
                     message: message, address: lead?.address ?? "–",
                     waits: waits(message, expires: expires, in: workspace.rules.zone), expires: expires)
             }
+        }
+    }
+
+    /// The messages that failed, the latest first, and how many there are besides.
+    package func failed(limit: Int = 100) throws -> (entries: [FailedEntry], others: Int) {
+        guard limit > 0 else { return ([], 0) }
+        return try store.read { records in
+            let entries = try records.records(in: [.failed], limit: limit).map { record in
+                FailedEntry(record: record, address: try records.lead(record.lead)?.address ?? "–")
+            }
+            guard entries.count == limit else { return (entries, 0) }
+            return (entries, max(0, (try records.messageCounts()["failed"] ?? 0) - entries.count))
         }
     }
 }

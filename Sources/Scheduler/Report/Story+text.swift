@@ -54,7 +54,7 @@ extension Story.Run {
         var lines = [head]
         for message in ended where step == nil || step == message.key.step {
             let subject = message.subject.map { " “\($0)”" } ?? ""
-            let reason = message.wasLeftOut ? message.answer.map { ": \($0)" } ?? "" : ""
+            let reason = message.state == .sent ? "" : message.answer.map { ": \($0.onOneLine)" } ?? ""
             lines.append(
                 "  \(zone.stamp(message.at))  \(message.key.step)  \(message.state.rawValue)\(subject)\(reason)"
                     + message.proof)
@@ -102,9 +102,6 @@ extension Story.Run {
 }
 
 extension MessageRecord {
-    /// Whether its answer is nobody's but Baton's own reason for not sending it.
-    var wasLeftOut: Bool { state == .skipped || state == .expired }
-
     /// Why it counts as sent where that is not the server's own answer, which begins with its code.
     fileprivate var proof: String {
         guard state == .sent, let answer, answer.first?.isNumber == false else { return "" }

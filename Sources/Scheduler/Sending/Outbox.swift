@@ -48,7 +48,10 @@ extension Scheduler {
     private func known(
         _ id: Int64, in states: Set<OutboxMessage.State>, _ records: any Records
     ) throws -> OutboxMessage {
-        guard let message = try records.message(id) else { throw SchedulerError.unknownMessage(String(id)) }
+        guard let message = try records.message(id) else {
+            guard let record = try records.record(id) else { throw SchedulerError.unknownMessage(String(id)) }
+            throw SchedulerError.wrongState(message: id, state: record.state.rawValue)
+        }
         guard states.contains(message.state) else {
             throw SchedulerError.wrongState(message: id, state: message.state.rawValue)
         }

@@ -6,41 +6,59 @@ import Workspace
 
 struct OutboxCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "outbox", abstract: "Messages that are not delivered: held, unknown, put off, on their way.",
+        commandName: "outbox",
+        abstract: "Messages that are not delivered: held, unknown, put off, on their way, failed.",
         subcommands: [List.self, Release.self, Drop.self, Resolve.self, Resume.self], defaultSubcommand: List.self)
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "What is not delivered, and why.")
         @OptionGroup var common: CommonOptions
-        @Option(help: "One state only: planned, sending, deferred, held or unknown.")
+        @Option(help: "One state only: \(states.joined(separator: ", ")).")
         var state: String?
+
+        private static let failed = MessageRecord.State.failed.rawValue
+        private static let states = OutboxMessage.State.allCases.map(\.rawValue) + [failed]
+
+        func validate() throws {
+            guard let state, !Self.states.contains(state) else { return }
+            throw ValidationError("there is no state “\(state)”; there are: \(Self.states.joined(separator: ", "))")
+        }
 
         func run() throws {
             let installation = try common.installation()
-            let states = try state.map { name in
-                guard let state = OutboxMessage.State(rawValue: name) else {
-                    throw ValidationError("there is no state “\(name)”")
-                }
-                return Set([state])
+            let asked = state.map { Set([OutboxMessage.State(rawValue: $0)].compactMap(\.self)) }
+            let asksForFailed = state.map { $0 == Self.failed } ?? true
+            let (entries, failed, others) = try installation.reading { scheduler in
+                let entries = try scheduler.undelivered(asked ?? Set(OutboxMessage.State.allCases))
+                let failed = try scheduler.failed(limit: asksForFailed ? 100 : 0)
+                return (entries, failed.entries, failed.others)
             }
-            let entries = try installation.reading { try $0.undelivered(states ?? Set(OutboxMessage.State.allCases)) }
             if common.json {
-                Terminal.print(String(decoding: Value.array(entries.map(\.value)).json(), as: UTF8.self))
-            } else if entries.isEmpty {
-                Terminal.print("nothing is held, unknown or waiting")
+                let values = entries.map(\.value) + failed.map(\.value)
+                Terminal.print(String(decoding: Value.array(values).json(), as: UTF8.self))
             } else {
-                var table = Table(["MESSAGE", "STATE", "LEAD", "STEP", "THROUGH", "NOT BEFORE", "WHY"])
-                let zone = installation.workspace.rules.zone
-                for entry in entries {
-                    table.add([
-                        String(entry.message.id), entry.message.state.rawValue, entry.address, entry.message.key.step,
-                        entry.message.route, zone.stamp(entry.message.notBefore), entry.waits ?? "",
-                    ])
-                }
-                Terminal.print(table.text)
+                Terminal.print(text(entries, failed, installation.workspace.rules.zone))
             }
             if !common.json { try tellUnread(installation) }
             Terminal.flush()
+            if others > 0 { Terminal.say("and \(others) that failed before these") }
+        }
+
+        private func text(_ entries: [OutboxEntry], _ failed: [FailedEntry], _ zone: Zone) -> String {
+            var table = Table(["MESSAGE", "STATE", "LEAD", "STEP", "THROUGH", "NOT BEFORE", "WHY"])
+            for entry in entries {
+                table.add([
+                    String(entry.message.id), entry.message.state.rawValue, entry.address, entry.message.key.step,
+                    entry.message.route, zone.stamp(entry.message.notBefore), entry.waits ?? "",
+                ])
+            }
+            for entry in failed {
+                table.add([
+                    String(entry.record.id), entry.record.state.rawValue, entry.address, entry.record.key.step,
+                    entry.record.route, "–", "\(zone.stamp(entry.record.at))  \(entry.reason)",
+                ])
+            }
+            return table.isEmpty ? "nothing is held, unknown, failed or waiting" : table.text
         }
 
         /// Mailboxes that cannot be read: answers may wait there that nobody has heard.
