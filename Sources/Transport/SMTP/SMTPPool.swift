@@ -127,7 +127,7 @@ final class SMTPPool {
     }
 
     /// A new connection was lost before it carried anything, which is no better than none.
-    func disappointed(_ reason: Reason) { stumble(reason, alive: connections.count - connecting - 1) }
+    func disappointed(_ reason: Reason) { stumble(reason.toOthers, alive: connections.count - connecting - 1) }
 
     /// A connection carried a letter to its end.
     func proved() { failures = 0 }
@@ -224,5 +224,12 @@ final class SMTPPool {
         for connection in Array(connections.values) { connection.cut() }
         keeper?.cut()
         refuseAll(.notSent)
+    }
+}
+
+extension Reason {
+    /// What it means for those that wait behind the message it is about; a server's own words are for all of them.
+    fileprivate var toOthers: Reason {
+        code == nil ? Reason(stage: .connect, text: "\(text) before it was offered") : self
     }
 }
