@@ -55,6 +55,11 @@ package final class Scheduler {
     /// Told of mailboxes and endpoints that pause, once that is durable.
     package var notify: ((RouteNotice) -> Void)?
     var notices: [RouteNotice] = []
+    /// Told of messages that are put off, once that is durable.
+    package var putOff: ((Deferral) -> Void)?
+    var deferrals: [Deferral] = []
+    /// Told of a mailbox or endpoint that somebody resumed.
+    package var resumed: ((String) -> Void)?
     /// Messages this transaction, and none before it, stopped while they were with the carrier; allowed again if it is
     /// undone.
     var stoppedNow: [Int64] = []
@@ -96,6 +101,7 @@ package final class Scheduler {
         observations.removeAll(keepingCapacity: true)
         stoppedNow.removeAll(keepingCapacity: true)
         notices.removeAll(keepingCapacity: true)
+        deferrals.removeAll(keepingCapacity: true)
         changedRoutes.removeAll(keepingCapacity: true)
         let (routes, inFlight, versions) = (routes, inFlight, versions)
         let result: Result
@@ -114,6 +120,7 @@ package final class Scheduler {
         latest = clock.now
         if let observe { observations.forEach(observe) }
         if let notify { notices.forEach(notify) }
+        if let putOff { deferrals.forEach(putOff) }
         return result
     }
 

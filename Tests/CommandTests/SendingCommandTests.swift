@@ -186,4 +186,33 @@ struct SendingCommandTests {
         #expect(try taken.json["card"]?.whole != nil)
         #expect(try home.baton("inbound", input: "").code == 65)
     }
+
+    @Test func `a server that is not there is one line with its name, and one of what is left, not one a message`()
+        throws
+    {
+        let home = try TestHome(port: 9)
+        try home.enroll("ann", "bob", "cat", "dan", "eve")
+        let run = try home.baton("run", "--until-idle")
+        let lines = run.errors.split(separator: "\n")
+        let deferred = lines.filter { $0.contains("deferred: ana") }
+        #expect(deferred.count == 1, "\(run.errors)")
+        #expect(deferred.first?.contains("connect to 127.0.0.1:9: ") == true && run.errors.contains("baton doctor ana"))
+        #expect(lines.last?.hasPrefix("left waiting: 5 deferred: connect to 127.0.0.1:9: ") == true, "\(run.errors)")
+        #expect(lines.last?.contains("baton outbox") == true)
+    }
+
+    @Test func `a mailbox that pauses is told once, however much it had on its way`() throws {
+        let server = try PythonMail("login")
+        let login = #", "user": "ana", "secret": { "env": "ANA_SMTP" }"#
+        let home = try TestHome(
+            port: server.port, files: ["baton.json": TestHome.configuration(port: server.port, smtp: login)])
+        try home.enroll("ann", "bob", "cat", "dan", "eve")
+        let run = try home.baton("run", "--until-idle", environment: ["ANA_SMTP": "wrong-pass-word"])
+        #expect(run.errors.split(separator: "\n").count { $0.contains("paused:") && $0.contains("tried again") } == 1)
+        #expect(run.errors.contains("left waiting: 5 planned: ana is paused"), "\(run.errors)")
+        let unset = try home.baton("outbox", "resume", "ana")
+        #expect(unset.code == 0)
+        #expect(
+            try home.baton("run", "--until-idle").errors.contains("the secret in the variable ANA_SMTP cannot be read"))
+    }
 }

@@ -17,7 +17,7 @@ package struct Transcript: Sendable {
         for note in observation.notes where note.what != "waited" {
             var line = "\(when)  \(who)  \(note.step ?? "–")  \(note.sentence(zone))"
             if note.what == "sent", let subject = observation.message?.subject { line += " “\(subject)”" }
-            if note.what == "expired", let reason = observation.message?.answer { line += ": \(reason)" }
+            if let reason = observation.reason(for: note) { line += ": \(reason)" }
             if note == observation.notes.first, !Self.own.contains(observation.cause) {
                 line += "  (\(observation.cause))"
             }
@@ -51,6 +51,22 @@ package struct Transcript: Sendable {
             ]
         }
         return .object(object)
+    }
+}
+
+extension Observation {
+    /// Why a message did not arrive or an enrollment stands still, on one line. It is no part of the log, because a
+    /// server's words or a template's place can name the lead.
+    fileprivate func reason(for note: Note) -> String? {
+        let reason: String? =
+            switch note.what {
+            case "expired", "unknown": message?.answer
+            case "failed": message?.answer ?? enrollment?.outcome
+            case "held" where note.values["reason"] == nil: enrollment?.outcome
+            case "exited" where message?.state == .failed: message?.answer
+            default: nil
+            }
+        return reason.flatMap { $0.isEmpty ? nil : String($0.prefix { !$0.isNewline }) }
     }
 }
 

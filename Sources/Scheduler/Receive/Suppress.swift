@@ -30,9 +30,12 @@ extension Scheduler {
 
     /// The mark at the gate comes before the commit, so that no final dot can slip between them.
     /// Returns the enrollments it told.
+    ///
+    /// - Parameter record: the message that came back, where this is why.
     @discardableResult
     func suppress(
-        _ lead: Lead, because event: String, details: Object, actor: String, in records: any Records
+        _ lead: Lead, because event: String, details: Object, about record: MessageRecord? = nil, actor: String,
+        in records: any Records
     ) throws -> Set<Int64> {
         let messages = inFlight.filter { $0.value.lead == lead.id }.map(\.key)
         stoppedNow += gate.stop(messages)
@@ -42,7 +45,7 @@ extension Scheduler {
         for enrollment in try records.enrollments(lead: lead.id) where !enrollment.life.isOver {
             try apply(
                 .happened(Happening(name: name, details: details)), to: enrollment, lead: lead, cause: name,
-                actor: actor, in: records)
+                actor: actor, message: record?.enrollment == enrollment.id ? record : nil, in: records)
             told.insert(enrollment.id)
         }
         if told.isEmpty {

@@ -68,6 +68,7 @@ extension Scheduler {
                 "message \(message) \(arrived ? "arrived" : "is sent again")", ["message": .int(Int(message))])
         case .resume(let route):
             try resume(route: route, actor: actor)
+            resumed?(route)
             return Answered("\(route) sends again", ["route": .string(route)])
         case .suppress(let address, let reason):
             try suppress(address: address, because: reason, actor: actor)

@@ -33,17 +33,19 @@ extension Scheduler {
                 entry.ended += 1
                 if suppress { entry.bounces += 1 } else { entry.failures += 1 }
             }
-            let record = try end(message, as: .failed, answer: reason.sentence, in: records)
+            let words = sentence(of: reason, through: message.route)
+            let record = try end(message, as: .failed, answer: words, in: records)
             if suppress {
                 try bounce(record, reason, in: records)
             } else {
-                try tell(.failed(reason.sentence), record, message, in: records)
+                try tell(.failed(words), record, message, in: records)
             }
         case .unknown(let reason):
-            try doubt(message, reason.sentence, in: records)
+            try doubt(message, sentence(of: reason, through: message.route), in: records)
         case .pause(let reason):
             try pause(message.route, reason: reason, in: records)
-            try putBack(message, reason: reason.sentence, in: records)
+            try putBack(
+                message, reason: sentence(of: reason, through: message.route, stops: true), in: records)
         case .stopped:
             try stopped(message, in: records)
         case .notSent:
@@ -83,23 +85,27 @@ extension Scheduler {
         _ message: OutboxMessage, _ reason: Reason, after: Span?, in records: any Records
     ) throws {
         let backoff = Backoff(for: message.content)
+        let words = sentence(of: reason, through: message.route)
         guard let pause = backoff.pause(after: message.attempts), clock.now - message.plannedAt < backoff.patience
         else {
             try watch(message.route, in: records) { entry in
                 entry.ended += 1
                 entry.failures += 1
             }
-            let record = try end(message, as: .failed, answer: reason.sentence, in: records)
-            return try tell(.failed("given up: \(reason.sentence)"), record, message, in: records)
+            let record = try end(message, as: .failed, answer: "given up: \(words)", in: records)
+            return try tell(.failed("given up: \(words)"), record, message, in: records)
         }
         var message = message
         message.state = .deferred
         message.notBefore = clock.now + max(pause, after ?? .zero)
-        message.reason = reason.sentence
+        message.reason = words
         try records.update(message)
+        var values: Object = ["message": .int(Int(message.id)), "stage": .string(reason.stage.rawValue)]
+        if let code = reason.code { values["code"] = .int(code) }
         try log(
-            "deferred", lead: message.lead, enrollment: message.enrollment, actor: "carrier",
-            ["message": .int(Int(message.id)), "code": reason.code.map { .int($0) } ?? .null], in: records)
+            "deferred", lead: message.lead, enrollment: message.enrollment, actor: "carrier", values, in: records)
+        deferrals.append(
+            Deferral(at: clock.now, route: message.route, reason: reason, words: words, until: message.notBefore))
     }
 
     func putBack(_ message: OutboxMessage, reason: String?, in records: any Records) throws {
@@ -129,7 +135,8 @@ extension Scheduler {
         let details: Object = [
             "message": .int(Int(message.id)), "status": reason.enhanced.map(Value.string) ?? .null,
         ]
-        let told = try suppress(lead, because: "bounce", details: details, actor: "carrier", in: records)
+        let told = try suppress(
+            lead, because: "bounce", details: details, about: message, actor: "carrier", in: records)
         if !told.isEmpty, !told.contains(message.enrollment) { try logEnd(of: message, by: "carrier", in: records) }
     }
 

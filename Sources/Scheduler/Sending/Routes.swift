@@ -85,7 +85,9 @@ extension Scheduler {
 
     /// Nobody can send through this route: it rests, its messages wait, and a person is told why.
     func pause(_ name: String, reason: Reason, in records: any Records) throws {
-        try pause(name, because: reason.sentence, until: clock.now + .minutes(15), actor: "carrier", in: records)
+        try pause(
+            name, because: sentence(of: reason, through: name, stops: true), until: clock.now + .minutes(15),
+            actor: "carrier", in: records)
     }
 
     /// - Parameter until: when it is tried again by itself; nil where only a person may resume it.
@@ -165,13 +167,5 @@ extension Route {
     func opening(after now: Moment) -> Moment? {
         if isPaused(at: now) { return state.pausedUntil }
         return pace.barrier(at: now)?.until
-    }
-}
-
-extension Reason {
-    /// The facts in one line: `login: 535 5.7.8 Authentication failed`.
-    package var sentence: String {
-        let status = [code.map(String.init), enhanced, text.isEmpty ? nil : text].compactMap { $0 }
-        return "\(stage.rawValue): \(status.joined(separator: " "))"
     }
 }

@@ -15,7 +15,9 @@ enum LibCurl {
         }
     }
 
-    static func text(_ code: CURLcode) -> String { String(cString: curl_easy_strerror(code)) }
+    static func text(_ code: CURLcode) -> String {
+        code == CURLE_USE_SSL_FAILED ? "the server offers no STARTTLS" : String(cString: curl_easy_strerror(code))
+    }
 }
 
 /// An easy handle with the object that owns it, reached from libcurl's callbacks.

@@ -12,7 +12,8 @@ extension NetLoop {
         listen(to: connection)
         guard let login = mailbox.server.login else { return nil }
         guard let secret = connection.token ?? secret(of: login) else {
-            return .pause(Reason(stage: .login, text: "the mailbox's secret cannot be read"))
+            let place = login.secret.map { " \($0.place)" } ?? ""
+            return .pause(Reason(stage: .login, text: "the secret\(place) cannot be read"))
         }
         connection.login.mask = Mask([secret])
         connection.logIn(as: login, with: secret)

@@ -25,14 +25,19 @@ struct WebhookAnswer {
     var wasForbidden = false
 
     var outcome: Delivery.Outcome {
-        if wasForbidden, status == 0 { return .pause(Reason(stage: .connect, text: "the address is not a public one")) }
+        if wasForbidden, status == 0 {
+            let text = "the address is not a public one; \"allow_local\": true at the endpoint permits it"
+            return .pause(Reason(stage: .connect, text: text))
+        }
         guard code == CURLE_OK || isTooLong, status >= 200 else { return failure }
         let reason = Reason(stage: .answer, code: status, text: "HTTP \(status)")
         switch status {
         case 200..<300:
             let text = isTooLong ? "HTTP \(status), answer too long and dropped" : "HTTP \(status)"
             return .accepted(Receipt(code: status, text: text, body: isTooLong ? [] : body))
-        case 300..<400: return .refused(reason, suppress: false)
+        case 300..<400:
+            let text = "HTTP \(status): redirects are not followed; the endpoint's url must be the final one"
+            return .refused(Reason(stage: .answer, code: status, text: text), suppress: false)
         case 410: return .pause(reason)
         default: return .retry(reason, after: wait)
         }

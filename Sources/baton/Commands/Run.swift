@@ -39,14 +39,8 @@ struct Run: ParsableCommand {
         defer { control.close() }
         announce(installation, recovery)
         tellTroubles(of: scheduler)
-        scheduler.notify = { Narrative(zone: installation.workspace.rules.zone).tell($0) }
-        scheduler.notifyInbox = { Narrative(zone: installation.workspace.rules.zone).tell($0) }
-        if !quiet { scheduler.observe = { Narrative(zone: installation.workspace.rules.zone).tell($0) } }
-        scheduler.windingDown = { count, grace in
-            Terminal.say(
-                "waiting up to \(grace.milliseconds / 1_000) s for \(count) \(count == 1 ? "message" : "messages") under way; "
-                    + "press Ctrl-C again to stop at once")
-        }
+        let narrative = Narrative(zone: installation.workspace.rules.zone)
+        narrative.follow(scheduler, isQuiet: quiet)
         try scheduler.retryHeld(actor: "scheduler")
         if once {
             try scheduler.runOnce(at: bell, stop: stop)
@@ -56,6 +50,7 @@ struct Run: ParsableCommand {
         for (route, reason) in scheduler.pausedRoutes {
             Terminal.say("\(Terminal.paint("paused:", .yellow)) \(route) (\(reason)); its messages wait")
         }
+        if once || untilIdle { narrative.tell(try scheduler.leftover()) }
         if common.json { Terminal.print(String(decoding: try scheduler.summary().value.json(), as: UTF8.self)) }
         Terminal.flush()
     }
@@ -103,34 +98,5 @@ struct Run: ParsableCommand {
                 "after the last stop: \(recovery.answered) messages had been answered, \(recovery.resent) go out again, "
                     + "\(recovery.unknown) may or may not have arrived (baton outbox --state unknown)")
         }
-    }
-}
-
-/// What `run` tells on standard error: sent, closed, escalated, and whatever needs a person.
-struct Narrative {
-    let zone: Zone
-
-    func tell(_ observation: Observation) {
-        for line in Transcript(zone: zone).lines(observation) { Terminal.say(line) }
-    }
-
-    /// A mailbox that cannot be read: what is answered there is not heard until it can.
-    func tell(_ notice: InboxNotice) {
-        let when = zone.stamp(notice.at)
-        let what = notice.isSentOnly ? "the Sent folder of \(notice.mailbox)" : notice.mailbox
-        guard let fault = notice.fault else { return Terminal.say("\(when)  \(what) can be read again") }
-        Terminal.say(
-            "\(when)  \(Terminal.paint("not read:", .yellow)) \(what) (\(fault)); tried again at "
-                + "\(zone.stamp(notice.until)); `baton doctor \(notice.mailbox)` says more")
-    }
-
-    /// A mailbox or endpoint that paused: nothing of it leaves until it is tried again, or somebody resumes it.
-    func tell(_ notice: RouteNotice) {
-        let next =
-            notice.until.map { "tried again at \(zone.stamp($0))" }
-            ?? "`baton outbox resume \(notice.route)` when mended"
-        Terminal.say(
-            "\(zone.stamp(notice.at))  \(Terminal.paint("paused:", .yellow)) \(notice.route) (\(notice.reason)); \(next)"
-        )
     }
 }

@@ -70,7 +70,8 @@ import Values
         try world.start()
         #expect(
             try waits(world, [:]) == [
-                "mailbox paused since 2026-03-02 09:00: login: 535 5.7.8 authentication failed; tried again at 2026-03-02 09:15:00"
+                "mailbox paused since 2026-03-02 09:00: login: 535 5.7.8 authentication failed; "
+                    + "`baton doctor ana` says what helps; tried again at 2026-03-02 09:15:00"
             ])
     }
 

@@ -158,7 +158,10 @@ import Values
         try world.leads("ann", "bob")
         try world.start()
         #expect(world.scheduler.pausedRoutes.map(\.route) == ["ana"])
-        #expect(world.scheduler.pausedRoutes.map(\.reason) == ["login: 535 5.7.8 authentication failed"])
+        #expect(
+            world.scheduler.pausedRoutes.map(\.reason) == [
+                "login: 535 5.7.8 authentication failed; `baton doctor ana` says what helps"
+            ])
         #expect(try world.outbox().map(\.state) == [.planned, .planned])
         #expect(try world.run("ann").life == .waiting)
         let tries = world.carrier.carried.count

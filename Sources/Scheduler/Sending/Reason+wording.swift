@@ -1,0 +1,51 @@
+import Workspace
+
+extension Reason {
+    /// The facts in one line: `login: 535 5.7.8 Authentication failed`.
+    package var sentence: String { "\(stage.rawValue): \(words)" }
+
+    /// What was said, each status once, though a server's text mostly begins with it.
+    fileprivate var words: String {
+        let code = code.map(String.init)
+        if let code, text == "HTTP \(code)" || text.hasPrefix("HTTP \(code)") { return text }
+        let isTwice = enhanced.map { text == $0 || text.hasPrefix($0 + " ") } ?? false
+        return [code, isTwice ? nil : enhanced, text.isEmpty ? nil : text].compactMap { $0 }.joined(separator: " ")
+    }
+
+    /// `connect to mx.example:25`: the stage with the server, where it is the server that cannot be reached or used.
+    fileprivate func place(_ server: String) -> String {
+        switch stage {
+        case .resolve, .connect: "\(stage.rawValue) to \(server)"
+        case .tls: "tls with \(server)"
+        case .greeting: "greeting of \(server)"
+        case .login, .sender, .recipient, .data, .body, .dot, .request, .answer: stage.rawValue
+        }
+    }
+
+    /// Whether nothing was said by anybody, and the way to the server itself is in question.
+    fileprivate var isOfTheWay: Bool {
+        code == nil && [.resolve, .connect, .tls, .greeting, .login].contains(stage)
+    }
+}
+
+extension Scheduler {
+    /// A reason for people: with the server it is about, and with who can say what helps.
+    ///
+    /// - Parameter stops: whether it keeps all messages of its mailbox back.
+    func sentence(of reason: Reason, through route: String, stops: Bool = false) -> String {
+        let mailbox = workspace.mailboxes[route]
+        let server =
+            mailbox.map { "\($0.server.host):\($0.server.port)" } ?? workspace.endpoints[route]?.server ?? route
+        let sentence = "\(reason.place(server)): \(reason.words)"
+        guard mailbox != nil, stops || reason.isOfTheWay, !sentence.contains("baton doctor") else { return sentence }
+        return sentence + "; `baton doctor \(route)` says what helps"
+    }
+}
+
+extension Endpoint {
+    /// Its server without the path, which may hold a secret.
+    fileprivate var server: String {
+        let rest = url.firstRange(of: "://").map { url[$0.upperBound...] } ?? url[...]
+        return String(rest.prefix { !"/?#".contains($0) })
+    }
+}

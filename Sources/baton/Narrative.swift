@@ -1,0 +1,82 @@
+import Scheduler
+import Values
+
+/// What `run` tells on standard error: sent, closed, escalated, and whatever needs a person; what lasts is told once.
+final class Narrative {
+    private let zone: Zone
+    /// When each trouble that puts messages off was last told.
+    private var told: [Deferral.Trouble: Moment] = [:]
+    private var pauses: [String: RouteNotice] = [:]
+
+    init(zone: Zone) { self.zone = zone }
+
+    /// Listens to a scheduler, to what concerns single messages only where that is wanted.
+    func follow(_ scheduler: Scheduler, isQuiet: Bool) {
+        scheduler.observe = { observation in
+            self.learn(from: observation)
+            if !isQuiet { self.tell(observation) }
+        }
+        scheduler.notify = { self.tell($0) }
+        scheduler.notifyInbox = { self.tell($0) }
+        scheduler.putOff = { self.tell($0) }
+        scheduler.resumed = { self.pauses[$0] = nil }
+        scheduler.windingDown = { self.tell(underWay: $0, grace: $1) }
+    }
+
+    /// Where something went out again the trouble is over, and the next one is news.
+    private func learn(from observation: Observation) {
+        guard !told.isEmpty, let message = observation.message, message.state == .sent else { return }
+        told = told.filter { $0.key.route != message.route || $0.key.isOfMessage }
+    }
+
+    private func tell(_ observation: Observation) {
+        for line in Transcript(zone: zone).lines(observation) { Terminal.say(line) }
+    }
+
+    /// A mailbox or endpoint that paused: nothing of it leaves until it is tried again, or somebody resumes it.
+    ///
+    /// What was on its way comes back with the same reason, which is no news.
+    func tell(_ notice: RouteNotice) {
+        if let last = pauses[notice.route], last.reason == notice.reason, let until = last.until, notice.at < until {
+            return
+        }
+        pauses[notice.route] = notice
+        let next =
+            notice.until.map { "tried again at \(zone.stamp($0))" }
+            ?? "`baton outbox resume \(notice.route)` when mended"
+        Terminal.say(
+            "\(zone.stamp(notice.at))  \(Terminal.paint("paused:", .yellow)) \(notice.route) (\(notice.reason)); \(next)"
+        )
+    }
+
+    /// A mailbox that cannot be read: what is answered there is not heard until it can.
+    private func tell(_ notice: InboxNotice) {
+        let when = zone.stamp(notice.at)
+        let what = notice.isSentOnly ? "the Sent folder of \(notice.mailbox)" : notice.mailbox
+        guard let fault = notice.fault else { return Terminal.say("\(when)  \(what) can be read again") }
+        Terminal.say(
+            "\(when)  \(Terminal.paint("not read:", .yellow)) \(what) (\(fault)); tried again at "
+                + "\(zone.stamp(notice.until)); `baton doctor \(notice.mailbox)` says more")
+    }
+
+    /// One line for each trouble, and another an hour later if it lasts: not one for each of thousands of messages.
+    private func tell(_ deferral: Deferral) {
+        if let last = told[deferral.trouble], deferral.at - last < .hours(1), deferral.at >= last { return }
+        told[deferral.trouble] = deferral.at
+        Terminal.say(
+            "\(zone.stamp(deferral.at))  \(Terminal.paint("deferred:", .yellow)) \(deferral.route) "
+                + "(\(deferral.words.onOneLine)); tried again from \(zone.stamp(deferral.until))")
+    }
+
+    private func tell(underWay count: Int, grace: Span) {
+        Terminal.say(
+            "waiting up to \(grace.milliseconds / 1_000) s for \(count) \(count == 1 ? "message" : "messages") under way; "
+                + "press Ctrl-C again to stop at once")
+    }
+
+    /// What a run that ends by itself leaves waiting, in one line.
+    func tell(_ leftover: [Leftover]) {
+        guard !leftover.isEmpty else { return }
+        Terminal.say("left waiting: \(leftover.map(\.text).joined(separator: "; ")); `baton outbox` lists them")
+    }
+}
