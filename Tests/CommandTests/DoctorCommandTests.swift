@@ -135,4 +135,29 @@ struct DoctorCommandTests {
         let damaged = try home.baton("doctor")
         #expect(damaged.code == 1 && damaged.output.contains("FAULT  database"), "\(damaged.output)")
     }
+
+    @Test func `a mailbox that a guardrail has stopped, or whose key is missing, is not ready`() throws {
+        var settings = MailSink.Settings()
+        settings.keep = .envelopes
+        settings.script = try SinkScript(mail: ["rcpt-550"])
+        let sink = try MailSink.start(settings)
+        defer { sink.stop() }
+        let mailbox = TestHome.configuration(port: sink.port).replacing(
+            #""security": "plain" }"#, with: #""security": "plain" }, "guardrails": { "sample": 2 }"#)
+        let home = try TestHome(port: sink.port, files: ["baton.json": mailbox])
+        try home.enroll("ann", "bob", "cat")
+        #expect(try home.baton("doctor", "ana").code == 0)
+        _ = try home.baton("run", "--until-idle")
+        let stopped = try home.baton("doctor", "ana")
+        #expect(stopped.code == 1 && stopped.output.contains("FAULT  paused"), "\(stopped.output)")
+        #expect(stopped.output.contains("only a person lets it go on") && !stopped.output.contains("tried again"))
+        #expect(try home.baton("outbox", "resume", "ana").code == 0)
+        #expect(try home.baton("doctor", "ana").code == 0)
+
+        let key = #""dkim": { "selector": "s1", "key": { "file": "secrets/s1.pem" } }"#
+        try home.write("baton.json", mailbox.replacing(#""guardrails""#, with: key + #", "guardrails""#))
+        let unsigned = try home.baton("doctor", "ana")
+        #expect(unsigned.code == 1 && unsigned.output.contains("FAULT  dkim"), "\(unsigned.output)")
+        #expect(unsigned.output.contains("the DKIM key in secrets/s1.pem cannot be read: there is no such file"))
+    }
 }

@@ -112,15 +112,25 @@ struct HomeExamination {
 }
 
 extension Installation {
-    /// Whether a mailbox rests, and why.
+    /// Whether a mailbox rests, and why: a guardrail stops it until a person has looked, anything else passes.
     func pause(of mailbox: String) -> [Finding] {
-        guard FileManager.default.fileExists(atPath: database),
-            let reason = try? reading({ $0.pausedRoutes.first { $0.route == mailbox }?.reason })
+        guard FileManager.default.fileExists(atPath: database) else { return [] }
+        let now = SystemClock().now
+        let states = (try? reading { scheduler in try scheduler.store.read { try $0.routes() } }) ?? []
+        guard let state = states.first(where: { $0.route == mailbox }), let reason = state.paused,
+            now < state.pausedUntil ?? Moment(milliseconds: .max)
         else { return [] }
+        guard let until = state.pausedUntil else {
+            return [
+                Finding(
+                    "paused", .fault, "stopped by a guardrail: \(reason)",
+                    hint: "only a person lets it go on: find out why, then `baton outbox resume \(mailbox)`")
+            ]
+        }
         return [
             Finding(
                 "paused", .doubt, "its messages wait because of \(reason)",
-                hint: "it is tried again within 15 minutes; `baton outbox resume \(mailbox)` does it now")
+                hint: "tried again at \(workspace.rules.zone.stamp(until)), or now by `baton outbox resume \(mailbox)`")
         ]
     }
 }

@@ -79,9 +79,10 @@ struct Doctor: ParsableCommand {
         let findings = doctor.examine()
         report.add(transcript.lines)
         for finding in findings { report.add(finding) }
-        for finding in installation.pause(of: mailbox.name) { report.add(finding) }
+        let signing = SigningExamination(mailbox, keys: installation.texts).findings()
+        for finding in signing + installation.pause(of: mailbox.name) { report.add(finding) }
         try examineInbox(mailbox, installation, &report)
-        if let sendTo, !findings.contains(where: { $0.verdict == .fault }) {
+        if let sendTo, !(findings + signing).contains(where: { $0.verdict == .fault }) {
             report.add(try LetterOfTrial(mailbox: mailbox, recipient: sendTo).send(through: installation))
         }
     }
