@@ -31,6 +31,8 @@ extension SchedulerError: CustomStringConvertible {
             known.isEmpty ? "there are none yet" : "there are: \(known.joined(separator: ", "))"
         case .unknownLead: "`baton import` brings leads in"
         case .unknownCard, .cardClosed: "`baton queue` lists the open cards"
+        case .wrongState(let message, "unknown"):
+            "say what became of it: `baton outbox resolve \(message) --arrived`, or `--no-arrived`, which sends it again"
         case .unknownMessage, .wrongState: "`baton outbox` lists held, unknown and waiting messages"
         case .noBasis(_, let needs): "import with --basis \(needs) where that is true, or name it in a column “basis”"
         case .busy: "a lead runs one sequence at a time"

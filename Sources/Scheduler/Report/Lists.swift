@@ -125,7 +125,7 @@ extension Scheduler {
                 let expires = try expiry(of: message, lead, in: records)
                 return OutboxEntry(
                     message: message, address: lead?.address ?? "–",
-                    waits: waits(message, expires: expires, in: workspace.rules.zone), expires: expires)
+                    waits: try waits(message, expires: expires, in: workspace.rules.zone, records), expires: expires)
             }
         }
     }

@@ -52,12 +52,30 @@ extension Scheduler {
             enrollment: enrollment, title: situation?.version.title ?? enrollment.sequence, pending: pending,
             waits: try pending.reduce(into: [:]) { waits, message in
                 let expires = try expiry(of: message, lead, in: records)
-                waits[message.id] = self.waits(message, expires: expires, in: workspace.rules.zone)
+                waits[message.id] = try self.waits(message, expires: expires, in: workspace.rules.zone, records)
             },
             ended: try records.records(enrollment: enrollment.id),
-            next: situation.flatMap { known in
-                enrollment.due.map { explain(enrollment, .due, in: known, at: $0) }
+            next: try situation.flatMap { known in
+                try enrollment.due.map { due in
+                    try foresee(enrollment, pending, in: records) ?? explain(enrollment, .due, in: known, at: due)
+                }
             } ?? [])
+    }
+
+    /// What the mailbox's policy does when no evidence comes; nil where that is the engine's to decide.
+    private func foresee(
+        _ enrollment: Enrollment, _ pending: [OutboxMessage], in records: any Records
+    ) throws -> [Note]? {
+        guard enrollment.waiting == .evidence,
+            let message = pending.last(where: { $0.state == .unknown && $0.key.step == enrollment.step })
+        else { return nil }
+        switch try outlook(of: message, in: records) {
+        case .sentAgain: return [Note(step: enrollment.step, what: "sent again")]
+        case .waitsForPerson:
+            let values: Object = ["reason": "a message may or may not have arrived"]
+            return [Note(step: enrollment.step, what: "held", values: values)]
+        case .goesOn, .gone, .over: return nil
+        }
     }
 }
 

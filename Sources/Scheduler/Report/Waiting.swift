@@ -1,22 +1,26 @@
 import Engine
-package import Values
+import Values
 import Workspace
 
 extension Scheduler {
     /// What an undelivered message waits for, in words with the zone's times; nil where nothing is in its way.
-    package func waits(_ message: OutboxMessage, in zone: Zone) -> String? {
+    private func waits(_ message: OutboxMessage, _ zone: Zone, _ records: any Records) throws -> String? {
         switch message.state {
         case .planned, .deferred: obstacle(message, zone)
         case .unknown:
-            [message.headline, search(for: message), outlook(of: message)].filter { !$0.isEmpty }
+            [message.headline, search(for: message), try outlook(of: message, in: records).words(zone, message.id)]
+                .filter { !$0.isEmpty }
                 .joined(separator: "; ")
         case .held, .sending: message.reason == nil ? nil : message.headline
         }
     }
 
-    /// The same with when it will be too old to be sent.
-    func waits(_ message: OutboxMessage, expires: Moment?, in zone: Zone) -> String? {
-        let words = [waits(message, in: zone), expires.map { "expires after \(zone.stamp($0))" }].compactMap { $0 }
+    /// What an undelivered message waits for, and when it will be too old to be sent.
+    func waits(
+        _ message: OutboxMessage, expires: Moment?, in zone: Zone, _ records: any Records
+    ) throws -> String? {
+        let words = [try waits(message, zone, records), expires.map { "expires after \(zone.stamp($0))" }]
+            .compactMap { $0 }
         return words.isEmpty ? nil : words.joined(separator: "; ")
     }
 
@@ -55,15 +59,23 @@ extension Scheduler {
         }
         return "looked for in the folder “\(folder)”"
     }
+}
 
-    /// What becomes of a doubtful message if nobody settles it.
-    private func outlook(of message: OutboxMessage) -> String {
-        switch workspace.mailboxes[message.route]?.unknown ?? .goOn {
-        case .goOn: "its lead goes on after 10 minutes, it is never sent again by itself"
-        case .hold: "its lead waits until somebody settles it"
-        case .resend(let most): "sent again after 10 minutes, \(most == 1 ? "once" : "at most \(most) times")"
+extension Scheduler.Outlook {
+    fileprivate func words(_ zone: Zone, _ message: Int64) -> String {
+        switch self {
+        case .goesOn(let due):
+            "its lead goes on\(Self.when(due, zone)); it is not sent again by itself"
+        case .sentAgain(let due, let left):
+            "sent again\(Self.when(due, zone)), \(left == 1 ? "once more at most" : "at most \(left) more times")"
+        case .waitsForPerson:
+            "its lead waits for `baton outbox resolve \(message) --arrived` or `--no-arrived`"
+        case .gone: "its lead has gone on; it is not sent again by itself"
+        case .over: "its lead's run is over; it is not sent again by itself"
         }
     }
+
+    private static func when(_ due: Moment?, _ zone: Zone) -> String { due.map { " at \(zone.stamp($0))" } ?? "" }
 }
 
 extension Route {

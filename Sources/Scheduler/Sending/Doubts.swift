@@ -64,9 +64,7 @@ extension Scheduler {
             try park(enrollment, lead, because: "a message may or may not have arrived", in: records)
             return true
         case .resend(let most):
-            let times = try records.timeline(lead: lead.id).count {
-                $0.name == Self.sentAgain && $0.values["message"] == .int(Int(message.id))
-            }
+            let times = try timesSentAgain(message, in: records)
             guard times < most else { return false }
             try sendAgain(message, reason: "sent again: \(message.reason ?? "")", in: records)
             try log(
@@ -74,6 +72,40 @@ extension Scheduler {
                 ["message": .int(Int(message.id)), "time": .int(times + 1)], in: records)
             return true
         }
+    }
+
+    /// How often the mailbox's policy has sent a doubtful message again.
+    private func timesSentAgain(_ message: OutboxMessage, in records: any Records) throws -> Int {
+        try records.timeline(lead: message.lead).count {
+            $0.name == Self.sentAgain && $0.values["message"] == .int(Int(message.id))
+        }
+    }
+
+    /// What becomes of a doubtful message and its lead if nobody settles it and nothing comes that does.
+    func outlook(of message: OutboxMessage, in records: any Records) throws -> Outlook {
+        guard let enrollment = try records.enrollment(message.enrollment) else { return .over }
+        if enrollment.life.isOver { return .over }
+        guard enrollment.waiting == .evidence, enrollment.step == message.key.step else { return .gone }
+        guard enrollment.life != .held else { return .waitsForPerson }
+        switch workspace.mailboxes[message.route]?.unknown ?? .goOn {
+        case .goOn: return .goesOn(at: enrollment.due)
+        case .hold: return .waitsForPerson
+        case .resend(let most):
+            let left = most - (try timesSentAgain(message, in: records))
+            return left > 0 ? .sentAgain(at: enrollment.due, left: left) : .goesOn(at: enrollment.due)
+        }
+    }
+
+    /// What becomes of a doubtful message by itself.
+    enum Outlook: Equatable {
+        case goesOn(at: Moment?)
+        /// `left` is how many more times at most.
+        case sentAgain(at: Moment?, left: Int)
+        case waitsForPerson
+        /// Its lead has gone on to another step.
+        case gone
+        /// Its lead's run has ended.
+        case over
     }
 
     /// The log's word for a message that may now arrive twice.

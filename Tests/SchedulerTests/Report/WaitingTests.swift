@@ -76,18 +76,42 @@ import Values
     }
 
     @Test(arguments: [
-        ("\"go_on\"", "its lead goes on after 10 minutes, it is never sent again by itself"),
-        ("\"hold\"", "its lead waits until somebody settles it"),
-        ("{ \"resend\": 1 }", "sent again after 10 minutes, once"),
-        ("{ \"resend\": 3 }", "sent again after 10 minutes, at most 3 times"),
+        ("\"go_on\"", "its lead goes on at 2026-03-02 09:10; it is not sent again by itself", "assumed sent"),
+        ("\"hold\"", "its lead waits for `baton outbox resolve ID --arrived` or `--no-arrived`", "held"),
+        ("{ \"resend\": 1 }", "sent again at 2026-03-02 09:10, once more at most", "sent again"),
+        ("{ \"resend\": 3 }", "sent again at 2026-03-02 09:10, at most 3 more times", "sent again"),
     ])
-    func `a doubtful message says what becomes of it`(policy: String, words: String) throws {
+    func `a doubtful message says what becomes of it, and so does its lead's story`(
+        policy: String, words: String, next: String
+    ) throws {
         let changes = LimitsTests.home("\"connections\": 3", more: "\"unknown\": \(policy)")
         let world = try World(nil, changes)
         world.carrier.answer { _, _ in .lost }
         try world.leads("ann")
         try world.start()
-        #expect(try waits(world, changes) == ["dot: connection lost; \(words)"])
+        let id = try #require(try world.outbox().first?.id)
+        let outlook = words.replacing("ID", with: "\(id)")
+        #expect(try waits(world, changes) == ["dot: connection lost; \(outlook)"])
+        let story = try world.scheduler.story(of: "ann@example.com").text(.utc)
+        let foretold = story.split(separator: "\n").filter { $0.contains("next, at") }
+        #expect(foretold.count == 1 && foretold.first?.contains("if nothing happens before: hello \(next)") == true)
+    }
+
+    @Test(arguments: [
+        ("\"go_on\"", "its lead's run is over; it is not sent again by itself"),
+        ("{ \"resend\": 1 }", "its lead's run is over; it is not sent again by itself"),
+        ("\"hold\"", "its lead waits for `baton outbox resolve ID --arrived` or `--no-arrived`"),
+    ])
+    func `a doubtful message says how its lead stands hours later`(policy: String, words: String) throws {
+        let changes = LimitsTests.home("\"connections\": 3", more: "\"unknown\": \(policy)")
+        let world = try World(nil, changes)
+        world.carrier.answer { _, _ in .lost }
+        try world.leads("ann")
+        try world.start()
+        try world.wait(.hours(3))
+        let id = try #require(try world.outbox().first?.id)
+        #expect(try waits(world, changes) == ["dot: connection lost; \(words.replacing("ID", with: "\(id)"))"])
+        #expect(SchedulerError.wrongState(message: id, state: "unknown").hint?.contains("outbox resolve \(id)") == true)
     }
 
     @Test func `what a server put off says why and when it is tried again`() throws {
