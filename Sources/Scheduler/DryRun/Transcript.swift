@@ -27,7 +27,7 @@ package struct Transcript: Sendable {
     }
 
     private static let own: Set<String> = [
-        "due", "sent", "enrolled", "held", "skipped", "expired", "shifted", "failed", "unknown",
+        "due", "sent", "enrolled", "held", "skipped", "expired", "shifted", "failed", "unknown", "answered",
     ]
 
     /// One JSON object for machines.
@@ -83,6 +83,8 @@ extension Note {
             case ("holds", .bool(let holds)): holds ? "yes" : "no"
             case ("read", .object(let read)):
                 read.entries.map { "\($0.name) = \($0.value.plain)" }.joined(separator: ", ")
+            case ("names", .array(let names)) where what == "answered":
+                "set \(names.map(\.plain).joined(separator: ", "))"
             case ("missing", .array(let paths)):
                 paths.isEmpty ? nil : "missing \(paths.map(\.plain).joined(separator: ", "))"
             case (_, let value): value.plain

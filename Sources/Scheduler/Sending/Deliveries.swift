@@ -25,7 +25,9 @@ extension Scheduler {
             let answer = receipt.queueID.map { "\(receipt.code) queued as \($0)" } ?? "\(receipt.code)"
             try watch(message.route, in: records) { $0.ended += 1 }
             let record = try end(message, as: .sent, answer: answer, in: records)
-            try tell(.sent, record, message, answer: attributes(from: receipt, of: message), in: records)
+            let reading = WebhookReading(receipt, of: message)
+            try tell(.sent, record, message, answer: reading?.values ?? [:], in: records)
+            if let reading { try self.record(reading, of: message, in: records) }
         case .retry(let reason, let after):
             try retry(message, reason, after: after, in: records)
         case .refused(let reason, let suppress):
@@ -138,16 +140,6 @@ extension Scheduler {
         let told = try suppress(
             lead, because: "bounce", details: details, about: message, actor: "carrier", in: records)
         if !told.isEmpty, !told.contains(message.enrollment) { try logEnd(of: message, by: "carrier", in: records) }
-    }
-
-    /// The lead attributes a webhook's JSON answer sets, by the step's declared paths.
-    private func attributes(from receipt: Receipt, of message: OutboxMessage) -> Object {
-        guard case .webhook(let step) = message.content, !step.answer.isEmpty,
-            let value = try? Value(json: receipt.body), case .object(let root) = value
-        else { return [:] }
-        var attributes = Object()
-        for (name, path) in step.answer.sorted(by: { $0.key < $1.key }) { attributes[name] = path.value(in: root) }
-        return attributes
     }
 }
 
