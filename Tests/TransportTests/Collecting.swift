@@ -1,3 +1,4 @@
+import CCurl
 import Glibc
 import Scheduler
 import Synchronization
@@ -140,4 +141,20 @@ final class Meeting: Sendable {
         var poll = pollfd(fd: ends.read, events: Int16(POLLIN), revents: 0)
         return Glibc.poll(&poll, 1, 60_000) > 0
     }
+}
+
+/// A net loop without a thread of its own, which the test takes from pass to pass.
+func steppedLoop(
+    _ exchange: Exchange, gate: any DotGate = TestGate(), limits: TransportLimits = TransportLimits()
+) throws -> NetLoop {
+    try LibCurl.start()
+    let settings = CarrierSettings(
+        mailboxes: [], endpoints: [], secrets: { _ in "" }, gate: gate, bell: TestBell(), limits: limits,
+        keys: { _ in "" })
+    return NetLoop(settings: settings, exchange: exchange, epoll: epoll_create1(Int32(EPOLL_CLOEXEC)))
+}
+
+extension CurlTransfer {
+    /// Whether libcurl counts its connection as used; the others it closes after 118 seconds.
+    var isHeld: Bool { curl_easy_pause(easy, CURLPAUSE_CONT) == CURLE_OK }
 }

@@ -95,6 +95,22 @@ private func desk(_ port: Int, limits: TransportLimits = TransportLimits()) thro
         #expect(reason.code == 413)
     }
 
+    @Test func `libcurl never takes a webhook's connection for an unused one`() throws {
+        let server = try ScriptedHTTP.answering("200 OK")
+        let loop = try steppedLoop(Exchange())
+        let url = "http://127.0.0.1:\(server.port)/"
+        let route = WebhookRoute(endpoint: Endpoint(name: "crm", url: url, allowLocal: true), loop: loop)
+        let target = try #require(WebhookTarget(url: url))
+        let connection = try #require(WebhookConnection(target: target, route: route, loop: loop))
+        guard case .webhook(let parcel) = call(1).content else { return }
+        connection.call(WebhookRequest(message: 1, parcel: parcel, timestamp: 0))
+        while server.requests.isEmpty { loop.pass() }
+        #expect(connection.isHeld)
+        connection.hangUp()
+        #expect(!connection.isHeld)
+        withExtendedLifetime((loop, route)) {}
+    }
+
     @Test func `a Retry-After may be a date`() throws {
         let server = try ScriptedHTTP.answering("503 Busy", "Retry-After: Fri, 31 Dec 2100 23:59:59 GMT")
         guard case .retry(_, after: .hours(24)) = try desk(server.port).outcomes(of: [call(1)])[1] else {

@@ -85,6 +85,7 @@ final class IMAPConnection: CurlTransfer {
         desk.keeper?.accepted(tokenGeneration)
         descriptor = socket
         guard descriptor >= 0 else { return end(.lost(words: "")) }
+        hold()
         isReady = true
         loop.watch(descriptor, EPOLLIN.rawValue, .inbox(self))
         session.begin(errand)

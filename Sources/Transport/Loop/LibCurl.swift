@@ -48,6 +48,13 @@ class CurlTransfer {
     /// The multi handle says how it ended; for a `CONNECT_ONLY` transfer, how connecting did.
     func done(_ code: CURLcode) {}
 
+    /// Ties a `CONNECT_ONLY` connection to this handle: libcurl takes one whose bytes it does not see for an unused one,
+    /// and closes it when it grows old and another begins; the descriptor would be somebody else's then.
+    func hold() {
+        var (nothing, count) = (UInt8(0), 0)
+        _ = curl_easy_recv(easy, &nothing, 0, &count)
+    }
+
     /// Whether this transfer may connect to what its host name was resolved to, which no name can lie about.
     func mayReach(_ address: NetworkAddress?) -> Bool { true }
 

@@ -88,7 +88,8 @@ final class NetLoop {
             && routes.values.allSatisfy(\.isEmpty) && desks.values.allSatisfy(\.isEmpty)
     }
 
-    private func pass() {
+    /// Waits for something to happen, and does all that follows from it.
+    func pass() {
         listen()
         while let ring = alarms.due(now) { ring() }
         intake()

@@ -74,6 +74,7 @@ final class SMTPConnection: CurlTransfer {
         guard descriptor >= 0 else {
             return fail(.retry(Reason(stage: .connect, text: "connection lost at once"), after: nil))
         }
+        hold()
         isReady = true
         session = SMTPSession(offer: pool.usable(login.offer), options: pool.options)
         loop.watch(descriptor, EPOLLIN.rawValue, .connection(self))

@@ -59,6 +59,7 @@ final class WebhookConnection: WebhookCaller {
         guard code == CURLE_OK else { return finish(code) }
         descriptor = socket
         guard descriptor >= 0 else { return finish(CURLE_COULDNT_CONNECT) }
+        hold()
         loop.watch(descriptor, EPOLLIN.rawValue, .web(self))
         session = HTTPSession(most: WebhookAnswer.mostBytes)
         speak()
