@@ -300,6 +300,27 @@ private let accepted = Delivery.Outcome.accepted(Receipt(code: 250, text: "2.0.0
         }
     }
 
+    @Test(arguments: [
+        ("250 2.0.0 Ok\r\n", "retry"), ("nonsense\r\n", "retry"), ("452 4.3.1 full\r\n", "retry"),
+        ("421 4.3.2 closing\r\n", "retry"), ("552 5.3.4 too much\r\n", "refused"),
+    ])
+    func `what a server says before the dot is out is no answer to it, and ends the connection`(
+        heard: String, kind: String
+    ) {
+        var talk = Talk("PIPELINING")
+        talk.session.begin(Talk.letter(1))
+        talk.hear("250 ok\r\n250 ok\r\n354 go\r\n")
+        _ = talk.said()
+        talk.session.grant(following: Talk.letter(2))
+        let unsent = talk.session.output.count - 1
+        #expect(talk.session.holdsDot(unsent: unsent) == 1)
+        Array(heard.utf8).withUnsafeBufferPointer { talk.session.receive($0, unsent: unsent) }
+        talk.settle()
+        #expect("\(talk.endings[1].map { "\($0)" } ?? "")".hasPrefix(kind), "\(talk.endings)")
+        #expect(!talk.session.isOpen)
+        #expect(talk.returned.map(\.message) == [2])
+    }
+
     @Test func `a break before the dot is a retry at its stage`() {
         let heard: [(String, Reason.Stage)] = [
             ("", .sender), ("250 ok\r\n", .recipient), ("250 ok\r\n250 ok\r\n", .data),

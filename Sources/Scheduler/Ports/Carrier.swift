@@ -160,7 +160,8 @@ package protocol DotGate: Sendable {
     /// write(2), once for the batch) before it returns. What is left out must end as `stopped`, and not one byte that
     /// completes it may be written.
     func permit(_ messages: [Int64]) -> Set<Int64>
-    /// The final dots of everything permitted so far are written: what is stopped from now on knows of them.
+    /// Nothing permitted so far is still being written: its final dots are out, or are asked for again before any more
+    /// of them is. What is stopped from now on knows of those that are out.
     func written()
     /// Appends the answers to the journal (once for the batch) before they are collected.
     func answered(_ deliveries: [Delivery])

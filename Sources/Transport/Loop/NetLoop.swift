@@ -219,10 +219,10 @@ final class NetLoop {
         guard !asking.isEmpty else { return }
         var connections: [SMTPConnection] = []
         swap(&connections, &asking)
-        let permitted = settings.gate.permit(connections.compactMap(\.session.asks))
+        let permitted = settings.gate.permit(connections.compactMap(\.asks))
         hasPermitted = !permitted.isEmpty
         for connection in connections {
-            if let message = connection.session.asks { connection.answer(permitted.contains(message)) }
+            if let message = connection.asks { connection.answer(permitted.contains(message)) }
         }
     }
 

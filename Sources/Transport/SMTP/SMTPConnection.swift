@@ -6,8 +6,11 @@ import Workspace
 
 /// One connection of a mailbox: libcurl's until it is logged in, then the session's bytes go in and out here.
 final class SMTPConnection: CurlTransfer {
-    /// A pass writes at most so many bytes of a message at once, and so many times, because others wait meanwhile.
-    private static let (pieceBytes, mostPieces) = (128 * 1_024, 4)
+    /// A pass writes at most so many bytes of a message, because others wait meanwhile.
+    private static let passBytes = 512 * 1_024
+    /// Written at once in clear, and by TLS: one record, because of several that are not out as a whole nobody tells
+    /// which ones are, and the dot may be in one of those.
+    private static let (plainPiece, record) = (128 * 1_024, 16 * 1_024)
 
     unowned let pool: SMTPPool
     private unowned let loop: NetLoop
@@ -24,6 +27,8 @@ final class SMTPConnection: CurlTransfer {
     private var isDirty = false
     private var descriptor: Int32 = -1
     private var isBlocked = false
+    /// Whether a dot that was permitted did not go out at once: the gate may have changed its mind since.
+    private var asksAgain = false
     /// The access token it logs in with, where the mailbox has one, and which one that is.
     private(set) var token: String?
     private var tokenGeneration = 0
@@ -109,13 +114,20 @@ final class SMTPConnection: CurlTransfer {
         settle()
     }
 
-    /// The gate's answer to what the session asked.
+    /// The message that waits for the gate.
+    var asks: Int64? { session.asks ?? (asksAgain ? session.holdsDot(unsent: unsent) : nil) }
+
+    /// The gate's answer to what is asked.
     func answer(_ isPermitted: Bool) {
-        guard session.asks != nil else { return }
+        guard asks != nil else { return }
+        if asksAgain, isPermitted {
+            asksAgain = false
+            return writeNext()
+        }
         if isPermitted {
             session.grant(following: session.takesFollowing ? pool.following(self) : nil)
         } else {
-            session.deny()
+            session.deny(unsent: unsent)
         }
         settle()
     }
@@ -131,7 +143,7 @@ final class SMTPConnection: CurlTransfer {
         while session.isOpen {
             let count = readOnce(UnsafeMutableRawBufferPointer(buffer))
             if count > 0 {
-                session.receive(UnsafeBufferPointer(rebasing: UnsafeBufferPointer(buffer)[..<count]))
+                session.receive(UnsafeBufferPointer(rebasing: UnsafeBufferPointer(buffer)[..<count]), unsent: unsent)
                 // In clear a short read has emptied the socket; TLS may hold more that epoll does not see.
                 if !pool.isEncrypted, count < buffer.count { break }
             } else if count == 0 {
@@ -146,7 +158,9 @@ final class SMTPConnection: CurlTransfer {
     func flush() {
         isDirty = false
         guard !isClosed else { return }
-        var pieces = 0
+        if asksAgain { return loop.asking.append(self) }
+        defer { asksAgain = session.holdsDot(unsent: unsent) != nil }
+        var room = Self.passBytes
         while true {
             if written == wire.count {
                 wire.removeAll(keepingCapacity: true)
@@ -154,11 +168,11 @@ final class SMTPConnection: CurlTransfer {
                 swap(&wire, &session.output)
                 if wire.isEmpty { break }
             }
-            guard pieces < Self.mostPieces else { return moreToWrite() }
-            pieces += 1
+            guard room > 0 else { return writeNext() }
             let count = writeOnce()
             if count > 0 {
                 written += count
+                room -= count
             } else if count == 0 {
                 return block(true)
             } else {
@@ -171,8 +185,9 @@ final class SMTPConnection: CurlTransfer {
         settle()
     }
 
-    /// The rest goes in the next pass, after everybody else.
-    private func moreToWrite() {
+    /// What there is goes when it is this connection's turn, after everybody else.
+    private func writeNext() {
+        guard !isDirty else { return }
         isDirty = true
         loop.dirty.append(self)
     }
@@ -204,10 +219,7 @@ final class SMTPConnection: CurlTransfer {
         if !session.withheld.isEmpty { pool.withhold(session.withheld) }
         guard session.isOpen else { return close() }
         if session.asks != nil { loop.asking.append(self) }
-        if !session.output.isEmpty, !isDirty {
-            isDirty = true
-            loop.dirty.append(self)
-        }
+        if !session.output.isEmpty { writeNext() }
         rest()
     }
 
@@ -274,7 +286,7 @@ final class SMTPConnection: CurlTransfer {
     /// Bytes written, 0 when there is no room now, -1 on an error.
     private func writeOnce() -> Int {
         wire.withUnsafeBytes { bytes in
-            let end = min(bytes.count, written + Self.pieceBytes)
+            let end = min(bytes.count, written + (pool.isEncrypted ? Self.record : Self.plainPiece))
             let piece = UnsafeRawBufferPointer(rebasing: bytes[written..<end])
             return transmit(piece, to: descriptor, isEncrypted: pool.isEncrypted)
         }

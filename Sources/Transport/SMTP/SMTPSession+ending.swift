@@ -78,7 +78,7 @@ extension SMTPSession {
 
     /// A reply nobody waits for: the server's goodbye while idle, or its refusal in the middle of the content.
     mutating func unasked(_ reply: SMTPReply) {
-        guard current != nil, 400...599 ~= reply.code else { return broke(.garbage) }
+        guard current != nil, 400...599 ~= reply.code else { return broke(.garbage, unsent: unsent) }
         refuse(reply, at: .body)
         if let transaction = current { end(transaction, transaction.refusal ?? .notSent) }
         close()

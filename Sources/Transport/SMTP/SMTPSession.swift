@@ -101,6 +101,8 @@ struct SMTPSession {
     var mustReset = false
     /// Bytes of output behind the dot: if more than these are unsent, the dot is not out.
     private var behindDot = 0
+    /// Bytes of output that had not reached the system when the last reply came.
+    private(set) var unsent = 0
 
     init(offer: ServerOffer, options: Options = Options()) {
         self.offer = offer
@@ -144,8 +146,9 @@ struct SMTPSession {
         open(transaction)
     }
 
-    /// Takes what the server sent.
-    mutating func receive(_ bytes: UnsafeBufferPointer<UInt8>) {
+    /// Takes what the server sent; `unsent` is how many bytes of output have not reached the system.
+    mutating func receive(_ bytes: UnsafeBufferPointer<UInt8>, unsent: Int = 0) {
+        self.unsent = unsent
         parser.take(bytes)
         while isOpen, let reply = parser.next() { take(reply) }
     }
@@ -174,9 +177,13 @@ struct SMTPSession {
         behindDot = output.count - end
     }
 
+    /// The message whose dot was granted and is not out while this much is unsent: before anything more of it is
+    /// written, the gate has to be asked again.
+    func holdsDot(unsent: Int) -> Int64? { phase == .dot && unsent > behindDot ? current?.letter.message : nil }
+
     /// The gate refused: the only way not to end a message after 354 is to close the connection.
-    mutating func deny() {
-        guard phase == .asking, let transaction = current else { return }
+    mutating func deny(unsent: Int = 0) {
+        guard phase == .asking || holdsDot(unsent: unsent) != nil, let transaction = current else { return }
         end(transaction, .stopped)
         close()
     }
@@ -187,7 +194,7 @@ struct SMTPSession {
             let reason = Reason(stage: stage ?? .sender, text: cause.rawValue)
             if let refusal = transaction.refusal {
                 end(transaction, refusal)
-            } else if phase == .dot, unsent <= behindDot {
+            } else if phase == .dot, holdsDot(unsent: unsent) == nil {
                 end(transaction, .unknown(reason))
             } else if phase == .envelope, transaction.answers == 0, served > 1 {
                 giveBack(transaction.letter, reason)
@@ -211,7 +218,7 @@ struct SMTPSession {
     /// The carrier is closing: what has its dot out is unknown, the rest was not sent.
     mutating func cut(unsent: Int = 0) {
         if let transaction = current {
-            let isOut = phase == .dot && unsent <= behindDot && transaction.refusal == nil
+            let isOut = phase == .dot && holdsDot(unsent: unsent) == nil && transaction.refusal == nil
             end(transaction, isOut ? .unknown(Reason(stage: .dot, text: "stopped while waiting")) : .notSent)
         }
         if let second = next { end(second, .notSent) }
@@ -285,8 +292,9 @@ struct SMTPSession {
     // MARK: - Reading
 
     private mutating func take(_ reply: SMTPReply) {
-        guard reply.code != 0 else { return broke(.garbage) }
-        guard let expectation else { return unasked(reply) }
+        guard reply.code != 0 else { return broke(.garbage, unsent: unsent) }
+        // What is said before the dot is out is no answer to it.
+        guard let expectation, holdsDot(unsent: unsent) == nil else { return unasked(reply) }
         answered += 1
         if reply.code == 421 { return closing(reply, at: expectation) }
         switch expectation {
