@@ -134,6 +134,20 @@ private struct Dialogue {
         guard case .refused(_, suppress: false) = talk.endings[1] else { Issue.record("\(talk.endings)"); return }
     }
 
+    @Test(arguments: ["", "421 4.3.2 closing\r\n", "503 5.5.1 no\r\n421 4.3.2 closing\r\n", "garbage\r\n"])
+    func `a letter whose parameter was not understood outlives the connection, and goes without it on another`(
+        last: String
+    ) {
+        var talk = Dialogue(Self.all, dsn: true)
+        _ = talk.begin()
+        _ = talk.hear("555 5.5.4 RET?\r\n" + last)
+        if last.isEmpty { talk.session.broke(.closed) }
+        #expect(!talk.session.isOpen)
+        #expect(talk.session.returned.map(\.message) == [1])
+        #expect(talk.session.withheld == [.size, .dsn])
+        #expect(talk.session.endings.isEmpty && talk.endings.isEmpty)
+    }
+
     @Test func `in lock step a parameter that is not understood costs a RSET`() {
         var talk = Dialogue(["SIZE"])
         #expect(talk.begin() == "MAIL FROM:<ana@example.com> SIZE=5\r\n")

@@ -87,7 +87,8 @@ extension SMTPSession {
     /// The server says 421: what waits for an answer has had it, what was only announced goes elsewhere.
     mutating func closing(_ reply: SMTPReply, at expectation: Expectation) {
         if let transaction = current {
-            if transaction.refusal == nil, transaction.answers == 0, expectation != .dot, served > 1 {
+            let wasUnheard = transaction.refusal == nil && transaction.answers == 0 && expectation != .dot && served > 1
+            if transaction.repeats || wasUnheard {
                 giveBack(transaction.letter, Reason(stage: Self.stage(of: expectation), reply: reply))
             } else {
                 refuse(reply, at: Self.stage(of: expectation))

@@ -192,7 +192,9 @@ struct SMTPSession {
     mutating func broke(_ cause: Break, unsent: Int = 0) {
         if let transaction = current {
             let reason = Reason(stage: stage ?? .sender, text: cause.rawValue)
-            if let refusal = transaction.refusal {
+            if transaction.repeats {
+                giveBack(transaction.letter, reason)
+            } else if let refusal = transaction.refusal {
                 end(transaction, refusal)
             } else if phase == .dot, holdsDot(unsent: unsent) == nil {
                 end(transaction, .unknown(reason))
