@@ -67,10 +67,10 @@ package final class Journal: Sendable {
         return (boot, facts)
     }
 
-    /// Begins anew: everything it knew is settled in the store.
-    package func reset(boot: String) {
+    /// Begins anew in this run of the machine, if that is known: everything it knew is settled in the store.
+    package func reset(boot: String?) {
         _ = ftruncate(file, 0)
-        state.withLock { $0.owed = "boot \(boot)\n" }
+        state.withLock { $0.owed = boot.map { "boot \($0)\n" } ?? "" }
         append("")
     }
 
@@ -124,13 +124,14 @@ package final class Journal: Sendable {
         }
     }
 
-    /// The id of this run of the machine's kernel.
-    package static var currentBoot: String {
-        guard let file = fopen("/proc/sys/kernel/random/boot_id", "r") else { return "unknown" }
+    /// The id of this run of the machine's kernel; nil where the system does not tell.
+    package static var currentBoot: String? {
+        guard let file = fopen("/proc/sys/kernel/random/boot_id", "r") else { return nil }
         defer { fclose(file) }
         var buffer = [CChar](repeating: 0, count: 64)
-        guard fgets(&buffer, 64, file) != nil else { return "unknown" }
-        return String(decoding: buffer.prefix { $0 > 32 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        guard fgets(&buffer, 64, file) != nil else { return nil }
+        let id = String(decoding: buffer.prefix { $0 > 32 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        return id.isEmpty ? nil : id
     }
 }
 

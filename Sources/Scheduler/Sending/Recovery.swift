@@ -4,10 +4,11 @@ extension Scheduler {
     /// Settles what a crash left behind, without a repair command.
     ///
     /// A message reserved as `sending` has an answer in the journal, or a dot without one, or neither. Without a dot it
-    /// never left, unless the machine itself went down (another boot id) and the journal's last lines with it.
-    package func recover(from journal: Journal, boot: String = Journal.currentBoot) throws -> RecoveryReport {
+    /// never left, unless the machine itself may have gone down (another boot id, or none to be had) and the journal's
+    /// last lines with it.
+    package func recover(from journal: Journal, boot: String? = Journal.currentBoot) throws -> RecoveryReport {
         let (journalBoot, facts) = journal.recall()
-        let sameBoot = journalBoot == boot
+        let sameBoot = boot != nil && journalBoot == boot
         var report = RecoveryReport()
         try transact { records in
             for message in try records.messages(in: [.sending], limit: .max) {

@@ -163,6 +163,28 @@ import Values
         }
     }
 
+    @Test func `where the machine does not say which run of it this is, nothing unanswered is sent again`() throws {
+        try crashed { next, path in
+            let journal = try Journal(path: path)
+            #expect(try next.scheduler.recover(from: journal, boot: nil).resent == 0)
+            // What such a run wrote proves nothing to the next one that does not know either.
+            #expect(journal.recall().boot == nil)
+            try next.settle()
+            #expect(next.carrier.carried.isEmpty)
+        }
+        let path = FileManager.default.temporaryDirectory.appending(path: "journal-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let journal = try Journal(path: path)
+        journal.reset(boot: nil)
+        let world = try World(journal: journal)
+        world.carrier.answer { _, _ in nil }
+        try world.leads("ann")
+        try world.start()
+        let next = try world.restarted()
+        #expect(try next.scheduler.recover(from: journal, boot: nil) == RecoveryReport(unknown: 1))
+        #expect(try next.run("ann").waiting == .evidence)
+    }
+
     @Test func `without a journal nothing is sent again`() throws {
         try crashed { next, path in
             try FileManager.default.removeItem(atPath: path)
