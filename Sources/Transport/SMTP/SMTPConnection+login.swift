@@ -49,6 +49,8 @@ extension CurlTransfer {
         set(CURLOPT_PROTOCOLS_STR, "\(scheme),\(scheme)s")
         set(CURLOPT_CONNECT_ONLY, 1)
         set(CURLOPT_CONNECTTIMEOUT_MS, Int(limits.connect.milliseconds + limits.login.milliseconds))
+        // Left alone, libcurl waits two minutes for the greeting and for each answer after it.
+        set(CURLOPT_SERVER_RESPONSE_TIMEOUT, Int((limits.login.milliseconds + 999) / 1_000))
         set(CURLOPT_TCP_KEEPALIVE, 1)
         set(CURLOPT_BUFFERSIZE, 1_024)
         if server.security != .plain {
