@@ -7,7 +7,7 @@ extension Delivery {
         var lines = "answer \(message) \(outcome.journalText)\n"
         if case .accepted(let receipt) = outcome, !receipt.body.isEmpty {
             // In JSON a line end stands only between tokens, where a space means the same.
-            lines = "body \(message) \(String(decoding: receipt.body, as: UTF8.self).oneLine)\n" + lines
+            lines = "body \(message) \(String(oneLine: receipt.body))\n" + lines
         }
         return lines
     }
@@ -69,5 +69,10 @@ extension Reason {
 }
 
 extension String {
-    fileprivate var oneLine: String { String(map { $0.isNewline ? " " : $0 }) }
+    fileprivate var oneLine: String { String(oneLine: utf8) }
+
+    /// Only what ends a line of the journal gives way: what else Unicode calls a line end may stand in a JSON string.
+    fileprivate init(oneLine bytes: some Collection<UInt8>) {
+        self.init(decoding: bytes.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }, as: UTF8.self)
+    }
 }

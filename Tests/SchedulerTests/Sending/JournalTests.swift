@@ -81,6 +81,15 @@ import Values
         }
     }
 
+    @Test func `what Unicode calls a line end stays as it is in what a webhook answered`() throws {
+        try withPath { path in
+            let body = Array("{\"note\":\"a\u{2028}b\u{2029}c\u{85}d\u{0B}e\u{0C}f\"}".utf8)
+            let receipt = Receipt(code: 200, text: "", body: body)
+            try Journal(path: path).answers([Delivery(message: 3, outcome: .accepted(receipt))])
+            #expect(try Journal(path: path).recall().facts == [3: .answer(.accepted(receipt))])
+        }
+    }
+
     @Test func `a line the kill cut off is no fact of its own`() throws {
         try withPath { path in
             let journal = try Journal(path: path)
