@@ -71,6 +71,33 @@ extension Peer {
         bench.end()
     }
 
+    @Test func `a byte of an answer is no answer, and gives the server no more time`() throws {
+        let descriptor = Shared(Int32(-1))
+        let server = try LoopbackServer { peer, _ in
+            peer.greet(until: "MAIL")
+            descriptor.value.withLock { $0 = peer.descriptor }
+            peer.drain()
+        }
+        let bench = try Bench(server.port)
+        bench.begin(1)
+        bench.loop.pass()
+        while descriptor.value.withLock({ $0 }) < 0 {}
+        let peer = Peer(descriptor: descriptor.value.withLock { $0 })
+        let limit = bench.connection.alarm.time
+        let begun = bench.loop.now
+        peer.write("250-")
+        // One byte a pass, until the clock has moved on.
+        while bench.loop.now < begun + 3 {
+            peer.write("x")
+            bench.loop.pass()
+        }
+        #expect(bench.connection.alarm.time == limit)
+        peer.write("\r\n250 ok\r\n")
+        bench.loop.pass()
+        #expect(bench.connection.alarm.time > limit, "a whole answer does")
+        bench.end()
+    }
+
     @Test func `a dot that did not go out with its permission is asked for again, and not written when that is gone`()
         throws
     {

@@ -35,7 +35,7 @@ final class SMTPConnection: CurlTransfer {
     /// What is being written; not touched while a write of it is half done, because TLS wants the same bytes again.
     private var wire: [UInt8] = []
     private var written = 0
-    private let alarm = Alarm()
+    let alarm = Alarm()
 
     init?(pool: SMTPPool, loop: NetLoop) {
         self.pool = pool
@@ -140,6 +140,7 @@ final class SMTPConnection: CurlTransfer {
 
     private func read() {
         let buffer = loop.buffer
+        let before = (session.heard, session.stage)
         while session.isOpen {
             let count = readOnce(UnsafeMutableRawBufferPointer(buffer))
             if count > 0 {
@@ -152,7 +153,7 @@ final class SMTPConnection: CurlTransfer {
                 break
             }
         }
-        settle()
+        settle(isNews: before != (session.heard, session.stage))
     }
 
     func flush() {
@@ -201,8 +202,9 @@ final class SMTPConnection: CurlTransfer {
         loop.watch(descriptor, EPOLLIN.rawValue | (isBlocked ? EPOLLOUT.rawValue : 0), .connection(self))
     }
 
-    /// Takes what the session has to say, and sees to what comes next.
-    private func settle() {
+    /// Takes what the session has to say, and sees to what comes next. Without news the time limit stays where it is:
+    /// a byte now and then is no answer.
+    private func settle(isNews: Bool = true) {
         prove()
         if !session.endings.isEmpty {
             loop.deliveries.append(contentsOf: session.endings)
@@ -220,7 +222,7 @@ final class SMTPConnection: CurlTransfer {
         guard session.isOpen else { return close() }
         if session.asks != nil { loop.asking.append(self) }
         if !session.output.isEmpty { writeNext() }
-        rest()
+        rest(isNews: isNews)
     }
 
     /// Tells the pool whether this connection does what connections are for.
@@ -237,8 +239,9 @@ final class SMTPConnection: CurlTransfer {
     }
 
     /// Sets the time limit for what is waited for, and gives an idle connection back to the pool.
-    private func rest() {
+    private func rest(isNews: Bool = true) {
         if let stage = session.stage {
+            guard isNews else { return }
             loop.alarms.set(alarm, loop.now + loop.limits.limit(stage))
         } else if !isWaiting {
             loop.alarms.set(alarm, loop.now + loop.limits.idle.milliseconds)

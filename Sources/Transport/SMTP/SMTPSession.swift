@@ -89,6 +89,8 @@ struct SMTPSession {
     var asks: Int64?
     /// Whether the server asked for fewer connections since the shell last looked.
     var wasSlowed = false
+    /// Whole replies taken on this connection: only with one does the server have its time anew.
+    private(set) var heard = 0
     /// Transactions begun on this connection.
     private(set) var served = 0
 
@@ -150,7 +152,10 @@ struct SMTPSession {
     mutating func receive(_ bytes: UnsafeBufferPointer<UInt8>, unsent: Int = 0) {
         self.unsent = unsent
         parser.take(bytes)
-        while isOpen, let reply = parser.next() { take(reply) }
+        while isOpen, let reply = parser.next() {
+            heard += 1
+            take(reply)
+        }
     }
 
     /// All output is written.
