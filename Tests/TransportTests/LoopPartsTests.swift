@@ -1,9 +1,24 @@
 import Chance
+import Scheduler
 import Testing
 
 @testable import Transport
 
 @Suite struct LoopPartsTests {
+    @Test func `what a lost connection put back in the last pass is given back before the loop ends`() throws {
+        let exchange = try Exchange()
+        let loop = try steppedLoop(exchange)
+        exchange.ask(.drain(60_000))
+        loop.pass()
+        #expect(loop.isDone)
+        guard case .mail(let mail) = mail(1).content else { return }
+        SMTPPool(mailbox: mailbox(25), loop: loop).putBack([SMTPSession.Letter(message: 1, mail: mail)])
+        #expect(!loop.isDone)
+        loop.pass()
+        #expect(exchange.collect().map(\.outcome) == [.notSent])
+        #expect(loop.isDone)
+    }
+
     @Test func `a line gives back what was put in, in order, from both ends`() {
         var line = Line<Int>()
         for number in 0..<100 { line.append(number) }

@@ -83,8 +83,10 @@ final class NetLoop {
         ring()
     }
 
-    private var isDone: Bool {
-        isDraining && deliveries.isEmpty && retired.isEmpty && pools.values.allSatisfy(\.isEmpty)
+    /// Whether all is carried or given back, and draining was asked for. A pool that is still to be looked at may hold
+    /// what a lost connection put back.
+    var isDone: Bool {
+        isDraining && deliveries.isEmpty && retired.isEmpty && busyPools.isEmpty && pools.values.allSatisfy(\.isEmpty)
             && routes.values.allSatisfy(\.isEmpty) && desks.values.allSatisfy(\.isEmpty)
     }
 
