@@ -21,6 +21,10 @@ private final class Recorded: CurlTransfer {
 @Suite struct LibCurlTests {
     init() throws { try LibCurl.start() }
 
+    @Test func `whatever is connected to, TLS is no older than 1_2`() throws {
+        #expect(try #require(Recorded()).told(CURLOPT_SSLVERSION) == Int(CURL_SSLVERSION_TLSv1_2))
+    }
+
     @Test func `a silent greeting or login answer is waited for as long as a login may take`() throws {
         var limits = TransportLimits()
         let transfer = try #require(Recorded())

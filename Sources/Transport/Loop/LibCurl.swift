@@ -36,6 +36,8 @@ class CurlTransfer {
         set(CURLOPT_QUICK_EXIT, 1)
         // An environment variable of a shell must not choose where mail and secrets go.
         set(CURLOPT_PROXY, "")
+        // Older ones are broken (RFC 8996), and a libcurl built with leave would still take them.
+        set(CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
         _ = ccurl_set_open_socket(easy) { user, _, address in
             guard let user, let address else { return CURL_SOCKET_BAD }
             return Unmanaged<CurlTransfer>.fromOpaque(user).takeUnretainedValue().open(address)

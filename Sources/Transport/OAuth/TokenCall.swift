@@ -14,7 +14,6 @@ final class TokenCall: CurlTransfer {
         set(CURLOPT_URL, url)
         set(CURLOPT_PROTOCOLS_STR, isClear ? "http" : "https")
         set(CURLOPT_DISALLOW_USERNAME_IN_URL, 1)
-        set(CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
         set(CURLOPT_CONNECTTIMEOUT_MS, Int(limits.webhookConnect.milliseconds))
         set(CURLOPT_TIMEOUT_MS, Int(limits.webhook.milliseconds))
         http.post(form.bytes, head: ["Accept: application/json"])

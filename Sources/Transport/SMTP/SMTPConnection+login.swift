@@ -55,7 +55,6 @@ extension CurlTransfer {
         set(CURLOPT_BUFFERSIZE, 1_024)
         if server.security != .plain {
             set(CURLOPT_USE_SSL, Int(CURLUSESSL_ALL.rawValue))
-            set(CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
             if let authorities = server.authorities { set(CURLOPT_CAINFO, authorities) }
         }
         return nil
