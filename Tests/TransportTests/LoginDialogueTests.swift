@@ -6,7 +6,9 @@ import Workspace
 @testable import Transport
 
 @Suite struct LoginDialogueTests {
-    private static func hear(_ lines: String...) -> LoginDialogue {
+    private static func hear(_ lines: String...) -> LoginDialogue { hear(lines) }
+
+    private static func hear(_ lines: [String]) -> LoginDialogue {
         var dialogue = LoginDialogue()
         for line in lines { Array((line + "\r\n").utf8).withUnsafeBytes { dialogue.heard($0) } }
         return dialogue
@@ -29,6 +31,14 @@ import Workspace
         var open = Self.server
         open.login = nil
         #expect(Self.hear("220 hello", "250 mx.example").flaw(for: open) == nil)
+    }
+
+    @Test(arguments: [
+        ["235 in", "250 mx.example"], ["220 hello", "250 mx.example", "235 in", "220 go", "250 mx.example"],
+    ])
+    func `a 235 before the EHLO that counts is no login`(lines: [String]) {
+        #expect(Self.hear(lines).flaw(for: Self.server)?.stage == .login)
+        #expect(Self.hear(lines + ["235 in"]).flaw(for: Self.server) == nil)
     }
 
     @Test func `lines that are no replies are not heard`() {

@@ -40,7 +40,11 @@ struct LoginDialogue {
             isInsideAnswer = false
             return
         }
-        if !isInsideAnswer { lines = [] }
+        if !isInsideAnswer {
+            lines = []
+            // What was said before, or before TLS, is no answer to a login.
+            isLoggedIn = false
+        }
         if lines.count < 128 { lines.append(Reason.printable(text)) }
         isInsideAnswer = line.count > 3 && line[line.startIndex + 3] == UInt8(ascii: "-")
     }
