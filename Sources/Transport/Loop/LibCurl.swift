@@ -23,8 +23,10 @@ enum LibCurl {
 /// An easy handle with the object that owns it, reached from libcurl's callbacks.
 class CurlTransfer {
     let easy: UnsafeMutableRawPointer
-    /// Whether an address was refused by `mayReach` since the last start.
-    var wasForbidden = false
+    /// Whether `mayReach` refused an address, and let one pass, since the last start.
+    private var (wasRefused, wasAllowed) = (false, false)
+    /// Whether there were addresses, and none of them may be connected to.
+    var wasForbidden: Bool { wasRefused && !wasAllowed }
 
     init?() {
         guard let easy = curl_easy_init() else { return nil }
@@ -60,12 +62,16 @@ class CurlTransfer {
     /// Whether this transfer may connect to what its host name was resolved to, which no name can lie about.
     func mayReach(_ address: NetworkAddress?) -> Bool { true }
 
+    /// A start follows, with addresses of its own.
+    func forgetAddresses() { (wasRefused, wasAllowed) = (false, false) }
+
     /// The socket libcurl would have made, but closed in child processes.
     private func open(_ address: UnsafeMutablePointer<curl_sockaddr>) -> Int32 {
         guard mayReach(NetworkAddress(address)) else {
-            wasForbidden = true
+            wasRefused = true
             return CURL_SOCKET_BAD
         }
+        wasAllowed = true
         let type = address.pointee.socktype | Int32(SOCK_CLOEXEC.rawValue)
         return Glibc.socket(address.pointee.family, type, address.pointee.protocol)
     }

@@ -21,7 +21,7 @@ struct WebhookAnswer {
     var isTooLong = false
     /// Whether there was a connection, so that libcurl's complaint is about the answer and not about the URL.
     var wasConnected = false
-    /// Whether an address was one this endpoint may not call; another may have been reached all the same.
+    /// Whether every address was one this endpoint may not call.
     var wasForbidden = false
 
     var outcome: Delivery.Outcome {

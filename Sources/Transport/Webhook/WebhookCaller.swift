@@ -35,7 +35,7 @@ class WebhookCaller: CurlTransfer {
 
     final func call(_ request: WebhookRequest) {
         message = request.message
-        wasForbidden = false
+        forgetAddresses()
         begin(request)
     }
 
