@@ -31,6 +31,7 @@ private func hear(_ text: String, ended: Bool = false, pieces: (() -> Int)? = ni
         ),
         ("HTTP/1.0 200 OK\r\nConnection: keep-alive\r\nContent-Length: 2\r\n\r\nok", "ok"),
         ("HTTP/1.1 200 OK\nContent-Length: 2\n\nok", "ok"),
+        ("HTTP/1.1 200 OK\r\nX: y\r\n Connection: close\r\n\t \r\nContent-Length: 2\r\n\r\nok", "ok"),
     ]) func `a whole answer is taken and the connection kept`(text: String, body: String) {
         let session = hear(text)
         #expect(session.flaw == nil)
@@ -54,7 +55,9 @@ private func hear(_ text: String, ended: Bool = false, pieces: (() -> Int)? = ni
     @Test(arguments: [
         "SMTP ready\r\n", "HTTP/2 200\r\n", "HTTP/1.1 20 OK\r\n", "HTTP/1.1 2000 OK\r\n", "HTTP/1.1 099 No\r\n",
         "HTTP/1.1 101 Switching\r\n\r\n", "HTTP/1.1 200 OK\r\nno colon\r\n", "HTTP/1.1 200 OK\r\n: x\r\n",
-        "HTTP/1.1 200 OK\r\nX: y\r\n folded\r\n", "HTTP/1.1 200 OK\r\nContent-Length : 2\r\n",
+        "HTTP/1.1 200 OK\r\n X: y\r\n", "HTTP/1.1 200 OK\r\nContent-Length : 2\r\n",
+        "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n 3\r\n", "HTTP/1.1 200 OK\r\nContent-Length:\r\n 2\r\n",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\t, gzip\r\n",
         "HTTP/1.1 200 OK\r\nContent-Length: -2\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 2, 2\r\n",
         "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 3\r\n",
         "HTTP/1.1 200 OK\r\nContent-Length: 99999999999999999999\r\n", "HTTP/1.1 200 OK\r\nContent-Length:\r\n",
@@ -68,6 +71,14 @@ private func hear(_ text: String, ended: Bool = false, pieces: (() -> Int)? = ni
         let session = hear(text)
         #expect(session.flaw == .garbage)
         #expect(session.answer == nil)
+        #expect(!session.keepsAlive)
+    }
+
+    @Test func `a field that goes on in the next line is read as one`() {
+        let session = hear(
+            "HTTP/1.1 503 Busy\r\nRetry-After: Fri, 31 Dec 2100\r\n\t23:59:59 GMT\r\nConnection: x,\r\n close\r\n"
+                + "Content-Length: 0\r\n\r\n")
+        #expect(session.answer?.retryAfter == Array("Fri, 31 Dec 2100 23:59:59 GMT".utf8))
         #expect(!session.keepsAlive)
     }
 

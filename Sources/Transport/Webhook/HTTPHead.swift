@@ -7,6 +7,10 @@ struct HTTPHead {
     private(set) var isChunked = false
     private(set) var length: Int?
     private(set) var retryAfter: [UInt8]?
+    private var last = Field.none
+
+    /// What the last field was, for a line that goes on with it.
+    private enum Field { case none, measure, connection, retryAfter, other }
 
     /// HTTP/1.1 lives on unless it says otherwise, HTTP/1.0 the other way round (RFC 9112 §9.3).
     var keepsAlive: Bool { !saysClose && (!isOld || saysKeepAlive) }
@@ -24,21 +28,41 @@ struct HTTPHead {
 
     /// `Name: value`; false where a line is no field, or says of the length what cannot be.
     mutating func takeField(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        if let first = line.first, first == 0x20 || first == 0x09 { return takeFold(Self.trimmed(line)) }
         guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > 0, line[0] > 0x20, line[colon - 1] > 0x20
         else { return false }
         let name = UnsafeBufferPointer(rebasing: line[..<colon])
         let value = Self.trimmed(UnsafeBufferPointer(rebasing: line[(colon + 1)...]))
+        last = .other
         // Most names are told apart by their lengths.
         switch name.count {
-        case 10 where Self.matches(name, "connection"): takeConnection(value)
-        case 11 where Self.matches(name, "retry-after"): retryAfter = Array(value.prefix(64))
+        case 10 where Self.matches(name, "connection"):
+            last = .connection
+            takeConnection(value)
+        case 11 where Self.matches(name, "retry-after"):
+            last = .retryAfter
+            retryAfter = Array(value.prefix(64))
         case 14 where Self.matches(name, "content-length"):
+            last = .measure
             guard let number = Self.number(value), length == nil || length == number else { return false }
             length = number
         case 17 where Self.matches(name, "transfer-encoding"):
+            last = .measure
             guard !isChunked, Self.matches(value, "chunked") else { return false }
             isChunked = true
         default: break
+        }
+        return true
+    }
+
+    /// A line that begins with a space goes on with the one before, as if they were joined by one (RFC 9112 §5.2); of a
+    /// length that could be read in two ways nothing is believed.
+    private mutating func takeFold(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+        switch last {
+        case .none, .measure: return false
+        case .connection: takeConnection(value)
+        case .retryAfter: retryAfter = Array(((retryAfter ?? []) + [0x20] + value).prefix(64))
+        case .other: break
         }
         return true
     }
