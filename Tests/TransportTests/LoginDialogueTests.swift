@@ -41,6 +41,17 @@ import Workspace
         #expect(Self.hear(lines + ["235 in"]).flaw(for: Self.server) == nil)
     }
 
+    @Test func `whatever a server gives as its reason to refuse, the secret is not in it`() {
+        for lines in [["421 4.3.2 busy, tr0ub4dor"], ["220 hello", "535 5.7.8 not tr0ub4dor"]] {
+            var dialogue = Self.hear(lines)
+            dialogue.mask = Mask(["tr0ub4dor"])
+            for outcome in [dialogue.outcome(CURLE_RECV_ERROR), dialogue.outcome(CURLE_LOGIN_DENIED)] {
+                #expect(!"\(outcome)".contains("tr0ub4dor"))
+                #expect("\(outcome)".contains(Mask.cover))
+            }
+        }
+    }
+
     @Test func `lines that are no replies are not heard`() {
         let dialogue = Self.hear("", "25", "abc def", "250-" + String(repeating: "x", count: 5_000))
         #expect(!dialogue.hasBegun)

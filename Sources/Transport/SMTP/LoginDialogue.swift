@@ -76,7 +76,12 @@ struct LoginDialogue {
     private func loginDenied(_ code: CURLcode) -> Delivery.Outcome {
         if lastReply.code == 334 { return .pause(Reason(stage: .login, code: 334, text: challenge)) }
         guard lastReply.code >= 400 else { return .pause(Reason(stage: .login, text: LibCurl.text(code))) }
-        var reason = Reason(stage: .login, reply: lastReply)
+        return refusal(at: .login)
+    }
+
+    /// What the last reply means for those who wait.
+    private func refusal(at stage: Reason.Stage) -> Delivery.Outcome {
+        var reason = Reason(stage: stage, reply: lastReply)
         reason.text = mask(reason.text)
         return lastReply.code < 500 ? .retry(reason, after: nil) : .pause(reason)
     }
@@ -91,7 +96,6 @@ struct LoginDialogue {
         guard 400...599 ~= lastReply.code else {
             return .retry(Reason(stage: .greeting, text: LibCurl.text(code)), after: nil)
         }
-        let reason = Reason(stage: .greeting, reply: lastReply)
-        return lastReply.code < 500 ? .retry(reason, after: nil) : .pause(reason)
+        return refusal(at: .greeting)
     }
 }
