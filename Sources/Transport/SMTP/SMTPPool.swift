@@ -10,7 +10,6 @@ final class SMTPPool {
     /// After a refused login or missing TLS, parcels get the same answer for this long, so that no account is locked
     /// by knocking.
     private static let knockAgain: Int64 = 10_000
-    private static let longestBackOff: Int64 = 300_000
     /// Connections made at once: each TLS handshake holds up everything else on the loop for about a millisecond.
     private static let mostAtOnce = 8
 
@@ -23,11 +22,9 @@ final class SMTPPool {
     private var connecting = 0
     private var ceiling: Int
     private var loweredAt = Monotonic(milliseconds: 0)
-    private var failures = 0
     /// Whether it stands in the loop's list.
     var isBusy = false
-    /// While this holds, parcels come straight back with its outcome.
-    private var closedUntil: (time: Monotonic, outcome: Delivery.Outcome)?
+    private var door = Door()
 
     init(mailbox: Mailbox, loop: NetLoop) {
         self.mailbox = mailbox
@@ -45,8 +42,8 @@ final class SMTPPool {
     private(set) lazy var keeper = TokenKeeper(for: self, loop: loop)
     /// Whether a connection may log in now; where a token is on its way, `keeper` makes this pool busy when it is there.
     private var isReady: Bool { keeper.map { $0.token() != nil } ?? true }
-    /// After a failure one connection tries whether it is over: a host in trouble needs no more knocking.
-    private var most: Int { failures > 0 ? 1 : ceiling }
+    /// How many connections there may be.
+    private var most: Int { door.isInDoubt ? 1 : ceiling }
     /// Connections that are being made or will be, if there are letters for them.
     private var coming: Int { max(connecting, most - (connections.count - connecting)) }
     private var mostMessages: Int { max(1, mailbox.limits.messagesPerConnection) }
@@ -64,18 +61,15 @@ final class SMTPPool {
     func dispatch() {
         guard !letters.isEmpty else { return }
         if loop.isDraining { return refuseAll(.notSent) }
-        if let closed = closedUntil {
-            if loop.now < closed.time { return refuseAll(closed.outcome) }
-            closedUntil = nil
-        }
+        if let outcome = door.answer(loop.now) { return refuseAll(outcome) }
         recover()
         while !idle.isEmpty, let letter = letters.popFirst() {
             let connection = idle.removeLast()
             connection.isWaiting = false
             connection.begin(letter)
         }
-        while letters.count > connecting, connecting < Self.mostAtOnce, connections.count < most, closedUntil == nil,
-            isReady
+        while letters.count > connecting, connecting < Self.mostAtOnce, connections.count < most,
+            door.answer(loop.now) == nil, isReady
         {
             open()
         }
@@ -111,7 +105,7 @@ final class SMTPPool {
 
     func connected(_ connection: SMTPConnection) {
         connecting -= 1
-        closedUntil = nil
+        door.open()
         loop.busy(self)
     }
 
@@ -130,13 +124,11 @@ final class SMTPPool {
     func disappointed(_ reason: Reason) { stumble(reason.toOthers, alive: connections.count - connecting - 1) }
 
     /// A connection carried a letter to its end.
-    func proved() { failures = 0 }
+    func proved() { door.proved() }
 
     private func stumble(_ reason: Reason, alive: Int) {
         if alive > 0 { return lower(to: alive) }
-        // Connections tried side by side fail together: they count once.
-        guard closedUntil.map({ loop.now >= $0.time }) ?? true else { return }
-        let wait = nextBackOff()
+        guard let wait = door.nextPause(first: loop.limits.backOff.milliseconds, loop.now) else { return }
         closeDoor(.retry(reason, after: .milliseconds(wait)), for: wait)
     }
 
@@ -149,18 +141,12 @@ final class SMTPPool {
     /// No access token can be had.
     func hasNoToken(_ outcome: Delivery.Outcome) {
         guard case .retry(let reason, let after) = outcome else { return closeDoor(outcome, for: Self.knockAgain) }
-        let span = max(nextBackOff(), after?.milliseconds ?? 0)
+        let span = max(door.pause(first: loop.limits.backOff.milliseconds), after?.milliseconds ?? 0)
         closeDoor(.retry(reason, after: .milliseconds(span)), for: span)
     }
 
-    /// Twice as long after each further failure, in milliseconds.
-    private func nextBackOff() -> Int64 {
-        defer { failures += 1 }
-        return min(loop.limits.backOff.milliseconds << min(failures, 20), Self.longestBackOff)
-    }
-
     private func closeDoor(_ outcome: Delivery.Outcome, for milliseconds: Int64) {
-        closedUntil = (loop.now + milliseconds, outcome)
+        door.shut(until: loop.now + milliseconds, with: outcome)
         refuseAll(outcome)
     }
 

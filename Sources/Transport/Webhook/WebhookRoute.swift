@@ -10,7 +10,6 @@ final class WebhookRoute {
     static let mostCalls = 64
     /// How long a secret that was read is used before it is read again.
     private static let secretLife: Int64 = 60_000
-    private static let longestBackOff: Int64 = 300_000
 
     let endpoint: Endpoint
     private unowned let loop: NetLoop
@@ -19,10 +18,7 @@ final class WebhookRoute {
     /// The last one used is used first, so that the connections of the rest can grow old and go.
     private var unused: [WebhookCaller] = []
     private lazy var target = WebhookTarget(url: endpoint.url)
-    /// Times in a row that the host could not be reached.
-    private var failures = 0
-    /// While this holds, calls come straight back with its outcome.
-    private var closedUntil: (time: Monotonic, outcome: Delivery.Outcome)?
+    private var door = Door()
     private var signature: (value: WebhookSignature, until: Monotonic)?
 
     init(endpoint: Endpoint, loop: NetLoop) {
@@ -42,14 +38,10 @@ final class WebhookRoute {
         dispatch()
     }
 
-    /// After a failure one call tries whether it is over.
-    private var most: Int { failures > 0 ? 1 : Self.mostCalls }
+    private var most: Int { door.isInDoubt ? 1 : Self.mostCalls }
 
     private func dispatch() {
-        if let closed = closedUntil {
-            if loop.now < closed.time { return endAll(closed.outcome) }
-            closedUntil = nil
-        }
+        if let outcome = door.answer(loop.now) { return endAll(outcome) }
         while calls.count < most, let next = waiting.popFirst() { call(next.parcel, next.message) }
     }
 
@@ -111,15 +103,11 @@ final class WebhookRoute {
     /// only wait for their time limits one behind the other.
     private func judge(_ outcome: Delivery.Outcome) {
         guard case .retry(let reason, _) = outcome, [.resolve, .connect, .tls].contains(reason.stage) else {
-            failures = 0
-            closedUntil = nil
-            return
+            door.open()
+            return door.proved()
         }
-        // Calls made side by side fail together: they count once.
-        guard closedUntil.map({ loop.now >= $0.time }) ?? true else { return }
-        let wait = min(loop.limits.backOff.milliseconds << min(failures, 20), Self.longestBackOff)
-        failures += 1
-        closedUntil = (loop.now + wait, outcome)
+        guard let wait = door.nextPause(first: loop.limits.backOff.milliseconds, loop.now) else { return }
+        door.shut(until: loop.now + wait, with: outcome)
         endAll(outcome)
     }
 
