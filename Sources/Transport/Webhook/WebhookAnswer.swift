@@ -7,8 +7,8 @@ import Values
 struct WebhookAnswer {
     /// The most bytes of headers and of body that are taken.
     static let mostBytes = 64 * 1024
-    /// The longest a `Retry-After` is believed.
-    static let longestWait = Span.hours(24)
+    /// The longest a `Retry-After` is believed, in seconds: a day.
+    private static let longestWait: Int64 = 86_400
 
     /// How libcurl ended.
     var code: CURLcode
@@ -44,7 +44,7 @@ struct WebhookAnswer {
     }
 
     private var wait: Span? {
-        retryAfter > 0 ? min(.seconds(min(retryAfter, 86_400)), Self.longestWait) : nil
+        retryAfter > 0 ? .seconds(min(retryAfter, Self.longestWait)) : nil
     }
 
     /// No whole answer came. The same id makes a second call harmless, so nothing is unknown here.
