@@ -70,8 +70,16 @@ extension Judge {
         for name in traffic.keys { traffic[name]?.busy = life.time }
     }
 
-    /// The carrier is gone with all that it had.
+    /// The carrier is gone with all that it had. What was reserved and never handed to it counts all the same, and makes
+    /// its day one of the ramp-up.
     func limitsAfterDeath() {
+        for message in read({ try $0.messages(in: [.sending], limit: .max) }) ?? [] {
+            guard case .mail = message.content, attempts[message.id, default: 0] < message.attempts,
+                life.workspace.mailboxes[message.route]?.limits.rampUp != nil
+            else { continue }
+            attempts[message.id] = message.attempts
+            countDay(of: message.route)
+        }
         for name in traffic.keys { traffic[name]?.underWay = [] }
     }
 
@@ -114,18 +122,22 @@ extension Judge {
     }
 
     private func judge(_ rampUp: Mailbox.RampUp, of route: String) {
-        let (now, zone) = (life.clock.now, life.workspace.rules.zone)
-        let before = traffic[route]?.day
-        if before?.isOver(at: now) ?? true {
-            traffic[route]?.day = SendingDay(number: (before?.number ?? 0) + 1, zone: zone, at: now)
-        }
-        traffic[route]?.day?.count += 1
+        countDay(of: route)
         guard let day = traffic[route]?.day else { return }
         let cap = rampUp.judgedCap(ofDay: day.number)
         if day.count == cap {
             life.coverage.count(day.number > 1 ? "ramp-up: later day full" : "ramp-up: first day full")
         }
         if day.count > cap { broken(.rampUpIsKept, "\(day.count) of \(route) on day \(day.number), the cap is \(cap)") }
+    }
+
+    private func countDay(of route: String) {
+        let (now, zone) = (life.clock.now, life.workspace.rules.zone)
+        let before = traffic[route]?.day
+        if before?.isOver(at: now) ?? true {
+            traffic[route]?.day = SendingDay(number: (before?.number ?? 0) + 1, zone: zone, at: now)
+        }
+        traffic[route]?.day?.count += 1
     }
 
     /// Nothing is kept from sending for longer than its limits say: no limit looks back over more than a day, or past

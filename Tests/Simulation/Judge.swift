@@ -34,6 +34,8 @@ final class Judge {
     var resends: [Int64: Int] = [:]
     /// What each mailbox was given and wrote.
     var traffic: [String: Traffic] = [:]
+    /// The attempts at each message that reached a carrier.
+    var attempts: [Int64: Int] = [:]
     /// Mailboxes that a guardrail has stopped, and the row of the log that says so; and the rows between which they were.
     var stopped: [String: Int64] = [:]
     var stops: [String: [(from: Int64, until: Int64)]] = [:]
@@ -108,6 +110,7 @@ final class Judge {
             if let version = schedules[enrollment.version], !isOpen(version.schedule, for: lead, at: judged) {
                 broken(.insideTheWindow, "message \(message.id) of \(lead.address) at \(judged) in \(version.name)")
             }
+            attempts[message.id] = message.attempts
             judgeSender(mail, parcel.wireID, message, enrollment)
             limit(message, to: lead)
         }
