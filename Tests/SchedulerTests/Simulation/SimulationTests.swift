@@ -2,21 +2,31 @@ import Foundation
 import Simulation
 import Testing
 
-@Suite struct SimulationTests {
-    private static let folder = FileManager.default.isWritableFile(atPath: "/dev/shm") ? "/dev/shm" : "/tmp"
+@Suite final class SimulationTests {
+    /// Of this test alone: a life keeps a journal there under its seed's name.
+    private let folder: String
+
+    init() throws {
+        let memory = "/dev/shm"
+        let parent = FileManager.default.isWritableFile(atPath: memory) ? memory : NSTemporaryDirectory()
+        folder = "\(parent)/baton-lives-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
 
     @Test(arguments: 0..<4)
     func `no life breaks a promise`(lane: UInt64) {
         for seed in 0..<8 {
-            let report = simulate(seed: 1_000_000 + lane * 8 + UInt64(seed), in: Self.folder)
+            let report = simulate(seed: 1_000_000 + lane * 8 + UInt64(seed), in: folder)
             if let violation = report.violation { Issue.record("seed \(report.seed): \(violation)") }
         }
     }
 
     @Test(arguments: [3, 17, 40, 77] as [UInt64])
     func `the same seed lives the same life, to the byte`(seed: UInt64) {
-        let first = simulate(seed: seed, isVerbose: true, in: Self.folder)
-        let second = simulate(seed: seed, isVerbose: true, in: Self.folder)
+        let first = simulate(seed: seed, isVerbose: true, in: folder)
+        let second = simulate(seed: seed, isVerbose: true, in: folder)
         #expect(first.transcript.count > 10)
         #expect(first.transcript == second.transcript)
         #expect(first.coverage == second.coverage)
@@ -24,14 +34,14 @@ import Testing
 
     @Test(arguments: Mutation.allCases)
     func `a bug that is planted is found`(mutation: Mutation) {
-        let found = (1...mutation.patience).lazy.map { simulate(seed: $0, planting: mutation, in: Self.folder) }
+        let found = (1...mutation.patience).lazy.map { simulate(seed: $0, planting: mutation, in: folder) }
             .first { $0.violation != nil }
         #expect(found != nil, "\(mutation) was not found in \(mutation.patience) seeds")
     }
 
     @Test func `lives come to the states that matter`() {
         var reached: [String: Int] = [:]
-        for seed in 1...40 { reached.merge(simulate(seed: UInt64(seed), in: Self.folder).coverage) { $0 + $1 } }
+        for seed in 1...40 { reached.merge(simulate(seed: UInt64(seed), in: folder).coverage) { $0 + $1 } }
         let needed = [
             "kills", "power cuts", "stops", "commit failed", "killed before the commit", "killed after the commit",
             "recovered: unknown", "recovered: goes again", "answer unknown after the dot", "answer retry",
