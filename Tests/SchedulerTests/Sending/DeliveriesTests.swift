@@ -147,7 +147,7 @@ import Values
         #expect(try world.ended("ann").map(\.answer) == ["arrived, says maya"])
         #expect(try world.ended("bob").map(\.answer) == ["250"])
         #expect(world.recipients == ["ann", "bob", "bob"])
-        #expect(throws: SchedulerError.unknownMessage(String(doubtful[ann] ?? 0))) {
+        #expect(throws: SchedulerError.wrongState(message: doubtful[ann] ?? 0, state: "sent")) {
             try world.scheduler.resolve(message: doubtful[ann] ?? 0, arrived: true, actor: "maya")
         }
     }

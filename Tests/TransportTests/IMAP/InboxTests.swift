@@ -80,9 +80,9 @@ struct Reading {
         let found = try reading.visit(InboxCursor(validity: 7, next: 1, readAt: Moment(seconds: 0)))
         #expect(found.count == 2)
         let verbs = server.seen.commands.map { $0.split(separator: " ").prefix(2).joined(separator: " ") }
-        #expect(
-            verbs == ["CAPABILITY", "AUTHENTICATE PLAIN", "EXAMINE \"INBOX\"", "UID SEARCH", "UID FETCH", "LOGOUT"]
-                || verbs == ["AUTHENTICATE PLAIN", "EXAMINE \"INBOX\"", "UID SEARCH", "UID FETCH", "LOGOUT"])
+        // Whether it asked for the capabilities itself is libcurl's choice, and the good-bye may still be on its way.
+        let asked = verbs.filter { !["CAPABILITY", "LOGOUT"].contains($0) }
+        #expect(asked == ["AUTHENTICATE PLAIN", "EXAMINE \"INBOX\"", "UID SEARCH", "UID FETCH"])
     }
 
     @Test func `a login that is refused is final, and its words hide the secret`() throws {
