@@ -18,7 +18,7 @@ extension Scheduler {
             if looked >= Self.batch * 4 { return (try stored(parcels, &domains, in: records), true) }
             looked += batch.count
             for message in batch where routes[message.route]?.isOpen(at: now) ?? true {
-                if let parcel = try reserve(message, &domains, in: records) { parcels.append(parcel) }
+                if let parcel = try reserve(message, at: now, &domains, in: records) { parcels.append(parcel) }
             }
         }
         return (try stored(parcels, &domains, in: records), false)
@@ -33,7 +33,7 @@ extension Scheduler {
 
     /// One message through its gates; nil where it may not go now, with the reason in its row.
     private func reserve(
-        _ message: OutboxMessage, _ domains: inout DomainBook, in records: any Records
+        _ message: OutboxMessage, at now: Moment, _ domains: inout DomainBook, in records: any Records
     ) throws -> Parcel? {
         var message = message
         guard let enrollment = try records.enrollment(message.enrollment), let lead = try records.lead(message.lead),
@@ -59,15 +59,15 @@ extension Scheduler {
             try follow(verdict, message, enrollment, lead, in: records)
             return nil
         }
-        if let verdict = try gate(message, situation, &domains, in: records) {
+        if let verdict = try gate(message, situation, at: now, &domains, in: records) {
             return try follow(verdict, message, enrollment, lead, in: records)
         }
         do {
-            let composed = try composer.compose(message, enrollment, situation, at: clock.now)
+            let composed = try composer.compose(message, enrollment, situation, at: now)
             message.state = .sending
             if message.attempts > 0 { gate.begin(message.id) }
             message.attempts += 1
-            message.reservedAt = clock.now
+            message.reservedAt = now
             message.reason = nil
             message.subject = composed.subject ?? message.subject
             try records.update(message)
@@ -76,9 +76,9 @@ extension Scheduler {
             }
             inFlight[message.id] = InFlight(lead: lead.id, enrollment: enrollment.id, route: message.route)
             routes[message.route]?.inFlight += 1
-            hasBegun(message.route, at: clock.now)
+            hasBegun(message, at: now)
             if routes[message.route]?.perDomain != nil, case .mail = message.content {
-                domains.count(lead.domain, through: message.route, at: clock.now)
+                domains.count(lead.domain, through: message.route, at: now)
             }
             return Parcel(message: message.id, content: composed.content)
         } catch let error as ComposeError {
@@ -96,9 +96,10 @@ extension Scheduler {
     /// Another enrollment's card, the sending window and the domain's caps, in this order. The mailbox's
     /// own limits were asked before: where they are reached, none of its messages comes this far.
     private func gate(
-        _ message: OutboxMessage, _ situation: Situation, _ domains: inout DomainBook, in records: any Records
+        _ message: OutboxMessage, _ situation: Situation, at now: Moment, _ domains: inout DomainBook,
+        in records: any Records
     ) throws -> Verdict? {
-        let (lead, now) = (situation.lead, clock.now)
+        let lead = situation.lead
         if let card = try records.activeCard(lead: lead.id), card.enrollment != message.enrollment {
             return .later(now + .hours(1), "card open")
         }

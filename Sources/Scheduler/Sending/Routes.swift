@@ -69,17 +69,18 @@ extension Scheduler {
         routes.values.compactMap { $0.opening(after: now) }.min()
     }
 
-    /// A message is reserved for this route.
-    func hasBegun(_ route: String, at now: Moment) {
+    /// A message is reserved for its route.
+    func hasBegun(_ message: OutboxMessage, at now: Moment) {
+        let route = message.route
         guard routes[route]?.pace.isLimited == true else { return }
-        routes[route]?.pace.begin(at: now, draw: keys.draw("gap \(route) \(now.milliseconds)"))
+        routes[route]?.pace.begin(message.id, at: now, draw: keys.draw("gap \(route) \(now.milliseconds)"))
         changedRoutes.insert(route)
     }
 
-    /// What was reserved at a moment is with the carrier no more.
+    /// What was reserved is with the carrier no more.
     func hasEnded(_ message: OutboxMessage) {
         guard routes[message.route]?.pace.isLimited == true, let begun = message.reservedAt else { return }
-        routes[message.route]?.pace.end(of: begun, at: clock.now)
+        routes[message.route]?.pace.end(message.id, begun: begun, at: clock.now)
         changedRoutes.insert(message.route)
     }
 

@@ -109,6 +109,24 @@ import Values
         promise.check(sent, seed)
     }
 
+    /// Nothing may be left behind that shuts a mailbox: after each outcome it has as much room as its limits leave.
+    @Test(arguments: 1...20 as ClosedRange<UInt64>)
+    func `everything goes out in the end, also by a clock that never stands still`(seed: UInt64) throws {
+        var chance = Chance(seed: seed &+ 2_000)
+        let promise = Promise(&chance)
+        let world = try World(
+            nil, LimitsTests.home(promise.text, more: #""guardrails": false"#), clock: TickingClock(World.monday))
+        world.carrier.answer { _, count in count % 7 == 3 ? .later() : count % 11 == 5 ? nil : .accepted }
+        try world.importing(LimitsTests.people(40) { "d\($0 % 3).example" })
+        try world.start()
+        for _ in 0..<60 where try !world.outbox().isEmpty {
+            try world.wait(.hours(12))
+            for parcel in world.carrier.underWay { world.carrier.end(parcel.message, .accepted) }
+        }
+        try world.settle()
+        #expect(try world.outbox().isEmpty, "seed \(seed)")
+    }
+
     /// A provider counts what reaches it, which may be long after it was reserved.
     @Test(arguments: 1...30 as ClosedRange<UInt64>)
     func `no limit is exceeded on the wire either, however slow the server is`(seed: UInt64) throws {

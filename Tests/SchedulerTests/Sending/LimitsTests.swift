@@ -58,6 +58,16 @@ import Values
         #expect(Set(gaps).count > 20)
     }
 
+    @Test(arguments: [#""gap": "20 seconds""#, #""per_minute": 3"#])
+    func `with a clock that goes on a millisecond at every look, thirty messages go through`(limits: String) throws {
+        let world = try World(nil, Self.home(limits), clock: TickingClock(World.monday))
+        try world.importing(Self.people(30))
+        try world.start()
+        try world.wait(.minutes(11))
+        #expect(world.carrier.carried.count == 30)
+        #expect(try world.outbox().isEmpty)
+    }
+
     @Test func `gaps are the same in a rehearsal and for real, and survive a restart`() throws {
         func times(restarting: Bool) throws -> [Moment] {
             let changes = Self.home(#""gap": { "at_least": "20 seconds", "at_most": "90 seconds" }"#)

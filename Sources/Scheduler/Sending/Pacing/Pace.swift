@@ -18,9 +18,8 @@ struct Pace: Sendable, Hashable {
     private var underWay: [UnderWay] = []
 
     private struct UnderWay: Hashable {
-        /// What it is known by: when it was reserved, by the clock of then.
-        let begun: Moment
-        /// Since when it counts: `begun`, unless the clock was set back since.
+        let message: Int64
+        /// Since when it counts: its reservation, unless the clock was set back since.
         var at: Moment
     }
 
@@ -69,20 +68,23 @@ struct Pace: Sendable, Hashable {
     /// One message goes now.
     ///
     /// - Parameter draw: any number, of which the length of the gap is made.
-    mutating func begin(at now: Moment, draw: @autoclosure () -> UInt64) {
+    mutating func begin(_ message: Int64, at now: Moment, draw: @autoclosure () -> UInt64) {
         for place in windows.indices { windows[place].count(at: now) }
         if let gap {
             let width = UInt64((gap.most - gap.least).milliseconds + 1)
             next = now + gap.least + .milliseconds(Int64(width == 1 ? 0 : draw() % width))
         }
         if rampUp != nil { progress = RampProgress.counting(at: now, after: progress, in: zone) }
-        underWay.insert(UnderWay(begun: now, at: now), at: underWay.firstIndex { $0.at > now } ?? underWay.endIndex)
+        underWay.insert(
+            UnderWay(message: message, at: now), at: underWay.firstIndex { $0.at > now } ?? underWay.endIndex)
     }
 
-    /// A message that began at a moment has ended: what was on the wire was there until now at the latest.
-    mutating func end(of begun: Moment, at now: Moment) {
+    /// A message has ended: what was on the wire was there until now at the latest.
+    ///
+    /// - Parameter begun: when it was reserved; needed where another process did that.
+    mutating func end(_ message: Int64, begun: Moment, at now: Moment) {
         var at = min(begun, now)
-        if let place = underWay.firstIndex(where: { $0.begun == begun }) { at = underWay.remove(at: place).at }
+        if let place = underWay.firstIndex(where: { $0.message == message }) { at = underWay.remove(at: place).at }
         guard now > at else { return }
         for place in windows.indices { windows[place].move(from: at, to: now) }
         if gap != nil, let next, next > at { self.next = now + (next - at) }

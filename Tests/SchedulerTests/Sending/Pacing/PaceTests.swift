@@ -61,6 +61,20 @@ import Workspace
         #expect(pace.barrier(at: later) == .gap(until: later + .seconds(30)))
     }
 
+    @Test func `a message that ended is under way no more, whatever moment it is said to have begun at`() {
+        var pace = Pace(
+            limits {
+                $0.perMinute = 2
+                $0.gap = Mailbox.Gap(least: .seconds(5), most: .seconds(5))
+            }, in: .utc)
+        for place: Int64 in 1...30 {
+            let now = Self.start + .minutes(place)
+            pace.begin(place, at: now, draw: 0)
+            pace.end(place, begun: now - .milliseconds(1), at: now + .seconds(1))
+        }
+        #expect(pace.room(at: Self.start + .minutes(40)) == 1)
+    }
+
     @Test func `a gap after a clock that was ahead is no longer than the longest`() {
         var pace = Pace(limits { $0.gap = Mailbox.Gap(least: .seconds(20), most: .seconds(90)) }, in: .utc)
         pace.send(at: Self.start + .days(1), draw: 5)
@@ -135,7 +149,7 @@ import Workspace
 extension Pace {
     /// A message that is taken at once.
     fileprivate mutating func send(at now: Moment, draw: UInt64) {
-        begin(at: now, draw: draw)
-        end(of: now, at: now)
+        begin(1, at: now, draw: draw)
+        end(1, begun: now, at: now)
     }
 }
