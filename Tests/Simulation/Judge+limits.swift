@@ -43,7 +43,7 @@ extension Judge {
         guard let now = traffic[route] else { return }
         judge(now.handouts, of: route, limits, "handed out")
         if let perDomain = limits.perDomain { judge(now, of: route, to: domain, perDomain) }
-        if let rampUp = limits.rampUp { judge(rampUp, of: route) }
+        if let rampUp = limits.rampUp { judge(rampUp, of: route, message.id) }
         if now.underWay.count > max(20, limits.connections * 6) {
             broken(.capsAreKept, "\(now.underWay.count) of \(route) are with the carrier")
         }
@@ -58,9 +58,10 @@ extension Judge {
     }
 
     /// A mail is with the carrier no more.
-    func limitEnd(of message: Int64, by route: String?) {
+    func limitEnd(of message: Int64, by route: String?, hasLeft: Bool) {
         guard let route else { return }
         traffic[route]?.underWay.remove(message)
+        if !hasLeft { traffic[route]?.giveBack(message) }
         traffic[route]?.touch(at: life.steady, life.workspace.mailboxes[route]?.limits)
         traffic[route]?.busy = life.time
     }
@@ -78,9 +79,13 @@ extension Judge {
                 life.workspace.mailboxes[message.route]?.limits.rampUp != nil
             else { continue }
             attempts[message.id] = message.attempts
-            countDay(of: message.route)
+            countDay(of: message.route, message.id)
         }
-        for name in traffic.keys { traffic[name]?.underWay = [] }
+        for name in traffic.keys {
+            traffic[name]?.underWay = []
+            // What came back and was not recorded any more counts for the process after it.
+            traffic[name]?.day?.sent += 1
+        }
     }
 
     private func judge(_ moments: [Moment], of route: String, _ limits: Mailbox.Limits, _ what: String) {
@@ -121,8 +126,8 @@ extension Judge {
         }
     }
 
-    private func judge(_ rampUp: Mailbox.RampUp, of route: String) {
-        countDay(of: route)
+    private func judge(_ rampUp: Mailbox.RampUp, of route: String, _ message: Int64) {
+        countDay(of: route, message)
         guard let day = traffic[route]?.day else { return }
         let cap = rampUp.judgedCap(ofDay: day.number)
         if day.count == cap {
@@ -131,13 +136,14 @@ extension Judge {
         if day.count > cap { broken(.rampUpIsKept, "\(day.count) of \(route) on day \(day.number), the cap is \(cap)") }
     }
 
-    private func countDay(of route: String) {
+    private func countDay(of route: String, _ message: Int64) {
         let (now, zone) = (life.clock.now, life.workspace.rules.zone)
         let before = traffic[route]?.day
         if before?.isOver(at: now) ?? true {
-            traffic[route]?.day = SendingDay(number: (before?.number ?? 0) + 1, zone: zone, at: now)
+            let number = before.map { $0.sent > 0 ? $0.number + 1 : $0.number } ?? 1
+            traffic[route]?.day = SendingDay(number: number, zone: zone, at: now)
         }
-        traffic[route]?.day?.count += 1
+        traffic[route]?.countDay(message)
     }
 
     /// Nothing is kept from sending for longer than its limits say: no limit looks back over more than a day, or past

@@ -207,8 +207,10 @@ final class Judge {
     func received(_ parcel: Parcel) { letters[parcel.wireID]?.received += 1 }
 
     /// An answer reached the process; nil where it ended before a dot.
-    func answered(_ parcel: Parcel, _ outcome: Delivery.Outcome?) {
-        limitEnd(of: parcel.message, by: letters[parcel.wireID]?.route)
+    ///
+    /// - Parameter hasLeft: whether the process may think that its recipient was named.
+    func answered(_ parcel: Parcel, _ outcome: Delivery.Outcome?, hasLeft: Bool) {
+        limitEnd(of: parcel.message, by: letters[parcel.wireID]?.route, hasLeft: hasLeft)
         guard let outcome, let letter = letters[parcel.wireID], !letter.dots.isEmpty else { return }
         let dot: Dot =
             switch outcome {

@@ -27,6 +27,8 @@ struct Traffic {
     var resumed = Moment(milliseconds: 0)
     /// Mails with the carrier.
     var underWay: Set<Int64> = []
+    /// When each was last handed out, for which domain, and on which day of the ramp-up.
+    private var handed: [Int64: (at: Moment, domain: String, day: Int)] = [:]
 
     /// How a mail ended.
     struct End {
@@ -41,7 +43,25 @@ struct Traffic {
         Self.add(now, to: &handouts)
         Self.add(now, to: &handoutsByDomain[domain, default: []])
         underWay.insert(message)
+        handed[message] = (now, domain, 0)
         touch(at: now, limits)
+    }
+
+    /// A mail handed out counts for a day of the ramp-up.
+    mutating func countDay(_ message: Int64) {
+        day?.count += 1
+        day?.sent += 1
+        handed[message]?.day = day?.number ?? 0
+    }
+
+    /// A mail that was handed out came back without having left.
+    mutating func giveBack(_ message: Int64) {
+        guard let (at, domain, number) = handed.removeValue(forKey: message) else { return }
+        if let place = handouts.lastIndex(of: at) { handouts.remove(at: place) }
+        if let place = handoutsByDomain[domain]?.lastIndex(of: at) { handoutsByDomain[domain]?.remove(at: place) }
+        guard let day, day.number == number, day.sent > 0 else { return }
+        self.day?.sent -= 1
+        self.day?.count = max(0, day.count - 1)
     }
 
     mutating func dot(at now: Moment, _ limits: Mailbox.Limits) {
@@ -67,6 +87,8 @@ struct SendingDay {
     /// From 1 on.
     var number: Int
     var count: Int
+    /// How many left on it in the end; a day on which nothing did is none.
+    var sent = 0
     /// The local dates it was begun with. It is over where the first of them is.
     private(set) var dates: [(zone: Zone, date: CivilDate)]
 

@@ -124,7 +124,7 @@ final class Wire: Carrier {
         guard let flight = underWay.removeValue(forKey: message) else { return }
         let delivery = Delivery(message: message, outcome: outcome)
         gate.answered([delivery])
-        life.judge.answered(flight.parcel, flight.isDotted ? outcome : nil)
+        life.judge.answered(flight.parcel, flight.isDotted ? outcome : nil, hasLeft: outcome.mayHaveLeft)
         life.coverage.count("answer \(outcome.name)\(flight.isDotted ? " after the dot" : "")")
         life.tell("answer \(outcome.name) for \(message)")
         ended.append(delivery)
@@ -133,6 +133,14 @@ final class Wire: Carrier {
 
 extension Delivery.Outcome {
     static var taken: Self { .accepted(Receipt(code: 250, text: "2.0.0 OK", queueID: "Q1", body: Fate.webhookAnswer)) }
+
+    /// Whether it uses up what its mailbox may send.
+    var mayHaveLeft: Bool {
+        switch self {
+        case .accepted, .retry, .refused, .unknown: true
+        case .pause, .stopped, .notSent: false
+        }
+    }
 
     var name: String {
         switch self {

@@ -19,7 +19,8 @@ extension Scheduler {
     }
 
     func conclude(_ message: OutboxMessage, _ outcome: Delivery.Outcome, in records: any Records) throws {
-        hasEnded(message)
+        try hasEnded(message, hasLeft: outcome.mayHaveLeft, in: records)
+        if outcome.hasMet { try hasAnswered(message.route, in: records) }
         switch outcome {
         case .accepted(let receipt):
             let answer = receipt.queueID.map { "\(receipt.code) queued as \($0)" } ?? "\(receipt.code)"
@@ -140,6 +141,24 @@ extension Scheduler {
         let told = try suppress(
             lead, because: "bounce", details: details, about: message, actor: "carrier", in: records)
         if !told.isEmpty, !told.contains(message.enrollment) { try logEnd(of: message, by: "carrier", in: records) }
+    }
+}
+
+extension Delivery.Outcome {
+    /// Whether a message may have left, or its recipient was named to the other side.
+    fileprivate var mayHaveLeft: Bool {
+        switch self {
+        case .accepted, .retry, .refused, .unknown: true
+        case .pause, .stopped, .notSent: false
+        }
+    }
+
+    /// Whether the other side let us in, or at least did not refuse us for everybody.
+    fileprivate var hasMet: Bool {
+        switch self {
+        case .accepted, .retry, .refused, .unknown, .stopped: true
+        case .pause, .notSent: false
+        }
     }
 }
 

@@ -18,7 +18,7 @@ extension Scheduler {
                     try conclude(message, outcome, in: records)
                 case .dot:
                     report.unknown += 1
-                    hasEnded(message)
+                    try hasEnded(message, in: records)
                     try doubt(message, "stopped between the final dot and its answer", in: records)
                 case nil where sameBoot:
                     report.resent += 1
@@ -27,7 +27,7 @@ extension Scheduler {
                     // An answer that lets it be sent again may be an earlier attempt's: the dot of the last one can be
                     // among the lines that were lost.
                     report.unknown += 1
-                    hasEnded(message)
+                    try hasEnded(message, in: records)
                     try doubt(message, "the machine went down while it was being sent", in: records)
                 }
             }

@@ -77,11 +77,25 @@ extension Scheduler {
         changedRoutes.insert(route)
     }
 
-    /// What was reserved is with the carrier no more.
-    func hasEnded(_ message: OutboxMessage) {
-        guard routes[message.route]?.pace.isLimited == true, let begun = message.reservedAt else { return }
-        routes[message.route]?.pace.end(message.id, begun: begun, at: clock.now)
-        changedRoutes.insert(message.route)
+    /// What was reserved is with the carrier no more. What is known not to have left uses nothing up; what a crash left
+    /// behind is not asked, so that it only ever sends less.
+    func hasEnded(_ message: OutboxMessage, hasLeft: Bool = true, in records: any Records) throws {
+        guard let route = routes[message.route], let begun = message.reservedAt else { return }
+        let now = clock.now
+        if route.pace.isLimited {
+            routes[message.route]?.pace.end(message.id, begun: begun, at: now, hasLeft: hasLeft)
+            changedRoutes.insert(message.route)
+        }
+        if !hasLeft, route.perDomain != nil, let lead = try records.lead(message.lead) {
+            try DomainBook.giveBack(to: lead.domain, begun, through: route, at: now, in: records)
+        }
+    }
+
+    /// A message of a route that is tried again after a pause has come through to the other side: the route is open.
+    func hasAnswered(_ name: String, in records: any Records) throws {
+        let now = clock.now
+        guard let route = routes[name], route.isOnTrial(at: now) else { return }
+        try resume(name, at: now, actor: "carrier", in: records)
     }
 
     /// Nobody can send through this route: it rests, its messages wait, and a person is told why.
@@ -114,15 +128,19 @@ extension Scheduler {
     package func resume(route name: String, actor: String) throws {
         guard routes[name] != nil else { throw SchedulerError.unknownMailbox(name, known: routes.keys.sorted()) }
         try transact { records in
-            lookAfter(name, at: clock.now)
-            routes[name]?.state.paused = nil
-            routes[name]?.state.pausedAt = nil
-            routes[name]?.state.pausedUntil = nil
             routes[name]?.health = Health()
-            changedRoutes.insert(name)
-            try log("route resumed", lead: 0, actor: actor, ["route": .string(name)], in: records)
+            try resume(name, at: clock.now, actor: actor, in: records)
         }
         visitSoon(name)
+    }
+
+    private func resume(_ name: String, at now: Moment, actor: String, in records: any Records) throws {
+        lookAfter(name, at: now)
+        routes[name]?.state.paused = nil
+        routes[name]?.state.pausedAt = nil
+        routes[name]?.state.pausedUntil = nil
+        changedRoutes.insert(name)
+        try log("route resumed", lead: 0, actor: actor, ["route": .string(name)], in: records)
     }
 
     /// The paused mailboxes and endpoints, with the reasons.
@@ -153,13 +171,18 @@ extension Route {
         state.paused != nil && now < state.pausedUntil ?? Moment(milliseconds: .max)
     }
 
+    /// Whether its pause is over and nothing has shown yet that it can send again.
+    func isOnTrial(at now: Moment) -> Bool { state.paused != nil && !isPaused(at: now) }
+
     /// Whether only a person may resume it.
     var needsPerson: Bool { state.paused != nil && state.pausedUntil == nil }
 
     func isOpen(at now: Moment) -> Bool { room(at: now) > 0 }
 
-    /// How many parcels it can take at this moment.
+    /// How many parcels it can take at this moment: after a pause one alone, for many refused logins at once lock an
+    /// account.
     func room(at now: Moment) -> Int {
+        let window = isOnTrial(at: now) ? 1 : window
         guard inFlight < window, !isPaused(at: now) else { return 0 }
         return min(window - inFlight, pace.room(at: now))
     }

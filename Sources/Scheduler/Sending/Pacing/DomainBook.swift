@@ -54,6 +54,20 @@ struct DomainBook {
         pages[key]?.isChanged = true
     }
 
+    /// What was counted for a domain when it was reserved never went there.
+    static func giveBack(
+        to domain: String, _ begun: Moment, through route: Route, at now: Moment, in records: any Records
+    ) throws {
+        guard let limits = route.perDomain,
+            let kept = try records.domainLedger(route: route.state.route, domain: domain)
+        else { return }
+        var pace = DomainPace(domain, limits.caps(of: domain))
+        Ledger.read(kept, into: &pace)
+        pace.giveBack(begun, at: now)
+        try records.keepDomainLedger(
+            Ledger.write(pace), route: route.state.route, domain: domain, until: pace.isForgottenAt ?? now)
+    }
+
     /// Stores what has changed.
     func store(in records: any Records) throws {
         let changed = pages.filter(\.value.isChanged).sorted { $0.key < $1.key }

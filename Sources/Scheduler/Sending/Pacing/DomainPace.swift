@@ -26,6 +26,11 @@ struct DomainPace: Sendable, Hashable {
         for place in windows.indices { windows[place].count(at: now) }
     }
 
+    /// One that was counted when it began never went.
+    mutating func giveBack(_ begun: Moment, at now: Moment) {
+        for place in windows.indices { windows[place].giveBack(begun, at: now) }
+    }
+
     /// The clock was set back.
     mutating func setBack(to now: Moment) {
         for place in windows.indices { windows[place].setBack(to: now) }

@@ -79,14 +79,16 @@ struct Pace: Sendable, Hashable {
             UnderWay(message: message, at: now), at: underWay.firstIndex { $0.at > now } ?? underWay.endIndex)
     }
 
-    /// A message has ended: what was on the wire was there until now at the latest.
+    /// A message has ended: what was on the wire was there until now at the latest, and what never was counts for nothing.
+    /// The gap is kept all the same.
     ///
     /// - Parameter begun: when it was reserved; needed where another process did that.
-    mutating func end(_ message: Int64, begun: Moment, at now: Moment) {
+    mutating func end(_ message: Int64, begun: Moment, at now: Moment, hasLeft: Bool = true) {
         var at = min(begun, now)
         if let place = underWay.firstIndex(where: { $0.message == message }) { at = underWay.remove(at: place).at }
+        if !hasLeft { giveBack(at, at: now) }
         guard now > at else { return }
-        for place in windows.indices { windows[place].move(from: at, to: now) }
+        if hasLeft { for place in windows.indices { windows[place].move(from: at, to: now) } }
         if gap != nil, let next, next > at { self.next = now + (next - at) }
     }
 
@@ -97,6 +99,12 @@ struct Pace: Sendable, Hashable {
         for place in underWay.indices { underWay[place].at = min(underWay[place].at, now) }
         if let gap, let next { self.next = min(next, now + gap.most) }
         if let ends = progress?.ends { progress?.ends = min(ends, zone.midnight(after: now)) }
+    }
+
+    private mutating func giveBack(_ begun: Moment, at now: Moment) {
+        for place in windows.indices { windows[place].giveBack(begun, at: now) }
+        // A day that is over has its place in the ramp-up.
+        if let day = progress, day.count > 0, zone.midnight(after: begun) == day.ends { progress?.count -= 1 }
     }
 
     /// How many have been under way for longer than a span.

@@ -32,7 +32,9 @@ struct RampProgress: Sendable, Hashable {
     /// The number of the day that a message of this moment belongs to, and how many that day has already.
     static func day(at now: Moment, after progress: RampProgress?) -> (number: Int, count: Int) {
         guard let progress else { return (1, 0) }
-        return now < progress.ends ? (progress.number, progress.count) : (progress.number + 1, 0)
+        if now < progress.ends { return (progress.number, progress.count) }
+        // A day on which nothing left in the end was none.
+        return (progress.count > 0 ? progress.number + 1 : progress.number, 0)
     }
 
     /// One more goes out at this moment.

@@ -55,12 +55,26 @@ struct SlidingWindow: Sendable, Hashable {
     /// One that was counted when it began has passed by now: from now on it counts as of this moment.
     mutating func move(from begun: Moment, to now: Moment) {
         // What began longer ago than the span is forgotten by now, and is counted anew.
-        if now - begun < span, let place = entries.firstIndex(where: { $0.at >= begun }) {
+        if let place = place(of: begun, at: now) {
             guard entries[place].at < now else { return }
-            entries[place].count -= 1
-            if entries[place].count == 0 { entries.remove(at: place) }
+            remove(at: place)
         }
         count(at: now)
+    }
+
+    /// One that was counted when it began never passed.
+    mutating func giveBack(_ begun: Moment, at now: Moment) {
+        if let place = place(of: begun, at: now) { remove(at: place) }
+    }
+
+    /// Where one is counted that began at a moment; nil where it counts no more.
+    private func place(of begun: Moment, at now: Moment) -> Int? {
+        now - begun < span ? entries.firstIndex { $0.at >= begun } : nil
+    }
+
+    private mutating func remove(at place: Int) {
+        entries[place].count -= 1
+        if entries[place].count == 0 { entries.remove(at: place) }
     }
 
     /// The clock was set back. By it, too, no stretch may hold too many; but what it puts ahead by more than the span

@@ -75,6 +75,32 @@ import Workspace
         #expect(pace.room(at: Self.start + .minutes(40)) == 1)
     }
 
+    @Test func `what did not leave takes nothing from caps and ramp-up, not even of a day that is over`() {
+        let limits = limits {
+            $0.perHour = 3
+            $0.perDay = 100
+            $0.rampUp = Mailbox.RampUp(start: 3, growth: .messages(1), ceiling: 9)
+        }
+        var pace = Pace(limits, in: .utc)
+        for message: Int64 in 1...3 { pace.begin(message, at: Self.start, draw: 0) }
+        #expect(pace.room(at: Self.start) == 0)
+        pace.end(2, begun: Self.start, at: Self.start + .minutes(1), hasLeft: false)
+        #expect(pace.room(at: Self.start + .minutes(1)) == 1)
+        // In the morning it turns out that nothing left the day before: it was no day of the ramp-up.
+        let morning = Self.start + .hours(20)
+        for message: Int64 in [1, 3] { pace.end(message, begun: Self.start, at: morning, hasLeft: false) }
+        #expect(pace.windows.map { $0.used(at: morning) } == [0, 0])
+        #expect(RampProgress.day(at: morning, after: pace.progress).number == 1)
+        #expect(RampProgress.day(at: morning, after: pace.progress).count == 0)
+        pace.begin(4, at: morning, draw: 0)
+        pace.end(4, begun: morning, at: morning)
+        pace.begin(5, at: morning + .days(1), draw: 0)
+        #expect(pace.progress?.number == 2)
+        // What was begun on another day is taken from that day, and not from the one that runs.
+        pace.end(4, begun: morning, at: morning + .days(1), hasLeft: false)
+        #expect(pace.progress?.count == 1)
+    }
+
     @Test func `a gap after a clock that was ahead is no longer than the longest`() {
         var pace = Pace(limits { $0.gap = Mailbox.Gap(least: .seconds(20), most: .seconds(90)) }, in: .utc)
         pace.send(at: Self.start + .days(1), draw: 5)

@@ -1,0 +1,65 @@
+import Engine
+import Store
+import TestKit
+import Testing
+import Values
+import Workspace
+
+@testable import Scheduler
+
+/// Mailboxes and endpoints that cannot send for anybody: what they use up, how they are tried again, what is told.
+@Suite struct RoutesTests {
+    private func paused(_ world: World) throws -> [LogEntry] {
+        try world.store.read { try $0.log(after: 0, limit: .max) }.filter { $0.name == "route paused" }
+    }
+
+    @Test
+    func
+        `ten days of refused logins leave a ramp-up on its day, and the day's cap is there as soon as the login works`()
+        throws
+    {
+        let limits = #""per_day": 4, "ramp_up": { "start": 2, "growth": 1, "ceiling": 9 }"#
+        let world = try World(nil, LimitsTests.home(limits))
+        world.carrier.answer { _, _ in .wrongPassword }
+        try world.importing(LimitsTests.people(40))
+        try world.start()
+        try world.wait(.days(10))
+        world.carrier.answer { _, _ in .accepted }
+        let tries = world.carrier.carried.count
+        try world.wait(.minutes(15))
+        #expect(world.carrier.carried.count - tries == 2)
+        try world.wait(.days(1))
+        #expect(world.carrier.carried.count - tries == 2 + 3)
+    }
+
+    @Test func `a refused login takes nothing from a recipient domain's cap`() throws {
+        let world = try World(nil, LimitsTests.home(#""per_domain": { "per_day": 3 }"#))
+        world.carrier.answer { _, count in count < 3 ? .wrongPassword : .accepted }
+        try world.importing(LimitsTests.people(9))
+        try world.start()
+        #expect(world.carrier.carried.count == 3)
+        try world.wait(.minutes(15))
+        #expect(world.carrier.carried.count == 6)
+        try world.wait(.hours(23))
+        #expect(world.carrier.carried.count == 6)
+    }
+
+    @Test func `a mailbox that paused is tried with one message, and with all once that one has gone`() throws {
+        let world = try World()
+        world.carrier.answer { _, _ in .wrongPassword }
+        try world.importing(LimitsTests.people(30))
+        try world.start()
+        let first = world.carrier.carried.count
+        try world.wait(.minutes(15))
+        #expect(world.carrier.carried.count == first + 1)
+        try world.wait(.minutes(15))
+        #expect(world.carrier.carried.count == first + 2)
+        let next = try world.restarted()
+        next.carrier.answer { _, count in count == 0 ? nil : .accepted }
+        try next.wait(.minutes(15))
+        #expect(next.carrier.carried.count == 1)
+        next.carrier.end(try #require(next.carrier.underWay.first).message, .accepted)
+        try next.settle()
+        #expect(next.carrier.carried.count == 30)
+    }
+}
