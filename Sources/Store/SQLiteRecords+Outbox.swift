@@ -6,13 +6,13 @@ extension SQLiteRecords: Outbox {
     private static let insert = Query(
         """
         INSERT INTO outbox (id, shard, enrollment, lead, step, occurrence, planned_at, state, not_before, attempts,
-            route, kind, template, webhook, offer, subject, reserved_at, reason)
-        VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            route, kind, template, webhook, offer, subject, reserved_at, reason, tried_at)
+        VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     private static let update = Query(
         """
         UPDATE outbox SET state = ?, not_before = ?, attempts = ?, route = ?, kind = ?, template = ?, webhook = ?,
-            offer = ?, subject = ?, reserved_at = ?, reason = ?
+            offer = ?, subject = ?, reserved_at = ?, reason = ?, tried_at = ?
         WHERE shard = 0 AND id = ?
         """)
     private static let delete = Query("DELETE FROM outbox WHERE shard = 0 AND id = ?1")
@@ -71,7 +71,7 @@ extension OutboxMessage {
     /// The columns of a message in the order `init(row:)` reads them.
     static let columns = """
         id, enrollment, lead, step, occurrence, planned_at, state, not_before, attempts, route, kind, template, webhook,
-            offer, subject, reserved_at, reason
+            offer, subject, reserved_at, reason, tried_at
         """
 
     init(row: inout Row) throws {
@@ -87,6 +87,7 @@ extension OutboxMessage {
         subject = row.optionalText()
         reservedAt = row.optionalMoment()
         reason = row.optionalText()
+        triedAt = row.optionalMoment()
     }
 
     /// Binds what may change.
@@ -100,5 +101,6 @@ extension OutboxMessage {
         statement.bind(subject)
         statement.bind(reservedAt)
         statement.bind(reason)
+        statement.bind(triedAt)
     }
 }

@@ -11,7 +11,9 @@ enum Schema {
         var sql: String
     }
 
-    static let migrations = [Migration(version: 1, sql: first), Migration(version: 2, sql: ledgers)]
+    static let migrations = [
+        Migration(version: 1, sql: first), Migration(version: 2, sql: ledgers), Migration(version: 3, sql: patience),
+    ]
 
     /// What SQLite names when a row is not unique.
     static let uniques: [String: StoreError.Unique] = [
@@ -252,6 +254,15 @@ enum Schema {
             'minute', json_array(minute_began, minute_count), 'hour', json_array(hour_began, hour_count),
             'day', json_array(day_began, day_count)) FROM route;
         DROP TABLE route;
+
+        """
+
+    /// Patience is counted from the first refusal; and cards that nobody answered twice, which stay open for long, are
+    /// not in the way of those that are still to be watched.
+    private static let patience = """
+        ALTER TABLE outbox ADD COLUMN tried_at INTEGER;
+        DROP INDEX card_answer;
+        CREATE INDEX card_answer ON card (shard, answer_by) WHERE state = 0 AND breaches < 2;
 
         """
 }

@@ -184,6 +184,36 @@ import Values
         #expect(costly == [])
     }
 
+    @Test func `cards that nobody answered twice are walked through no more`() throws {
+        let store = try SQLiteStore.memory()
+        for id: Int64 in 1...300 {
+            try Self.occupy(store, id)
+            guard id < 300 else { continue }
+            try store.write { records throws in
+                var card = try #require(try records.card(id))
+                card.breaches = 2
+                try records.update(card)
+            }
+        }
+        try store.read { records throws in
+            #expect(try records.nextBreach() == Moment(seconds: 300))
+            #expect(try records.breachedCards(at: Moment(seconds: 900), limit: 50).map(\.id) == [300])
+        }
+        let steps = try store.onConnection { handle in
+            var steps: [Int32] = []
+            var statement = sqlite3_next_stmt(handle, nil)
+            while let next = statement {
+                if String(cString: sqlite3_sql(next)).contains("breaches < 2") {
+                    steps.append(sqlite3_stmt_status(next, SQLITE_STMTSTATUS_VM_STEP, 0))
+                }
+                statement = sqlite3_next_stmt(handle, next)
+            }
+            return steps
+        }
+        #expect(steps.count == 2)
+        #expect(steps.allSatisfy { $0 < 100 })
+    }
+
     /// A lead with an enrollment that is due, a message that is ready and a card that nobody answered.
     private static func occupy(_ store: SQLiteStore, _ id: Int64) throws {
         let due = Moment(seconds: id)

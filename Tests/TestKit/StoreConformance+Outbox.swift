@@ -42,6 +42,7 @@ extension StoreConformance {
                 message.subject = nil
                 message.reservedAt = nil
                 message.reason = state.rawValue
+                message.triedAt = message.triedAt == nil ? Sample.at(11) : nil
                 try store.write { records throws in
                     if state == OutboxMessage.State.allCases.first { try records.insert(full) }
                     try records.update(message)

@@ -82,6 +82,7 @@ enum Sample {
         message.subject = "Your guide"
         message.reservedAt = at(10)
         message.reason = "451 4.7.1 later"
+        message.triedAt = at(7)
         return message
     }
 

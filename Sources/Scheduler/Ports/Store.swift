@@ -110,6 +110,8 @@ package struct OutboxMessage: Sendable, Hashable {
     package var reservedAt: Moment?
     /// Why it is deferred, held or unknown.
     package var reason: String?
+    /// When the remote first put it off, since it was last released; nil before that.
+    package var triedAt: Moment?
 
     package init(
         id: Int64, enrollment: Int64, lead: Int64, plan: Plan, route: String, plannedAt: Moment

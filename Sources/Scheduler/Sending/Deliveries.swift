@@ -83,13 +83,16 @@ extension Scheduler {
             ["message": .int(Int(record.id))], in: records)
     }
 
-    /// Puts a message off, or gives it up when it is too old to try again.
+    /// Puts a message off, or gives it up when it has been tried for long enough: how long it waited for its turn before
+    /// is none of the remote's refusals.
     private func retry(
         _ message: OutboxMessage, _ reason: Reason, after: Span?, in records: any Records
     ) throws {
         let backoff = Backoff(for: message.content)
         let words = sentence(of: reason, through: message.route)
-        guard let pause = backoff.pause(after: message.attempts), clock.now - message.plannedAt < backoff.patience
+        let now = clock.now
+        let triedAt = min(message.triedAt ?? now, now)
+        guard let pause = backoff.pause(after: message.attempts), now - triedAt < backoff.patience
         else {
             try watch(message.route, in: records) { entry in
                 entry.ended += 1
@@ -100,7 +103,8 @@ extension Scheduler {
         }
         var message = message
         message.state = .deferred
-        message.notBefore = clock.now + max(pause, after ?? .zero)
+        message.notBefore = now + max(pause, after ?? .zero)
+        message.triedAt = triedAt
         message.reason = words
         try records.update(message)
         var values: Object = ["message": .int(Int(message.id)), "stage": .string(reason.stage.rawValue)]

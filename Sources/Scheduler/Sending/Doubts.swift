@@ -35,6 +35,8 @@ extension Scheduler {
 
     /// It goes out once more, under its Message-ID; an enrollment that has not gone on waits for it again.
     func sendAgain(_ message: OutboxMessage, reason: String, in records: any Records) throws {
+        var message = message
+        message.triedAt = nil
         try putBack(message, reason: reason, in: records)
         guard var enrollment = try records.enrollment(message.enrollment), enrollment.waiting == .evidence,
             enrollment.step == message.key.step

@@ -32,6 +32,7 @@ extension Scheduler {
         var message = message
         message.state = .planned
         message.notBefore = clock.now
+        message.triedAt = nil
         message.reason = nil
         try records.update(message)
         var values: Object = ["message": .int(Int(message.id))]

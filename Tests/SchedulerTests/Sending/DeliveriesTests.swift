@@ -73,6 +73,29 @@ import Values
         #expect(try world.run("ann").outcome == "given up: recipient: 451 4.7.1 later")
     }
 
+    @Test func `a message that waited four days for the ramp-up and is greylisted once is sent`() throws {
+        let world = try World(nil, LimitsTests.home(#""ramp_up": { "start": 1, "growth": 0, "ceiling": 1 }"#))
+        world.carrier.answer { _, count in count == 4 ? .later() : .accepted }
+        try world.importing(LimitsTests.people(5))
+        try world.start()
+        try world.wait(.days(6))
+        #expect(world.carrier.carried.count == 6)
+        #expect(try world.ended("p5").map(\.state) == [.sent])
+    }
+
+    @Test func `a message that is released after two days of refusals is tried for three days again`() throws {
+        let world = try World()
+        world.carrier.answer { _, _ in .later() }
+        try world.leads("ann")
+        try world.start()
+        try world.wait(.days(2))
+        try world.scheduler.release(message: try #require(try world.outbox().first).id, actor: "maya")
+        try world.wait(.days(2))
+        #expect(try world.outbox().map(\.state) == [.deferred])
+        try world.wait(.days(2))
+        #expect(try world.ended("ann").map(\.state) == [.failed])
+    }
+
     @Test func `a refused content fails its own enrollment and no address`() throws {
         let world = try World()
         world.carrier.answer { parcel, _ in parcel.recipient == "ann@example.com" ? .refused : .accepted }
