@@ -101,7 +101,7 @@ extension Scheduler {
     /// Nobody can send through this route: it rests, its messages wait, and a person is told why.
     func pause(_ name: String, reason: Reason, in records: any Records) throws {
         try pause(
-            name, because: sentence(of: reason, through: name, stops: true), until: clock.now + .minutes(15),
+            name, because: sentence(of: reason, through: name, stops: true), until: clock.now + Route.rest,
             actor: "carrier", in: records)
     }
 
@@ -160,6 +160,9 @@ extension Scheduler {
 }
 
 extension Route {
+    /// How long it rests before it is tried again by itself.
+    static let rest = Span.minutes(15)
+
     /// Takes up what the store remembers.
     mutating func restore(_ stored: RouteState) {
         state = stored

@@ -17,10 +17,9 @@ extension Route {
         let before = (state, pace, health)
         pace.setBack(to: now)
         health.setBack(to: now)
-        if let at = state.pausedAt, at > now {
-            state.pausedUntil = state.pausedUntil.map { now + ($0 - at) }
-            state.pausedAt = now
-        }
+        state.pausedAt = state.pausedAt.map { min($0, now) }
+        state.pausedUntil = state.pausedUntil.map { min($0, now + Self.rest) }
+        attendanceStored = nil
         return before != (state, pace, health)
     }
 }

@@ -62,4 +62,26 @@ import Workspace
         try next.settle()
         #expect(next.carrier.carried.count == 30)
     }
+
+    @Test func `a mailbox that sent and paused in 2099 sends at its pace on the day the clock is mended`() throws {
+        let wrong = try #require(Moment(parsing: "2099-12-31T22:00:00Z"))
+        let limits = #""gap": "1 minute", "per_day": 5, "ramp_up": { "start": 3, "growth": 1, "ceiling": 9 }"#
+        let clock = SetClock(wrong)
+        let world = try World(nil, LimitsTests.home(limits), clock: clock)
+        world.carrier.answer { _, count in count == 2 ? .wrongPassword : .accepted }
+        try world.importing(LimitsTests.people(3))
+        try world.start()
+        try world.wait(.minutes(5))
+        #expect(world.carrier.carried.count == 3)
+        clock.now = World.monday
+        let later = try World(nil, LimitsTests.home(limits), store: world.store, clock: clock)
+        try later.importing(LimitsTests.people(12))
+        try later.start()
+        #expect(later.carrier.carried.isEmpty)
+        // Two of its first day's three have gone by the wrong clock.
+        try later.wait(.hours(14))
+        #expect(later.carrier.carried.count == 1)
+        try later.wait(.days(1))
+        #expect(later.carrier.carried.count > 3)
+    }
 }
