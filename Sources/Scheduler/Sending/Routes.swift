@@ -110,17 +110,19 @@ extension Scheduler {
         _ name: String, because reason: String, until: Moment?, actor: String, _ values: Object = [:],
         in records: any Records
     ) throws {
-        // What a person has to look at is not covered by what passes.
-        guard let route = routes[name], !route.needsPerson else { return }
-        lookAfter(name, at: clock.now)
+        let now = clock.now
+        // What a person has to look at is not covered by what passes, and what passes is told once: the rest was under
+        // way with it.
+        guard let route = routes[name], !route.needsPerson, until == nil || !route.isPaused(at: now) else { return }
+        lookAfter(name, at: now)
         routes[name]?.state.paused = reason
-        routes[name]?.state.pausedAt = clock.now
+        routes[name]?.state.pausedAt = now
         routes[name]?.state.pausedUntil = until
         changedRoutes.insert(name)
         var values = values
         values["route"] = .string(name)
         try log("route paused", lead: 0, actor: actor, values, in: records)
-        notices.append(RouteNotice(at: clock.now, route: name, reason: reason, until: until))
+        notices.append(RouteNotice(at: now, route: name, reason: reason, until: until))
         if until == nil { try moveAway(from: name, in: records) }
     }
 

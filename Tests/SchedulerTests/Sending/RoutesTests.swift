@@ -63,6 +63,22 @@ import Workspace
         #expect(next.carrier.carried.count == 30)
     }
 
+    @Test func `a login that is refused for twenty messages is told once`() throws {
+        let world = try World()
+        var told: [RouteNotice] = []
+        world.scheduler.notify = { told.append($0) }
+        world.carrier.answer { _, _ in nil }
+        try world.importing(LimitsTests.people(20))
+        try world.start()
+        #expect(world.carrier.underWay.count == 20)
+        for parcel in world.carrier.underWay {
+            world.carrier.end(parcel.message, .wrongPassword)
+            _ = try world.scheduler.pass()
+        }
+        #expect(told.count == 1)
+        #expect(try paused(world).count == 1)
+    }
+
     @Test func `a mailbox that sent and paused in 2099 sends at its pace on the day the clock is mended`() throws {
         let wrong = try #require(Moment(parsing: "2099-12-31T22:00:00Z"))
         let limits = #""gap": "1 minute", "per_day": 5, "ramp_up": { "start": 3, "growth": 1, "ceiling": 9 }"#
