@@ -98,11 +98,12 @@ extension Scheduler {
         try resume(name, at: now, actor: "carrier", in: records)
     }
 
-    /// Nobody can send through this route: it rests, its messages wait, and a person is told why.
+    /// Nobody can send through this route: it rests, its messages wait, and a person is told why. An endpoint that says it
+    /// is gone is not called again until a person says so (Standard Webhooks).
     func pause(_ name: String, reason: Reason, in records: any Records) throws {
         try pause(
-            name, because: sentence(of: reason, through: name, stops: true), until: clock.now + Route.rest,
-            actor: "carrier", in: records)
+            name, because: sentence(of: reason, through: name, stops: true),
+            until: reason.isGone ? nil : clock.now + Route.rest, actor: "carrier", in: records)
     }
 
     /// - Parameter until: when it is tried again by itself; nil where only a person may resume it.
@@ -197,4 +198,9 @@ extension Route {
         if isPaused(at: now) { return state.pausedUntil }
         return pace.barrier(at: now)?.until
     }
+}
+
+extension Reason {
+    /// Whether an endpoint wants no more calls: 410.
+    fileprivate var isGone: Bool { stage == .answer && code == 410 }
 }

@@ -79,6 +79,22 @@ import Workspace
         #expect(try paused(world).count == 1)
     }
 
+    @Test func `an endpoint that answered 410 is called again only after outbox resume`() throws {
+        let world = try World(#"{ "id": "tell", "webhook": "crm" }"#)
+        world.carrier.answer { _, count in
+            count == 0 ? .pause(Reason(stage: .answer, code: 410, text: "Gone")) : .accepted
+        }
+        try world.leads("ann")
+        try world.start()
+        try world.wait(.days(30))
+        #expect(world.carrier.carried.count == 1)
+        #expect(world.scheduler.pausedRoutes.map(\.reason) == ["answer: 410 Gone"])
+        try world.scheduler.resume(route: "crm", actor: "maya")
+        try world.settle()
+        #expect(world.carrier.carried.count == 2)
+        #expect(try world.outbox().isEmpty)
+    }
+
     @Test func `a mailbox that sent and paused in 2099 sends at its pace on the day the clock is mended`() throws {
         let wrong = try #require(Moment(parsing: "2099-12-31T22:00:00Z"))
         let limits = #""gap": "1 minute", "per_day": 5, "ramp_up": { "start": 3, "growth": 1, "ceiling": 9 }"#
