@@ -31,18 +31,10 @@ extension Scheduler {
             if let reading { try self.record(reading, of: message, in: records) }
         case .retry(let reason, let after):
             try retry(message, reason, after: after, in: records)
-        case .refused(let reason, let suppress):
-            try watch(message.route, in: records) { entry in
-                entry.ended += 1
-                if suppress { entry.bounces += 1 } else { entry.failures += 1 }
-            }
-            let words = sentence(of: reason, through: message.route)
-            let record = try end(message, as: .failed, answer: words, in: records)
-            if suppress {
-                try bounce(record, reason, in: records)
-            } else {
-                try tell(.failed(words), record, message, in: records)
-            }
+        case .refused(let reason, suppress: true):
+            try bounce(message, reason, in: records)
+        case .refused(let reason, suppress: false):
+            try fail(message, sentence(of: reason, through: message.route), in: records)
         case .unknown(let reason):
             try doubt(message, sentence(of: reason, through: message.route), in: records)
         case .pause(let reason):
@@ -93,14 +85,7 @@ extension Scheduler {
         let now = clock.now
         let triedAt = min(message.triedAt ?? now, now)
         guard let pause = backoff.pause(after: message.attempts), now - triedAt < backoff.patience
-        else {
-            try watch(message.route, in: records) { entry in
-                entry.ended += 1
-                entry.failures += 1
-            }
-            let record = try end(message, as: .failed, answer: "given up: \(words)", in: records)
-            return try tell(.failed("given up: \(words)"), record, message, in: records)
-        }
+        else { return try fail(message, "given up: \(words)", in: records) }
         var message = message
         message.state = .deferred
         message.notBefore = now + max(pause, after ?? .zero)
@@ -136,15 +121,31 @@ extension Scheduler {
         try tell(.skipped("stopped"), record, message, in: records)
     }
 
+    /// Nobody takes it.
+    private func fail(_ message: OutboxMessage, _ words: String, in records: any Records) throws {
+        try watch(message.route, in: records) { entry in
+            entry.ended += 1
+            entry.failures += 1
+        }
+        let record = try end(message, as: .failed, answer: words, in: records)
+        try tell(.failed(words), record, message, in: records)
+    }
+
     /// The address is dead: nobody writes to it again.
-    private func bounce(_ message: MessageRecord, _ reason: Reason, in records: any Records) throws {
+    private func bounce(_ message: OutboxMessage, _ reason: Reason, in records: any Records) throws {
+        try watch(message.route, in: records) { entry in
+            entry.ended += 1
+            entry.bounces += 1
+        }
+        let words = sentence(of: reason, through: message.route)
+        let record = try end(message, as: .failed, answer: words, in: records)
         guard let lead = try records.lead(message.lead) else { return }
         let details: Object = [
             "message": .int(Int(message.id)), "status": reason.enhanced.map(Value.string) ?? .null,
         ]
         let told = try suppress(
-            lead, because: "bounce", details: details, about: message, actor: "carrier", in: records)
-        if !told.isEmpty, !told.contains(message.enrollment) { try logEnd(of: message, by: "carrier", in: records) }
+            lead, because: "bounce", details: details, about: record, actor: "carrier", in: records)
+        if !told.isEmpty, !told.contains(message.enrollment) { try logEnd(of: record, by: "carrier", in: records) }
     }
 }
 
