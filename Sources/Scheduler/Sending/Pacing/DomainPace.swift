@@ -4,7 +4,7 @@ import Workspace
 /// How many messages of one mailbox went to one recipient domain, against its caps.
 struct DomainPace: Sendable, Hashable {
     let domain: String
-    private(set) var windows: [SlidingWindow]
+    var windows: [SlidingWindow]
 
     init(_ domain: String, _ caps: Mailbox.Caps) {
         self.domain = domain
@@ -39,12 +39,5 @@ struct DomainPace: Sendable, Hashable {
     /// From when on nothing of it counts any more.
     var isForgottenAt: Moment? {
         windows.compactMap { window in window.entries.last.map { $0.at + window.span } }.max()
-    }
-
-    /// Takes up what was remembered of a window.
-    mutating func restore(_ entries: [SlidingWindow.Entry], over span: Span) {
-        for place in windows.indices where windows[place].span == span {
-            windows[place] = SlidingWindow(limit: windows[place].limit, span: span, entries: entries)
-        }
     }
 }

@@ -35,7 +35,7 @@ enum Ledger {
 
     static func read(_ bytes: [UInt8], into pace: inout Pace, _ health: inout Health) {
         guard case .object(let object)? = try? Value(json: bytes) else { return }
-        for (name, span) in Pace.spans { entries(object[name]).map { pace.restore($0, over: span) } }
+        read(object, into: &pace.windows)
         if pace.gap != nil { pace.next = moment(object["next"]) }
         if case .array(let parts)? = object["ramp_up"], pace.rampUp != nil, parts.count == 3,
             let number = parts[0].whole, let count = parts[1].whole, let ends = moment(parts[2])
@@ -59,7 +59,16 @@ enum Ledger {
 
     static func read(_ bytes: [UInt8], into pace: inout DomainPace) {
         guard case .object(let object)? = try? Value(json: bytes) else { return }
-        for (name, span) in Pace.spans { entries(object[name]).map { pace.restore($0, over: span) } }
+        read(object, into: &pace.windows)
+    }
+
+    private static func read(_ object: Object, into windows: inout [SlidingWindow]) {
+        for (name, span) in Pace.spans {
+            guard let entries = entries(object[name]) else { continue }
+            for place in windows.indices where windows[place].span == span {
+                windows[place] = SlidingWindow(limit: windows[place].limit, span: span, entries: entries)
+            }
+        }
     }
 
     /// Moments and counts in turn; after the first, moments as the milliseconds since the one before.

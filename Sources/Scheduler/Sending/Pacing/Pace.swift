@@ -5,7 +5,7 @@ import Workspace
 ///
 /// What it holds is stored in the transaction that reserves the messages, so that a crash can only send less.
 struct Pace: Sendable, Hashable {
-    private(set) var windows: [SlidingWindow]
+    var windows: [SlidingWindow]
     let gap: Mailbox.Gap?
     let rampUp: Mailbox.RampUp?
     /// Where the days of the ramp-up run.
@@ -111,13 +111,6 @@ struct Pace: Sendable, Hashable {
     private func late(_ span: Span, _ now: Moment) -> Int {
         guard let oldest = underWay.first, now - oldest.at >= span else { return 0 }
         return underWay.prefix { now - $0.at >= span }.count
-    }
-
-    /// Takes up what was remembered of a window.
-    mutating func restore(_ entries: [SlidingWindow.Entry], over span: Span) {
-        for place in windows.indices where windows[place].span == span {
-            windows[place] = SlidingWindow(limit: windows[place].limit, span: span, entries: entries)
-        }
     }
 
     /// A gap longer than the longest is of other settings, or the clock was set back.
