@@ -11,8 +11,8 @@ extension Scheduler {
         var domains = DomainBook()
         let now = clock.now
         while parcels.count < limit {
-            let room = min(limit - parcels.count, room(at: now))
-            guard room > 0 else { break }
+            // Where every route is closed there may still be mail of one that is gone.
+            let room = min(limit - parcels.count, max(1, room(at: now)))
             let batch = try records.ready(at: now, limit: room, without: closedRoutes(at: now))
             if batch.isEmpty { break }
             if looked >= Self.batch * 4 { return (try stored(parcels, &domains, in: records), true) }

@@ -1,0 +1,52 @@
+import Engine
+import Foundation
+import Store
+import TestKit
+import Testing
+import Values
+
+@testable import Scheduler
+
+/// The loop comes to rest, and never stands still for one of many.
+@Suite struct LoopTests {
+    /// A home with these mailboxes and no endpoints, whose sequences `flow` and `later` go through the first and the last.
+    static func home(_ names: String...) -> [String: String?] {
+        let mailboxes = names.map { name in
+            """
+            "\(name)": { "from": "\(name)@\(name).example",
+                         "smtp": { "host": "127.0.0.1", "port": 2525, "security": "plain" } }
+            """
+        }
+        let hello = #"{ "id": "hello", "email": "hello" }"#
+        return [
+            "baton.json": """
+            { "zone": "UTC", "currency": "EUR", "postal_address": "1 Main Street", "unsubscribe": "stop@ana.example",
+              "default_queue": "desk", "mailboxes": { \(mailboxes.joined(separator: ", ")) } }
+            """,
+            "sequences/flow.json": World.sequence("flow", hello).replacing("\"ana\"", with: "\"\(names.first ?? "")\""),
+            "sequences/later.json": World.sequence("later", hello).replacing(
+                "\"ana\"", with: "\"\(names.last ?? "")\""),
+        ]
+    }
+
+    @Test
+    func
+        `the messages of a mailbox that is gone are held though the only other one is paused, and run(until: .idle) ends`()
+        throws
+    {
+        let world = try World(nil, Self.home("ana", "ben"))
+        world.carrier.answer { _, _ in .wrongPassword }
+        try world.leads("ann")
+        try world.start("ann", in: "later")
+        #expect(try world.outbox().map(\.route) == ["ben"])
+        let next = try world.restarted(Self.home("ana"))
+        try next.scheduler.transact {
+            try next.scheduler.pause("ana", because: "test", until: nil, actor: "test", in: $0)
+        }
+        _ = try next.scheduler.pass()
+        try #require(try next.outbox().map(\.state) == [.held])
+        #expect(try next.outbox().map(\.reason) == ["there is no mailbox or endpoint “ben”"])
+        try next.scheduler.run(until: .idle, bell: Doorbell())
+        #expect(next.carrier.carried.isEmpty)
+    }
+}
