@@ -64,7 +64,9 @@ extension Scheduler {
         let arrived = agenda.take(at: now, limit: Self.batch)
         // Without a journal no dot is permitted, and whatever is handed over would come straight back.
         let trouble = gate.trouble
-        let limit = trouble == nil && knowsInboxes && settleJournal() ? Self.batch : 0
+        let limit = trouble == nil && knowsInboxes ? Self.batch : 0
+        // What is with the carrier, or came back and is not recorded, is all that the store does not know.
+        gate.shortenJournal { Set(inFlight.keys) }
         do {
             let isDue = try store.read { try $0.nextDue().map { $0 <= now } ?? false }
             var worked = hasRead || !ended.isEmpty || !arrived.isEmpty || isDue
@@ -88,14 +90,6 @@ extension Scheduler {
             for item in arrived { agenda.putBack(item) }
             throw error
         }
-    }
-
-    /// Whether messages may be reserved: a long journal first waits for what is under way, and is then begun anew.
-    private func settleJournal() -> Bool {
-        guard gate.isJournalLong else { return true }
-        guard inFlight.isEmpty, ended.isEmpty else { return false }
-        gate.settleJournal()
-        return true
     }
 
     /// Once an hour, lets go of rendered messages that have been kept long enough.

@@ -49,4 +49,26 @@ import Values
         try next.scheduler.run(until: .idle, bell: Doorbell())
         #expect(next.carrier.carried.isEmpty)
     }
+
+    @Test func `while a long journal waits for one slow answer the loop sleeps, and other mailboxes still send`() throws
+    {
+        try JournalTests.withPath { path in
+            let journal = try Journal(path: path)
+            journal.reset(boot: Journal.currentBoot)
+            let world = try World(nil, Self.home("ana", "ben"), journal: journal)
+            world.carrier.answer { parcel, _ in parcel.recipient?.hasPrefix("ann") == true ? nil : .accepted }
+            try world.leads("ann", "bob")
+            try world.start("ann")
+            let slow = try #require(world.carrier.underWay.first).message
+            #expect(world.gate.permit([slow]) == [slow])
+            JournalTests.fill(journal)
+            try world.start("bob", in: "later")
+            #expect(try world.ended("bob").map(\.state) == [.sent])
+            #expect(try world.scheduler.nextMoment() == nil)
+            #expect(journal.size < 1_000)
+            // What is still under way is known after a kill.
+            let next = try world.restarted(Self.home("ana", "ben"))
+            #expect(try next.scheduler.recover(from: Journal(path: path)) == RecoveryReport(unknown: 1))
+        }
+    }
 }

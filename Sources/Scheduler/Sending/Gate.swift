@@ -41,14 +41,11 @@ package final class Gate: DotGate {
     /// Another attempt begins: what the journal knows of the one before says nothing of it.
     func begin(_ message: Int64) { journal?.begin(message) }
 
-    /// Whether the journal has grown so long that it is time to begin it anew.
-    var isJournalLong: Bool { (journal?.size ?? 0) > 8 << 20 }
-
     /// Why no dot can be recorded now, and none is permitted, or nil.
     var trouble: JournalError? { journal?.trouble }
 
-    /// Begins the journal anew; only while nothing is with the carrier and everything it tells is in the store.
-    func settleJournal() { journal?.reset(boot: Journal.currentBoot) }
+    /// Lets a long journal forget all but what it tells of these: everything else is in the store.
+    func shortenJournal(to messages: () -> Set<Int64>) { journal?.shorten(to: messages) }
 
     /// From now on these may not be finished, and a dot that was permitted just before is out when this returns: else
     /// it could follow the commit this is called for. Returns those that might have been finished until now.

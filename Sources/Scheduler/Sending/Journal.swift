@@ -17,7 +17,12 @@ package final class Journal: Sendable {
         var owed = ""
         /// The errno of the last write where that failed.
         var failure: Int32?
+        /// How long it may grow before it is shortened.
+        var enough = Journal.growth
     }
+
+    /// Some eighty thousand messages.
+    private static let growth = 8 << 20
 
     /// Opens, or creates with mode 0600, the journal at this path.
     package init(path: String) throws(JournalError) {
@@ -74,6 +79,35 @@ package final class Journal: Sendable {
         append("")
     }
 
+    /// Lets go of what it knows of all but these messages, once it has grown long: what is settled in the store needs no
+    /// journal. Another file takes its place in one step, so that a kill leaves the whole old one or the whole new one;
+    /// where none can be made, the old one goes on.
+    package func shorten(to messages: () -> Set<Int64>) {
+        state.withLock { state in
+            guard size > state.enough else { return }
+            defer { state.enough = size + Self.growth }
+            let boot = Self.currentBoot.map { "boot \($0)\n" } ?? ""
+            let kept = lines(about: messages(), withoutLast: state.owed.hasPrefix("\n"))
+            let next = open(path + ".next", O_RDWR | O_CREAT | O_TRUNC | O_APPEND | O_CLOEXEC, 0o600)
+            guard next >= 0 else { return }
+            defer { close(next) }
+            guard writeAll(boot + kept, to: next).failure == nil, rename(path + ".next", path) == 0 else { return }
+            // From now on the old descriptor is the new file.
+            while dup2(next, file) < 0, errno == EINTR {}
+            _ = fcntl(file, F_SETFD, FD_CLOEXEC)
+        }
+    }
+
+    /// - Parameter isHalf: whether the last line was cut off.
+    private func lines(about messages: Set<Int64>, withoutLast isHalf: Bool) -> String {
+        let lines = contents().split(separator: "\n").dropLast(isHalf ? 1 : 0)
+        return lines.reduce(into: "") { kept, line in
+            let words = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
+            guard words.count >= 2, let id = Int64(words[1]), messages.contains(id) else { return }
+            kept += line + "\n"
+        }
+    }
+
     /// Its length in bytes.
     package var size: Int { Int(lseek(file, 0, SEEK_END)) }
 
@@ -88,7 +122,7 @@ package final class Journal: Sendable {
     private func append(_ text: String) -> Bool {
         state.withLock { state in
             let written: Int
-            (written, state.failure) = writeAll(state.owed + text)
+            (written, state.failure) = writeAll(state.owed + text, to: file)
             guard state.failure != nil else {
                 state.owed = ""
                 return true
@@ -100,7 +134,7 @@ package final class Journal: Sendable {
     }
 
     /// How many bytes were written, and the errno where not all were.
-    private func writeAll(_ text: String) -> (written: Int, failure: Int32?) {
+    private func writeAll(_ text: String, to file: Int32) -> (written: Int, failure: Int32?) {
         var text = text
         return text.withUTF8 { bytes in
             var written = 0

@@ -9,10 +9,18 @@ import Values
 
 @Suite struct JournalTests {
     /// A path for a journal of one test, gone afterwards.
-    private func withPath<Result>(_ body: (String) throws -> Result) throws -> Result {
+    static func withPath<Result>(_ body: (String) throws -> Result) throws -> Result {
         let path = FileManager.default.temporaryDirectory.appending(path: "journal-\(UUID().uuidString)").path
         defer { try? FileManager.default.removeItem(atPath: path) }
         return try body(path)
+    }
+
+    private func withPath<Result>(_ body: (String) throws -> Result) throws -> Result { try Self.withPath(body) }
+
+    /// Makes a journal long, by answers to messages that nobody has.
+    static func fill(_ journal: Journal) {
+        let long = Receipt(code: 200, text: "", body: [UInt8](repeating: UInt8(ascii: "7"), count: 1 << 20))
+        for message: Int64 in 1...9 { journal.answers([Delivery(message: message, outcome: .accepted(long))]) }
     }
 
     static let outcomes: [Delivery.Outcome] = [
@@ -114,6 +122,40 @@ import Values
             journal.reset(boot: "b2")
             #expect(journal.recall().facts.isEmpty)
             #expect(journal.size == "boot b2\n".utf8.count)
+        }
+    }
+
+    @Test func `a long journal keeps what it knows of what is under way, and goes on being written`() throws {
+        try withPath { path in
+            let journal = try Journal(path: path)
+            journal.reset(boot: "b1")
+            #expect(journal.dots([70, 80, 90]))
+            journal.answers([Delivery(message: 80, outcome: .dead), Delivery(message: 90, outcome: .dead)])
+            journal.shorten { [] }
+            #expect(journal.recall().facts == [70: .dot, 80: .answer(.dead), 90: .answer(.dead)])
+            Self.fill(journal)
+            journal.shorten { [70, 80] }
+            #expect(journal.dots([100]))
+            let (boot, facts) = try Journal(path: path).recall()
+            #expect(boot == Journal.currentBoot)
+            #expect(facts == [70: .dot, 80: .answer(.dead), 100: .dot])
+            #expect(journal.size == (FileManager.default.contents(atPath: path)?.count ?? 0))
+            let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+            #expect(mode == 0o600)
+        }
+    }
+
+    @Test func `a long journal whose successor cannot be made stays as it was`() throws {
+        try withPath { path in
+            try FileManager.default.createDirectory(atPath: path + ".next", withIntermediateDirectories: true)
+            defer { try? FileManager.default.removeItem(atPath: path + ".next") }
+            let journal = try Journal(path: path)
+            #expect(journal.dots([70, 80]))
+            Self.fill(journal)
+            journal.shorten { [70] }
+            #expect(journal.dots([90]))
+            let facts = try Journal(path: path).recall().facts
+            #expect(facts[70] == .dot && facts[80] == .dot && facts[90] == .dot)
         }
     }
 
