@@ -116,7 +116,10 @@ extension Scheduler {
     static let batch = 500
 
     private func decideDue(in records: any Records) throws {
+        var met: Set<Int64> = []
         for (enrollment, lead) in try records.due(at: clock.now, limit: Self.batch) {
+            // Another run of the same lead may have written to it just now.
+            let lead = met.insert(lead.id).inserted ? lead : try records.lead(lead.id) ?? lead
             if enrollment.waiting == .evidence, try decideDoubt(of: enrollment, lead, in: records) { continue }
             try apply(.due, to: enrollment, lead: lead, cause: "due", actor: "scheduler", in: records)
         }

@@ -50,6 +50,25 @@ import Values
         #expect(next.carrier.carried.isEmpty)
     }
 
+    @Test func `two runs of one lead that are due at once both keep what they wrote to it`() throws {
+        let world = try World(
+            #"{ "id": "on", "enroll": "other" }, { "id": "rest", "wait": "1 day" }, { "id": "up", "score": 5 }"#,
+            [
+                "sequences/other.json": World.sequence(
+                    "other",
+                    #"{ "id": "rest", "wait": "1 day" }, { "id": "warm", "tag": "warm" }, { "id": "up", "score": 7 }"#)
+            ])
+        try world.leads("ann")
+        try world.start("ann")
+        let before = try world.lead("ann").points
+        try world.wait(.hours(23))
+        let lead = try world.lead("ann").id
+        #expect(try world.store.read { try $0.enrollments(lead: lead) }.map(\.life) == [.waiting, .waiting])
+        try world.wait(.hours(2))
+        #expect(try world.lead("ann").points == before + 12)
+        #expect(try world.lead("ann").tags == ["warm"])
+    }
+
     @Test func `while a long journal waits for one slow answer the loop sleeps, and other mailboxes still send`() throws
     {
         try JournalTests.withPath { path in
