@@ -70,7 +70,7 @@ extension Scheduler {
         do {
             let isDue = try store.read { try $0.nextDue().map { $0 <= now } ?? false }
             var worked = hasRead || !ended.isEmpty || !arrived.isEmpty || isDue
-            let (parcels, isMore) = try transact { records in
+            let (parcels, hasLooked) = try transact { records in
                 if trouble == nil { lookAfterRoutes() }
                 try conclude(ended, in: records)
                 // Before anything is reserved: what is sent again must not be taken for what has just come back.
@@ -85,7 +85,7 @@ extension Scheduler {
             ended = []
             carrier.carry(parcels)
             if let trouble, !worked { throw trouble }
-            return worked || isMore || !parcels.isEmpty
+            return worked || hasLooked
         } catch {
             for item in arrived { agenda.putBack(item) }
             throw error

@@ -1,6 +1,7 @@
 import Engine
 import Foundation
 import Store
+import Synchronization
 import TestKit
 import Testing
 import Values
@@ -48,6 +49,52 @@ import Values
         #expect(try next.outbox().map(\.reason) == ["there is no mailbox or endpoint “ben”"])
         try next.scheduler.run(until: .idle, bell: Doorbell())
         #expect(next.carrier.carried.isEmpty)
+    }
+
+    /// Runs that all wait for a message which cannot be made, with their mailbox paused.
+    private func backlog(_ count: Int, in store: any Store) throws -> World {
+        let world = try World(HoldingTests.needs, store: store)
+        try world.importing("email\n" + (1...count).map { "p\($0)@example.com" }.joined(separator: "\n"))
+        try world.scheduler.transact {
+            try world.scheduler.pause("ana", because: "test", until: nil, actor: "test", in: $0)
+        }
+        try world.start()
+        try #require(try world.scheduler.summary().messages["planned"] == count)
+        try world.scheduler.resume(route: "ana", actor: "test")
+        return world
+    }
+
+    @Test func `a pass looks at no more than so many messages, and requests are answered between`() throws {
+        let world = try backlog(1_300, in: try SQLiteStore.memory())
+        let bell = Doorbell()
+        let (requests, seen) = (RequestQueue(bell: bell), Seen())
+        var hasAsked = false
+        world.scheduler.observe = { _ in
+            guard !hasAsked else { return }
+            hasAsked = true
+            requests.submit { scheduler in
+                let held = try? scheduler.summary().messages["held"]
+                seen.held.withLock { $0 = held }
+            }
+        }
+        try world.scheduler.run(until: .idle, bell: bell, requests: requests)
+        #expect(seen.held.withLock { $0 } == 2 * Scheduler.batch)
+        #expect(try world.scheduler.summary().messages["held"] == 1_300)
+    }
+
+    /// What a request met.
+    private final class Seen: Sendable {
+        let held = Mutex<Int?>(nil)
+    }
+
+    @Test func `what is held is tried again a batch at a time`() throws {
+        let store = FlakyStore(try SQLiteStore.memory())
+        let world = try backlog(1_100, in: store)
+        try world.settle()
+        let commits = store.commits
+        #expect(try world.scheduler.retryHeld(actor: "test") == 1_100)
+        #expect(store.commits - commits == 4)
+        #expect(try world.scheduler.summary().messages["planned"] == 1_100)
     }
 
     @Test func `two runs of one lead that are due at once both keep what they wrote to it`() throws {

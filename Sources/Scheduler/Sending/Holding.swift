@@ -7,10 +7,15 @@ extension Scheduler {
     /// Returns how many enrollments it let go on.
     @discardableResult
     package func retryHeld(actor: String) throws -> Int {
-        try transact { records in
-            let held = try records.enrollments(in: [.held], after: 0, limit: .max)
-            for enrollment in held { try retry(enrollment, actor: actor, in: records) }
-            return held.count
+        var (count, last) = (0, Int64(0))
+        while true {
+            let held = try transact { records in
+                let held = try records.enrollments(in: [.held], after: last, limit: Self.batch)
+                for enrollment in held { try retry(enrollment, actor: actor, in: records) }
+                return held
+            }
+            guard let final = held.last else { return count }
+            (count, last) = (count + held.count, final.id)
         }
     }
 

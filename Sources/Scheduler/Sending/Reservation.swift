@@ -4,31 +4,27 @@ import Workspace
 
 extension Scheduler {
     /// Reserves what may be sent now: gates, caps, rendering, the row `sending`. The parcels go to the carrier after
-    /// the commit, never before. Whether more may be ready than one transaction should look at is told besides.
-    func reserve(limit: Int, in records: any Records) throws -> (parcels: [Parcel], isMore: Bool) {
+    /// the commit, never before. Whether it looked at any is told besides: then there may be more.
+    ///
+    /// It looks at no more than twice as many as it may reserve, however many of them are held, stopped or put off:
+    /// requests are not to wait for the whole of a backlog.
+    func reserve(limit: Int, in records: any Records) throws -> (parcels: [Parcel], hasLooked: Bool) {
         var parcels: [Parcel] = []
         var looked = 0
         var domains = DomainBook()
         let now = clock.now
-        while parcels.count < limit {
+        while parcels.count < limit, looked < 2 * limit {
             // Where every route is closed there may still be mail of one that is gone.
-            let room = min(limit - parcels.count, max(1, room(at: now)))
+            let room = min(limit - parcels.count, 2 * limit - looked, max(1, room(at: now)))
             let batch = try records.ready(at: now, limit: room, without: closedRoutes(at: now))
             if batch.isEmpty { break }
-            if looked >= Self.batch * 4 { return (try stored(parcels, &domains, in: records), true) }
             looked += batch.count
             for message in batch where routes[message.route]?.isOpen(at: now) ?? true {
                 if let parcel = try reserve(message, at: now, &domains, in: records) { parcels.append(parcel) }
             }
         }
-        return (try stored(parcels, &domains, in: records), false)
-    }
-
-    private func stored(
-        _ parcels: [Parcel], _ domains: inout DomainBook, in records: any Records
-    ) throws -> [Parcel] {
         try domains.store(in: records)
-        return parcels
+        return (parcels, looked > 0)
     }
 
     /// One message through its gates; nil where it may not go now, with the reason in its row.
