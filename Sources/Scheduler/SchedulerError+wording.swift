@@ -19,6 +19,8 @@ extension SchedulerError: CustomStringConvertible {
         case .noBasis(let lead, let needs): "\(lead) has no lawful basis “\(needs)”"
         case .busy(let lead, let sequence): "\(lead) is in the sequence \(sequence)"
         case .wrongState(let message, let state): "message \(message) is \(state)"
+        case .runOver(let message, let outcome):
+            "message \(message) is not sent again, for its run is over: \(outcome)"
         case .badRequest(let reason): reason
         case .unfit(let reasons): reasons.joined(separator: "; ")
         }
@@ -37,6 +39,7 @@ extension SchedulerError: CustomStringConvertible {
         case .noBasis(_, let needs): "import with --basis \(needs) where that is true, or name it in a column “basis”"
         case .busy: "a lead runs one sequence at a time"
         case .unknownVersion: "restore the backup the database came from"
+        case .runOver: "it stays in the list of unknown ones; `--arrived` settles it if it did arrive"
         case .badAddress, .badZone, .claimed, .suppressed, .badRequest, .unfit: nil
         }
     }

@@ -22,6 +22,8 @@ package enum SchedulerError: Error, Sendable, Hashable {
     case busy(lead: String, sequence: String)
     /// The message is not in a state in which this can be done.
     case wrongState(message: Int64, state: String)
+    /// The run of a message is over, so that it is not sent again; how the run ended.
+    case runOver(message: Int64, outcome: String)
     /// The request needs a value, or the value is wrong.
     case badRequest(String)
     /// Mail would leave this machine without what the law asks for.

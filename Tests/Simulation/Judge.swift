@@ -30,6 +30,8 @@ final class Judge {
     var known: Set<Int64> = []
     /// Messages somebody vouched for: they arrived, says a person or their answer.
     var vouched: Set<Int64> = []
+    /// Messages of finished runs of which a person said that they did not arrive: these go out once more.
+    var askedFor: Set<Int64> = []
     /// How often a message was sent again by its mailbox's policy.
     var resends: [Int64: Int] = [:]
     /// What each mailbox was given and wrote.
@@ -101,7 +103,9 @@ final class Judge {
         else { return broken(.committedFirst, "message \(parcel.message) has no row") }
         let message = found.0
         if message.state != .sending { broken(.committedFirst, "message \(message.id) is \(message.state)") }
-        if enrollment.life.isOver { broken(.nothingAfterEnd, "message \(message.id) of \(enrollment.outcome ?? "")") }
+        if enrollment.life.isOver, !askedFor.contains(message.id) {
+            broken(.nothingAfterEnd, "message \(message.id) of \(enrollment.outcome ?? "")")
+        }
         if message.notBefore > now { broken(.notBeforeItsTime, "message \(message.id) waits for \(message.notBefore)") }
         judgeHeld(message)
         if let version = schedules[enrollment.version] { judgeAge(message, enrollment, version, lead) }
@@ -192,7 +196,7 @@ final class Judge {
         if let commit = heard[letter.lead], commit > letter.carried {
             broken(.nothingAfterReply, "message \(letter.message) of commit \(letter.carried), heard in \(commit)")
         }
-        if ["finished", "exited", "failed"].contains(lives[letter.enrollment]) {
+        if ["finished", "exited", "failed"].contains(lives[letter.enrollment]), !askedFor.contains(letter.message) {
             broken(.nothingAfterEnd, "message \(letter.message) of enrollment \(letter.enrollment)")
         }
         for dot in letter.dots.dropFirst(letter.cleared) where dot != .refused {
@@ -229,6 +233,7 @@ final class Judge {
             vouched.insert(message)
         } else if let id = wireIDs[message], let letter = letters[id] {
             letters[id]?.cleared = letter.dots.count
+            if lives[letter.enrollment] == "finished" { askedFor.insert(message) }
         }
     }
 }

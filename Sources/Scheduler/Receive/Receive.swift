@@ -117,10 +117,8 @@ extension Scheduler {
             // A reply that is only kept for a later step may never be asked for: a person hears of it too.
             if decision.notes.contains(where: { $0.what != "kept" }) { heeded += 1 }
             if !decision.notes.isEmpty { told += 1 }
-            if happening.name == "reply" || happening.name == "paid" {
-                try holdBack(decision.enrollment, in: records)
-            }
         }
+        if happening.name == "reply" || happening.name == "paid" { holdBack(from: lead) }
         if told == 0 {
             try log(happening.name, lead: lead.id, actor: actor, happening.details, in: records)
             observe(lead, nil, happening.name)
@@ -129,11 +127,8 @@ extension Scheduler {
     }
 
     /// A message decided before this event may not be finished after it: it is decided and rendered anew.
-    private func holdBack(_ enrollment: Enrollment, in records: any Records) throws {
-        guard !enrollment.life.isOver else { return }
-        for message in try records.messages(enrollment: enrollment.id) where message.state == .sending {
-            stoppedNow += gate.stop([message.id])
-        }
+    private func holdBack(from lead: Lead) {
+        stoppedNow += gate.stop(inFlight.filter { $0.value.lead == lead.id }.map(\.key))
     }
 
     /// The lead of a deal's token where one is named: who pays with a link pays for its deal, from any address.

@@ -41,7 +41,8 @@ final class Composer {
         // What is sent again, because its answer was lost, is remembered already; it does not answer itself.
         let earlier = enrollment.memory.thread.prefix { $0 != message.key }
         let continues = step.thread && !earlier.isEmpty
-        let subject = try self.subject(letter.subject, continues ? enrollment.memory.subject : nil, step.template)
+        let subject = try self.subject(
+            letter.subject, continues ? enrollment.memory.subject ?? message.subject : nil, step.template)
         do {
             let sender = try Address(mailbox.address)
             let recipient = try Address(situation.lead.address)

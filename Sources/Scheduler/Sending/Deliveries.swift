@@ -112,10 +112,11 @@ extension Scheduler {
     /// The gate refused it. If its enrollment still wants it sent, it was decided anew in the meantime: it is rendered
     /// again from what is known now.
     private func stopped(_ message: OutboxMessage, in records: any Records) throws {
-        if let enrollment = try records.enrollment(message.enrollment), !enrollment.life.isOver,
-            enrollment.step == message.key.step, enrollment.waiting == .delivery
-        {
-            return try putBack(message, reason: nil, in: records)
+        if let enrollment = try records.enrollment(message.enrollment), let lead = try records.lead(message.lead) {
+            let isAwaited = enrollment.step == message.key.step && enrollment.waiting == .delivery
+            if try isAwaited || isAskedFor(message, of: enrollment, lead, in: records) {
+                return try putBack(message, reason: nil, in: records)
+            }
         }
         let record = try end(message, as: .stopped, answer: "stopped before the final dot", in: records)
         try tell(.skipped("stopped"), record, message, in: records)

@@ -53,6 +53,37 @@ extension Scheduler {
             ["now": .string(enrollment.life.rawValue)], in: records)
     }
 
+    /// What a person wants sent again is sent as long as its run goes on, and after it came to its end: not where it was
+    /// left early or failed, nor to somebody who must not be written to.
+    func checkAgain(_ message: OutboxMessage, in records: any Records) throws {
+        guard let enrollment = try records.enrollment(message.enrollment), let lead = try records.lead(message.lead)
+        else { throw SchedulerError.unknownMessage(String(message.id)) }
+        if let reason = try records.suppression(hash: keys.addressHash(lead.address)) {
+            throw SchedulerError.suppressed(lead.address, reason: reason)
+        }
+        if enrollment.life.isOver, enrollment.life != .finished {
+            throw SchedulerError.runOver(message: message.id, outcome: enrollment.outcome ?? enrollment.life.rawValue)
+        }
+    }
+
+    /// Whether a person has said, after the run of a message was finished, that it did not arrive.
+    func isAskedFor(
+        _ message: OutboxMessage, of enrollment: Enrollment, _ lead: Lead, in records: any Records
+    ) throws -> Bool {
+        guard enrollment.life == .finished, message.attempts > 0,
+            try records.suppression(hash: keys.addressHash(lead.address)) == nil
+        else { return false }
+        return try records.timeline(lead: lead.id).filter { $0.enrollment == enrollment.id }
+            .drop { $0.values["now"] != .string(Enrollment.Life.finished.rawValue) }
+            .contains {
+                $0.name == Self.resolved && $0.values["message"] == .int(Int(message.id))
+                    && $0.values["arrived"] == .bool(false)
+            }
+    }
+
+    /// The log's word for what a person found out.
+    static let resolved = "resolved"
+
     /// No evidence came in time: what the mailbox's policy says of it. Whether that leaves nothing else to decide.
     func decideDoubt(of enrollment: Enrollment, _ lead: Lead, in records: any Records) throws -> Bool {
         let doubtful = try records.messages(enrollment: enrollment.id).last {

@@ -30,17 +30,19 @@ extension Scheduler {
         }
     }
 
-    /// Settles a message of unknown outcome by what a person found out; sent again only if it did not arrive.
+    /// Settles a message of unknown outcome by what a person found out; sent again only if it did not arrive. Refused
+    /// where it did not, and cannot be sent again.
     package func resolve(message id: Int64, arrived: Bool, actor: String) throws {
         try transact { records in
             let message = try known(id, in: [.unknown], records)
             if arrived {
                 try settle(message, answer: "arrived, says \(actor)", by: actor, in: records)
             } else {
+                try checkAgain(message, in: records)
                 try sendAgain(message, reason: "did not arrive, says \(actor)", in: records)
             }
             try log(
-                "resolved", lead: message.lead, enrollment: message.enrollment, actor: actor,
+                Self.resolved, lead: message.lead, enrollment: message.enrollment, actor: actor,
                 ["message": .int(Int(id)), "arrived": .bool(arrived)], in: records)
         }
     }

@@ -33,7 +33,7 @@ extension Scheduler {
     ) throws -> Parcel? {
         var message = message
         guard let enrollment = try records.enrollment(message.enrollment), let lead = try records.lead(message.lead),
-            !enrollment.life.isOver
+            try !enrollment.life.isOver || isAskedFor(message, of: enrollment, lead, in: records)
         else {
             try end(message, as: .stopped, answer: "enrollment over", in: records)
             try log(

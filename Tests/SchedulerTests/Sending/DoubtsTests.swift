@@ -70,6 +70,90 @@ import Values
         #expect(try world.ended("ann").map(\.state) == [.failed, .stopped])
     }
 
+    /// A run whose only message was lost, and which has come to its end all the same.
+    private func finished(_ steps: String = #"{ "id": "hello", "email": "hello" }"#) throws -> (World, Int64) {
+        let world = try World(steps)
+        world.carrier.answer { _, count in count == 0 ? .lost : .accepted }
+        try world.leads("ann")
+        try world.start()
+        try world.wait(.minutes(10))
+        return (world, try #require(try world.outbox().first { $0.state == .unknown }).id)
+    }
+
+    @Test func `a last message that a person says did not arrive is sent again, or refused in words`() throws {
+        let (world, message) = try finished()
+        #expect(try world.run("ann").outcome == "completed")
+        // It is put off on its way, and still goes.
+        world.carrier.answer { _, count in count == 1 ? .later() : .accepted }
+        let answer = try world.scheduler.perform(.resolve(message: message, arrived: false), by: "maya")
+        #expect(answer.text == "message \(message) is sent again")
+        try world.wait(.hours(1))
+        #expect(world.carrier.carried.count == 3)
+        #expect(try identity(world, 0) == identity(world, 2))
+        #expect(try world.ended("ann").map(\.state) == [.sent])
+        #expect(try world.log("ann").last?.name == "sent")
+        #expect(try world.run("ann").outcome == "completed")
+    }
+
+    @Test func `a message of a run that was left or failed is not sent again, and the person is told`() throws {
+        let failing = try World(Self.two)
+        failing.carrier.answer { _, count in count == 0 ? .lost : .refused }
+        try failing.leads("ann")
+        try failing.start()
+        try failing.wait(.days(3))
+        #expect(try failing.run("ann").life == .failed)
+        let lost = try #require(try failing.outbox().first)
+        let log = try failing.log("ann")
+        #expect(
+            throws: SchedulerError.runOver(message: lost.id, outcome: try #require(try failing.run("ann").outcome))
+        ) {
+            try failing.scheduler.resolve(message: lost.id, arrived: false, actor: "maya")
+        }
+        #expect(try failing.outbox() == [lost])
+        #expect(try failing.log("ann") == log)
+
+        let (world, message) = try finished()
+        try world.happens("unsubscribe", to: "ann")
+        #expect(throws: SchedulerError.suppressed("ann@example.com", reason: "unsubscribe")) {
+            try world.scheduler.resolve(message: message, arrived: false, actor: "maya")
+        }
+        #expect(try world.outbox().map(\.state) == [.unknown])
+    }
+
+    @Test func `a last message that is sent again waits for the card of a reply, and stops for a suppression`() throws {
+        let (world, message) = try finished()
+        world.carrier.answer { _, _ in nil }
+        try world.scheduler.resolve(message: message, arrived: false, actor: "maya")
+        try world.settle()
+        try world.happens("reply", to: "ann")
+        world.carrier.end(message, .accepted)
+        try world.settle()
+        #expect(try world.outbox().map(\.reason) == ["card open"])
+        let card = try #require(try world.card("ann"))
+        _ = try world.scheduler.dispose(card: card.id, by: "maya", as: .recycled(reason: "later"))
+        try world.wait(.hours(1))
+        #expect(world.carrier.carried.count == 3)
+        try world.happens("unsubscribe", to: "ann")
+        world.carrier.end(message, .accepted)
+        try world.settle()
+        #expect(try world.ended("ann").map(\.state) == [.stopped])
+        #expect(world.carrier.carried.count == 3)
+    }
+
+    @Test func `an answer that is sent again after the end of its run keeps the subject of its conversation`() throws {
+        let world = try World(
+            #"{ "id": "hello", "email": "hello" }, { "id": "again", "email": "again", "thread": true }"#)
+        world.carrier.answer { _, count in count == 1 ? .lost : .accepted }
+        try world.leads("ann")
+        try world.start()
+        try world.wait(.hours(1))
+        let lost = try #require(try world.outbox().first)
+        try world.scheduler.resolve(message: lost.id, arrived: false, actor: "maya")
+        try world.settle()
+        let subjects = world.carrier.carried.map { $0.header("Subject") }
+        #expect(subjects == ["Hello, ann", "Re: Hello, ann", "Re: Hello, ann"])
+    }
+
     @Test func `a mail that is sent again has its own subject and answers nothing, as the first time`() throws {
         let steps =
             #"{ "id": "hello", "email": "hello", "thread": true }, { "id": "again", "email": "again", "thread": true }"#
