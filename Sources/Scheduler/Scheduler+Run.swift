@@ -34,25 +34,78 @@ extension Scheduler {
     package func run(
         until end: Until, bell: Doorbell, stop: StopSignal? = nil, requests: RequestQueue? = nil
     ) throws {
-        var troubles = 0
-        while stop?.isRequested != true {
-            requests?.answerAll(with: self)
-            do {
-                let worked = try pass()
-                if troubles > 0 { passed?() }
-                troubles = 0
-                if worked { continue }
-                let next = try nextMoment()
-                if inFlight.isEmpty, !isVisiting, isOver(end, next: next) { return }
-                clock.wait(until: limited(next, by: end), at: bell, underWay: !inFlight.isEmpty || isVisiting)
-            } catch let failure as any StoreFailure where failure.isTransient {
-                // A locked or full disk passes; nothing was sent that is not committed, so the pass is simply repeated.
-                troubles += 1
-                report?(failure)
-                bell.wait(seconds: Double(min(troubles, 5)))
+        try serve(bell, stop, requests) {
+            if try pass() { return .again }
+            let next = try nextMoment()
+            return !isUnderWay && isOver(end, next: next) ? .end : .wait(until: limited(next, by: end))
+        }
+    }
+
+    /// One batch of what is due now, to its end, or to where it is stopped; what came in is heard before.
+    package func runOnce(at bell: Doorbell, stop: StopSignal? = nil, requests: RequestQueue? = nil) throws {
+        var hasPassed = false
+        try serve(bell, stop, requests) {
+            if hasPassed {
+                try recordEnded()
+            } else {
+                if try readInboxes() { return .again }
+                if isVisiting { return .wait(until: nil) }
+                _ = try pass()
+                hasPassed = true
             }
+            return inFlight.isEmpty ? .end : .wait(until: nil)
+        }
+    }
+
+    /// Whether something goes on elsewhere, whose end will ring.
+    private var isUnderWay: Bool { !inFlight.isEmpty || isVisiting }
+
+    /// What the loop does after a step.
+    private enum Next {
+        case again
+        case wait(until: Moment?)
+        case end
+    }
+
+    /// Takes step after step until the last one or a stop, and answers requests in between. However it ends, what is
+    /// under way ends first, and every request has its answer.
+    private func serve(
+        _ bell: Doorbell, _ stop: StopSignal?, _ requests: RequestQueue?, _ step: () throws -> Next
+    ) throws {
+        defer { requests?.close(with: self) }
+        do {
+            var troubles = 0
+            while stop?.isRequested != true {
+                requests?.answerAll(with: self)
+                guard let next = try patiently(step, bell, &troubles) else { continue }
+                switch next {
+                case .again: continue
+                case .wait(let moment): clock.wait(until: moment, at: bell, underWay: isUnderWay)
+                case .end: return
+                }
+            }
+        } catch {
+            // What it comes to is in the journal for the next start.
+            carrier.drain(grace: Self.grace)
+            throw error
         }
         try windDown()
+    }
+
+    /// A step that is to be repeated, because a locked or full disk passes, is nil: nothing was sent that is not
+    /// committed.
+    private func patiently(_ step: () throws -> Next, _ bell: Doorbell, _ troubles: inout Int) throws -> Next? {
+        do {
+            let next = try step()
+            if troubles > 0 { passed?() }
+            troubles = 0
+            return next
+        } catch let failure as any StoreFailure where failure.isTransient {
+            troubles += 1
+            report?(failure)
+            bell.wait(seconds: Double(min(troubles, 5)))
+            return nil
+        }
     }
 
     /// One pass: record what ended, decide what is due, reserve what may go. Returns whether there was anything to do.
@@ -164,26 +217,9 @@ extension Scheduler {
 
     private func recordEnded() throws {
         ended += carrier.collect()
+        guard !ended.isEmpty else { return }
         try transact { try conclude(ended, in: $0) }
         release(ended)
         ended = []
-    }
-}
-
-extension Scheduler {
-    /// One batch of what is due now, to its end, or to where it is stopped.
-    package func runOnce(at bell: Doorbell, stop: StopSignal? = nil) throws {
-        // What was answered meanwhile comes first, all of it.
-        var hasRead = try readInboxes()
-        while hasRead || isVisiting, stop?.isRequested != true {
-            if !hasRead { bell.wait(seconds: 60) }
-            hasRead = try readInboxes()
-        }
-        _ = try pass()
-        while !inFlight.isEmpty, stop?.isRequested != true {
-            bell.wait(seconds: 60)
-            try recordEnded()
-        }
-        if !inFlight.isEmpty { try windDown() }
     }
 }

@@ -55,7 +55,7 @@ package final class ControlSocket: Sendable {
                 Glibc.close(connection)
                 continue
             }
-            requests.submit { scheduler in
+            let isTaken = requests.submit { scheduler in
                 let answer: ControlAnswer
                 do {
                     let answered = try scheduler.perform(call.request, by: call.actor)
@@ -64,6 +64,10 @@ package final class ControlSocket: Sendable {
                     answer = wording(error)
                 }
                 writeAll(answer.line, to: connection)
+                Glibc.close(connection)
+            }
+            if !isTaken {
+                writeAll(wording(ControlError(.ending, code: 0)).line, to: connection)
                 Glibc.close(connection)
             }
         }
@@ -137,6 +141,8 @@ package struct ControlError: Error, Sendable, Hashable {
     /// Where it failed.
     package enum Stage: Sendable, Hashable {
         case listen, connect, answer
+        /// The process that listens is just ending; nothing was done.
+        case ending
         /// The process that listens was stopped, by SIGSTOP or a debugger; it does what was asked when it goes on.
         case stopped(pid: Int32)
     }

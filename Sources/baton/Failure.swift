@@ -44,11 +44,15 @@ struct Failure: Error {
         case let error as HomeError: self.init("\(error)", code: Failure.badInput)
         case let error as JournalError: self.init("\(error)", code: Failure.unavailable)
         case let error as ControlError:
-            if case .stopped(let pid) = error.stage {
+            switch error.stage {
+            case .stopped(let pid):
                 self.init(
                     "the running baton (process \(pid)) has been stopped",
                     hint: "`kill -CONT \(pid)` lets it go on; what was asked for is done then", code: Failure.tryLater)
-            } else {
+            case .ending:
+                self.init(
+                    "the running baton is just ending; nothing was done", hint: "ask again", code: Failure.tryLater)
+            case .listen, .connect, .answer:
                 self.init(
                     "the running baton does not answer (\(error.stage), errno \(error.code))", code: Failure.tryLater)
             }

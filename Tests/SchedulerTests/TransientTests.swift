@@ -87,6 +87,40 @@ import Values
         #expect(try world.run("ann").outcome == "completed")
     }
 
+    @Test func `--once waits until a passing lock is gone`() throws {
+        let store = FlakyStore(try SQLiteStore.memory())
+        let world = try World(Self.steps, store: store)
+        try world.leads("ann")
+        _ = try world.scheduler.enrollAll(in: "flow", actor: "test")
+        let bell = Doorbell()
+        var reported = 0
+        world.scheduler.report = { _ in
+            reported += 1
+            bell.ring()
+        }
+        // The first fails where it reserves, the second where it records what came back.
+        store.failures = 1
+        world.scheduler.observe = { if $0.cause == "due" { store.failures = 1 } }
+        try world.scheduler.runOnce(at: bell)
+        #expect(reported == 2)
+        #expect(try world.ended("ann").map(\.state) == [.sent])
+    }
+
+    @Test func `a trouble that does not pass ends the loop, and what is under way ends first`() throws {
+        let store = FlakyStore(try SQLiteStore.memory())
+        let world = try World(Self.steps, store: store)
+        world.carrier.answer { _, _ in nil }
+        try world.leads("ann")
+        try world.start()
+        #expect(world.carrier.underWay.count == 1)
+        store.failures = 1
+        store.failure = .corrupt("a page")
+        #expect(throws: StoreError.corrupt("a page")) {
+            try world.scheduler.run(until: .idle, bell: Doorbell())
+        }
+        #expect(world.carrier.underWay.isEmpty)
+    }
+
     @Test func `a trouble that does not pass ends the loop`() throws {
         let store = FlakyStore(try SQLiteStore.memory())
         let world = try World(Self.steps, store: store)

@@ -5,21 +5,32 @@ package final class RequestQueue: Sendable {
     /// One request: what to do with the scheduler; it must not throw past its caller.
     package typealias Job = @Sendable (Scheduler) -> Void
 
-    private let jobs = Mutex<[Job]>([])
+    /// Nil once nobody answers any more.
+    private let jobs = Mutex<[Job]?>([])
     private let bell: any Bell
 
     package init(bell: any Bell) { self.bell = bell }
 
-    /// Has the loop run this as soon as its present pass is over.
-    package func submit(_ job: @escaping Job) {
-        jobs.withLock { $0.append(job) }
+    /// Has the loop run this as soon as its present pass is over. False where the loop has ended, and nobody will.
+    @discardableResult
+    package func submit(_ job: @escaping Job) -> Bool {
+        let isTaken = jobs.withLock { jobs in
+            jobs?.append(job)
+            return jobs != nil
+        }
         bell.ring()
+        return isTaken
     }
 
-    func answerAll(with scheduler: Scheduler) {
+    func answerAll(with scheduler: Scheduler) { answer(with: scheduler, then: []) }
+
+    /// The loop has ended: what waits is answered, and nothing is taken any more.
+    func close(with scheduler: Scheduler) { answer(with: scheduler, then: nil) }
+
+    private func answer(with scheduler: Scheduler, then next: [Job]?) {
         let waiting = jobs.withLock { jobs in
-            defer { jobs = [] }
-            return jobs
+            defer { if jobs != nil { jobs = next } }
+            return jobs ?? []
         }
         for job in waiting { job(scheduler) }
     }

@@ -43,7 +43,7 @@ struct Run: ParsableCommand {
         narrative.follow(scheduler, isQuiet: quiet)
         try scheduler.retryHeld(actor: "scheduler")
         if once {
-            try scheduler.runOnce(at: bell, stop: stop)
+            try scheduler.runOnce(at: bell, stop: stop, requests: requests)
         } else {
             try scheduler.run(until: untilIdle ? .idle : .stopped, bell: bell, stop: stop, requests: requests)
         }

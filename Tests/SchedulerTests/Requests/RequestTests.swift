@@ -72,6 +72,40 @@ import Values
         }
     }
 
+    @Test func `a suppression asked for during --once is done before it ends`() throws {
+        let world = try World()
+        let bell = Doorbell()
+        let requests = RequestQueue(bell: bell)
+        let (carrier, gate) = (world.carrier, world.gate)
+        carrier.answer { parcel, _ in
+            requests.submit { scheduler in
+                try? scheduler.suppress(address: "ann@example.com", because: "asked", actor: "maya")
+                #expect(gate.permit([parcel.message]).isEmpty)
+                carrier.end(parcel.message, .accepted)
+            }
+            return nil
+        }
+        try world.leads("ann")
+        _ = try world.scheduler.enrollAll(in: "flow", actor: "test")
+        try world.scheduler.runOnce(at: bell, requests: requests)
+        #expect(try world.isSuppressed("ann@example.com"))
+        #expect(try world.ended("ann").map(\.state) == [.stopped])
+    }
+
+    @Test func `what is asked for while the loop winds down is done, and what comes later is told that nobody does it`()
+        throws
+    {
+        let world = try World()
+        let bell = Doorbell()
+        let stop = StopSignal(bell: bell)
+        let requests = RequestQueue(bell: bell)
+        stop.request()
+        requests.submit { _ = try? $0.suppress(address: "ann@example.com", because: "asked", actor: "maya") }
+        try world.scheduler.run(until: .stopped, bell: bell, stop: stop, requests: requests)
+        #expect(try world.isSuppressed("ann@example.com"))
+        #expect(!requests.submit { _ in Issue.record("done after the end") })
+    }
+
     @Test func `requests of other threads are answered by the loop`() throws {
         let world = try World()
         let bell = Doorbell()
