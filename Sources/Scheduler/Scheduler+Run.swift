@@ -170,11 +170,29 @@ extension Scheduler {
 
     private func decideDue(in records: any Records) throws {
         var met: Set<Int64> = []
-        for (enrollment, lead) in try records.due(at: clock.now, limit: Self.batch) {
+        for (enrollment, lead) in try readDue(in: records) {
             // Another run of the same lead may have written to it just now.
             let lead = met.insert(lead.id).inserted ? lead : try records.lead(lead.id) ?? lead
             if enrollment.waiting == .evidence, try decideDoubt(of: enrollment, lead, in: records) { continue }
             try apply(.due, to: enrollment, lead: lead, cause: "due", actor: "scheduler", in: records)
+        }
+    }
+
+    /// What is due. A row that nobody understands is parked with its reason, and the others go on.
+    private func readDue(in records: any Records) throws -> [(enrollment: Enrollment, lead: Lead)] {
+        while true {
+            do {
+                let due = try records.due(at: clock.now, limit: Self.batch)
+                // Something is due, but a run without its lead is not found.
+                if !due.isEmpty { return due }
+            } catch StoreError.unreadable {}
+            let parked = try records.parkUnreadable(at: clock.now, limit: Self.batch)
+            for row in parked {
+                try log(
+                    "parked", lead: row.lead, enrollment: row.enrollment, actor: "scheduler",
+                    ["now": .string(Enrollment.Life.held.rawValue)], in: records)
+            }
+            if parked.isEmpty { return try records.due(at: clock.now, limit: Self.batch) }
         }
     }
 

@@ -20,6 +20,12 @@ extension SQLiteRecords: Enrollments {
         FROM enrollment INDEXED BY timer CROSS JOIN lead ON lead.id = enrollment.lead
         WHERE enrollment.shard = 0 AND enrollment.due_at <= ?1 ORDER BY enrollment.due_at, enrollment.id LIMIT ?2
         """)
+    private static let dueIDs = Query(
+        """
+        SELECT id, lead FROM enrollment INDEXED BY timer WHERE shard = 0 AND due_at <= ?1 ORDER BY due_at, id LIMIT ?2
+        """)
+    private static let park = Query(
+        "UPDATE enrollment SET life = ?, due_at = NULL, outcome = ? WHERE shard = 0 AND id = ?")
     private static let nextDue = Query(
         "SELECT due_at FROM enrollment INDEXED BY timer WHERE shard = 0 AND due_at IS NOT NULL ORDER BY due_at LIMIT 1")
     private static let counts = Query(
@@ -82,6 +88,36 @@ extension SQLiteRecords: Enrollments {
                 statement.bind(limit)
             },
             { row in (try Enrollment(row: &row), try Lead(row: &row)) })
+    }
+
+    func parkUnreadable(at now: Moment, limit: Int) throws -> [Unreadable] {
+        let due = try all(
+            Self.dueIDs,
+            { statement in
+                statement.bind(now)
+                statement.bind(limit)
+            },
+            { row in (id: row.int64(), lead: row.int64()) })
+        let parked = try due.compactMap { due in
+            try whyUnreadable(due.id, lead: due.lead).map { Unreadable(enrollment: due.id, lead: due.lead, reason: $0) }
+        }
+        for row in parked {
+            try change(Self.park, of: .enrollment, row.enrollment) { statement in
+                statement.bind(Enrollment.Life.held.code)
+                statement.bind(row.reason.description)
+                statement.bind(row.enrollment)
+            }
+        }
+        return parked
+    }
+
+    private func whyUnreadable(_ enrollment: Int64, lead: Int64) throws -> StoreError? {
+        do {
+            _ = try self.enrollment(enrollment)
+            return try self.lead(lead) == nil ? .absent(.lead, id: lead) : nil
+        } catch StoreError.unreadable(let column, let id) {
+            return .unreadable(column: column, id: id)
+        }
     }
 
     func nextDue() throws -> Moment? { try first(Self.nextDue, { _ in }, { $0.moment() }) }

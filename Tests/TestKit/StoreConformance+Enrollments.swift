@@ -55,6 +55,26 @@ extension StoreConformance {
                 #expect(try records.nextDue() == Sample.at(10))
             }
         },
+        StoreConformance("a due run without its lead is parked with its reason, and no other") { store throws in
+            try store.write { records throws in
+                try records.insert(Sample.lead(1))
+                for (id, lead, due) in [(1, 1, 10), (2, 2, 10), (3, 2, 30)] as [(Int64, Int64, Int64)] {
+                    try records.insert(Sample.enrollment(id, lead: lead, run: Int(id), due: due))
+                }
+            }
+            let parked = try store.write { try $0.parkUnreadable(at: Sample.at(20), limit: 9) }
+            #expect(parked == [Unreadable(enrollment: 2, lead: 2, reason: .absent(.lead, id: 2))])
+            var expected = Sample.enrollment(2, lead: 2, run: 2)
+            (expected.life, expected.anchor) = (.held, Sample.at(10))
+            expected.outcome = "\(StoreError.absent(.lead, id: 2))"
+            try store.read { records throws in
+                #expect(try records.enrollment(2) == expected)
+                #expect(try records.enrollment(1) == Sample.enrollment(1, due: 10))
+                #expect(try records.enrollment(3)?.due == Sample.at(30))
+                #expect(try records.nextDue() == Sample.at(10))
+            }
+            #expect(try store.write { try $0.parkUnreadable(at: Sample.at(20), limit: 9) }.isEmpty)
+        },
         StoreConformance("an update moves the timer, keeps it, or takes it away") { store throws in
             var enrollment = Sample.enrollment(1, due: 10)
             try store.write { records throws in

@@ -48,12 +48,29 @@ package protocol Enrollments {
     func update(_ enrollment: Enrollment, was: Moment?) throws
     /// The enrollments whose timers are due, earliest first, with their leads.
     func due(at now: Moment, limit: Int) throws -> [(enrollment: Enrollment, lead: Lead)]
+    /// Takes away the timers of those due ones that nobody can read, or whose lead nobody can: the row is held, with the
+    /// reason as its outcome, and left as it is in everything else. Looks at as many as `due` would give.
+    func parkUnreadable(at now: Moment, limit: Int) throws -> [Unreadable]
     /// When the next timer fires, or nil.
     func nextDue() throws -> Moment?
     /// Enrollments in order of their ids in these states, after one, at most so many.
     func enrollments(in lives: Set<Enrollment.Life>, after id: Int64, limit: Int) throws -> [Enrollment]
     /// How many enrollments stand in each state, told apart by what they wait for and how they ended.
     func enrollmentCounts() throws -> [EnrollmentCount]
+}
+
+/// A row of an enrollment that stands still because it, or its lead's, cannot be read.
+package struct Unreadable: Sendable, Hashable {
+    package var enrollment: Int64
+    package var lead: Int64
+    /// What the store says of it.
+    package var reason: StoreError
+
+    package init(enrollment: Int64, lead: Int64, reason: StoreError) {
+        self.enrollment = enrollment
+        self.lead = lead
+        self.reason = reason
+    }
 }
 
 /// How many enrollments stand in one place.

@@ -9,14 +9,43 @@ extension Scheduler {
     package func retryHeld(actor: String) throws -> Int {
         var (count, last) = (0, Int64(0))
         while true {
-            let held = try transact { records in
-                let held = try records.enrollments(in: [.held], after: last, limit: Self.batch)
-                for enrollment in held { try retry(enrollment, actor: actor, in: records) }
-                return held
+            let (retried, final) = try transact { records in
+                let (readable, final) = try readHeld(after: last, in: records)
+                return (try readable.count { try canRetry($0, actor: actor, in: records) }, final)
             }
-            guard let final = held.last else { return count }
-            (count, last) = (count + held.count, final.id)
+            guard let final else { return count }
+            (count, last) = (count + retried, final)
         }
+    }
+
+    /// Whether it goes on; not where its lead cannot be read, which shows before anything is changed.
+    private func canRetry(_ enrollment: Enrollment, actor: String, in records: any Records) throws -> Bool {
+        do {
+            try retry(enrollment, actor: actor, in: records)
+            return true
+        } catch StoreError.unreadable {
+            return false
+        }
+    }
+
+    /// The next held runs, and the id of the last one that was looked at; nil where there are no more. What nobody can
+    /// read is left as it is.
+    private func readHeld(after id: Int64, in records: any Records) throws -> (readable: [Enrollment], last: Int64?) {
+        do {
+            let held = try records.enrollments(in: [.held], after: id, limit: Self.batch)
+            return (held, held.last?.id)
+        } catch StoreError.unreadable {}
+        // One of them: one after the other, up to it.
+        var (readable, last) = ([Enrollment](), id)
+        do {
+            while let next = try records.enrollments(in: [.held], after: last, limit: 1).first {
+                readable.append(next)
+                last = next.id
+            }
+        } catch StoreError.unreadable(_, let row) {
+            last = row
+        }
+        return (readable, last == id ? nil : last)
     }
 
     /// Tries a lead's held messages again: what is known of the lead has changed.

@@ -1,10 +1,11 @@
 import Engine
-import Scheduler
-import Store
 import TestKit
 import Testing
 import Values
 import Workspace
+
+@testable import Scheduler
+@testable import Store
 
 @Suite struct HoldingTests {
     static let needs = #"{ "id": "first", "email": "needs" }, { "id": "hello", "email": "hello" }"#
@@ -99,6 +100,40 @@ import Workspace
         try world.start()
         #expect(world.carrier.carried.isEmpty)
         #expect(try world.outbox().map(\.state) == [.held])
+    }
+
+    @Test(arguments: ["enrollment SET memory = '?'", "enrollment SET waiting = 77", "lead SET tags = '?'"])
+    func `a row nobody understands parks with its reason, the others go on`(damage: String) throws {
+        let steps = #"{ "id": "rest", "wait": "1 day" }, { "id": "hello", "email": "hello" }"#
+        let store = try SQLiteStore.memory()
+        let world = try World(steps, store: store)
+        try world.leads("ann", "bob", "cat")
+        try world.start()
+        let (run, lead) = (try world.run("bob"), try world.lead("bob"))
+        let id = damage.hasPrefix("lead") ? lead.id : run.id
+        let column = damage.split(separator: " ")[2]
+        // Statements are known by their queries, which must live as long.
+        let mended = damage.hasPrefix("lead") ? "lead SET tags = NULL" : "enrollment SET memory = NULL, waiting = 0"
+        let (harm, mend) = (Query("UPDATE \(damage) WHERE id = \(id)"), Query("UPDATE \(mended) WHERE id = \(id)"))
+        let look = Query("SELECT life, due_at, outcome FROM enrollment WHERE id = \(run.id)")
+        _ = try store.unframed { try $0.change(harm) { _ in } }
+        try world.wait(.days(2))
+        #expect(world.recipients == ["ann", "cat"])
+        let parked = try store.unframed { records in
+            try records.all(look, { _ in }, { ($0.int64(), $0.optionalMoment(), $0.optionalText()) })
+        }
+        #expect(parked.map(\.0) == [Enrollment.Life.held.code] && parked.map(\.1) == [nil])
+        #expect(parked.map(\.2) == ["row \(id) of the database holds a \(column) that nobody understands"])
+        #expect(try world.store.read { try $0.timeline(lead: lead.id) }.last?.name == "parked")
+
+        // At the next start too, and when the row has been mended it goes on.
+        let next = try world.restarted(steps: steps)
+        #expect(try next.scheduler.retryHeld(actor: "scheduler") == 0)
+        _ = try store.unframed { try $0.change(mend) { _ in } }
+        let last = try next.restarted(steps: steps)
+        #expect(try last.scheduler.retryHeld(actor: "scheduler") == 1)
+        try last.wait(.days(1))
+        #expect(last.recipients == ["bob"])
     }
 
     @Test func `a run whose version cannot be read parks with its reason, and the rest go on`() throws {
