@@ -101,6 +101,12 @@ extension Scheduler {
     private func dispose(
         _ card: Card, by person: String, as answer: Answer, value: Int?, in records: any Records
     ) throws -> Card {
+        // Its answer would be lost on them, so the card stays open until they can be read.
+        for enrollment in try records.enrollments(lead: card.lead) where enrollment.waiting == .card {
+            guard try knownVersion(enrollment.version, in: records) != nil else {
+                throw SchedulerError.unknownVersion(enrollment.version)
+            }
+        }
         let (disposition, reason) = answer.disposition
         let closed = try close(card, as: disposition, reason: reason, by: person, in: records)
         guard let lead = try records.lead(card.lead) else { return closed }

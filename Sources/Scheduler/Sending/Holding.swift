@@ -1,5 +1,6 @@
 import Engine
 import Values
+import Workspace
 
 extension Scheduler {
     /// Tries everything again that is held: after a restart, when templates, settings or versions may have been mended.
@@ -116,19 +117,23 @@ extension Scheduler {
         if enrollment.waiting == nil, enrollment.step != nil {
             try apply(.released, to: enrollment, lead: lead, cause: "released", actor: actor, in: records)
         } else {
-            try resume(enrollment, isSending: !messages.isEmpty, actor: actor, in: records)
+            try resume(enrollment, lead, isSending: !messages.isEmpty, actor: actor, in: records)
         }
     }
 
     /// Gives a parked enrollment back what it waited for; what it was parked on is decided again at once.
     private func resume(
-        _ enrollment: Enrollment, isSending: Bool, actor: String, in records: any Records
+        _ enrollment: Enrollment, _ lead: Lead, isSending: Bool, actor: String, in records: any Records
     ) throws {
+        let card = try records.activeCard(lead: lead.id)
+        let isMissed = enrollment.waiting == .card && card?.breaches ?? 2 > 1
+        // Until it can be read, nobody knows what a missed card comes to.
+        if isMissed, try knownVersion(enrollment.version, in: records) == nil { return }
         var resumed = enrollment
         resumed.outcome = nil
         resumed.life = enrollment.waiting == nil ? .pending : .waiting
         switch enrollment.waiting {
-        case .card: break
+        case .card: resumed.outcome = try exit(of: enrollment, in: records)
         case .delivery where isSending: break
         case .delivery:
             // Its message ended while it was parked.
@@ -140,5 +145,33 @@ extension Scheduler {
         try log(
             "released", lead: enrollment.lead, enrollment: enrollment.id, actor: actor,
             ["now": .string(resumed.life.rawValue)], in: records)
+        guard isMissed else { return }
+        if resumed.outcome == nil {
+            try apply(.answered(.missed), to: resumed, lead: lead, cause: "answered", actor: actor, in: records)
+        } else if card == nil {
+            // The exit asked for a person, and nothing else is left to do.
+            let reason = EscalateStep(queue: workspace.rules.defaultQueue, reason: resumed.outcome ?? "")
+            try openCard(reason, lead: lead, enrollment: resumed, in: records)
+        }
+    }
+
+    /// The exit that asked for the person an enrollment waits for, or nil: its place was taken by the reason it is parked
+    /// for.
+    private func exit(of enrollment: Enrollment, in records: any Records) throws -> String? {
+        let escalation = try records.timeline(lead: enrollment.lead).last {
+            $0.enrollment == enrollment.id && $0.did("escalated") != nil
+        }
+        return escalation?.did("exit")?["on"]?.text
+    }
+}
+
+extension LogEntry {
+    /// The values of a note of its decision, or nil where it has none of this name.
+    fileprivate func did(_ what: String) -> Value? {
+        guard case .array(let did)? = values["did"] else { return nil }
+        for case .array(let parts) in did where parts.count > 1 && parts[1].text == what {
+            return parts.count > 2 ? parts[2] : .object([:])
+        }
+        return nil
     }
 }

@@ -102,6 +102,84 @@ import Workspace
         #expect(try world.outbox().map(\.state) == [.held])
     }
 
+    static let asks =
+        #"{ "id": "ask", "escalate": "desk", "reason": "fit", "missed": [ { "id": "sorry", "tag": "missed" } ] }"#
+
+    /// A lead who waits for a card, by an exit or a step, and whose version nobody can read.
+    private func unreadable(byExit: Bool) throws -> (World, Enrollment) {
+        let rest = #"{ "id": "rest", "wait": "9 days" }"#
+        let world = try World(
+            byExit ? rest : Self.asks, head: byExit ? #""exits": [ { "on": "reply", "escalate": "desk" } ]"# : "")
+        try world.leads("ann")
+        try world.start()
+        if byExit { try world.happens("reply", to: "ann") }
+        var lost = try world.run("ann")
+        lost.version = "lost"
+        let run = lost
+        try world.store.write { try $0.update(run, was: run.due) }
+        return (world, run)
+    }
+
+    private func find(_ world: World) throws {
+        let source = try #require(world.workspace.sequences["flow"]).canonical
+        try world.store.write { try $0.keepVersion(hash: "lost", name: "flow", source: source, at: world.clock.now) }
+    }
+
+    @Test(arguments: [false, true])
+    func `a card of a run whose version cannot be read is not closed by its disposition`(byExit: Bool) throws {
+        let (world, run) = try unreadable(byExit: byExit)
+        let card = try #require(try world.card("ann"))
+        #expect(throws: SchedulerError.unknownVersion("lost")) {
+            try world.scheduler.dispose(card: card.id, by: "maya", as: .won)
+        }
+        #expect(try world.card("ann") == card)
+        #expect(try world.run("ann") == run)
+        try find(world)
+        _ = try world.scheduler.dispose(card: card.id, by: "maya", as: .won)
+        #expect(try world.run("ann").outcome == "won")
+    }
+
+    @Test func `a run whose card was missed while its version was lost waits for the card when it is found`() throws {
+        let (world, _) = try unreadable(byExit: true)
+        try world.wait(.days(5))
+        #expect(try world.run("ann").life == .held)
+        let card = try #require(try world.card("ann"))
+        try find(world)
+        #expect(try world.scheduler.retryHeld(actor: "scheduler") == 1)
+        #expect(try world.run("ann").waiting == .card && world.run("ann").outcome == "reply")
+        _ = try world.scheduler.dispose(card: card.id, by: "maya", as: .lost(reason: "price"))
+        #expect(try world.run("ann").outcome == "lost")
+    }
+
+    @Test func `what a missed card comes to is decided when the version is found`() throws {
+        let (world, _) = try unreadable(byExit: false)
+        try world.wait(.days(5))
+        #expect(try world.run("ann").life == .held)
+        try find(world)
+        #expect(try world.scheduler.retryHeld(actor: "scheduler") == 1)
+        #expect(try world.card("ann") == nil)
+        #expect(try world.lead("ann").tags == ["missed"])
+        #expect(try world.run("ann").outcome == "completed")
+    }
+
+    @Test(arguments: [false, true])
+    func `a parked run whose card is gone is missed, or has a new one where an exit asked for it`(byExit: Bool) throws {
+        let (world, _) = try unreadable(byExit: byExit)
+        try world.wait(.days(5))
+        #expect(try world.run("ann").life == .held)
+        var card = try #require(try world.card("ann"))
+        card.state = .closed
+        let closed = card
+        try world.store.write { try $0.update(closed) }
+        try world.scheduler.retryHeld(actor: "scheduler")
+        #expect(try world.run("ann").life == .held)
+        try find(world)
+        #expect(try world.scheduler.retryHeld(actor: "scheduler") == 1)
+        #expect(try (world.card("ann") != nil) == byExit)
+        #expect(try world.lead("ann").tags == (byExit ? [] : ["missed"]))
+        #expect(try world.run("ann").outcome == (byExit ? "reply" : "completed"))
+    }
+
     @Test(arguments: ["enrollment SET memory = '?'", "enrollment SET waiting = 77", "lead SET tags = '?'"])
     func `a row nobody understands parks with its reason, the others go on`(damage: String) throws {
         let steps = #"{ "id": "rest", "wait": "1 day" }, { "id": "hello", "email": "hello" }"#
