@@ -125,9 +125,8 @@ extension Scheduler {
             var worked = hasRead || !ended.isEmpty || !arrived.isEmpty || isDue
             let (parcels, hasLooked) = try transact { records in
                 if trouble == nil { lookAfterRoutes() }
-                try conclude(ended, in: records)
                 // Before anything is reserved: what is sent again must not be taken for what has just come back.
-                release(ended)
+                try recordEnded(in: records)
                 for item in arrived { try receiveScripted(item.incoming, in: records) }
                 if isDue { try decideDue(in: records) }
                 if try breachCards(in: records) { worked = true }
@@ -135,7 +134,6 @@ extension Scheduler {
                 try pruneLedgers(at: now, in: records)
                 return try reserve(limit: limit, in: records)
             }
-            ended = []
             carrier.carry(parcels)
             if let trouble, !worked { throw trouble }
             return worked || hasLooked
@@ -236,7 +234,11 @@ extension Scheduler {
     private func recordEnded() throws {
         ended += carrier.collect()
         guard !ended.isEmpty else { return }
-        try transact { try conclude(ended, in: $0) }
+        try transact { try recordEnded(in: $0) }
+    }
+
+    private func recordEnded(in records: any Records) throws {
+        try conclude(ended, in: records)
         release(ended)
         ended = []
     }

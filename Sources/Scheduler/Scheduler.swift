@@ -103,7 +103,7 @@ package final class Scheduler {
         notices.removeAll(keepingCapacity: true)
         deferrals.removeAll(keepingCapacity: true)
         changedRoutes.removeAll(keepingCapacity: true)
-        let (routes, inFlight, versions) = (routes, inFlight, versions)
+        let before = (routes, inFlight, versions, ended, nextForgetting, nextPruning)
         let result: Result
         do {
             result = try store.write { records in
@@ -114,7 +114,7 @@ package final class Scheduler {
             }
         } catch {
             gate.forget(stoppedNow)
-            (self.routes, self.inFlight, self.versions) = (routes, inFlight, versions)
+            (routes, inFlight, versions, ended, nextForgetting, nextPruning) = before
             throw error
         }
         latest = clock.now

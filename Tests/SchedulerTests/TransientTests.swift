@@ -70,6 +70,20 @@ import Values
         #expect(try world.run("ann").outcome == "completed")
     }
 
+    @Test func `what is done once an hour is done by the next pass where this one failed`() throws {
+        let store = FlakyStore(try SQLiteStore.memory())
+        let world = try World(Self.steps, store: store)
+        try world.leads("ann")
+        try world.start()
+        let message = try #require(world.carrier.carried.first).message
+        world.clock.wait(until: world.clock.now + .days(400), at: Doorbell(), underWay: false)
+        store.failures = 1
+        #expect(throws: StoreError.busy) { _ = try world.scheduler.pass() }
+        #expect(try store.read { try $0.body(message: message) } != nil)
+        _ = try world.scheduler.pass()
+        #expect(try store.read { try $0.body(message: message) } == nil)
+    }
+
     @Test func `the loop says what it waits for and goes on when it has passed`() throws {
         let store = FlakyStore(try SQLiteStore.memory())
         let world = try World(Self.steps, store: store)

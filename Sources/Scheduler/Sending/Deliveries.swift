@@ -10,7 +10,7 @@ extension Scheduler {
         }
     }
 
-    /// After the commit: these are no longer with the carrier.
+    /// These are no longer with the carrier.
     func release(_ deliveries: [Delivery]) {
         for delivery in deliveries {
             if let gone = inFlight.removeValue(forKey: delivery.message) { routes[gone.route]?.inFlight -= 1 }
