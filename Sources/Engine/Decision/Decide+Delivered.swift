@@ -39,8 +39,8 @@ extension Decider {
         case .skipped(let reason):
             note("skipped", ["reason": .string(reason)])
             messageEnded()
-        case .expired:
-            note("expired")
+        case .expired(let reason):
+            note("expired", ["reason": .string(reason)])
             messageEnded()
         case .held(let reason):
             hold(reason, waiting: .delivery)

@@ -32,8 +32,8 @@ package struct Delivered: Sendable {
         case unknown
         /// A gate decided against it: the frequency cap, a missing consent.
         case skipped(String)
-        /// It could not leave while it still made sense.
-        case expired
+        /// It could not leave while it still made sense: how late it was.
+        case expired(String)
         /// It cannot be made: a missing value, a broken template.
         case held(String)
         /// Refused for good.

@@ -60,7 +60,7 @@ extension Observation {
     fileprivate func reason(for note: Note) -> String? {
         let reason: String? =
             switch note.what {
-            case "expired", "unknown": message?.answer
+            case "unknown": message?.answer
             case "failed": message?.answer ?? enrollment?.outcome
             case "held" where note.values["reason"] == nil: enrollment?.outcome
             case "exited" where message?.state == .failed: message?.answer

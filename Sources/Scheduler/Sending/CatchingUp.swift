@@ -15,6 +15,8 @@ extension Scheduler {
     func lookAfter(_ name: String, at now: Moment) {
         guard keepsAttendance, let route = routes[name] else { return }
         let before = route.attendance
+        // A busy loop passes many times a second, and once in a second says it all.
+        if route.state.paused == nil, let seen = before.seen, now >= seen, now - seen < .seconds(1) { return }
         routes[name]?.attendance.look(
             at: now, opening: before.seen.flatMap { route.opening(after: $0) },
             pause: route.state.paused == nil ? nil : route.pause)
@@ -59,7 +61,7 @@ extension Scheduler {
             try tell(.skipped(late.lateness), record, message, by: "scheduler", in: records)
         case .expire(let late):
             let record = try end(message, as: .expired, answer: late.lateness, in: records)
-            try tell(.expired, record, message, by: "scheduler", in: records)
+            try tell(.expired(late.lateness), record, message, by: "scheduler", in: records)
         }
     }
 

@@ -16,7 +16,7 @@ struct DecideDeliveredTests {
         #expect(walk.enrollment.memory.mailbox == "ana")
     }
 
-    @Test(arguments: [Delivered.Outcome.skipped("dropped"), .expired])
+    @Test(arguments: [Delivered.Outcome.skipped("dropped"), .expired("late")])
     func `a message that was skipped or expired ends its step and leaves no trace in the conversation`(
         outcome: Delivered.Outcome
     ) {
@@ -65,7 +65,7 @@ struct DecideDeliveredTests {
     @Test func `what ended for an earlier step changes nothing`() {
         var walk = twoMails
         walk.sent("first")
-        for outcome in [Delivered.Outcome.sent, .unknown, .held("x"), .failed("x"), .skipped("x"), .expired] {
+        for outcome in [Delivered.Outcome.sent, .unknown, .held("x"), .failed("x"), .skipped("x"), .expired("x")] {
             let before = walk.enrollment
             walk.end("first", outcome)
             #expect(walk.enrollment == before)

@@ -81,7 +81,7 @@ struct CatchUpPropertyTests {
                 #expect(moment > walk.now && time.opening(at: moment) == moment, "a shift goes to an open time")
                 (walk.enrollment.anchor, notBefore) = (moment, moment)
             case .skip(let late): return end(plan, .skipped, .skipped("\(late)"), &walk, &ended)
-            case .expire: return end(plan, .expired, .expired, &walk, &ended)
+            case .expire(let late): return end(plan, .expired, .expired("\(late)"), &walk, &ended)
             case nil:
                 guard let opening = time.opening(at: walk.now) else {
                     Issue.record("never opens")

@@ -109,7 +109,8 @@ struct RandomSequence {
     private mutating func delivered(_ walk: Walk) -> Delivered {
         let key = generator.chance(80) ? walk.plans.last?.key : walk.plans.first?.key
         let outcome = generator.pick([
-            Delivered.Outcome.sent, .sent, .sent, .sent, .sent, .sent, .unknown, .skipped("x"), .expired, .held("x"),
+            Delivered.Outcome.sent, .sent, .sent, .sent, .sent, .sent, .unknown, .skipped("x"), .expired("x"),
+            .held("x"),
             .failed("x"),
         ])
         return Delivered(key: key ?? MessageKey(step: "none"), outcome: outcome, subject: "s", mailbox: "ana")
