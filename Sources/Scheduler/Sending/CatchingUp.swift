@@ -32,7 +32,8 @@ extension Scheduler {
         _ message: OutboxMessage, _ enrollment: Enrollment, _ situation: Situation, in records: any Records
     ) throws -> CatchUp.Verdict? {
         guard situation.version.catchesUp else { return nil }
-        let isPutOff = message.reason != nil || message.state == .deferred
+        // What came back because its mailbox paused was not put off: it still waits since it was due.
+        let isPutOff = message.state == .deferred || message.reason != nil && message.reservedAt == nil
         let verdict = situation.verdict(
             on: message.key, of: enrollment, putOff: isPutOff ? message.notBefore : nil,
             standstills: routes[message.route]?.attendance.standstills ?? [], at: clock.now)

@@ -103,8 +103,7 @@ extension Scheduler {
     func putBack(_ message: OutboxMessage, reason: String?, in records: any Records) throws {
         var message = message
         message.state = .planned
-        // It keeps its turn, and what it was late by.
-        message.notBefore = min(message.notBefore, clock.now)
+        message.notBefore = clock.now
         message.reason = reason
         try records.update(message)
     }
