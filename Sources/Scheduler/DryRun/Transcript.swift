@@ -27,7 +27,7 @@ package struct Transcript: Sendable {
     }
 
     private static let own: Set<String> = [
-        "due", "sent", "enrolled", "held", "skipped", "expired", "shifted", "failed", "unknown", "answered",
+        "due", "sent", "enrolled", "held", "skipped", "expired", "shifted", "failed", "unknown", "answer",
     ]
 
     /// One JSON object for machines.

@@ -46,11 +46,11 @@ extension Scheduler {
         // A rehearsal whose scenario answers nothing has lost nothing.
         if carrier.answersAtOnce, reading.values.isEmpty { return }
         try log(
-            "answered", lead: message.lead, enrollment: message.enrollment, actor: "carrier",
+            "answer", lead: message.lead, enrollment: message.enrollment, actor: "carrier",
             ["message": .int(Int(message.id)), "did": .array([reading.logged(of: message.key.step).value])],
             in: records)
         guard observe != nil, let lead = try records.lead(message.lead) else { return }
         observe(
-            lead, try records.enrollment(message.enrollment), "answered", [reading.told(of: message.key.step)])
+            lead, try records.enrollment(message.enrollment), "answer", [reading.told(of: message.key.step)])
     }
 }

@@ -36,8 +36,8 @@ import Values
         let lines = world.seen.flatMap(Transcript(zone: .utc).lines)
         #expect(lines.contains { $0.hasSuffix("ann@example.com  tell  \(told)") }, "\(lines)")
         let story = try world.scheduler.story(of: "ann@example.com").text(.utc)
-        #expect(story.contains("tell  \(kept)  (answered)"), "\(story)")
-        let entry = try #require(try world.log("ann").first { $0.name == "answered" })
+        #expect(story.contains("tell  \(kept)  (answer)"), "\(story)")
+        let entry = try #require(try world.log("ann").first { $0.name == "answer" })
         #expect(!String(decoding: Value.object(entry.values).json(), as: UTF8.self).contains("c-1"))
     }
 
@@ -46,6 +46,6 @@ import Values
         world.carrier.answer { _, _ in .accepted(Receipt(code: 200, text: "HTTP 200", body: Array("no".utf8))) }
         try world.leads("ann")
         try world.start()
-        #expect(try world.log("ann").allSatisfy { $0.name != "answered" })
+        #expect(try world.log("ann").allSatisfy { $0.name != "answer" })
     }
 }
