@@ -34,7 +34,7 @@ import Testing
 
     @Test(arguments: Mutation.allCases)
     func `a bug that is planted is found`(mutation: Mutation) {
-        let found = (1...mutation.patience).lazy.map { simulate(seed: $0, planting: mutation, in: folder) }
+        let found = (1...mutation.patience).lazy.map { [folder] in simulate(seed: $0, planting: mutation, in: folder) }
             .first { $0.violation != nil }
         #expect(found != nil, "\(mutation) was not found in \(mutation.patience) seeds")
     }
