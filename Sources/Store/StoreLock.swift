@@ -21,7 +21,12 @@ final class StoreLock {
         sign()
     }
 
-    deinit { close(descriptor) }
+    deinit {
+        // A child process that is being started has the lock's file open until its program begins: closing alone would
+        // leave the lock with it.
+        flock(descriptor, LOCK_UN)
+        close(descriptor)
+    }
 
     private static func failure(to file: String) -> StoreError {
         switch errno {

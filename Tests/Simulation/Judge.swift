@@ -229,11 +229,14 @@ final class Judge {
 
     /// A person says what became of an unknown message.
     func resolved(_ message: Int64, arrived: Bool) {
-        if arrived {
+        guard !arrived else {
             vouched.insert(message)
-        } else if let id = wireIDs[message], let letter = letters[id] {
-            letters[id]?.cleared = letter.dots.count
-            if lives[letter.enrollment] == "finished" { askedFor.insert(message) }
+            return
+        }
+        if let id = wireIDs[message], let letter = letters[id] { letters[id]?.cleared = letter.dots.count }
+        // Also one whose reservation died before the carrier had it.
+        if let run = read({ try $0.message(message)?.enrollment }) ?? nil, lives[run] == "finished" {
+            askedFor.insert(message)
         }
     }
 }

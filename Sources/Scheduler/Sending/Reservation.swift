@@ -19,8 +19,15 @@ extension Scheduler {
             let batch = try records.ready(at: now, limit: room, without: closedRoutes(at: now))
             if batch.isEmpty { break }
             looked += batch.count
-            for message in batch where routes[message.route]?.isOpen(at: now) ?? true {
-                if let parcel = try reserve(message, at: now, &domains, in: records) { parcels.append(parcel) }
+            var isFresh = true
+            for listed in batch where routes[listed.route]?.isOpen(at: now) ?? true {
+                // What became of one that was not sent may have ended another of its run.
+                guard let message = try isFresh ? listed : records.message(listed.id) else { continue }
+                if let parcel = try reserve(message, at: now, &domains, in: records) {
+                    parcels.append(parcel)
+                } else {
+                    isFresh = false
+                }
             }
         }
         try domains.store(in: records)

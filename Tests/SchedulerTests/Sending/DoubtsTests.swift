@@ -167,6 +167,26 @@ import Values
         #expect(parcels.map { $0.header("In-Reply-To") } == [nil, nil, parcels[0].header("Message-ID")])
     }
 
+    @Test func `a message that a person sends again ends with the run whose last message has expired beside it`() throws
+    {
+        let world = try World(
+            #"""
+            { "id": "hello", "email": "hello" },
+            { "id": "again", "email": "again", "late": { "policy": "expire", "after": "1 hour" } }
+            """#, head: #""schedule": { "hours": "09:00-09:05" }"#)
+        world.carrier.answer { _, _ in .lost }
+        try world.leads("ann")
+        try world.start()
+        try world.wait(.minutes(10))
+        let message = try #require(try world.outbox().first { $0.state == .unknown })
+        try world.scheduler.resolve(message: message.id, arrived: false, actor: "maya")
+        try world.settle()
+        world.clock.wait(until: World.monday + .days(2), at: Doorbell(), underWay: false)
+        try world.settle()
+        #expect(try world.run("ann").life == .finished)
+        #expect(try world.ended("ann").map(\.state) == [.expired, .stopped])
+    }
+
     @Test func `a held doubt is still one after a restart, and nothing is sent for it`() throws {
         let world = try world("\"hold\"")
         try world.wait(.hours(1))
