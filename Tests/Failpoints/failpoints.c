@@ -65,7 +65,6 @@ static int64_t lead_in(const char *bytes, size_t count) {
 }
 
 static void stamp_dot(const char *bytes, size_t count) {
-    atomic_fetch_add(&sent_dots, 1);
     if (!watched) return;
     int64_t lead = lead_in(bytes, count);
     if (lead >= 0 && lead < watched) atomic_store(&dots[lead], failpoint_stamp());
@@ -80,6 +79,8 @@ ssize_t send(int socket, const void *bytes, size_t count, int flags) {
         stamp_dot(bytes, count);
     }
     ssize_t sent = sendto(socket, bytes, count, flags, NULL, 0);
+    // One that the system refused to take never left.
+    if (is_dot && sent == (ssize_t)count) atomic_fetch_add(&sent_dots, 1);
     if (is_dot) failpoint("after-dot-sent");
     return sent;
 }

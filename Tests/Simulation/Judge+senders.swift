@@ -21,7 +21,8 @@ extension Judge {
             if let began = stopped.removeValue(forKey: route) { stops[route, default: []].append((began, entry.id)) }
             resting[route] = nil
             traffic[route]?.busy = life.time
-            traffic[route]?.resumed = entry.at
+            // A person who lifts a guardrail starts its sample anew; a message that got through starts nothing.
+            if entry.actor != "carrier" { traffic[route]?.resumed = entry.at }
         } else if entry.actor == "guardrail" {
             stopped[route] = entry.id
             judgeAlarm(entry, route)

@@ -49,7 +49,7 @@ import Testing
             "did: wait for payment", "did: waited", "did: escalated", "did: if", "clock set back", "edits",
             "cap per_minute reached", "cap per_day of a domain reached", "ramp-up: later day full", "gaps judged",
             "sender kept", "conversations judged", "log: route paused", "asked: lift a guardrail", "log: sent again",
-            "went on in doubt", "log: expired", "log: shifted", "what expires was in time",
+            "went on in doubt", "log: expired", "what expires was in time",
         ]
         for name in needed { #expect(reached[name, default: 0] > 0, "never reached: \(name)") }
     }
