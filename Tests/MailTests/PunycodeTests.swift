@@ -31,4 +31,14 @@ struct PunycodeTests {
         }
         #expect(Punycode.decode(Array("99999999999999999999".utf8)) == nil)
     }
+
+    @Test func `a number near the greatest integer is refused, not added`() {
+        #expect(Punycode.decode(Array("cz767205604493046e".utf8)) == nil)
+        var random = Chance(seed: 4)
+        let digits = Array("abcdefghijklmnopqrstuvwxyz0123456789".utf8)
+        for _ in 0..<50_000 {
+            // Twelve to fourteen digits of base 36 lie around Int.max.
+            _ = Punycode.decode((0..<(8 + random.below(12))).map { _ in random.pick(digits) })
+        }
+    }
 }

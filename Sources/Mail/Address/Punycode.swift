@@ -43,9 +43,11 @@ enum Punycode {
             let (sum, overflow) = position.addingReportingOverflow(delta)
             guard !overflow else { return nil }
             bias = adapt(delta, count: count, isFirst: position == 0)
-            code += sum / count
+            // A stranger chooses this number: what lies beyond Unicode is refused before it is added (RFC 3492 §6.4).
+            let step = sum / count
+            guard step <= 0x10FFFF - code, let scalar = Unicode.Scalar(UInt32(code + step)) else { return nil }
+            code += step
             position = sum % count
-            guard code <= 0x10FFFF, let scalar = Unicode.Scalar(UInt32(code)) else { return nil }
             output.insert(scalar, at: position)
             position += 1
         }
