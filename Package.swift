@@ -31,9 +31,11 @@ let package = Package(
     products: [.executable(name: "baton", targets: ["baton"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     ],
     targets: [
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
@@ -51,7 +53,12 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
-        room("Transport", ["Values", "Mail", "Workspace", "Scheduler", "CCurl", crypto]),
+        room(
+            "Transport",
+            [
+                "Values", "Mail", "Workspace", "Scheduler", "CCurl", crypto,
+                .product(name: "DequeModule", package: "swift-collections"),
+            ]),
         room(
             "Sink",
             [
@@ -60,7 +67,14 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
             ]),
-        room("Server", ["Values", "Scheduler"]),
+        room(
+            "Server",
+            [
+                "Values", "Scheduler", crypto, cryptoExtras,
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ]),
         .executableTarget(
             name: "baton",
             dependencies: [
@@ -104,6 +118,12 @@ let package = Package(
                 cryptoExtras,
             ]),
         tests("SinkTests", ["Values", "Sink", "Chance", crypto]),
+        tests(
+            "ServerTests",
+            [
+                "Values", "Scheduler", "Server", "Chance", crypto,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ]),
         tests(
             "StoreTests",
             [
