@@ -1,0 +1,6 @@
+extension Schema {
+    /// People, sessions, absences and notes.
+    static let desk = """
+        SELECT 1;
+        """
+}

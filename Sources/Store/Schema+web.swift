@@ -1,0 +1,6 @@
+extension Schema {
+    /// Tokens, forms, hooks, links and deliveries to subscribers.
+    static let web = """
+        SELECT 1;
+        """
+}
