@@ -1,6 +1,7 @@
 import Scheduler
 import Server
 import Testing
+import Values
 
 struct ControlAnswerTests {
     private struct Silent: Bell {
