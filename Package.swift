@@ -12,9 +12,11 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-/// A room of the house, with the rooms and products it may import.
-func room(_ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil) -> Target {
-    .target(name: name, dependencies: dependencies, path: path, swiftSettings: strict)
+/// A room of the house, with the rooms and products it may import; files that are no source are embedded.
+func room(
+    _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil, data: [String] = []
+) -> Target {
+    .target(name: name, dependencies: dependencies, path: path, exclude: data, swiftSettings: strict)
 }
 
 /// The tests of one room, mirroring its sources; files that are no source are read by their path.
@@ -74,7 +76,8 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
-            ]),
+            ],
+            data: ["Pages/views"]),
         .executableTarget(
             name: "baton",
             dependencies: [

@@ -1,0 +1,828 @@
+// swift-format-ignore-file
+// Written by scripts/embed from the files it names; scripts/check holds them equal.
+
+extension Views {
+    /// The pages' templates, words, style and script, by their names.
+    static let files: [(path: String, contents: String)] = [
+        ("LICENSE-htmx.txt", ###"""
+htmx 2.0.7 (htmx.min.js), https://htmx.org
+
+Zero-Clause BSD
+
+Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL
+IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT,
+INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN
+ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF
+THIS SOFTWARE.
+
+"""###),
+        ("baton.css", ###"""
+/* One sheet, no framework. Tokens first; dark is the same design with other tokens. */
+:root {
+  color-scheme: light dark;
+  --bg: #fbfaf8; --panel: #fff; --ink: #1d1c1a; --soft: #625e57; --line: #e6e2da; --hover: #f3f0ea;
+  --accent: #1f5fbf; --accent-ink: #fff; --late: #a3231a; --late-bg: #fbe9e7; --soon: #7a4f00; --soon-bg: #fdf1d8;
+  --good: #1a6338; --good-bg: #e4f3e9; --quiet: #efece5;
+  --radius: 8px; --font: 15px/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --bg: #161513; --panel: #1e1d1b; --ink: #ece9e2; --soft: #aba69b; --line: #33312d; --hover: #272522;
+    --accent: #7fb0ff; --accent-ink: #10203a; --late: #ffb4ab; --late-bg: #43201d; --soon: #ffd48a; --soon-bg: #3a2c10;
+    --good: #9fdcb4; --good-bg: #1b3325; --quiet: #2a2825;
+  }
+}
+* { box-sizing: border-box }
+html { font: var(--font); font-feature-settings: "tnum" 1; background: var(--bg); color: var(--ink) }
+body { margin: 0 }
+a { color: inherit; text-decoration: none }
+a.link { color: var(--accent); text-decoration: underline; text-underline-offset: 2px }
+h1 { font-size: 20px; margin: 0; font-weight: 650; letter-spacing: -.01em }
+h2 { font-size: 15px; margin: 20px 0 8px; font-weight: 650 }
+h2:first-child { margin-top: 0 }
+p { margin: 0 0 10px }
+small, .soft { color: var(--soft); font-size: 13px }
+.num { font-variant-numeric: tabular-nums; white-space: nowrap }
+.words { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0 }
+.sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
+:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 4px }
+main:focus { outline: none }
+.skip { position: absolute; left: -999px }
+.skip:focus { left: 8px; top: 8px; background: var(--panel); padding: 8px; z-index: 9 }
+
+.bar { display: flex; gap: 4px; align-items: center; height: 48px; padding: 0 16px; border-bottom: 1px solid var(--line); background: var(--panel); position: sticky; top: 0; z-index: 5 }
+.brand { margin-right: 16px; letter-spacing: -.02em; font-weight: 700 }
+.bar nav { display: flex; gap: 2px; flex: 1; overflow-x: auto; scrollbar-width: none }
+.bar nav a { padding: 6px 10px; border-radius: 6px; color: var(--soft); white-space: nowrap }
+.bar nav a[aria-current] { color: var(--ink); background: var(--quiet); font-weight: 600 }
+.bar nav a:hover { background: var(--hover) }
+.bar input[type=search] { width: 200px }
+.me { position: relative }
+.me summary { list-style: none; cursor: pointer; padding: 4px }
+.me summary::-webkit-details-marker { display: none }
+.menu { position: absolute; right: 0; top: 40px; background: var(--panel); border: 1px solid var(--line); border-radius: var(--radius); padding: 14px; min-width: 200px; display: grid; gap: 10px; z-index: 6 }
+.menu p { margin: 0 }
+
+input, select, textarea, button { font: inherit; color: inherit }
+input, select, textarea { background: var(--panel); border: 1px solid var(--line); border-radius: 6px; padding: 6px 10px; max-width: 100% }
+input[type=checkbox] { accent-color: var(--accent); width: 16px; height: 16px; margin: 0 6px 0 0; vertical-align: -2px }
+textarea { width: 100%; resize: vertical }
+label { display: grid; gap: 4px; font-size: 13px; color: var(--soft) }
+label > input, label > select, label > textarea { color: var(--ink); font-size: 15px }
+label.check { display: block }
+.btn, summary.btn { background: var(--panel); color: var(--ink); border: 1px solid var(--line); border-radius: 6px; padding: 6px 12px; cursor: pointer; white-space: nowrap; display: inline-block; font-size: 15px }
+.btn:hover { background: var(--hover) }
+.btn.go { background: var(--accent); border-color: var(--accent); color: var(--accent-ink); font-weight: 600 }
+.btn.bad { color: var(--late); border-color: var(--late) }
+summary.btn { list-style: none }
+summary.btn::-webkit-details-marker { display: none }
+kbd { font: 12px ui-monospace, monospace; border: 1px solid var(--line); border-bottom-width: 2px; border-radius: 4px; padding: 0 5px; color: var(--soft); background: var(--panel) }
+.btn.go kbd { color: inherit; background: none; border-color: currentColor }
+
+main { max-width: 1440px; margin: 0 auto; padding: 20px 16px 48px }
+.narrow main { max-width: 420px; padding-top: 12vh }
+.head { display: flex; gap: 12px; align-items: end; flex-wrap: wrap; margin-bottom: 14px }
+.head p { margin: 0 }
+.grow { flex: 1 1 auto }
+.crumb { margin: 0 0 6px; font-size: 13px }
+.tabs { display: flex; gap: 4px; flex-wrap: wrap }
+.tabs a { padding: 5px 10px; border-radius: 999px; color: var(--soft); white-space: nowrap }
+.tabs a:hover { background: var(--hover) }
+.tabs a[aria-current] { background: var(--ink); color: var(--bg) }
+.inline { display: inline-flex; gap: 6px; align-items: center }
+.stack { display: grid; gap: 12px; justify-items: start }
+.stack > label { width: 100% }
+.stack > label > input, .stack > label > select { width: 100% }
+.filters { display: flex; gap: 10px; align-items: end; flex-wrap: wrap; margin-bottom: 14px }
+.flash { padding: 10px 14px; border-radius: var(--radius); background: var(--good-bg); color: var(--good) }
+.flash.bad { background: var(--late-bg); color: var(--late) }
+.split { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; align-items: start }
+@media (min-width: 1080px) { .split { grid-template-columns: minmax(0, 1.15fr) minmax(420px, .85fr) } }
+.split:not(.has-card):has(> #list:only-child) { grid-template-columns: minmax(0, 1fr) }
+.panel { background: var(--panel); border: 1px solid var(--line); border-radius: var(--radius) }
+.pad { padding: 16px 18px }
+.scroll { overflow-x: auto }
+.panel + .panel { margin-top: 16px }
+.split > .panel + .panel, .cols > .panel + .panel { margin-top: 0 }
+.empty { padding: 40px 18px; text-align: center }
+
+.rows { list-style: none; margin: 0; padding: 0 }
+.rows li { display: grid; grid-template-columns: 128px minmax(0, 1fr) auto; gap: 12px; padding: 9px 14px; border-top: 1px solid var(--line); align-items: start; position: relative }
+.rows li:first-child { border-top: 0 }
+.rows li:hover { background: var(--hover) }
+.rows li[aria-current] { box-shadow: inset 3px 0 0 var(--accent); background: var(--hover) }
+.rows.names li { grid-template-columns: minmax(0, 1fr) auto }
+.who { font-weight: 600 }
+.rows .who::after { content: ""; position: absolute; inset: 0 }
+.rows input, .rows button, .rows form { position: relative; z-index: 1 }
+.rows .said { overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
+.rows .why { font-size: 13px; color: var(--soft) }
+.rows .side { text-align: right; display: grid; gap: 4px; justify-items: end }
+.pill { display: inline-block; font-size: 13px; padding: 1px 8px; border-radius: 999px; background: var(--quiet); white-space: nowrap }
+.pill.late { background: var(--late-bg); color: var(--late); font-weight: 600 }
+.pill.soon { background: var(--soon-bg); color: var(--soon); font-weight: 600 }
+.pill.good { background: var(--good-bg); color: var(--good) }
+.face { display: inline-grid; place-items: center; width: 26px; height: 26px; border-radius: 50%; background: var(--quiet); font-size: 11px; font-weight: 600 }
+.more { padding: 10px 14px; margin: 0; text-align: center }
+.bulk { display: none; gap: 8px; align-items: center; flex-wrap: wrap; margin-bottom: 12px }
+body:has(input[name=card]:checked) .bulk { display: flex }
+
+.card { padding: 16px 18px; position: sticky; top: 64px; max-height: calc(100vh - 80px); overflow-y: auto }
+.card.wide { position: static; max-height: none; max-width: 860px }
+.card header { display: flex; gap: 10px; align-items: start; margin-bottom: 10px }
+.facts { display: grid; grid-template-columns: auto 1fr; gap: 3px 14px; margin: 0 0 14px }
+.facts dt { color: var(--soft) }
+.facts dd { margin: 0; overflow-wrap: anywhere }
+blockquote { margin: 0 0 14px; padding: 10px 14px; border-left: 3px solid var(--accent); background: var(--bg); border-radius: 0 6px 6px 0 }
+.acts { display: flex; gap: 8px; flex-wrap: wrap; margin: 0 0 16px; align-items: start }
+details[open] > .pop { margin-top: 8px; padding: 12px; border: 1px solid var(--line); border-radius: var(--radius); min-width: min(320px, 80vw) }
+.story { list-style: none; margin: 0; padding: 0; font-size: 14px }
+.story li { display: grid; grid-template-columns: 104px 14px minmax(0, 1fr); gap: 8px; padding: 4px 0 }
+.story i { width: 8px; height: 8px; border-radius: 50%; background: var(--line); margin: 7px auto 0 }
+.story .you i { background: var(--accent) }
+.story .lead i { background: var(--good) }
+.story .next { color: var(--soft) }
+.story span { overflow-wrap: anywhere }
+.because { display: block }
+.notes, .plain { list-style: none; margin: 0 0 12px; padding: 0; display: grid; gap: 8px }
+.letter { width: 100%; min-height: 560px; border: 1px solid var(--line); border-radius: var(--radius); background: #fff }
+.code { overflow: auto; max-height: 480px; font: 13px/1.5 ui-monospace, monospace; padding: 12px; background: var(--bg); border-radius: 6px }
+
+.cols { display: grid; gap: 16px }
+@media (min-width: 900px) { .cols { grid-template-columns: 1fr 1fr } }
+.cols .panel { padding: 16px 18px; overflow-x: auto }
+table { border-collapse: collapse; width: 100% }
+th { font-weight: 600; text-align: left; color: var(--soft); font-size: 13px; padding: 8px 10px; white-space: nowrap }
+td { padding: 8px 10px; border-top: 1px solid var(--line); vertical-align: top }
+td.num, th.num { text-align: right }
+meter { width: 80px; height: 10px; vertical-align: middle }
+.hand { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); margin-bottom: 16px }
+.hand > div { padding: 14px 18px; border-left: 1px solid var(--line) }
+.hand > div:first-child { border-left: 0 }
+.hand strong { display: block; font-size: 24px; letter-spacing: -.02em; font-weight: 650 }
+.def { color: var(--soft); font-size: 12.5px; margin-top: 2px }
+.foot { margin-top: 14px }
+svg text { font: 13px system-ui, sans-serif; fill: var(--ink) }
+svg .soft { fill: var(--soft) }
+svg .box { fill: var(--panel); stroke: var(--line) }
+svg .line { stroke: var(--soft); fill: none }
+svg .s1 { stroke: var(--accent); fill: none } svg .s2 { stroke: var(--good); fill: none } svg .s3 { stroke: var(--soon); fill: none }
+svg .b1 { fill: var(--accent) } svg .b2 { fill: var(--good) }
+dialog { border: 1px solid var(--line); border-radius: var(--radius); background: var(--panel); color: var(--ink); padding: 20px; max-width: 480px }
+dialog::backdrop { background: rgb(0 0 0 / .35) }
+.keys { display: grid; grid-template-columns: auto 1fr; gap: 6px 14px }
+.keys dd { margin: 0 }
+
+@media (max-width: 760px) {
+  .bar { overflow: hidden; padding: 0 10px }
+  .bar form[role=search] { display: none }
+  .brand { margin-right: 4px }
+  main { padding: 14px 10px 80px }
+  .head { align-items: start }
+  .rows li { grid-template-columns: minmax(0, 1fr) auto; padding: 12px 10px }
+  .rows .due { grid-column: 1 / -1; order: -1 }
+  .rows .said { white-space: normal; display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical }
+  .btn { padding: 9px 14px }
+  .split.has-card #list { display: none }
+  .card { position: static; max-height: none; padding: 14px 12px }
+  .hand > div { border-left: 0; border-top: 1px solid var(--line) }
+  .hand > div:first-child { border-top: 0 }
+  .story li { grid-template-columns: 76px 14px minmax(0, 1fr) }
+  .foot { display: none }
+}
+@media (prefers-reduced-motion: no-preference) { .btn, .rows li { transition: background .12s } }
+
+"""###),
+        ("baton.js", ###"""
+// Keys, and a place that survives a list that renews itself. Everything here has a link or a form that does it without.
+"use strict"
+const rows = () => [...document.querySelectorAll("#list .rows li")]
+const current = () => document.querySelector("#list .rows li[aria-current]")
+const isTyping = (target) => target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]")
+
+function move(by) {
+  const all = rows()
+  if (!all.length) return
+  const at = all.indexOf(current())
+  const next = all[Math.min(Math.max(at + by, 0), all.length - 1)]
+  all.forEach((row) => row.removeAttribute("aria-current"))
+  next.setAttribute("aria-current", "true")
+  next.querySelector("a.who").focus({ preventScroll: true })
+  next.scrollIntoView({ block: "nearest" })
+}
+
+function act(key) {
+  const found = document.querySelector(`#card [data-key="${key}"]`)
+  if (!found) return false
+  if (found.tagName === "DETAILS") {
+    document.querySelectorAll("#card details[open]").forEach((other) => { if (other !== found) other.open = false })
+    found.open = !found.open
+    found.querySelector("textarea, input:not([type=hidden]), select")?.focus()
+  } else {
+    found.click()
+  }
+  return true
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return
+  if (event.key === "Escape") {
+    if (isTyping(event.target)) event.target.blur()
+    document.querySelectorAll("details[open]").forEach((one) => { one.open = false })
+    return
+  }
+  if (isTyping(event.target)) return
+  let isDone = true
+  switch (event.key) {
+  case "j": case "ArrowDown": if (event.key === "j" || current()) move(1); else isDone = false; break
+  case "k": case "ArrowUp": if (event.key === "k" || current()) move(-1); else isDone = false; break
+  case "x": current()?.querySelector("input[type=checkbox]")?.click(); break
+  case "/": document.querySelector("#search")?.focus(); break
+  case "?": document.querySelector("#keys")?.showModal(); break
+  default: isDone = act(event.key)
+  }
+  if (isDone) event.preventDefault()
+})
+
+// What was chosen and ticked before a list renewed itself stays so.
+let kept = { current: null, ticked: [], focused: null }
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (event.target.id !== "list") return
+  kept = {
+    current: current()?.id,
+    ticked: [...document.querySelectorAll("#list input:checked")].map((one) => one.value),
+    focused: document.activeElement?.closest("#list li")?.id,
+  }
+})
+document.addEventListener("htmx:afterSwap", (event) => {
+  if (event.target.id !== "list") return
+  if (kept.current) document.getElementById(kept.current)?.setAttribute("aria-current", "true")
+  for (const value of kept.ticked) {
+    const box = document.querySelector(`#list input[value="${CSS.escape(value)}"]`)
+    if (box) box.checked = true
+  }
+  if (kept.focused) document.getElementById(kept.focused)?.querySelector("a.who")?.focus({ preventScroll: true })
+})
+
+"""###),
+        ("card-body.html", ###"""
+<header><div class="grow"><h1><a href="{{ card.lead_href }}">{{ card.name }}</a></h1><div class="soft">{{ card.about }}</div></div><span class="pill {{ card.due_tone }}">{{ card.due }}</span></header>
+{% if card.words != blank %}<blockquote><p class="words">{{ card.words }}</p><div class="soft">{{ card.words_about }}{% if card.whole_href != blank %} · <a class="link" href="{{ card.whole_href }}">{{ w.whole_mail }}</a>{% endif %}</div></blockquote>{% endif %}
+{% if card.notice != blank %}<p class="flash" role="status">{{ card.notice }}</p>{% endif %}
+{% if card.can_act %}<div class="acts">
+{% if card.owner == blank %}<form method="post" action="/cards/{{ card.id }}/claim"><input type="hidden" name="csrf" value="{{ page.csrf }}"><button class="btn go" data-key="e">{{ w.claim }} <kbd>e</kbd></button></form>{% endif %}
+<details data-key="c"><summary class="btn{% if card.owner != blank %} go{% endif %}">{{ w.log_touch }} <kbd>c</kbd></summary><form method="post" action="/cards/{{ card.id }}/touch" class="stack pop"><input type="hidden" name="csrf" value="{{ page.csrf }}"><label>{{ w.how }}<select name="how"><option value="call">{{ w.call }}</option><option value="mail">{{ w.mail }}</option><option value="meeting">{{ w.meeting }}</option></select></label><label>{{ w.note }}<textarea name="note" rows="3"></textarea></label><button class="btn go">{{ w.save }}</button></form></details>
+<details data-key="n"><summary class="btn">{{ w.note }} <kbd>n</kbd></summary><form method="post" action="/cards/{{ card.id }}/note" class="stack pop"><input type="hidden" name="csrf" value="{{ page.csrf }}"><input type="hidden" name="version" value="{{ card.version }}"><label>{{ w.note }}<textarea name="note" rows="4" required>{{ card.note }}</textarea></label><button class="btn go">{{ w.save }}</button></form></details>
+<details data-key="w"><summary class="btn">{{ w.won }} <kbd>w</kbd></summary><form method="post" action="/cards/{{ card.id }}/won" class="stack pop"><input type="hidden" name="csrf" value="{{ page.csrf }}"><input type="hidden" name="version" value="{{ card.version }}"><label>{{ w.offer }}<select name="offer">{% for offer in card.offers %}<option value="{{ offer.name }}"{% if offer.current %} selected{% endif %}>{{ offer.label }}</option>{% endfor %}</select></label><label>{{ w.agreed_value }}<input name="value" inputmode="decimal" placeholder="{{ card.value_hint }}" aria-describedby="value-hint"></label><p class="soft" id="value-hint">{{ w.value_hint }} {{ card.currency }}</p><button class="btn go">{{ w.close_won }}</button></form></details>
+<details data-key="l"><summary class="btn">{{ w.lost }} <kbd>l</kbd></summary><form method="post" action="/cards/{{ card.id }}/lost" class="stack pop"><input type="hidden" name="csrf" value="{{ page.csrf }}"><input type="hidden" name="version" value="{{ card.version }}"><label>{{ w.reason }}<select name="reason">{% for reason in card.lost_reasons %}<option value="{{ reason.code }}">{{ reason.label }}</option>{% endfor %}</select></label><label>{{ w.note }}<textarea name="note" rows="2"></textarea></label><button class="btn go">{{ w.close_lost }}</button></form></details>
+<details data-key="r"><summary class="btn">{{ w.back_to_marketing }} <kbd>r</kbd></summary><form method="post" action="/cards/{{ card.id }}/recycle" class="stack pop"><input type="hidden" name="csrf" value="{{ page.csrf }}"><input type="hidden" name="version" value="{{ card.version }}"><label>{{ w.reason }}<select name="reason">{% for reason in card.recycle_reasons %}<option value="{{ reason.code }}">{{ reason.label }}</option>{% endfor %}</select></label><button class="btn go">{{ w.give_back }}</button></form></details>
+<details data-key="s"><summary class="btn">{{ w.snooze }} <kbd>s</kbd></summary><form method="post" action="/cards/{{ card.id }}/snooze" class="stack pop"><input type="hidden" name="csrf" value="{{ page.csrf }}"><label>{{ w.until }}<input type="datetime-local" name="until" value="{{ card.snooze_hint }}" required></label><label class="check"><input type="checkbox" name="wakes" value="reply" checked> {{ w.wakes_on_reply }}</label><button class="btn go">{{ w.snooze }}</button></form></details>
+<details data-key="h"><summary class="btn">{{ w.hand_over }} <kbd>h</kbd></summary><form method="post" action="/cards/{{ card.id }}/hand" class="stack pop"><input type="hidden" name="csrf" value="{{ page.csrf }}"><label>{{ w.hand_to }}<select name="to">{% for one in card.people %}<option value="{{ one.name }}"{% if one.away %} disabled{% endif %}>{{ one.label }}</option>{% endfor %}</select></label><button class="btn go">{{ w.hand_over }}</button></form></details>
+{% if card.owner != blank %}<form method="post" action="/cards/{{ card.id }}/return"><input type="hidden" name="csrf" value="{{ page.csrf }}"><button class="btn">{{ w.back_to_queue }}</button></form>{% endif %}
+</div>{% endif %}
+<dl class="facts">{% for fact in card.facts %}<dt>{{ fact.name }}</dt><dd>{{ fact.value }}</dd>{% endfor %}</dl>
+{% if card.briefing != blank %}<h2>{{ w.briefing }}</h2><p class="words">{{ card.briefing }}</p>{% endif %}
+<h2>{{ w.story }}</h2>{% render "story", story: card.story, w: w %}
+
+"""###),
+        ("card.html", ###"""
+{% layout "layout" %}<p class="crumb"><a class="link" href="/queue">{{ w.queue }}</a></p><section class="panel card wide" id="card" aria-label="{{ card.name }}">{% render "card-body", card: card, page: page, w: w %}</section>
+
+"""###),
+        ("conflict.html", ###"""
+{% layout "layout" %}<h1>{{ w.conflict_title }}</h1>
+<p>{{ what }}</p>
+<div class="cols"><section class="panel pad"><h2>{{ w.now_there }}</h2><p class="words">{{ theirs }}</p></section>
+<section class="panel pad"><h2>{{ w.you_wrote }}</h2>
+<form method="post" action="{{ action }}" class="stack"><input type="hidden" name="csrf" value="{{ page.csrf }}"><input type="hidden" name="version" value="{{ version }}">{% for field in fields %}<input type="hidden" name="{{ field.name }}" value="{{ field.value }}">{% endfor %}
+<label>{{ w.note }}<textarea name="note" rows="5">{{ yours }}</textarea></label><button class="btn go">{{ w.save_anyway }}</button> <a class="btn" href="{{ back }}">{{ w.leave_it }}</a></form></section></div>
+
+"""###),
+        ("deals.html", ###"""
+{% layout "layout" %}<div class="head"><h1>{{ w.deals }}</h1><p class="soft grow">{{ told }}</p><div class="tabs" role="group" aria-label="{{ w.state }}">{% for tab in tabs %}<a href="{{ tab.href }}"{% if tab.current %} aria-current="page"{% endif %}>{{ tab.label }} <span class="num">{{ tab.count }}</span></a>{% endfor %}</div></div>
+<section class="panel hand" aria-label="{{ w.by_offer }}">{% for box in boxes %}<div><strong class="num">{{ box.figure }}</strong>{{ box.name }}<div class="def">{{ box.def }}</div></div>{% endfor %}</section>
+{% if rows == empty %}<div class="panel empty"><p>{{ empty.title }}</p><p class="soft">{{ empty.hint }}</p></div>{% else %}<div class="panel scroll"><table><thead><tr><th scope="col">{{ w.lead }}</th><th scope="col">{{ w.offer }}</th><th scope="col">{{ w.state }}</th><th scope="col" class="num">{{ w.value }}</th><th scope="col" class="num">{{ w.paid }}</th><th scope="col">{{ w.closed_by }}</th><th scope="col">{{ w.opened }}</th></tr></thead><tbody>{% for row in rows %}<tr><td><a class="who" href="{{ row.href }}">{{ row.name }}</a></td><td>{{ row.offer }}</td><td><span class="pill {{ row.tone }}">{{ row.state }}</span></td><td class="num">{{ row.value }}</td><td class="num">{{ row.paid }}</td><td>{{ row.by }}</td><td class="num soft">{{ row.opened }}</td></tr>{% endfor %}</tbody></table></div>{% if more != blank %}<p class="more"><a class="btn" href="{{ more }}">{{ w.more }}</a></p>{% endif %}{% endif %}
+
+"""###),
+        ("health.html", ###"""
+{% layout "layout" %}<div class="head"><h1>{{ w.health }}</h1><p class="soft grow">{{ told }}</p></div>
+{% for alarm in alarms %}<p class="flash bad" role="alert">{{ alarm.what }} <span class="soft">{{ alarm.todo }}</span></p>{% endfor %}
+<section class="panel scroll"><table><thead><tr><th scope="col">{{ w.mailbox }}</th><th scope="col">{{ w.state }}</th><th scope="col" class="num">{{ w.today }}</th><th scope="col" class="num">{{ w.limit }}</th><th scope="col" class="num">{{ w.bounces }}</th><th scope="col">{{ w.reading }}</th><th scope="col"><span class="sr">{{ w.actions }}</span></th></tr></thead><tbody>{% for row in routes %}<tr><td><b>{{ row.name }}</b><br><span class="soft">{{ row.address }}</span></td><td><span class="pill {{ row.tone }}">{{ row.state }}</span>{% if row.why != blank %}<br><span class="soft">{{ row.why }}</span>{% endif %}</td><td class="num">{{ row.today }}</td><td class="num">{{ row.limit }}</td><td class="num">{{ row.bounces }}</td><td>{{ row.reading }}</td><td>{% if row.act != blank %}<form method="post" action="/routes/{{ row.name }}/{{ row.act }}"><input type="hidden" name="csrf" value="{{ page.csrf }}"><button class="btn">{{ row.act_label }}</button></form>{% endif %}</td></tr>{% endfor %}</tbody></table></section>
+<section class="panel pad"><h2>{{ w.engine }}</h2><dl class="facts">{% for fact in facts %}<dt>{{ fact.name }}</dt><dd>{{ fact.value }}</dd>{% endfor %}</dl></section>
+
+"""###),
+        ("htmx.min.js", ###"""
+var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:null,trigger:null,ajax:null,find:null,findAll:null,closest:null,values:function(e,t){const n=dn(e,t||"post");return n.values},remove:null,addClass:null,removeClass:null,toggleClass:null,takeClass:null,swap:null,defineExtension:null,removeExtension:null,logAll:null,logNone:null,logger:null,config:{historyEnabled:true,historyCacheSize:10,refreshOnHistoryMiss:false,defaultSwapStyle:"innerHTML",defaultSwapDelay:0,defaultSettleDelay:20,includeIndicatorStyles:true,indicatorClass:"htmx-indicator",requestClass:"htmx-request",addedClass:"htmx-added",settlingClass:"htmx-settling",swappingClass:"htmx-swapping",allowEval:true,allowScriptTags:true,inlineScriptNonce:"",inlineStyleNonce:"",attributesToSettle:["class","style","width","height"],withCredentials:false,timeout:0,wsReconnectDelay:"full-jitter",wsBinaryType:"blob",disableSelector:"[hx-disable], [data-hx-disable]",scrollBehavior:"instant",defaultFocusScroll:false,getCacheBusterParam:false,globalViewTransitions:false,methodsThatUseUrlParams:["get","delete"],selfRequestsOnly:true,ignoreTitle:false,scrollIntoViewOnBoost:true,triggerSpecsCache:null,disableInheritance:false,responseHandling:[{code:"204",swap:false},{code:"[23]..",swap:true},{code:"[45]..",swap:false,error:true}],allowNestedOobSwaps:true,historyRestoreAsHxRequest:true,reportValidityOfForms:false},parseInterval:null,location:location,_:null,version:"2.0.7"};Q.onLoad=V;Q.process=Mt;Q.on=xe;Q.off=be;Q.trigger=ae;Q.ajax=Ln;Q.find=f;Q.findAll=x;Q.closest=g;Q.remove=_;Q.addClass=K;Q.removeClass=G;Q.toggleClass=W;Q.takeClass=Z;Q.swap=ze;Q.defineExtension=_n;Q.removeExtension=zn;Q.logAll=j;Q.logNone=$;Q.parseInterval=d;Q._=e;const n={addTriggerHandler:St,bodyContains:se,canAccessLocalStorage:B,findThisElement:Se,filterValues:yn,swap:ze,hasAttribute:s,getAttributeValue:a,getClosestAttributeValue:ne,getClosestMatch:q,getExpressionVars:Tn,getHeaders:mn,getInputValues:dn,getInternalData:oe,getSwapSpecification:bn,getTriggerSpecs:st,getTarget:Ee,makeFragment:P,mergeObjects:le,makeSettleInfo:Sn,oobSwap:He,querySelectorExt:ue,settleImmediately:Yt,shouldCancel:ht,triggerEvent:ae,triggerErrorEvent:fe,withExtensions:Vt};const de=["get","post","put","delete","patch"];const T=de.map(function(e){return"[hx-"+e+"], [data-hx-"+e+"]"}).join(", ");function d(e){if(e==undefined){return undefined}let t=NaN;if(e.slice(-2)=="ms"){t=parseFloat(e.slice(0,-2))}else if(e.slice(-1)=="s"){t=parseFloat(e.slice(0,-1))*1e3}else if(e.slice(-1)=="m"){t=parseFloat(e.slice(0,-1))*1e3*60}else{t=parseFloat(e)}return isNaN(t)?undefined:t}function ee(e,t){return e instanceof Element&&e.getAttribute(t)}function s(e,t){return!!e.hasAttribute&&(e.hasAttribute(t)||e.hasAttribute("data-"+t))}function a(e,t){return ee(e,t)||ee(e,"data-"+t)}function u(e){const t=e.parentElement;if(!t&&e.parentNode instanceof ShadowRoot)return e.parentNode;return t}function te(){return document}function y(e,t){return e.getRootNode?e.getRootNode({composed:t}):te()}function q(e,t){while(e&&!t(e)){e=u(e)}return e||null}function o(e,t,n){const r=a(t,n);const o=a(t,"hx-disinherit");var i=a(t,"hx-inherit");if(e!==t){if(Q.config.disableInheritance){if(i&&(i==="*"||i.split(" ").indexOf(n)>=0)){return r}else{return null}}if(o&&(o==="*"||o.split(" ").indexOf(n)>=0)){return"unset"}}return r}function ne(t,n){let r=null;q(t,function(e){return!!(r=o(t,ce(e),n))});if(r!=="unset"){return r}}function h(e,t){return e instanceof Element&&e.matches(t)}function A(e){const t=/<([a-z][^\/\0>\x20\t\r\n\f]*)/i;const n=t.exec(e);if(n){return n[1].toLowerCase()}else{return""}}function L(e){const t=new DOMParser;return t.parseFromString(e,"text/html")}function N(e,t){while(t.childNodes.length>0){e.append(t.childNodes[0])}}function r(e){const t=te().createElement("script");ie(e.attributes,function(e){t.setAttribute(e.name,e.value)});t.textContent=e.textContent;t.async=false;if(Q.config.inlineScriptNonce){t.nonce=Q.config.inlineScriptNonce}return t}function i(e){return e.matches("script")&&(e.type==="text/javascript"||e.type==="module"||e.type==="")}function I(e){Array.from(e.querySelectorAll("script")).forEach(e=>{if(i(e)){const t=r(e);const n=e.parentNode;try{n.insertBefore(t,e)}catch(e){R(e)}finally{e.remove()}}})}function P(e){const t=e.replace(/<head(\s[^>]*)?>[\s\S]*?<\/head>/i,"");const n=A(t);let r;if(n==="html"){r=new DocumentFragment;const i=L(e);N(r,i.body);r.title=i.title}else if(n==="body"){r=new DocumentFragment;const i=L(t);N(r,i.body);r.title=i.title}else{const i=L('<body><template class="internal-htmx-wrapper">'+t+"</template></body>");r=i.querySelector("template").content;r.title=i.title;var o=r.querySelector("title");if(o&&o.parentNode===r){o.remove();r.title=o.innerText}}if(r){if(Q.config.allowScriptTags){I(r)}else{r.querySelectorAll("script").forEach(e=>e.remove())}}return r}function re(e){if(e){e()}}function t(e,t){return Object.prototype.toString.call(e)==="[object "+t+"]"}function D(e){return typeof e==="function"}function k(e){return t(e,"Object")}function oe(e){const t="htmx-internal-data";let n=e[t];if(!n){n=e[t]={}}return n}function F(t){const n=[];if(t){for(let e=0;e<t.length;e++){n.push(t[e])}}return n}function ie(t,n){if(t){for(let e=0;e<t.length;e++){n(t[e])}}}function M(e){const t=e.getBoundingClientRect();const n=t.top;const r=t.bottom;return n<window.innerHeight&&r>=0}function se(e){return e.getRootNode({composed:true})===document}function X(e){return e.trim().split(/\s+/)}function le(e,t){for(const n in t){if(t.hasOwnProperty(n)){e[n]=t[n]}}return e}function v(e){try{return JSON.parse(e)}catch(e){R(e);return null}}function B(){const e="htmx:sessionStorageTest";try{sessionStorage.setItem(e,e);sessionStorage.removeItem(e);return true}catch(e){return false}}function U(e){const t=new URL(e,"http://x");if(t){e=t.pathname+t.search}if(e!="/"){e=e.replace(/\/+$/,"")}return e}function e(e){return On(te().body,function(){return eval(e)})}function V(t){const e=Q.on("htmx:load",function(e){t(e.detail.elt)});return e}function j(){Q.logger=function(e,t,n){if(console){console.log(t,e,n)}}}function $(){Q.logger=null}function f(e,t){if(typeof e!=="string"){return e.querySelector(t)}else{return f(te(),e)}}function x(e,t){if(typeof e!=="string"){return e.querySelectorAll(t)}else{return x(te(),e)}}function b(){return window}function _(e,t){e=w(e);if(t){b().setTimeout(function(){_(e);e=null},t)}else{u(e).removeChild(e)}}function ce(e){return e instanceof Element?e:null}function z(e){return e instanceof HTMLElement?e:null}function J(e){return typeof e==="string"?e:null}function p(e){return e instanceof Element||e instanceof Document||e instanceof DocumentFragment?e:null}function K(e,t,n){e=ce(w(e));if(!e){return}if(n){b().setTimeout(function(){K(e,t);e=null},n)}else{e.classList&&e.classList.add(t)}}function G(e,t,n){let r=ce(w(e));if(!r){return}if(n){b().setTimeout(function(){G(r,t);r=null},n)}else{if(r.classList){r.classList.remove(t);if(r.classList.length===0){r.removeAttribute("class")}}}}function W(e,t){e=w(e);e.classList.toggle(t)}function Z(e,t){e=w(e);ie(e.parentElement.children,function(e){G(e,t)});K(ce(e),t)}function g(e,t){e=ce(w(e));if(e){return e.closest(t)}return null}function l(e,t){return e.substring(0,t.length)===t}function Y(e,t){return e.substring(e.length-t.length)===t}function pe(e){const t=e.trim();if(l(t,"<")&&Y(t,"/>")){return t.substring(1,t.length-2)}else{return t}}function m(t,r,n){if(r.indexOf("global ")===0){return m(t,r.slice(7),true)}t=w(t);const o=[];{let t=0;let n=0;for(let e=0;e<r.length;e++){const l=r[e];if(l===","&&t===0){o.push(r.substring(n,e));n=e+1;continue}if(l==="<"){t++}else if(l==="/"&&e<r.length-1&&r[e+1]===">"){t--}}if(n<r.length){o.push(r.substring(n))}}const i=[];const s=[];while(o.length>0){const r=pe(o.shift());let e;if(r.indexOf("closest ")===0){e=g(ce(t),pe(r.slice(8)))}else if(r.indexOf("find ")===0){e=f(p(t),pe(r.slice(5)))}else if(r==="next"||r==="nextElementSibling"){e=ce(t).nextElementSibling}else if(r.indexOf("next ")===0){e=ge(t,pe(r.slice(5)),!!n)}else if(r==="previous"||r==="previousElementSibling"){e=ce(t).previousElementSibling}else if(r.indexOf("previous ")===0){e=me(t,pe(r.slice(9)),!!n)}else if(r==="document"){e=document}else if(r==="window"){e=window}else if(r==="body"){e=document.body}else if(r==="root"){e=y(t,!!n)}else if(r==="host"){e=t.getRootNode().host}else{s.push(r)}if(e){i.push(e)}}if(s.length>0){const e=s.join(",");const c=p(y(t,!!n));i.push(...F(c.querySelectorAll(e)))}return i}var ge=function(t,e,n){const r=p(y(t,n)).querySelectorAll(e);for(let e=0;e<r.length;e++){const o=r[e];if(o.compareDocumentPosition(t)===Node.DOCUMENT_POSITION_PRECEDING){return o}}};var me=function(t,e,n){const r=p(y(t,n)).querySelectorAll(e);for(let e=r.length-1;e>=0;e--){const o=r[e];if(o.compareDocumentPosition(t)===Node.DOCUMENT_POSITION_FOLLOWING){return o}}};function ue(e,t){if(typeof e!=="string"){return m(e,t)[0]}else{return m(te().body,e)[0]}}function w(e,t){if(typeof e==="string"){return f(p(t)||document,e)}else{return e}}function ye(e,t,n,r){if(D(t)){return{target:te().body,event:J(e),listener:t,options:n}}else{return{target:w(e),event:J(t),listener:n,options:r}}}function xe(t,n,r,o){Gn(function(){const e=ye(t,n,r,o);e.target.addEventListener(e.event,e.listener,e.options)});const e=D(n);return e?n:r}function be(t,n,r){Gn(function(){const e=ye(t,n,r);e.target.removeEventListener(e.event,e.listener)});return D(n)?n:r}const ve=te().createElement("output");function we(t,n){const e=ne(t,n);if(e){if(e==="this"){return[Se(t,n)]}else{const r=m(t,e);const o=/(^|,)(\s*)inherit(\s*)($|,)/.test(e);if(o){const i=ce(q(t,function(e){return e!==t&&s(ce(e),n)}));if(i){r.push(...we(i,n))}}if(r.length===0){R('The selector "'+e+'" on '+n+" returned no matches!");return[ve]}else{return r}}}}function Se(e,t){return ce(q(e,function(e){return a(ce(e),t)!=null}))}function Ee(e){const t=ne(e,"hx-target");if(t){if(t==="this"){return Se(e,"hx-target")}else{return ue(e,t)}}else{const n=oe(e);if(n.boosted){return te().body}else{return e}}}function Ce(e){return Q.config.attributesToSettle.includes(e)}function Oe(t,n){ie(Array.from(t.attributes),function(e){if(!n.hasAttribute(e.name)&&Ce(e.name)){t.removeAttribute(e.name)}});ie(n.attributes,function(e){if(Ce(e.name)){t.setAttribute(e.name,e.value)}})}function Re(t,e){const n=Jn(e);for(let e=0;e<n.length;e++){const r=n[e];try{if(r.isInlineSwap(t)){return true}}catch(e){R(e)}}return t==="outerHTML"}function He(e,o,i,t){t=t||te();let n="#"+CSS.escape(ee(o,"id"));let s="outerHTML";if(e==="true"){}else if(e.indexOf(":")>0){s=e.substring(0,e.indexOf(":"));n=e.substring(e.indexOf(":")+1)}else{s=e}o.removeAttribute("hx-swap-oob");o.removeAttribute("data-hx-swap-oob");const r=m(t,n,false);if(r.length){ie(r,function(e){let t;const n=o.cloneNode(true);t=te().createDocumentFragment();t.appendChild(n);if(!Re(s,e)){t=p(n)}const r={shouldSwap:true,target:e,fragment:t};if(!ae(e,"htmx:oobBeforeSwap",r))return;e=r.target;if(r.shouldSwap){qe(t);$e(s,e,e,t,i);Te()}ie(i.elts,function(e){ae(e,"htmx:oobAfterSwap",r)})});o.parentNode.removeChild(o)}else{o.parentNode.removeChild(o);fe(te().body,"htmx:oobErrorNoTarget",{content:o})}return e}function Te(){const e=f("#--htmx-preserve-pantry--");if(e){for(const t of[...e.children]){const n=f("#"+t.id);n.parentNode.moveBefore(t,n);n.remove()}e.remove()}}function qe(e){ie(x(e,"[hx-preserve], [data-hx-preserve]"),function(e){const t=a(e,"id");const n=te().getElementById(t);if(n!=null){if(e.moveBefore){let e=f("#--htmx-preserve-pantry--");if(e==null){te().body.insertAdjacentHTML("afterend","<div id='--htmx-preserve-pantry--'></div>");e=f("#--htmx-preserve-pantry--")}e.moveBefore(n,null)}else{e.parentNode.replaceChild(n,e)}}})}function Ae(l,e,c){ie(e.querySelectorAll("[id]"),function(t){const n=ee(t,"id");if(n&&n.length>0){const r=n.replace("'","\\'");const o=t.tagName.replace(":","\\:");const e=p(l);const i=e&&e.querySelector(o+"[id='"+r+"']");if(i&&i!==e){const s=t.cloneNode();Oe(t,i);c.tasks.push(function(){Oe(t,s)})}}})}function Le(e){return function(){G(e,Q.config.addedClass);Mt(ce(e));Ne(p(e));ae(e,"htmx:load")}}function Ne(e){const t="[autofocus]";const n=z(h(e,t)?e:e.querySelector(t));if(n!=null){n.focus()}}function c(e,t,n,r){Ae(e,n,r);while(n.childNodes.length>0){const o=n.firstChild;K(ce(o),Q.config.addedClass);e.insertBefore(o,t);if(o.nodeType!==Node.TEXT_NODE&&o.nodeType!==Node.COMMENT_NODE){r.tasks.push(Le(o))}}}function Ie(e,t){let n=0;while(n<e.length){t=(t<<5)-t+e.charCodeAt(n++)|0}return t}function Pe(t){let n=0;for(let e=0;e<t.attributes.length;e++){const r=t.attributes[e];if(r.value){n=Ie(r.name,n);n=Ie(r.value,n)}}return n}function De(t){const n=oe(t);if(n.onHandlers){for(let e=0;e<n.onHandlers.length;e++){const r=n.onHandlers[e];be(t,r.event,r.listener)}delete n.onHandlers}}function ke(e){const t=oe(e);if(t.timeout){clearTimeout(t.timeout)}if(t.listenerInfos){ie(t.listenerInfos,function(e){if(e.on){be(e.on,e.trigger,e.listener)}})}De(e);ie(Object.keys(t),function(e){if(e!=="firstInitCompleted")delete t[e]})}function S(e){ae(e,"htmx:beforeCleanupElement");ke(e);ie(e.children,function(e){S(e)})}function Fe(t,e,n){if(t.tagName==="BODY"){return je(t,e,n)}let r;const o=t.previousSibling;const i=u(t);if(!i){return}c(i,t,e,n);if(o==null){r=i.firstChild}else{r=o.nextSibling}n.elts=n.elts.filter(function(e){return e!==t});while(r&&r!==t){if(r instanceof Element){n.elts.push(r)}r=r.nextSibling}S(t);t.remove()}function Me(e,t,n){return c(e,e.firstChild,t,n)}function Xe(e,t,n){return c(u(e),e,t,n)}function Be(e,t,n){return c(e,null,t,n)}function Ue(e,t,n){return c(u(e),e.nextSibling,t,n)}function Ve(e){S(e);const t=u(e);if(t){return t.removeChild(e)}}function je(e,t,n){const r=e.firstChild;c(e,r,t,n);if(r){while(r.nextSibling){S(r.nextSibling);e.removeChild(r.nextSibling)}S(r);e.removeChild(r)}}function $e(t,e,n,r,o){switch(t){case"none":return;case"outerHTML":Fe(n,r,o);return;case"afterbegin":Me(n,r,o);return;case"beforebegin":Xe(n,r,o);return;case"beforeend":Be(n,r,o);return;case"afterend":Ue(n,r,o);return;case"delete":Ve(n);return;default:var i=Jn(e);for(let e=0;e<i.length;e++){const s=i[e];try{const l=s.handleSwap(t,n,r,o);if(l){if(Array.isArray(l)){for(let e=0;e<l.length;e++){const c=l[e];if(c.nodeType!==Node.TEXT_NODE&&c.nodeType!==Node.COMMENT_NODE){o.tasks.push(Le(c))}}}return}}catch(e){R(e)}}if(t==="innerHTML"){je(n,r,o)}else{$e(Q.config.defaultSwapStyle,e,n,r,o)}}}function _e(e,n,r){var t=x(e,"[hx-swap-oob], [data-hx-swap-oob]");ie(t,function(e){if(Q.config.allowNestedOobSwaps||e.parentElement===null){const t=a(e,"hx-swap-oob");if(t!=null){He(t,e,n,r)}}else{e.removeAttribute("hx-swap-oob");e.removeAttribute("data-hx-swap-oob")}});return t.length>0}function ze(h,d,p,g){if(!g){g={}}let m=null;let n=null;let e=function(){re(g.beforeSwapCallback);h=w(h);const r=g.contextElement?y(g.contextElement,false):te();const e=document.activeElement;let t={};t={elt:e,start:e?e.selectionStart:null,end:e?e.selectionEnd:null};const o=Sn(h);if(p.swapStyle==="textContent"){h.textContent=d}else{let n=P(d);o.title=g.title||n.title;if(g.historyRequest){n=n.querySelector("[hx-history-elt],[data-hx-history-elt]")||n}if(g.selectOOB){const i=g.selectOOB.split(",");for(let t=0;t<i.length;t++){const s=i[t].split(":",2);let e=s[0].trim();if(e.indexOf("#")===0){e=e.substring(1)}const l=s[1]||"true";const c=n.querySelector("#"+e);if(c){He(l,c,o,r)}}}_e(n,o,r);ie(x(n,"template"),function(e){if(e.content&&_e(e.content,o,r)){e.remove()}});if(g.select){const u=te().createDocumentFragment();ie(n.querySelectorAll(g.select),function(e){u.appendChild(e)});n=u}qe(n);$e(p.swapStyle,g.contextElement,h,n,o);Te()}if(t.elt&&!se(t.elt)&&ee(t.elt,"id")){const f=document.getElementById(ee(t.elt,"id"));const a={preventScroll:p.focusScroll!==undefined?!p.focusScroll:!Q.config.defaultFocusScroll};if(f){if(t.start&&f.setSelectionRange){try{f.setSelectionRange(t.start,t.end)}catch(e){}}f.focus(a)}}h.classList.remove(Q.config.swappingClass);ie(o.elts,function(e){if(e.classList){e.classList.add(Q.config.settlingClass)}ae(e,"htmx:afterSwap",g.eventInfo)});re(g.afterSwapCallback);if(!p.ignoreTitle){Bn(o.title)}const n=function(){ie(o.tasks,function(e){e.call()});ie(o.elts,function(e){if(e.classList){e.classList.remove(Q.config.settlingClass)}ae(e,"htmx:afterSettle",g.eventInfo)});if(g.anchor){const e=ce(w("#"+g.anchor));if(e){e.scrollIntoView({block:"start",behavior:"auto"})}}En(o.elts,p);re(g.afterSettleCallback);re(m)};if(p.settleDelay>0){b().setTimeout(n,p.settleDelay)}else{n()}};let t=Q.config.globalViewTransitions;if(p.hasOwnProperty("transition")){t=p.transition}const r=g.contextElement||te();if(t&&ae(r,"htmx:beforeTransition",g.eventInfo)&&typeof Promise!=="undefined"&&document.startViewTransition){const o=new Promise(function(e,t){m=e;n=t});const i=e;e=function(){document.startViewTransition(function(){i();return o})}}try{if(p?.swapDelay&&p.swapDelay>0){b().setTimeout(e,p.swapDelay)}else{e()}}catch(e){fe(r,"htmx:swapError",g.eventInfo);re(n);throw e}}function Je(e,t,n){const r=e.getResponseHeader(t);if(r.indexOf("{")===0){const o=v(r);for(const i in o){if(o.hasOwnProperty(i)){let e=o[i];if(k(e)){n=e.target!==undefined?e.target:n}else{e={value:e}}ae(n,i,e)}}}else{const s=r.split(",");for(let e=0;e<s.length;e++){ae(n,s[e].trim(),[])}}}const Ke=/\s/;const E=/[\s,]/;const Ge=/[_$a-zA-Z]/;const We=/[_$a-zA-Z0-9]/;const Ze=['"',"'","/"];const C=/[^\s]/;const Ye=/[{(]/;const Qe=/[})]/;function et(e){const t=[];let n=0;while(n<e.length){if(Ge.exec(e.charAt(n))){var r=n;while(We.exec(e.charAt(n+1))){n++}t.push(e.substring(r,n+1))}else if(Ze.indexOf(e.charAt(n))!==-1){const o=e.charAt(n);var r=n;n++;while(n<e.length&&e.charAt(n)!==o){if(e.charAt(n)==="\\"){n++}n++}t.push(e.substring(r,n+1))}else{const i=e.charAt(n);t.push(i)}n++}return t}function tt(e,t,n){return Ge.exec(e.charAt(0))&&e!=="true"&&e!=="false"&&e!=="this"&&e!==n&&t!=="."}function nt(r,o,i){if(o[0]==="["){o.shift();let e=1;let t=" return (function("+i+"){ return (";let n=null;while(o.length>0){const s=o[0];if(s==="]"){e--;if(e===0){if(n===null){t=t+"true"}o.shift();t+=")})";try{const l=On(r,function(){return Function(t)()},function(){return true});l.source=t;return l}catch(e){fe(te().body,"htmx:syntax:error",{error:e,source:t});return null}}}else if(s==="["){e++}if(tt(s,n,i)){t+="(("+i+"."+s+") ? ("+i+"."+s+") : (window."+s+"))"}else{t=t+s}n=o.shift()}}}function O(e,t){let n="";while(e.length>0&&!t.test(e[0])){n+=e.shift()}return n}function rt(e){let t;if(e.length>0&&Ye.test(e[0])){e.shift();t=O(e,Qe).trim();e.shift()}else{t=O(e,E)}return t}const ot="input, textarea, select";function it(e,t,n){const r=[];const o=et(t);do{O(o,C);const l=o.length;const c=O(o,/[,\[\s]/);if(c!==""){if(c==="every"){const u={trigger:"every"};O(o,C);u.pollInterval=d(O(o,/[,\[\s]/));O(o,C);var i=nt(e,o,"event");if(i){u.eventFilter=i}r.push(u)}else{const f={trigger:c};var i=nt(e,o,"event");if(i){f.eventFilter=i}O(o,C);while(o.length>0&&o[0]!==","){const a=o.shift();if(a==="changed"){f.changed=true}else if(a==="once"){f.once=true}else if(a==="consume"){f.consume=true}else if(a==="delay"&&o[0]===":"){o.shift();f.delay=d(O(o,E))}else if(a==="from"&&o[0]===":"){o.shift();if(Ye.test(o[0])){var s=rt(o)}else{var s=O(o,E);if(s==="closest"||s==="find"||s==="next"||s==="previous"){o.shift();const h=rt(o);if(h.length>0){s+=" "+h}}}f.from=s}else if(a==="target"&&o[0]===":"){o.shift();f.target=rt(o)}else if(a==="throttle"&&o[0]===":"){o.shift();f.throttle=d(O(o,E))}else if(a==="queue"&&o[0]===":"){o.shift();f.queue=O(o,E)}else if(a==="root"&&o[0]===":"){o.shift();f[a]=rt(o)}else if(a==="threshold"&&o[0]===":"){o.shift();f[a]=O(o,E)}else{fe(e,"htmx:syntax:error",{token:o.shift()})}O(o,C)}r.push(f)}}if(o.length===l){fe(e,"htmx:syntax:error",{token:o.shift()})}O(o,C)}while(o[0]===","&&o.shift());if(n){n[t]=r}return r}function st(e){const t=a(e,"hx-trigger");let n=[];if(t){const r=Q.config.triggerSpecsCache;n=r&&r[t]||it(e,t,r)}if(n.length>0){return n}else if(h(e,"form")){return[{trigger:"submit"}]}else if(h(e,'input[type="button"], input[type="submit"]')){return[{trigger:"click"}]}else if(h(e,ot)){return[{trigger:"change"}]}else{return[{trigger:"click"}]}}function lt(e){oe(e).cancelled=true}function ct(e,t,n){const r=oe(e);r.timeout=b().setTimeout(function(){if(se(e)&&r.cancelled!==true){if(!pt(n,e,Bt("hx:poll:trigger",{triggerSpec:n,target:e}))){t(e)}ct(e,t,n)}},n.pollInterval)}function ut(e){return location.hostname===e.hostname&&ee(e,"href")&&ee(e,"href").indexOf("#")!==0}function ft(e){return g(e,Q.config.disableSelector)}function at(t,n,e){if(t instanceof HTMLAnchorElement&&ut(t)&&(t.target===""||t.target==="_self")||t.tagName==="FORM"&&String(ee(t,"method")).toLowerCase()!=="dialog"){n.boosted=true;let r,o;if(t.tagName==="A"){r="get";o=ee(t,"href")}else{const i=ee(t,"method");r=i?i.toLowerCase():"get";o=ee(t,"action");if(o==null||o===""){o=location.href}if(r==="get"&&o.includes("?")){o=o.replace(/\?[^#]+/,"")}}e.forEach(function(e){gt(t,function(e,t){const n=ce(e);if(ft(n)){S(n);return}he(r,o,n,t)},n,e,true)})}}function ht(e,t){if(e.type==="submit"&&t.tagName==="FORM"){return true}else if(e.type==="click"){const n=t.closest('input[type="submit"], button');if(n&&n.form&&n.type==="submit"){return true}const r=t.closest("a");const o=/^#.+/;if(r&&r.href&&!o.test(r.getAttribute("href"))){return true}}return false}function dt(e,t){return oe(e).boosted&&e instanceof HTMLAnchorElement&&t.type==="click"&&(t.ctrlKey||t.metaKey)}function pt(e,t,n){const r=e.eventFilter;if(r){try{return r.call(t,n)!==true}catch(e){const o=r.source;fe(te().body,"htmx:eventFilter:error",{error:e,source:o});return true}}return false}function gt(l,c,e,u,f){const a=oe(l);let t;if(u.from){t=m(l,u.from)}else{t=[l]}if(u.changed){if(!("lastValue"in a)){a.lastValue=new WeakMap}t.forEach(function(e){if(!a.lastValue.has(u)){a.lastValue.set(u,new WeakMap)}a.lastValue.get(u).set(e,e.value)})}ie(t,function(i){const s=function(e){if(!se(l)){i.removeEventListener(u.trigger,s);return}if(dt(l,e)){return}if(f||ht(e,i)){e.preventDefault()}if(pt(u,l,e)){return}const t=oe(e);t.triggerSpec=u;if(t.handledFor==null){t.handledFor=[]}if(t.handledFor.indexOf(l)<0){t.handledFor.push(l);if(u.consume){e.stopPropagation()}if(u.target&&e.target){if(!h(ce(e.target),u.target)){return}}if(u.once){if(a.triggeredOnce){return}else{a.triggeredOnce=true}}if(u.changed){const n=e.target;const r=n.value;const o=a.lastValue.get(u);if(o.has(n)&&o.get(n)===r){return}o.set(n,r)}if(a.delayed){clearTimeout(a.delayed)}if(a.throttle){return}if(u.throttle>0){if(!a.throttle){ae(l,"htmx:trigger");c(l,e);a.throttle=b().setTimeout(function(){a.throttle=null},u.throttle)}}else if(u.delay>0){a.delayed=b().setTimeout(function(){ae(l,"htmx:trigger");c(l,e)},u.delay)}else{ae(l,"htmx:trigger");c(l,e)}}};if(e.listenerInfos==null){e.listenerInfos=[]}e.listenerInfos.push({trigger:u.trigger,listener:s,on:i});i.addEventListener(u.trigger,s)})}let mt=false;let yt=null;function xt(){if(!yt){yt=function(){mt=true};window.addEventListener("scroll",yt);window.addEventListener("resize",yt);setInterval(function(){if(mt){mt=false;ie(te().querySelectorAll("[hx-trigger*='revealed'],[data-hx-trigger*='revealed']"),function(e){bt(e)})}},200)}}function bt(e){if(!s(e,"data-hx-revealed")&&M(e)){e.setAttribute("data-hx-revealed","true");const t=oe(e);if(t.initHash){ae(e,"revealed")}else{e.addEventListener("htmx:afterProcessNode",function(){ae(e,"revealed")},{once:true})}}}function vt(e,t,n,r){const o=function(){if(!n.loaded){n.loaded=true;ae(e,"htmx:trigger");t(e)}};if(r>0){b().setTimeout(o,r)}else{o()}}function wt(t,n,e){let i=false;ie(de,function(r){if(s(t,"hx-"+r)){const o=a(t,"hx-"+r);i=true;n.path=o;n.verb=r;e.forEach(function(e){St(t,e,n,function(e,t){const n=ce(e);if(ft(n)){S(n);return}he(r,o,n,t)})})}});return i}function St(r,e,t,n){if(e.trigger==="revealed"){xt();gt(r,n,t,e);bt(ce(r))}else if(e.trigger==="intersect"){const o={};if(e.root){o.root=ue(r,e.root)}if(e.threshold){o.threshold=parseFloat(e.threshold)}const i=new IntersectionObserver(function(t){for(let e=0;e<t.length;e++){const n=t[e];if(n.isIntersecting){ae(r,"intersect");break}}},o);i.observe(ce(r));gt(ce(r),n,t,e)}else if(!t.firstInitCompleted&&e.trigger==="load"){if(!pt(e,r,Bt("load",{elt:r}))){vt(ce(r),n,t,e.delay)}}else if(e.pollInterval>0){t.polling=true;ct(ce(r),n,e)}else{gt(r,n,t,e)}}function Et(e){const t=ce(e);if(!t){return false}const n=t.attributes;for(let e=0;e<n.length;e++){const r=n[e].name;if(l(r,"hx-on:")||l(r,"data-hx-on:")||l(r,"hx-on-")||l(r,"data-hx-on-")){return true}}return false}const Ct=(new XPathEvaluator).createExpression('.//*[@*[ starts-with(name(), "hx-on:") or starts-with(name(), "data-hx-on:") or'+' starts-with(name(), "hx-on-") or starts-with(name(), "data-hx-on-") ]]');function Ot(e,t){if(Et(e)){t.push(ce(e))}const n=Ct.evaluate(e);let r=null;while(r=n.iterateNext())t.push(ce(r))}function Rt(e){const t=[];if(e instanceof DocumentFragment){for(const n of e.childNodes){Ot(n,t)}}else{Ot(e,t)}return t}function Ht(e){if(e.querySelectorAll){const n=", [hx-boost] a, [data-hx-boost] a, a[hx-boost], a[data-hx-boost]";const r=[];for(const i in jn){const s=jn[i];if(s.getSelectors){var t=s.getSelectors();if(t){r.push(t)}}}const o=e.querySelectorAll(T+n+", form, [type='submit'],"+" [hx-ext], [data-hx-ext], [hx-trigger], [data-hx-trigger]"+r.flat().map(e=>", "+e).join(""));return o}else{return[]}}function Tt(e){const t=At(e.target);const n=Nt(e);if(n){n.lastButtonClicked=t}}function qt(e){const t=Nt(e);if(t){t.lastButtonClicked=null}}function At(e){return g(ce(e),"button, input[type='submit']")}function Lt(e){return e.form||g(e,"form")}function Nt(e){const t=At(e.target);if(!t){return}const n=Lt(t);if(!n){return}return oe(n)}function It(e){e.addEventListener("click",Tt);e.addEventListener("focusin",Tt);e.addEventListener("focusout",qt)}function Pt(t,e,n){const r=oe(t);if(!Array.isArray(r.onHandlers)){r.onHandlers=[]}let o;const i=function(e){On(t,function(){if(ft(t)){return}if(!o){o=new Function("event",n)}o.call(t,e)})};t.addEventListener(e,i);r.onHandlers.push({event:e,listener:i})}function Dt(t){De(t);for(let e=0;e<t.attributes.length;e++){const n=t.attributes[e].name;const r=t.attributes[e].value;if(l(n,"hx-on")||l(n,"data-hx-on")){const o=n.indexOf("-on")+3;const i=n.slice(o,o+1);if(i==="-"||i===":"){let e=n.slice(o+1);if(l(e,":")){e="htmx"+e}else if(l(e,"-")){e="htmx:"+e.slice(1)}else if(l(e,"htmx-")){e="htmx:"+e.slice(5)}Pt(t,e,r)}}}}function kt(t){ae(t,"htmx:beforeProcessNode");const n=oe(t);const e=st(t);const r=wt(t,n,e);if(!r){if(ne(t,"hx-boost")==="true"){at(t,n,e)}else if(s(t,"hx-trigger")){e.forEach(function(e){St(t,e,n,function(){})})}}if(t.tagName==="FORM"||ee(t,"type")==="submit"&&s(t,"form")){It(t)}n.firstInitCompleted=true;ae(t,"htmx:afterProcessNode")}function Ft(e){if(!(e instanceof Element)){return false}const t=oe(e);const n=Pe(e);if(t.initHash!==n){ke(e);t.initHash=n;return true}return false}function Mt(e){e=w(e);if(ft(e)){S(e);return}const t=[];if(Ft(e)){t.push(e)}ie(Ht(e),function(e){if(ft(e)){S(e);return}if(Ft(e)){t.push(e)}});ie(Rt(e),Dt);ie(t,kt)}function Xt(e){return e.replace(/([a-z0-9])([A-Z])/g,"$1-$2").toLowerCase()}function Bt(e,t){return new CustomEvent(e,{bubbles:true,cancelable:true,composed:true,detail:t})}function fe(e,t,n){ae(e,t,le({error:t},n))}function Ut(e){return e==="htmx:afterProcessNode"}function Vt(e,t,n){ie(Jn(e,[],n),function(e){try{t(e)}catch(e){R(e)}})}function R(e){console.error(e)}function ae(e,t,n){e=w(e);if(n==null){n={}}n.elt=e;const r=Bt(t,n);if(Q.logger&&!Ut(t)){Q.logger(e,t,n)}if(n.error){R(n.error);ae(e,"htmx:error",{errorInfo:n})}let o=e.dispatchEvent(r);const i=Xt(t);if(o&&i!==t){const s=Bt(i,r.detail);o=o&&e.dispatchEvent(s)}Vt(ce(e),function(e){o=o&&(e.onEvent(t,r)!==false&&!r.defaultPrevented)});return o}let jt=location.pathname+location.search;function $t(e){jt=e;if(B()){sessionStorage.setItem("htmx-current-path-for-history",e)}}function _t(){const e=te().querySelector("[hx-history-elt],[data-hx-history-elt]");return e||te().body}function zt(t,e){if(!B()){return}const n=Kt(e);const r=te().title;const o=window.scrollY;if(Q.config.historyCacheSize<=0){sessionStorage.removeItem("htmx-history-cache");return}t=U(t);const i=v(sessionStorage.getItem("htmx-history-cache"))||[];for(let e=0;e<i.length;e++){if(i[e].url===t){i.splice(e,1);break}}const s={url:t,content:n,title:r,scroll:o};ae(te().body,"htmx:historyItemCreated",{item:s,cache:i});i.push(s);while(i.length>Q.config.historyCacheSize){i.shift()}while(i.length>0){try{sessionStorage.setItem("htmx-history-cache",JSON.stringify(i));break}catch(e){fe(te().body,"htmx:historyCacheError",{cause:e,cache:i});i.shift()}}}function Jt(t){if(!B()){return null}t=U(t);const n=v(sessionStorage.getItem("htmx-history-cache"))||[];for(let e=0;e<n.length;e++){if(n[e].url===t){return n[e]}}return null}function Kt(e){const t=Q.config.requestClass;const n=e.cloneNode(true);ie(x(n,"."+t),function(e){G(e,t)});ie(x(n,"[data-disabled-by-htmx]"),function(e){e.removeAttribute("disabled")});return n.innerHTML}function Gt(){const e=_t();let t=jt;if(B()){t=sessionStorage.getItem("htmx-current-path-for-history")}t=t||location.pathname+location.search;const n=te().querySelector('[hx-history="false" i],[data-hx-history="false" i]');if(!n){ae(te().body,"htmx:beforeHistorySave",{path:t,historyElt:e});zt(t,e)}if(Q.config.historyEnabled)history.replaceState({htmx:true},te().title,location.href)}function Wt(e){if(Q.config.getCacheBusterParam){e=e.replace(/org\.htmx\.cache-buster=[^&]*&?/,"");if(Y(e,"&")||Y(e,"?")){e=e.slice(0,-1)}}if(Q.config.historyEnabled){history.pushState({htmx:true},"",e)}$t(e)}function Zt(e){if(Q.config.historyEnabled)history.replaceState({htmx:true},"",e);$t(e)}function Yt(e){ie(e,function(e){e.call(undefined)})}function Qt(e){const t=new XMLHttpRequest;const n={swapStyle:"innerHTML",swapDelay:0,settleDelay:0};const r={path:e,xhr:t,historyElt:_t(),swapSpec:n};t.open("GET",e,true);if(Q.config.historyRestoreAsHxRequest){t.setRequestHeader("HX-Request","true")}t.setRequestHeader("HX-History-Restore-Request","true");t.setRequestHeader("HX-Current-URL",location.href);t.onload=function(){if(this.status>=200&&this.status<400){r.response=this.response;ae(te().body,"htmx:historyCacheMissLoad",r);ze(r.historyElt,r.response,n,{contextElement:r.historyElt,historyRequest:true});$t(r.path);ae(te().body,"htmx:historyRestore",{path:e,cacheMiss:true,serverResponse:r.response})}else{fe(te().body,"htmx:historyCacheMissLoadError",r)}};if(ae(te().body,"htmx:historyCacheMiss",r)){t.send()}}function en(e){Gt();e=e||location.pathname+location.search;const t=Jt(e);if(t){const n={swapStyle:"innerHTML",swapDelay:0,settleDelay:0,scroll:t.scroll};const r={path:e,item:t,historyElt:_t(),swapSpec:n};if(ae(te().body,"htmx:historyCacheHit",r)){ze(r.historyElt,t.content,n,{contextElement:r.historyElt,title:t.title});$t(r.path);ae(te().body,"htmx:historyRestore",r)}}else{if(Q.config.refreshOnHistoryMiss){Q.location.reload(true)}else{Qt(e)}}}function tn(e){let t=we(e,"hx-indicator");if(t==null){t=[e]}ie(t,function(e){const t=oe(e);t.requestCount=(t.requestCount||0)+1;e.classList.add.call(e.classList,Q.config.requestClass)});return t}function nn(e){let t=we(e,"hx-disabled-elt");if(t==null){t=[]}ie(t,function(e){const t=oe(e);t.requestCount=(t.requestCount||0)+1;e.setAttribute("disabled","");e.setAttribute("data-disabled-by-htmx","")});return t}function rn(e,t){ie(e.concat(t),function(e){const t=oe(e);t.requestCount=(t.requestCount||1)-1});ie(e,function(e){const t=oe(e);if(t.requestCount===0){e.classList.remove.call(e.classList,Q.config.requestClass)}});ie(t,function(e){const t=oe(e);if(t.requestCount===0){e.removeAttribute("disabled");e.removeAttribute("data-disabled-by-htmx")}})}function on(t,n){for(let e=0;e<t.length;e++){const r=t[e];if(r.isSameNode(n)){return true}}return false}function sn(e){const t=e;if(t.name===""||t.name==null||t.disabled||g(t,"fieldset[disabled]")){return false}if(t.type==="button"||t.type==="submit"||t.tagName==="image"||t.tagName==="reset"||t.tagName==="file"){return false}if(t.type==="checkbox"||t.type==="radio"){return t.checked}return true}function ln(t,e,n){if(t!=null&&e!=null){if(Array.isArray(e)){e.forEach(function(e){n.append(t,e)})}else{n.append(t,e)}}}function cn(t,n,r){if(t!=null&&n!=null){let e=r.getAll(t);if(Array.isArray(n)){e=e.filter(e=>n.indexOf(e)<0)}else{e=e.filter(e=>e!==n)}r.delete(t);ie(e,e=>r.append(t,e))}}function un(e){if(e instanceof HTMLSelectElement&&e.multiple){return F(e.querySelectorAll("option:checked")).map(function(e){return e.value})}if(e instanceof HTMLInputElement&&e.files){return F(e.files)}return e.value}function fn(t,n,r,e,o){if(e==null||on(t,e)){return}else{t.push(e)}if(sn(e)){const i=ee(e,"name");ln(i,un(e),n);if(o){an(e,r)}}if(e instanceof HTMLFormElement){ie(e.elements,function(e){if(t.indexOf(e)>=0){cn(e.name,un(e),n)}else{t.push(e)}if(o){an(e,r)}});new FormData(e).forEach(function(e,t){if(e instanceof File&&e.name===""){return}ln(t,e,n)})}}function an(e,t){const n=e;if(n.willValidate){ae(n,"htmx:validation:validate");if(!n.checkValidity()){if(ae(n,"htmx:validation:failed",{message:n.validationMessage,validity:n.validity})&&!t.length&&Q.config.reportValidityOfForms){n.reportValidity()}t.push({elt:n,message:n.validationMessage,validity:n.validity})}}}function hn(n,e){for(const t of e.keys()){n.delete(t)}e.forEach(function(e,t){n.append(t,e)});return n}function dn(e,t){const n=[];const r=new FormData;const o=new FormData;const i=[];const s=oe(e);if(s.lastButtonClicked&&!se(s.lastButtonClicked)){s.lastButtonClicked=null}let l=e instanceof HTMLFormElement&&e.noValidate!==true||a(e,"hx-validate")==="true";if(s.lastButtonClicked){l=l&&s.lastButtonClicked.formNoValidate!==true}if(t!=="get"){fn(n,o,i,Lt(e),l)}fn(n,r,i,e,l);if(s.lastButtonClicked||e.tagName==="BUTTON"||e.tagName==="INPUT"&&ee(e,"type")==="submit"){const u=s.lastButtonClicked||e;const f=ee(u,"name");ln(f,u.value,o)}const c=we(e,"hx-include");ie(c,function(e){fn(n,r,i,ce(e),l);if(!h(e,"form")){ie(p(e).querySelectorAll(ot),function(e){fn(n,r,i,e,l)})}});hn(r,o);return{errors:i,formData:r,values:kn(r)}}function pn(e,t,n){if(e!==""){e+="&"}if(String(n)==="[object Object]"){n=JSON.stringify(n)}const r=encodeURIComponent(n);e+=encodeURIComponent(t)+"="+r;return e}function gn(e){e=Pn(e);let n="";e.forEach(function(e,t){n=pn(n,t,e)});return n}function mn(e,t,n){const r={"HX-Request":"true","HX-Trigger":ee(e,"id"),"HX-Trigger-Name":ee(e,"name"),"HX-Target":a(t,"id"),"HX-Current-URL":location.href};Cn(e,"hx-headers",false,r);if(n!==undefined){r["HX-Prompt"]=n}if(oe(e).boosted){r["HX-Boosted"]="true"}return r}function yn(n,e){const t=ne(e,"hx-params");if(t){if(t==="none"){return new FormData}else if(t==="*"){return n}else if(t.indexOf("not ")===0){ie(t.slice(4).split(","),function(e){e=e.trim();n.delete(e)});return n}else{const r=new FormData;ie(t.split(","),function(t){t=t.trim();if(n.has(t)){n.getAll(t).forEach(function(e){r.append(t,e)})}});return r}}else{return n}}function xn(e){return!!ee(e,"href")&&ee(e,"href").indexOf("#")>=0}function bn(e,t){const n=t||ne(e,"hx-swap");const r={swapStyle:oe(e).boosted?"innerHTML":Q.config.defaultSwapStyle,swapDelay:Q.config.defaultSwapDelay,settleDelay:Q.config.defaultSettleDelay};if(Q.config.scrollIntoViewOnBoost&&oe(e).boosted&&!xn(e)){r.show="top"}if(n){const s=X(n);if(s.length>0){for(let e=0;e<s.length;e++){const l=s[e];if(l.indexOf("swap:")===0){r.swapDelay=d(l.slice(5))}else if(l.indexOf("settle:")===0){r.settleDelay=d(l.slice(7))}else if(l.indexOf("transition:")===0){r.transition=l.slice(11)==="true"}else if(l.indexOf("ignoreTitle:")===0){r.ignoreTitle=l.slice(12)==="true"}else if(l.indexOf("scroll:")===0){const c=l.slice(7);var o=c.split(":");const u=o.pop();var i=o.length>0?o.join(":"):null;r.scroll=u;r.scrollTarget=i}else if(l.indexOf("show:")===0){const f=l.slice(5);var o=f.split(":");const a=o.pop();var i=o.length>0?o.join(":"):null;r.show=a;r.showTarget=i}else if(l.indexOf("focus-scroll:")===0){const h=l.slice("focus-scroll:".length);r.focusScroll=h=="true"}else if(e==0){r.swapStyle=l}else{R("Unknown modifier in hx-swap: "+l)}}}}return r}function vn(e){return ne(e,"hx-encoding")==="multipart/form-data"||h(e,"form")&&ee(e,"enctype")==="multipart/form-data"}function wn(t,n,r){let o=null;Vt(n,function(e){if(o==null){o=e.encodeParameters(t,r,n)}});if(o!=null){return o}else{if(vn(n)){return hn(new FormData,Pn(r))}else{return gn(r)}}}function Sn(e){return{tasks:[],elts:[e]}}function En(e,t){const n=e[0];const r=e[e.length-1];if(t.scroll){var o=null;if(t.scrollTarget){o=ce(ue(n,t.scrollTarget))}if(t.scroll==="top"&&(n||o)){o=o||n;o.scrollTop=0}if(t.scroll==="bottom"&&(r||o)){o=o||r;o.scrollTop=o.scrollHeight}if(typeof t.scroll==="number"){b().setTimeout(function(){window.scrollTo(0,t.scroll)},0)}}if(t.show){var o=null;if(t.showTarget){let e=t.showTarget;if(t.showTarget==="window"){e="body"}o=ce(ue(n,e))}if(t.show==="top"&&(n||o)){o=o||n;o.scrollIntoView({block:"start",behavior:Q.config.scrollBehavior})}if(t.show==="bottom"&&(r||o)){o=o||r;o.scrollIntoView({block:"end",behavior:Q.config.scrollBehavior})}}}function Cn(r,e,o,i,s){if(i==null){i={}}if(r==null){return i}const l=a(r,e);if(l){let e=l.trim();let t=o;if(e==="unset"){return null}if(e.indexOf("javascript:")===0){e=e.slice(11);t=true}else if(e.indexOf("js:")===0){e=e.slice(3);t=true}if(e.indexOf("{")!==0){e="{"+e+"}"}let n;if(t){n=On(r,function(){if(s){return Function("event","return ("+e+")").call(r,s)}else{return Function("return ("+e+")").call(r)}},{})}else{n=v(e)}for(const c in n){if(n.hasOwnProperty(c)){if(i[c]==null){i[c]=n[c]}}}}return Cn(ce(u(r)),e,o,i,s)}function On(e,t,n){if(Q.config.allowEval){return t()}else{fe(e,"htmx:evalDisallowedError");return n}}function Rn(e,t,n){return Cn(e,"hx-vars",true,n,t)}function Hn(e,t,n){return Cn(e,"hx-vals",false,n,t)}function Tn(e,t){return le(Rn(e,t),Hn(e,t))}function qn(t,n,r){if(r!==null){try{t.setRequestHeader(n,r)}catch(e){t.setRequestHeader(n,encodeURIComponent(r));t.setRequestHeader(n+"-URI-AutoEncoded","true")}}}function An(t){if(t.responseURL){try{const e=new URL(t.responseURL);return e.pathname+e.search}catch(e){fe(te().body,"htmx:badResponseUrl",{url:t.responseURL})}}}function H(e,t){return t.test(e.getAllResponseHeaders())}function Ln(t,n,r){t=t.toLowerCase();if(r){if(r instanceof Element||typeof r==="string"){return he(t,n,null,null,{targetOverride:w(r)||ve,returnPromise:true})}else{let e=w(r.target);if(r.target&&!e||r.source&&!e&&!w(r.source)){e=ve}return he(t,n,w(r.source),r.event,{handler:r.handler,headers:r.headers,values:r.values,targetOverride:e,swapOverride:r.swap,select:r.select,returnPromise:true})}}else{return he(t,n,null,null,{returnPromise:true})}}function Nn(e){const t=[];while(e){t.push(e);e=e.parentElement}return t}function In(e,t,n){const r=new URL(t,location.protocol!=="about:"?location.href:window.origin);const o=location.protocol!=="about:"?location.origin:window.origin;const i=o===r.origin;if(Q.config.selfRequestsOnly){if(!i){return false}}return ae(e,"htmx:validateUrl",le({url:r,sameHost:i},n))}function Pn(e){if(e instanceof FormData)return e;const t=new FormData;for(const n in e){if(e.hasOwnProperty(n)){if(e[n]&&typeof e[n].forEach==="function"){e[n].forEach(function(e){t.append(n,e)})}else if(typeof e[n]==="object"&&!(e[n]instanceof Blob)){t.append(n,JSON.stringify(e[n]))}else{t.append(n,e[n])}}}return t}function Dn(r,o,e){return new Proxy(e,{get:function(t,e){if(typeof e==="number")return t[e];if(e==="length")return t.length;if(e==="push"){return function(e){t.push(e);r.append(o,e)}}if(typeof t[e]==="function"){return function(){t[e].apply(t,arguments);r.delete(o);t.forEach(function(e){r.append(o,e)})}}if(t[e]&&t[e].length===1){return t[e][0]}else{return t[e]}},set:function(e,t,n){e[t]=n;r.delete(o);e.forEach(function(e){r.append(o,e)});return true}})}function kn(o){return new Proxy(o,{get:function(e,t){if(typeof t==="symbol"){const r=Reflect.get(e,t);if(typeof r==="function"){return function(){return r.apply(o,arguments)}}else{return r}}if(t==="toJSON"){return()=>Object.fromEntries(o)}if(t in e){if(typeof e[t]==="function"){return function(){return o[t].apply(o,arguments)}}}const n=o.getAll(t);if(n.length===0){return undefined}else if(n.length===1){return n[0]}else{return Dn(e,t,n)}},set:function(t,n,e){if(typeof n!=="string"){return false}t.delete(n);if(e&&typeof e.forEach==="function"){e.forEach(function(e){t.append(n,e)})}else if(typeof e==="object"&&!(e instanceof Blob)){t.append(n,JSON.stringify(e))}else{t.append(n,e)}return true},deleteProperty:function(e,t){if(typeof t==="string"){e.delete(t)}return true},ownKeys:function(e){return Reflect.ownKeys(Object.fromEntries(e))},getOwnPropertyDescriptor:function(e,t){return Reflect.getOwnPropertyDescriptor(Object.fromEntries(e),t)}})}function he(t,n,r,o,i,k){let s=null;let l=null;i=i!=null?i:{};if(i.returnPromise&&typeof Promise!=="undefined"){var e=new Promise(function(e,t){s=e;l=t})}if(r==null){r=te().body}const F=i.handler||Vn;const M=i.select||null;if(!se(r)){re(s);return e}const c=i.targetOverride||ce(Ee(r));if(c==null||c==ve){fe(r,"htmx:targetError",{target:ne(r,"hx-target")});re(l);return e}let u=oe(r);const f=u.lastButtonClicked;if(f){const A=ee(f,"formaction");if(A!=null){n=A}const L=ee(f,"formmethod");if(L!=null){if(de.includes(L.toLowerCase())){t=L}else{re(s);return e}}}const a=ne(r,"hx-confirm");if(k===undefined){const K=function(e){return he(t,n,r,o,i,!!e)};const G={target:c,elt:r,path:n,verb:t,triggeringEvent:o,etc:i,issueRequest:K,question:a};if(ae(r,"htmx:confirm",G)===false){re(s);return e}}let h=r;let d=ne(r,"hx-sync");let p=null;let X=false;if(d){const N=d.split(":");const I=N[0].trim();if(I==="this"){h=Se(r,"hx-sync")}else{h=ce(ue(r,I))}d=(N[1]||"drop").trim();u=oe(h);if(d==="drop"&&u.xhr&&u.abortable!==true){re(s);return e}else if(d==="abort"){if(u.xhr){re(s);return e}else{X=true}}else if(d==="replace"){ae(h,"htmx:abort")}else if(d.indexOf("queue")===0){const W=d.split(" ");p=(W[1]||"last").trim()}}if(u.xhr){if(u.abortable){ae(h,"htmx:abort")}else{if(p==null){if(o){const P=oe(o);if(P&&P.triggerSpec&&P.triggerSpec.queue){p=P.triggerSpec.queue}}if(p==null){p="last"}}if(u.queuedRequests==null){u.queuedRequests=[]}if(p==="first"&&u.queuedRequests.length===0){u.queuedRequests.push(function(){he(t,n,r,o,i)})}else if(p==="all"){u.queuedRequests.push(function(){he(t,n,r,o,i)})}else if(p==="last"){u.queuedRequests=[];u.queuedRequests.push(function(){he(t,n,r,o,i)})}re(s);return e}}const g=new XMLHttpRequest;u.xhr=g;u.abortable=X;const m=function(){u.xhr=null;u.abortable=false;if(u.queuedRequests!=null&&u.queuedRequests.length>0){const e=u.queuedRequests.shift();e()}};const B=ne(r,"hx-prompt");if(B){var y=prompt(B);if(y===null||!ae(r,"htmx:prompt",{prompt:y,target:c})){re(s);m();return e}}if(a&&!k){if(!confirm(a)){re(s);m();return e}}let x=mn(r,c,y);if(t!=="get"&&!vn(r)){x["Content-Type"]="application/x-www-form-urlencoded"}if(i.headers){x=le(x,i.headers)}const U=dn(r,t);let b=U.errors;const V=U.formData;if(i.values){hn(V,Pn(i.values))}const j=Pn(Tn(r,o));const v=hn(V,j);let w=yn(v,r);if(Q.config.getCacheBusterParam&&t==="get"){w.set("org.htmx.cache-buster",ee(c,"id")||"true")}if(n==null||n===""){n=location.href}const S=Cn(r,"hx-request");const $=oe(r).boosted;let E=Q.config.methodsThatUseUrlParams.indexOf(t)>=0;const C={boosted:$,useUrlParams:E,formData:w,parameters:kn(w),unfilteredFormData:v,unfilteredParameters:kn(v),headers:x,elt:r,target:c,verb:t,errors:b,withCredentials:i.credentials||S.credentials||Q.config.withCredentials,timeout:i.timeout||S.timeout||Q.config.timeout,path:n,triggeringEvent:o};if(!ae(r,"htmx:configRequest",C)){re(s);m();return e}n=C.path;t=C.verb;x=C.headers;w=Pn(C.parameters);b=C.errors;E=C.useUrlParams;if(b&&b.length>0){ae(r,"htmx:validation:halted",C);re(s);m();return e}const _=n.split("#");const z=_[0];const O=_[1];let R=n;if(E){R=z;const Z=!w.keys().next().done;if(Z){if(R.indexOf("?")<0){R+="?"}else{R+="&"}R+=gn(w);if(O){R+="#"+O}}}if(!In(r,R,C)){fe(r,"htmx:invalidPath",C);re(l);m();return e}g.open(t.toUpperCase(),R,true);g.overrideMimeType("text/html");g.withCredentials=C.withCredentials;g.timeout=C.timeout;if(S.noHeaders){}else{for(const D in x){if(x.hasOwnProperty(D)){const Y=x[D];qn(g,D,Y)}}}const H={xhr:g,target:c,requestConfig:C,etc:i,boosted:$,select:M,pathInfo:{requestPath:n,finalRequestPath:R,responsePath:null,anchor:O}};g.onload=function(){try{const t=Nn(r);H.pathInfo.responsePath=An(g);F(r,H);if(H.keepIndicators!==true){rn(T,q)}ae(r,"htmx:afterRequest",H);ae(r,"htmx:afterOnLoad",H);if(!se(r)){let e=null;while(t.length>0&&e==null){const n=t.shift();if(se(n)){e=n}}if(e){ae(e,"htmx:afterRequest",H);ae(e,"htmx:afterOnLoad",H)}}re(s)}catch(e){fe(r,"htmx:onLoadError",le({error:e},H));throw e}finally{m()}};g.onerror=function(){rn(T,q);fe(r,"htmx:afterRequest",H);fe(r,"htmx:sendError",H);re(l);m()};g.onabort=function(){rn(T,q);fe(r,"htmx:afterRequest",H);fe(r,"htmx:sendAbort",H);re(l);m()};g.ontimeout=function(){rn(T,q);fe(r,"htmx:afterRequest",H);fe(r,"htmx:timeout",H);re(l);m()};if(!ae(r,"htmx:beforeRequest",H)){re(s);m();return e}var T=tn(r);var q=nn(r);ie(["loadstart","loadend","progress","abort"],function(t){ie([g,g.upload],function(e){e.addEventListener(t,function(e){ae(r,"htmx:xhr:"+t,{lengthComputable:e.lengthComputable,loaded:e.loaded,total:e.total})})})});ae(r,"htmx:beforeSend",H);const J=E?null:wn(g,r,w);g.send(J);return e}function Fn(e,t){const n=t.xhr;let r=null;let o=null;if(H(n,/HX-Push:/i)){r=n.getResponseHeader("HX-Push");o="push"}else if(H(n,/HX-Push-Url:/i)){r=n.getResponseHeader("HX-Push-Url");o="push"}else if(H(n,/HX-Replace-Url:/i)){r=n.getResponseHeader("HX-Replace-Url");o="replace"}if(r){if(r==="false"){return{}}else{return{type:o,path:r}}}const i=t.pathInfo.finalRequestPath;const s=t.pathInfo.responsePath;const l=ne(e,"hx-push-url");const c=ne(e,"hx-replace-url");const u=oe(e).boosted;let f=null;let a=null;if(l){f="push";a=l}else if(c){f="replace";a=c}else if(u){f="push";a=s||i}if(a){if(a==="false"){return{}}if(a==="true"){a=s||i}if(t.pathInfo.anchor&&a.indexOf("#")===-1){a=a+"#"+t.pathInfo.anchor}return{type:f,path:a}}else{return{}}}function Mn(e,t){var n=new RegExp(e.code);return n.test(t.toString(10))}function Xn(e){for(var t=0;t<Q.config.responseHandling.length;t++){var n=Q.config.responseHandling[t];if(Mn(n,e.status)){return n}}return{swap:false}}function Bn(e){if(e){const t=f("title");if(t){t.textContent=e}else{window.document.title=e}}}function Un(e,t){if(t==="this"){return e}const n=ce(ue(e,t));if(n==null){fe(e,"htmx:targetError",{target:t});throw new Error(`Invalid re-target ${t}`)}return n}function Vn(t,e){const n=e.xhr;let r=e.target;const o=e.etc;const i=e.select;if(!ae(t,"htmx:beforeOnLoad",e))return;if(H(n,/HX-Trigger:/i)){Je(n,"HX-Trigger",t)}if(H(n,/HX-Location:/i)){Gt();let e=n.getResponseHeader("HX-Location");var s;if(e.indexOf("{")===0){s=v(e);e=s.path;delete s.path}Ln("get",e,s).then(function(){Wt(e)});return}const l=H(n,/HX-Refresh:/i)&&n.getResponseHeader("HX-Refresh")==="true";if(H(n,/HX-Redirect:/i)){e.keepIndicators=true;Q.location.href=n.getResponseHeader("HX-Redirect");l&&Q.location.reload();return}if(l){e.keepIndicators=true;Q.location.reload();return}const c=Fn(t,e);const u=Xn(n);const f=u.swap;let a=!!u.error;let h=Q.config.ignoreTitle||u.ignoreTitle;let d=u.select;if(u.target){e.target=Un(t,u.target)}var p=o.swapOverride;if(p==null&&u.swapOverride){p=u.swapOverride}if(H(n,/HX-Retarget:/i)){e.target=Un(t,n.getResponseHeader("HX-Retarget"))}if(H(n,/HX-Reswap:/i)){p=n.getResponseHeader("HX-Reswap")}var g=n.response;var m=le({shouldSwap:f,serverResponse:g,isError:a,ignoreTitle:h,selectOverride:d,swapOverride:p},e);if(u.event&&!ae(r,u.event,m))return;if(!ae(r,"htmx:beforeSwap",m))return;r=m.target;g=m.serverResponse;a=m.isError;h=m.ignoreTitle;d=m.selectOverride;p=m.swapOverride;e.target=r;e.failed=a;e.successful=!a;if(m.shouldSwap){if(n.status===286){lt(t)}Vt(t,function(e){g=e.transformResponse(g,n,t)});if(c.type){Gt()}var y=bn(t,p);if(!y.hasOwnProperty("ignoreTitle")){y.ignoreTitle=h}r.classList.add(Q.config.swappingClass);if(i){d=i}if(H(n,/HX-Reselect:/i)){d=n.getResponseHeader("HX-Reselect")}const x=ne(t,"hx-select-oob");const b=ne(t,"hx-select");ze(r,g,y,{select:d==="unset"?null:d||b,selectOOB:x,eventInfo:e,anchor:e.pathInfo.anchor,contextElement:t,afterSwapCallback:function(){if(H(n,/HX-Trigger-After-Swap:/i)){let e=t;if(!se(t)){e=te().body}Je(n,"HX-Trigger-After-Swap",e)}},afterSettleCallback:function(){if(H(n,/HX-Trigger-After-Settle:/i)){let e=t;if(!se(t)){e=te().body}Je(n,"HX-Trigger-After-Settle",e)}},beforeSwapCallback:function(){if(c.type){ae(te().body,"htmx:beforeHistoryUpdate",le({history:c},e));if(c.type==="push"){Wt(c.path);ae(te().body,"htmx:pushedIntoHistory",{path:c.path})}else{Zt(c.path);ae(te().body,"htmx:replacedInHistory",{path:c.path})}}}})}if(a){fe(t,"htmx:responseError",le({error:"Response Status Error Code "+n.status+" from "+e.pathInfo.requestPath},e))}}const jn={};function $n(){return{init:function(e){return null},getSelectors:function(){return null},onEvent:function(e,t){return true},transformResponse:function(e,t,n){return e},isInlineSwap:function(e){return false},handleSwap:function(e,t,n,r){return false},encodeParameters:function(e,t,n){return null}}}function _n(e,t){if(t.init){t.init(n)}jn[e]=le($n(),t)}function zn(e){delete jn[e]}function Jn(e,n,r){if(n==undefined){n=[]}if(e==undefined){return n}if(r==undefined){r=[]}const t=a(e,"hx-ext");if(t){ie(t.split(","),function(e){e=e.replace(/ /g,"");if(e.slice(0,7)=="ignore:"){r.push(e.slice(7));return}if(r.indexOf(e)<0){const t=jn[e];if(t&&n.indexOf(t)<0){n.push(t)}}})}return Jn(ce(u(e)),n,r)}var Kn=false;te().addEventListener("DOMContentLoaded",function(){Kn=true});function Gn(e){if(Kn||te().readyState==="complete"){e()}else{te().addEventListener("DOMContentLoaded",e)}}function Wn(){if(Q.config.includeIndicatorStyles!==false){const e=Q.config.inlineStyleNonce?` nonce="${Q.config.inlineStyleNonce}"`:"";const t=Q.config.indicatorClass;const n=Q.config.requestClass;te().head.insertAdjacentHTML("beforeend",`<style${e}>`+`.${t}{opacity:0;visibility: hidden} `+`.${n} .${t}, .${n}.${t}{opacity:1;visibility: visible;transition: opacity 200ms ease-in}`+"</style>")}}function Zn(){const e=te().querySelector('meta[name="htmx-config"]');if(e){return v(e.content)}else{return null}}function Yn(){const e=Zn();if(e){Q.config=le(Q.config,e)}}Gn(function(){Yn();Wn();let e=te().body;Mt(e);const t=te().querySelectorAll("[hx-trigger='restored'],[data-hx-trigger='restored']");e.addEventListener("htmx:abort",function(e){const t=e.target;const n=oe(t);if(n&&n.xhr){n.xhr.abort()}});const n=window.onpopstate?window.onpopstate.bind(window):null;window.onpopstate=function(e){if(e.state&&e.state.htmx){en();ie(t,function(e){ae(e,"htmx:restored",{document:te(),triggerEvent:ae})})}else{if(n){n(e)}}};b().setTimeout(function(){ae(e,"htmx:load",{});e=null},0)});return Q}();
+"""###),
+        ("layout.html", ###"""
+<!doctype html>
+<html lang="{{ page.lang }}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="htmx-config" content='{"includeIndicatorStyles":false,"allowEval":false,"selfRequestsOnly":true,"historyCacheSize":0}'>
+<title>{{ page.title }} · Baton</title>
+<link rel="stylesheet" href="{{ page.css }}">
+<script src="{{ page.js }}" defer></script>
+</head>
+<body data-keys="{{ page.keys }}">
+<a class="skip" href="#main">{{ w.skip }}</a>
+<header class="bar">
+<a class="brand" href="/queue">Baton</a>
+<nav aria-label="{{ w.main_menu }}">{% for item in page.menu %}<a href="{{ item.href }}"{% if item.current %} aria-current="page"{% endif %}>{{ item.label }}{% if item.count > 0 %} <span class="pill soon">{{ item.count }}</span>{% endif %}</a>{% endfor %}</nav>
+<form role="search" action="/leads" method="get"><input type="search" name="q" id="search" placeholder="{{ w.search_leads }}" aria-label="{{ w.search_leads }}" autocomplete="off"></form>
+<details class="me"><summary aria-label="{{ w.you_are }} {{ page.person.name }}"><span class="face" aria-hidden="true">{{ page.person.initials }}</span></summary>
+<div class="menu"><p><b>{{ page.person.name }}</b><br><span class="soft">{{ page.person.role }}</span></p><a href="/settings">{{ w.settings }}</a>
+<form method="post" action="/sign-out"><input type="hidden" name="csrf" value="{{ page.csrf }}"><button class="btn">{{ w.sign_out }}</button></form></div></details>
+</header>
+<main id="main" tabindex="-1">
+{% if page.flash != blank %}<p class="flash" role="status">{{ page.flash }}</p>{% endif %}
+{% block content %}{% endblock %}
+</main>
+<dialog id="keys" aria-labelledby="keys-title"><h2 id="keys-title">{{ w.keys }}</h2><dl class="keys">{% for key in page.keyboard %}<dt><kbd>{{ key.key }}</kbd></dt><dd>{{ key.what }}</dd>{% endfor %}</dl><form method="dialog"><button class="btn">{{ w.close }}</button></form></dialog>
+</body>
+</html>
+
+"""###),
+        ("lead.html", ###"""
+{% layout "layout" %}<p class="crumb"><a class="link" href="/leads">{{ w.leads }}</a></p><div class="head"><div class="grow"><h1>{{ lead.name }}</h1><p class="soft">{{ lead.about }}</p></div>{% for mark in lead.marks %}<span class="pill {{ mark.tone }}">{{ mark.label }}</span>{% endfor %}</div>
+<div class="split"><section class="panel pad"><h2>{{ w.what_next }}</h2><p>{{ lead.next }}</p>{% if lead.card_href != blank %}<p><a class="btn go" href="{{ lead.card_href }}">{{ w.open_card }}</a></p>{% endif %}
+{% if lead.runs != empty %}<table><thead><tr><th scope="col">{{ w.sequence }}</th><th scope="col">{{ w.stands }}</th><th scope="col">{{ w.next }}</th><th scope="col"><span class="sr">{{ w.actions }}</span></th></tr></thead><tbody>{% for run in lead.runs %}<tr><td><a class="link" href="{{ run.href }}">{{ run.sequence }}</a></td><td>{{ run.stands }}</td><td>{{ run.next }}</td><td>{% if run.live and lead.can_change %}<form method="post" action="{{ lead.href }}/unenroll"><input type="hidden" name="csrf" value="{{ page.csrf }}"><input type="hidden" name="sequence" value="{{ run.sequence }}"><button class="btn">{{ w.unenroll }}</button></form>{% endif %}</td></tr>{% endfor %}</tbody></table>{% endif %}
+<h2>{{ w.story }}</h2>{% render "story", story: lead.story, w: w %}{% if lead.more != blank %}<p class="more"><a class="btn" href="{{ lead.more }}">{{ w.older }}</a></p>{% endif %}</section>
+<aside class="panel pad"><h2>{{ w.who }}</h2><dl class="facts">{% for fact in lead.facts %}<dt>{{ fact.name }}</dt><dd>{{ fact.value }}</dd>{% endfor %}</dl>
+<h2>{{ w.score }}</h2><dl class="facts">{% for fact in lead.score %}<dt>{{ fact.name }}</dt><dd>{{ fact.value }}</dd>{% endfor %}</dl>
+{% if lead.notes != empty %}<h2>{{ w.notes }}</h2><ul class="notes">{% for note in lead.notes %}<li><p class="words">{{ note.text }}</p><span class="soft">{{ note.by }}, {{ note.when }}</span></li>{% endfor %}</ul>{% endif %}
+{% if lead.can_change %}<h2>{{ w.actions }}</h2><div class="acts">
+<details><summary class="btn">{{ w.note }}</summary><form method="post" action="{{ lead.href }}/note" class="stack pop"><input type="hidden" name="csrf" value="{{ page.csrf }}"><label>{{ w.note }}<textarea name="note" rows="3" required></textarea></label><button class="btn go">{{ w.save }}</button></form></details>
+<details><summary class="btn">{{ w.enroll }}</summary><form method="post" action="{{ lead.href }}/enroll" class="stack pop"><input type="hidden" name="csrf" value="{{ page.csrf }}"><label>{{ w.sequence }}<select name="sequence">{% for one in lead.sequences %}<option>{{ one }}</option>{% endfor %}</select></label><button class="btn go">{{ w.enroll }}</button></form></details>
+<details><summary class="btn">{{ w.set_value }}</summary><form method="post" action="{{ lead.href }}/set" class="stack pop"><input type="hidden" name="csrf" value="{{ page.csrf }}"><label>{{ w.attribute }}<input name="name" required></label><label>{{ w.value }}<input name="value"></label><button class="btn go">{{ w.save }}</button></form></details>
+{% if lead.paused %}<form method="post" action="{{ lead.href }}/resume"><input type="hidden" name="csrf" value="{{ page.csrf }}"><button class="btn">{{ w.resume }}</button></form>{% else %}<form method="post" action="{{ lead.href }}/pause"><input type="hidden" name="csrf" value="{{ page.csrf }}"><button class="btn">{{ w.pause }}</button></form>{% endif %}
+{% unless lead.suppressed %}<details><summary class="btn">{{ w.suppress }}</summary><form method="post" action="{{ lead.href }}/suppress" class="stack pop"><input type="hidden" name="csrf" value="{{ page.csrf }}"><p>{{ w.suppress_explained }}</p><button class="btn bad">{{ w.suppress }}</button></form></details>{% endunless %}
+<a class="btn" href="{{ lead.href }}/export">{{ w.export }}</a>
+{% if lead.can_erase %}<details><summary class="btn">{{ w.erase }}</summary><form method="post" action="{{ lead.href }}/erase" class="stack pop"><input type="hidden" name="csrf" value="{{ page.csrf }}"><p>{{ w.erase_explained }}</p><label>{{ w.type_address }}<input name="confirm" autocomplete="off" placeholder="{{ lead.address }}" required></label><button class="btn bad">{{ w.erase }}</button></form></details>{% endif %}
+</div>{% endif %}</aside></div>
+
+"""###),
+        ("leads.html", ###"""
+{% layout "layout" %}<div class="head"><h1>{{ w.leads }}</h1><p class="soft grow">{{ told }}</p></div>
+<form method="get" action="/leads" class="filters"><label>{{ w.search }}<input type="search" name="q" value="{{ q }}"></label><label>{{ w.sequence }}<select name="sequence">{% for one in sequences %}<option value="{{ one.name }}"{% if one.current %} selected{% endif %}>{{ one.label }}</option>{% endfor %}</select></label><label>{{ w.tag }}<input name="tag" value="{{ tag }}"></label><button class="btn go">{{ w.show }}</button></form>
+{% if rows == empty %}<div class="panel empty"><p>{{ empty.title }}</p><p class="soft">{{ empty.hint }}</p></div>{% else %}<div class="panel scroll"><table><thead><tr><th scope="col">{{ w.lead }}</th><th scope="col">{{ w.company }}</th><th scope="col" class="num">{{ w.score }}</th><th scope="col">{{ w.stands }}</th><th scope="col">{{ w.source }}</th><th scope="col">{{ w.since }}</th></tr></thead><tbody>{% for row in rows %}<tr><td><a class="who" href="{{ row.href }}">{{ row.name }}</a><br><span class="soft">{{ row.address }}</span></td><td>{{ row.company }}</td><td class="num">{{ row.score }}</td><td>{{ row.stands }}</td><td>{{ row.source }}</td><td class="num soft">{{ row.since }}</td></tr>{% endfor %}</tbody></table></div>{% if more != blank %}<p class="more"><a class="btn" href="{{ more }}">{{ w.more }}</a></p>{% endif %}{% endif %}
+
+"""###),
+        ("message.html", ###"""
+{% layout "layout" %}<p class="crumb"><a class="link" href="{{ back }}">{{ w.back }}</a></p><div class="head"><h1>{{ subject }}</h1></div><p class="soft">{{ about }}</p>{% if frame != blank %}<iframe class="letter" sandbox src="{{ frame }}" title="{{ subject }}"></iframe>{% else %}<section class="panel pad"><p class="words">{{ text }}</p></section>{% endif %}
+
+"""###),
+        ("outbox.html", ###"""
+{% layout "layout" %}<div class="head"><h1>{{ w.outbox }}</h1><p class="soft grow">{{ told }}</p><div class="tabs" role="group" aria-label="{{ w.state }}">{% for tab in tabs %}<a href="{{ tab.href }}"{% if tab.current %} aria-current="page"{% endif %}>{{ tab.label }} <span class="num">{{ tab.count }}</span></a>{% endfor %}</div></div>
+{% if rows == empty %}<div class="panel empty"><p>{{ empty.title }}</p><p class="soft">{{ empty.hint }}</p></div>{% else %}<div class="panel scroll"><table><thead><tr><th scope="col">{{ w.lead }}</th><th scope="col">{{ w.step }}</th><th scope="col">{{ w.state }}</th><th scope="col">{{ w.why }}</th><th scope="col">{{ w.not_before }}</th><th scope="col"><span class="sr">{{ w.actions }}</span></th></tr></thead><tbody>{% for row in rows %}<tr><td><a class="who" href="{{ row.href }}">{{ row.address }}</a></td><td>{{ row.step }}<br><span class="soft">{{ row.route }}</span></td><td><span class="pill {{ row.tone }}">{{ row.state }}</span></td><td>{{ row.why }}{% if row.remedy != blank %}<br><span class="soft">{{ row.remedy }}</span>{% endif %}</td><td class="num soft">{{ row.when }}</td><td>{% for act in row.acts %}<form method="post" action="/outbox/{{ row.id }}/{{ act.verb }}" class="inline"><input type="hidden" name="csrf" value="{{ page.csrf }}"><button class="btn">{{ act.label }}</button></form> {% endfor %}</td></tr>{% endfor %}</tbody></table></div>{% if more != blank %}<p class="more"><a class="btn" href="{{ more }}">{{ w.more }}</a></p>{% endif %}{% endif %}
+
+"""###),
+        ("plain.html", ###"""
+<!doctype html>
+<html lang="{{ page.lang }}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>{{ page.title }} · Baton</title>
+<link rel="stylesheet" href="{{ page.css }}">
+</head>
+<body class="narrow">
+<main id="main">
+<p class="brand">Baton</p>
+{% block content %}{% endblock %}
+</main>
+</body>
+</html>
+
+"""###),
+        ("problem.html", ###"""
+{% layout "plain" %}<h1>{{ title }}</h1>
+<p>{{ what }}</p>
+{% if kept != blank %}<p>{{ kept }}</p>{% endif %}
+<p><a class="btn" href="{{ back }}">{{ w.back }}</a></p>
+
+"""###),
+        ("queue-rows.html", ###"""
+{% if rows == empty %}<div class="empty"><p>{{ empty.title }}</p><p class="soft">{{ empty.hint }}</p></div>{% else %}<ol class="rows">
+{% for row in rows %}<li id="row-{{ row.id }}"{% if row.current %} aria-current="true"{% endif %}><span class="due"><input type="checkbox" name="card" value="{{ row.id }}" form="bulk" aria-label="{{ w.choose }} {{ row.name }}"><span class="pill {{ row.due_tone }}">{{ row.due }}</span></span>
+<div><div><a class="who" href="{{ row.href }}">{{ row.name }}</a> <span class="soft">{{ row.about }}</span></div><div class="said{% unless row.spoke %} soft{% endunless %}">{{ row.said }}</div><div class="why">{{ row.why }}</div></div>
+<div class="side"><span class="num">{{ row.value }}</span>{% if row.owner != blank %}<span class="face" title="{{ row.owner }}">{{ row.initials }}</span><span class="sr">{{ row.owner }}</span>{% else %}<form method="post" action="/cards/{{ row.id }}/claim"><input type="hidden" name="csrf" value="{{ page.csrf }}"><button class="btn" aria-label="{{ w.claim }} {{ row.name }}">{{ w.claim }}</button></form>{% endif %}</div></li>
+{% endfor %}</ol>{% if more != blank %}<p class="more"><a class="btn" href="{{ more }}">{{ w.more }}</a></p>{% endif %}{% endif %}
+
+"""###),
+        ("queue.html", ###"""
+{% layout "layout" %}<div class="head"><h1>{{ greeting }}</h1><p class="soft grow" id="told" aria-live="polite">{{ told }}</p>
+<div class="tabs" role="group" aria-label="{{ w.whose }}">{% for tab in tabs %}<a href="{{ tab.href }}"{% if tab.current %} aria-current="page"{% endif %}>{{ tab.label }} <span class="num">{{ tab.count }}</span></a>{% endfor %}</div>
+<form method="get" action="/queue" class="inline"><input type="hidden" name="whose" value="{{ whose }}"><select name="queue" aria-label="{{ w.queue }}">{% for queue in queues %}<option value="{{ queue.name }}"{% if queue.current %} selected{% endif %}>{{ queue.label }}</option>{% endfor %}</select><button class="btn">{{ w.show }}</button></form></div>
+<form method="post" action="/cards/bulk" id="bulk" class="bulk"><input type="hidden" name="csrf" value="{{ page.csrf }}"><span class="soft">{{ w.chosen }}</span><button class="btn" name="do" value="claim">{{ w.claim }}</button><button class="btn" name="do" value="return">{{ w.give_back }}</button><label class="hidden-label"><span>{{ w.hand_to }}</span><select name="to" aria-label="{{ w.hand_to }}">{% for one in people %}<option>{{ one }}</option>{% endfor %}</select></label><button class="btn" name="do" value="hand">{{ w.hand_over }}</button></form>
+<div class="split{% if card %} has-card{% endif %}">
+<section class="panel" id="list" aria-label="{{ w.cards }}" hx-get="{{ live }}" hx-trigger="every 20s" hx-swap="innerHTML" hx-sync="this:drop">{% render "queue-rows", rows: rows, more: more, page: page, w: w, empty: empty %}</section>
+{% if card %}<section class="panel card" id="card" aria-label="{{ card.name }}">{% render "card-body", card: card, page: page, w: w %}</section>{% endif %}
+</div>
+<p class="soft foot">{{ w.order_explained }} <kbd>j</kbd> <kbd>k</kbd> {{ w.move }} · <kbd>Enter</kbd> {{ w.opens }} · <kbd>?</kbd> {{ w.all_keys }}</p>
+
+"""###),
+        ("report-body.html", ###"""
+<section class="panel hand" aria-label="{{ w.the_way }}">{% for box in report.boxes %}<div>{% if box.href != blank %}<a href="{{ box.href }}"><strong class="num">{{ box.figure }}</strong>{{ box.name }}</a>{% else %}<strong class="num">{{ box.figure }}</strong>{{ box.name }}{% endif %}<div class="def">{{ box.def }}</div></div>{% endfor %}</section>
+<div class="cols"><section class="panel"><h2>{{ w.marketings_side }}</h2><table><thead><tr><th scope="col">{{ w.source }}</th><th scope="col" class="num">{{ w.leads }}</th><th scope="col" class="num">{{ w.handed_over }}</th><th scope="col">{{ w.accepted }}</th><th scope="col" class="num">{{ w.won }}</th></tr></thead><tbody>{% for row in report.sources %}<tr><td>{% if row.href != blank %}<a class="link" href="{{ row.href }}">{{ row.name }}</a>{% else %}{{ row.name }}{% endif %}</td><td class="num">{{ row.leads }}</td><td class="num">{{ row.handed }}</td><td>{% if row.known %}<meter min="0" max="100" value="{{ row.percent }}">{{ row.percent }} %</meter> <span class="num soft">{{ row.percent }} %</span>{% else %}<span class="soft">{{ row.unknown }}</span>{% endif %}</td><td class="num">{{ row.won }}</td></tr>{% else %}<tr><td colspan="5" class="soft">{{ w.no_leads_in_period }}</td></tr>{% endfor %}</tbody></table><p class="def">{{ report.rejected }}</p></section>
+<section class="panel"><h2>{{ w.sales_side }}</h2><table><thead><tr><th scope="col">{{ w.who }}</th><th scope="col" class="num">{{ w.cards }}</th><th scope="col" class="num">{{ w.to_first_touch }}</th><th scope="col" class="num">{{ w.in_time }}</th><th scope="col" class="num">{{ w.stale }}</th><th scope="col" class="num">{{ w.won }}</th></tr></thead><tbody>{% for row in report.people %}<tr><td>{{ row.name }}</td><td class="num">{{ row.cards }}</td><td class="num">{{ row.touch }}</td><td class="num">{{ row.in_time }}</td><td class="num">{{ row.stale }}</td><td class="num">{{ row.won }}</td></tr>{% else %}<tr><td colspan="6" class="soft">{{ w.no_cards_in_period }}</td></tr>{% endfor %}</tbody></table><p class="def">{{ report.delays }}</p></section></div>
+{% if report.plot != blank %}<section class="panel pad"><h2>{{ report.plot_title }}</h2>{{ report.plot | raw }}<details><summary class="btn">{{ w.as_table }}</summary><table><thead><tr><th scope="col">{{ w.day }}</th>{% for name in report.series %}<th scope="col" class="num">{{ name }}</th>{% endfor %}</tr></thead><tbody>{% for day in report.days %}<tr><td>{{ day.name }}</td>{% for figure in day.figures %}<td class="num">{{ figure }}</td>{% endfor %}</tr>{% endfor %}</tbody></table></details></section>{% endif %}
+
+"""###),
+        ("report.html", ###"""
+{% layout "layout" %}<div class="head"><h1>{{ w.hand_in_hand }}</h1><p class="soft grow">{{ told }}</p><div class="tabs" role="group" aria-label="{{ w.period }}">{% for tab in tabs %}<a href="{{ tab.href }}"{% if tab.current %} aria-current="page"{% endif %}>{{ tab.label }}</a>{% endfor %}</div><a class="btn" href="{{ csv_href }}">CSV</a></div>
+{% render "report-body", report: report, w: w %}
+
+"""###),
+        ("sequence.html", ###"""
+{% layout "layout" %}<p class="crumb"><a class="link" href="/sequences">{{ w.sequences }}</a></p><div class="head"><div class="grow"><h1>{{ title }}</h1><p class="soft">{{ about }}</p></div>{% if can_change %}<form method="post" action="{{ href }}/{{ pause_verb }}"><input type="hidden" name="csrf" value="{{ page.csrf }}"><button class="btn">{{ pause_label }}</button></form>{% endif %}</div>
+<div class="split"><section class="panel pad scroll" aria-label="{{ w.graph }}">{{ graph | raw }}</section>
+<section class="panel pad"><h2>{{ w.steps }}</h2><table><thead><tr><th scope="col">{{ w.step }}</th><th scope="col" class="num">{{ w.waiting }}</th><th scope="col" class="num">{{ w.reached }}</th><th scope="col">{{ w.share }}</th></tr></thead><tbody>{% for step in steps %}<tr><td>{% if step.template_href != blank %}<a class="link" href="{{ step.template_href }}">{{ step.name }}</a>{% else %}{{ step.name }}{% endif %}<br><span class="soft">{{ step.what }}</span></td><td class="num">{{ step.waiting }}</td><td class="num">{{ step.reached }}</td><td>{% if step.known %}<meter min="0" max="100" value="{{ step.percent }}">{{ step.percent }} %</meter> <span class="num soft">{{ step.percent }} %</span>{% else %}<span class="soft">–</span>{% endif %}</td></tr>{% endfor %}</tbody></table><p class="def">{{ w.reached_defined }}</p>
+{% if versions != empty %}<h2>{{ w.versions }}</h2><ul class="plain">{% for version in versions %}<li><code>{{ version.hash }}</code> <span class="soft">{{ version.about }}</span></li>{% endfor %}</ul>{% endif %}
+<details><summary class="btn">JSON</summary><pre class="code"><code>{{ json }}</code></pre></details></section></div>
+
+"""###),
+        ("sequences.html", ###"""
+{% layout "layout" %}<div class="head"><h1>{{ w.sequences }}</h1><p class="soft grow">{{ told }}</p></div>
+{% if problem != blank %}<p class="flash bad" role="alert">{{ problem }}</p>{% endif %}
+{% if rows == empty %}<div class="panel empty"><p>{{ empty.title }}</p><p class="soft">{{ empty.hint }}</p></div>{% else %}<div class="panel scroll"><table><thead><tr><th scope="col">{{ w.sequence }}</th><th scope="col" class="num">{{ w.live }}</th><th scope="col" class="num">{{ w.held }}</th><th scope="col" class="num">{{ w.won }}</th><th scope="col" class="num">{{ w.lost }}</th><th scope="col" class="num">{{ w.ended }}</th><th scope="col">{{ w.offer }}</th></tr></thead><tbody>{% for row in rows %}<tr><td><a class="who" href="{{ row.href }}">{{ row.title }}</a><br><span class="soft">{{ row.name }}{% if row.paused %} · {{ w.paused }}{% endif %}</span></td><td class="num">{{ row.live }}</td><td class="num">{% if row.held_href != blank %}<a class="link" href="{{ row.held_href }}">{{ row.held }}</a>{% else %}{{ row.held }}{% endif %}</td><td class="num">{{ row.won }}</td><td class="num">{{ row.lost }}</td><td class="num">{{ row.ended }}</td><td>{{ row.offer }}</td></tr>{% endfor %}</tbody></table></div>{% endif %}
+
+"""###),
+        ("settings.html", ###"""
+{% layout "layout" %}<div class="head"><h1>{{ w.settings }}</h1></div>
+<div class="cols"><section class="panel"><h2>{{ w.password }}</h2><form method="post" action="/settings/password" class="stack"><input type="hidden" name="csrf" value="{{ page.csrf }}">{% if has_password %}<label>{{ w.old_password }}<input type="password" name="old" autocomplete="current-password" required></label>{% endif %}<label>{{ w.new_password }}<input type="password" name="new" autocomplete="new-password" minlength="10" required></label><button class="btn go">{{ w.save }}</button></form>
+<h2>{{ w.language }}</h2><form method="post" action="/settings/language" class="filters"><input type="hidden" name="csrf" value="{{ page.csrf }}"><select name="language" aria-label="{{ w.language }}">{% for one in languages %}<option value="{{ one.code }}"{% if one.current %} selected{% endif %}>{{ one.name }}</option>{% endfor %}</select><button class="btn">{{ w.save }}</button></form>
+<h2>{{ w.notifications }}</h2><form method="post" action="/settings/notifications" class="stack"><input type="hidden" name="csrf" value="{{ page.csrf }}"><label class="check"><input type="checkbox" name="mail" value="yes"{% if notified %} checked{% endif %}> {{ w.notify_me }}</label><button class="btn">{{ w.save }}</button></form></section>
+<section class="panel"><h2>{{ w.sessions }}</h2><ul class="plain">{% for one in sessions %}<li><form method="post" action="/settings/sessions/{{ one.id }}/revoke" class="inline"><input type="hidden" name="csrf" value="{{ page.csrf }}">{{ one.about }} {% if one.current %}<span class="pill">{{ w.this_one }}</span>{% else %}<button class="btn">{{ w.revoke }}</button>{% endif %}</form></li>{% endfor %}</ul>
+<h2>{{ w.away }}</h2><ul class="plain">{% for one in absences %}<li>{{ one.about }} <form method="post" action="/settings/away/{{ one.id }}/remove" class="inline"><input type="hidden" name="csrf" value="{{ page.csrf }}"><button class="btn">{{ w.remove }}</button></form></li>{% endfor %}</ul><form method="post" action="/settings/away" class="filters"><input type="hidden" name="csrf" value="{{ page.csrf }}"><label>{{ w.from }}<input type="date" name="from" required></label><label>{{ w.to }}<input type="date" name="to" required></label><button class="btn">{{ w.save }}</button></form></section>
+{% if owner %}<section class="panel"><h2>{{ w.people }}</h2><table><thead><tr><th scope="col">{{ w.name }}</th><th scope="col">{{ w.role }}</th><th scope="col">{{ w.seen }}</th></tr></thead><tbody>{% for one in people %}<tr><td>{{ one.name }}<br><span class="soft">{{ one.address }}</span></td><td>{{ one.role }}</td><td class="soft">{{ one.seen }}</td></tr>{% endfor %}</tbody></table><p class="soft">{{ w.people_explained }} <code>baton people add NAME --role salesperson</code></p></section>
+<section class="panel"><h2>{{ w.tokens }}</h2><table><thead><tr><th scope="col">{{ w.name }}</th><th scope="col">{{ w.role }}</th><th scope="col">{{ w.seen }}</th><th scope="col"><span class="sr">{{ w.actions }}</span></th></tr></thead><tbody>{% for one in tokens %}<tr><td>{{ one.name }}</td><td>{{ one.role }}</td><td class="soft">{{ one.seen }}</td><td><form method="post" action="/settings/tokens/{{ one.id }}/revoke"><input type="hidden" name="csrf" value="{{ page.csrf }}"><button class="btn">{{ w.revoke }}</button></form></td></tr>{% else %}<tr><td colspan="4" class="soft">{{ w.no_tokens }}</td></tr>{% endfor %}</tbody></table><p class="soft">{{ w.tokens_explained }} <code>baton token create NAME --role reader</code></p></section>
+<section class="panel"><h2>{{ w.queues }}</h2><table><thead><tr><th scope="col">{{ w.queue }}</th><th scope="col">{{ w.hours }}</th><th scope="col">{{ w.people }}</th></tr></thead><tbody>{% for one in queues %}<tr><td>{{ one.title }}</td><td>{{ one.hours }}</td><td>{{ one.people }}</td></tr>{% endfor %}</tbody></table></section>{% endif %}</div>
+
+"""###),
+        ("sign-in-link.html", ###"""
+{% layout "plain" %}<h1>{{ w.welcome }}, {{ name }}</h1>
+<p>{{ w.link_explained }}</p>
+<form method="post" action="{{ action }}" class="stack"><input type="hidden" name="csrf" value="{{ page.csrf }}"><button class="btn go" autofocus>{{ w.sign_in }}</button></form>
+
+"""###),
+        ("sign-in.html", ###"""
+{% layout "plain" %}<h1>{{ w.sign_in }}</h1>
+{% if error != blank %}<p class="flash bad" role="alert">{{ error }}</p>{% endif %}{% if told != blank %}<p class="flash" role="status">{{ told }}</p>{% endif %}
+<form method="post" action="/sign-in" class="stack">
+<input type="hidden" name="csrf" value="{{ page.csrf }}"><input type="hidden" name="next" value="{{ next }}">
+<label>{{ w.name_or_address }}<input name="name" value="{{ name }}" autocomplete="username" autocapitalize="none" required></label>
+<label>{{ w.password }}<input type="password" name="password" autocomplete="current-password"></label>
+<button class="btn go" name="how" value="password">{{ w.sign_in }}</button>
+<button class="btn" name="how" value="link">{{ w.send_link }}</button>
+</form>
+<p class="soft">{{ w.first_sign_in }} <code>baton login</code></p>
+
+"""###),
+        ("story.html", ###"""
+<ol class="story">{% for line in story %}<li class="{{ line.tone }}"><time class="soft" datetime="{{ line.iso }}">{{ line.when }}</time><i aria-hidden="true"></i><span>{{ line.what }}{% if line.href != blank %} <a class="link" href="{{ line.href }}">{{ line.link }}</a>{% endif %}{% if line.why != blank %}<small class="because">{{ line.why }}</small>{% endif %}</span></li>{% else %}<li class="next"><time></time><i aria-hidden="true"></i><span>{{ w.nothing_yet }}</span></li>{% endfor %}</ol>
+
+"""###),
+        ("templates.html", ###"""
+{% layout "layout" %}<div class="head"><h1>{{ w.templates }}</h1><p class="soft grow">{{ told }}</p></div>
+<div class="split"><section class="panel"><ol class="rows names">{% for row in rows %}<li{% if row.current %} aria-current="true"{% endif %}><a class="who" href="{{ row.href }}">{{ row.name }}</a><span class="soft">{{ row.used }}</span></li>{% endfor %}</ol></section>
+<section class="panel pad">{% if shown %}<h2>{{ shown.subject }}</h2><form method="get" action="/templates" class="filters"><input type="hidden" name="name" value="{{ shown.name }}"><label>{{ w.as_lead }}<input name="lead" value="{{ shown.lead }}"></label><button class="btn">{{ w.show }}</button></form>{% if shown.problem != blank %}<p class="flash bad" role="alert">{{ shown.problem }}</p>{% else %}<iframe class="letter" sandbox src="{{ shown.frame }}" title="{{ shown.subject }}"></iframe><details><summary class="btn">{{ w.text_part }}</summary><pre class="code words">{{ shown.text }}</pre></details>{% if shown.can_send %}<form method="post" action="/templates/send" class="filters"><input type="hidden" name="csrf" value="{{ page.csrf }}"><input type="hidden" name="name" value="{{ shown.name }}"><input type="hidden" name="lead" value="{{ shown.lead }}"><label>{{ w.send_to }}<input type="email" name="to" value="{{ shown.to }}" required></label><button class="btn go">{{ w.send_test }}</button></form>{% endif %}{% endif %}{% else %}<div class="empty"><p>{{ w.choose_template }}</p></div>{% endif %}</section></div>
+
+"""###),
+        ("words.de.json", ###"""
+{
+  "accepted": "Angenommen",
+  "actions": "Aktionen",
+  "agreed_value": "Vereinbarter Wert",
+  "all_keys": "alle Tasten",
+  "as_lead": "So sieht es dieser Kontakt",
+  "as_table": "Als Tabelle",
+  "attribute": "Name des Werts",
+  "away": "Abwesend",
+  "back": "Zurück",
+  "back_to_marketing": "Zurück ans Marketing",
+  "back_to_queue": "Zurück in die Warteschlange",
+  "bounces": "Rückläufer",
+  "briefing": "Kurzinfo",
+  "by_offer": "Nach Angebot",
+  "call": "Anruf",
+  "cards": "Karten",
+  "choose": "Wähle",
+  "choose_template": "Wähle eine Nachricht, um sie so zu sehen, wie ein Kontakt sie bekommt.",
+  "chosen": "Die gewählten:",
+  "claim": "Übernehmen",
+  "close": "Schließen",
+  "close_lost": "Als verloren schließen",
+  "close_won": "Als gewonnen schließen",
+  "closed_by": "Geschlossen von",
+  "company": "Firma",
+  "conflict_title": "Jemand hat das geändert, während du geschrieben hast",
+  "day": "Tag",
+  "deals": "Abschlüsse",
+  "ended": "Beendet",
+  "engine": "Ablauf",
+  "enroll": "Aufnehmen",
+  "erase": "Löschen…",
+  "erase_explained": "Alles über diese Person wird endgültig gelöscht. Summen bleiben, und niemand schreibt mehr an die Adresse.",
+  "export": "Exportieren",
+  "first_sign_in": "Zum ersten Mal hier? Lass dir einen Link geben, oder:",
+  "from": "Von",
+  "give_back": "Zurückgeben",
+  "graph": "Die Sequenz als Bild",
+  "hand_in_hand": "Hand in Hand",
+  "hand_over": "Weitergeben",
+  "hand_to": "An wen",
+  "handed_over": "Übergeben",
+  "health": "Zustand",
+  "held": "Angehalten",
+  "hours": "Zeiten",
+  "how": "Wie",
+  "in_time": "Rechtzeitig",
+  "keys": "Tasten",
+  "language": "Sprache",
+  "lead": "Kontakt",
+  "leads": "Kontakte",
+  "leave_it": "So lassen",
+  "limit": "Grenze am Tag",
+  "link_explained": "Dieser Link gilt einmal, für dich, auf diesem Gerät.",
+  "live": "Unterwegs",
+  "log_touch": "Anruf festhalten",
+  "lost": "Verloren",
+  "mail": "E-Mail",
+  "mailbox": "Postfach oder Endpunkt",
+  "main_menu": "Hauptmenü",
+  "marketings_side": "Die Seite des Marketings",
+  "meeting": "Treffen",
+  "more": "Mehr",
+  "move": "bewegen",
+  "name": "Name",
+  "name_or_address": "Name oder E-Mail-Adresse",
+  "new_password": "Neues Passwort, mindestens 10 Zeichen",
+  "next": "Als Nächstes",
+  "no_cards_in_period": "Keine Karten in diesem Zeitraum",
+  "no_leads_in_period": "Keine Kontakte in diesem Zeitraum",
+  "no_tokens": "Noch keine Tokens",
+  "not_before": "Nicht vor",
+  "note": "Notiz",
+  "notes": "Notizen",
+  "nothing_yet": "Noch ist nichts geschehen",
+  "notifications": "Benachrichtigungen",
+  "notify_me": "Schreib mir, wenn eine Karte zu mir kommt oder sich verspätet",
+  "now_there": "Was jetzt da steht",
+  "offer": "Angebot",
+  "old_password": "Bisheriges Passwort",
+  "older": "Älteres",
+  "open_card": "Karte öffnen",
+  "opened": "Eröffnet",
+  "opens": "öffnet",
+  "order_explained": "Reihenfolge: Verspätetes zuerst, dann wer gefragt hat, dann Fälliges, dann der Wert.",
+  "outbox": "Ausgang",
+  "paid": "Bezahlt",
+  "password": "Passwort",
+  "pause": "Anhalten",
+  "paused": "angehalten",
+  "people": "Personen",
+  "people_explained": "Eine Person hinzufügen:",
+  "period": "Zeitraum",
+  "queue": "Warteschlange",
+  "queues": "Warteschlangen",
+  "reached": "Erreicht",
+  "reached_defined": "Erreicht: Läufe jeder Fassung, die zu diesem Schritt kamen. Anteil: an allen begonnenen Läufen.",
+  "reading": "Liest Antworten",
+  "reason": "Grund",
+  "remove": "Entfernen",
+  "resume": "Fortsetzen",
+  "revoke": "Entziehen",
+  "role": "Rolle",
+  "sales_side": "Die Seite des Vertriebs",
+  "save": "Speichern",
+  "save_anyway": "Meines auch speichern",
+  "score": "Punkte",
+  "search": "Suche",
+  "search_leads": "Kontakte suchen  /",
+  "seen": "Zuletzt gesehen",
+  "send_link": "Link per Mail",
+  "send_test": "An mich senden",
+  "send_to": "An",
+  "sequence": "Sequenz",
+  "sequences": "Sequenzen",
+  "sessions": "Wo du angemeldet bist",
+  "set_value": "Wert setzen",
+  "settings": "Einstellungen",
+  "share": "Anteil",
+  "show": "Zeigen",
+  "sign_in": "Anmelden",
+  "sign_out": "Abmelden",
+  "since": "Seit",
+  "skip": "Zum Inhalt",
+  "snooze": "Zurückstellen",
+  "source": "Quelle",
+  "stale": "Liegen geblieben",
+  "stands": "Stand",
+  "state": "Zustand",
+  "step": "Schritt",
+  "steps": "Schritte",
+  "story": "Verlauf",
+  "suppress": "Nie wieder schreiben",
+  "suppress_explained": "An diese Adresse geht nichts mehr, aus keiner Sequenz.",
+  "tag": "Stichwort",
+  "templates": "Nachrichten",
+  "text_part": "Als Text",
+  "the_way": "Der Weg der Kontakte",
+  "this_one": "hier",
+  "to": "Bis",
+  "to_first_touch": "Bis zum ersten Kontakt",
+  "today": "Heute",
+  "tokens": "Tokens für Programme",
+  "tokens_explained": "Ein neues:",
+  "type_address": "Tippe die Adresse zur Bestätigung",
+  "unenroll": "Herausnehmen",
+  "until": "Bis",
+  "value": "Wert",
+  "value_hint": "Ganze Einheiten, etwa 4.000,00. In",
+  "versions": "Laufende Fassungen",
+  "waiting": "Wartend",
+  "wakes_on_reply": "Kommt früher zurück, wenn der Kontakt schreibt",
+  "welcome": "Willkommen",
+  "what_next": "Was als Nächstes kommt",
+  "who": "Wer",
+  "whole_mail": "die ganze Mail",
+  "whose": "Wessen",
+  "why": "Warum",
+  "won": "Gewonnen",
+  "you_are": "Du bist",
+  "you_wrote": "Was du geschrieben hast"
+}
+"""###),
+        ("words.en.json", ###"""
+{
+  "accepted": "Accepted",
+  "actions": "Actions",
+  "agreed_value": "Agreed value",
+  "all_keys": "all keys",
+  "as_lead": "As this lead sees it",
+  "as_table": "As a table",
+  "attribute": "Value's name",
+  "away": "Away",
+  "back": "Back",
+  "back_to_marketing": "Back to marketing",
+  "back_to_queue": "Back to the queue",
+  "bounces": "Bounces",
+  "briefing": "Briefing",
+  "by_offer": "By offer",
+  "call": "Call",
+  "cards": "Cards",
+  "choose": "Choose",
+  "choose_template": "Choose a message to see it as a lead gets it.",
+  "chosen": "The chosen ones:",
+  "claim": "Claim",
+  "close": "Close",
+  "close_lost": "Close as lost",
+  "close_won": "Close as won",
+  "closed_by": "Closed by",
+  "company": "Company",
+  "conflict_title": "Somebody changed this while you wrote",
+  "day": "Day",
+  "deals": "Deals",
+  "ended": "Ended",
+  "engine": "Engine",
+  "enroll": "Enroll",
+  "erase": "Erase…",
+  "erase_explained": "Everything known of this person is deleted for good. Totals stay, and nobody writes to the address again.",
+  "export": "Export",
+  "first_sign_in": "The first time? Ask for a link, or run",
+  "from": "From",
+  "give_back": "Give back",
+  "graph": "The sequence as a picture",
+  "hand_in_hand": "Hand in hand",
+  "hand_over": "Hand over",
+  "hand_to": "To whom",
+  "handed_over": "Handed over",
+  "health": "Health",
+  "held": "Held",
+  "hours": "Hours",
+  "how": "How",
+  "in_time": "In time",
+  "keys": "Keys",
+  "language": "Language",
+  "lead": "Lead",
+  "leads": "Leads",
+  "leave_it": "Leave it as it is",
+  "limit": "Limit a day",
+  "link_explained": "This link works once, for you, on this device.",
+  "live": "Under way",
+  "log_touch": "Log a call",
+  "lost": "Lost",
+  "mail": "Mail",
+  "mailbox": "Mailbox or endpoint",
+  "main_menu": "Main menu",
+  "marketings_side": "Marketing's side",
+  "meeting": "Meeting",
+  "more": "More",
+  "move": "move",
+  "name": "Name",
+  "name_or_address": "Name or mail address",
+  "new_password": "New password, at least 10 characters",
+  "next": "Next",
+  "no_cards_in_period": "No cards in this period",
+  "no_leads_in_period": "No leads in this period",
+  "no_tokens": "No tokens yet",
+  "not_before": "Not before",
+  "note": "Note",
+  "notes": "Notes",
+  "nothing_yet": "Nothing has happened yet",
+  "notifications": "Notifications",
+  "notify_me": "Mail me when a card comes to me or is late",
+  "now_there": "What is there now",
+  "offer": "Offer",
+  "old_password": "Present password",
+  "older": "Older",
+  "open_card": "Open the card",
+  "opened": "Opened",
+  "opens": "opens",
+  "order_explained": "Order: late first, then who asked, then what is due, then value.",
+  "outbox": "Outbox",
+  "paid": "Paid",
+  "password": "Password",
+  "pause": "Pause",
+  "paused": "paused",
+  "people": "People",
+  "people_explained": "To add a person, run",
+  "period": "Period",
+  "queue": "Queue",
+  "queues": "Queues",
+  "reached": "Reached",
+  "reached_defined": "Reached: runs of any version that came to this step. Share: of all runs that began.",
+  "reading": "Reads replies",
+  "reason": "Reason",
+  "remove": "Remove",
+  "resume": "Resume",
+  "revoke": "Revoke",
+  "role": "Role",
+  "sales_side": "Sales' side",
+  "save": "Save",
+  "save_anyway": "Save mine as well",
+  "score": "Score",
+  "search": "Search",
+  "search_leads": "Search leads  /",
+  "seen": "Last seen",
+  "send_link": "Mail me a link",
+  "send_test": "Send to me",
+  "send_to": "To",
+  "sequence": "Sequence",
+  "sequences": "Sequences",
+  "sessions": "Where you are signed in",
+  "set_value": "Set a value",
+  "settings": "Settings",
+  "share": "Share",
+  "show": "Show",
+  "sign_in": "Sign in",
+  "sign_out": "Sign out",
+  "since": "Since",
+  "skip": "Skip to the content",
+  "snooze": "Snooze",
+  "source": "Source",
+  "stale": "Stale",
+  "stands": "Stands",
+  "state": "State",
+  "step": "Step",
+  "steps": "Steps",
+  "story": "Story",
+  "suppress": "Never write again",
+  "suppress_explained": "Nothing is sent to this address again, by any sequence.",
+  "tag": "Tag",
+  "templates": "Messages",
+  "text_part": "As plain text",
+  "the_way": "The way of the leads",
+  "this_one": "here",
+  "to": "To",
+  "to_first_touch": "To first touch",
+  "today": "Today",
+  "tokens": "Tokens for programs",
+  "tokens_explained": "To make one, run",
+  "type_address": "Type the address to confirm",
+  "unenroll": "Take out",
+  "until": "Until",
+  "value": "Value",
+  "value_hint": "Major units, such as 4,000.00. In",
+  "versions": "Versions under way",
+  "waiting": "Waiting",
+  "wakes_on_reply": "Comes back earlier when the lead writes",
+  "welcome": "Welcome",
+  "what_next": "What comes next",
+  "who": "Who",
+  "whole_mail": "the whole mail",
+  "whose": "Whose",
+  "why": "Why",
+  "won": "Won",
+  "you_are": "You are",
+  "you_wrote": "What you wrote"
+}
+"""###),
+    ]
+}
