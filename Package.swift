@@ -35,30 +35,39 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.0.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.20.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     ],
     targets: [
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
-        .systemLibrary(name: "CMarkdown", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        .systemLibrary(
+            name: "CMarkdown", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         room("Values"),
         room("Engine", ["Values"]),
         room("Templating", ["Values"]),
         room("Mail", ["Values"]),
+        room("Lists", ["Values"]),
         room("Workspace", ["Values", "Engine", "Templating", "Mail", "CMarkdown", crypto, cryptoExtras]),
-        room("Scheduler", ["Values", "Engine", "Templating", "Mail", "Workspace", crypto]),
+        room("Ports", ["Values", "Engine", "Mail", "Workspace"]),
+        room("Scheduler", ["Values", "Engine", "Templating", "Mail", "Lists", "Workspace", "Ports", crypto]),
+        room("Queries", ["Values", "Engine", "Templating", "Mail", "Workspace", "Ports"]),
         room(
             "Store",
             [
-                "Values", "Engine", "Workspace", "Scheduler",
+                "Values", "Engine", "Workspace", "Ports",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
         room(
             "Transport",
             [
-                "Values", "Mail", "Workspace", "Scheduler", "CCurl", crypto,
+                "Values", "Mail", "Workspace", "Ports", "CCurl", crypto,
                 .product(name: "DequeModule", package: "swift-collections"),
             ]),
         room(
@@ -72,65 +81,88 @@ let package = Package(
         room(
             "Server",
             [
-                "Values", "Scheduler", crypto, cryptoExtras,
+                "Values", "Engine", "Templating", "Mail", "Workspace", "Ports", "Queries", "Scheduler", "CZlib", crypto,
+                cryptoExtras,
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ],
             data: ["Pages/views"]),
         .executableTarget(
             name: "baton",
             dependencies: [
-                "Values", "Engine", "Templating", "Mail", "Workspace", "Scheduler", "Store", "Transport", "Server",
-                "Sink",
+                "Values", "Engine", "Templating", "Mail", "Lists", "Workspace", "Ports", "Scheduler", "Queries",
+                "Store",
+                "Transport", "Server", "Sink",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         room("Chance", path: "Tests/Chance"),
-        room("TestKit", ["Values", "Engine", "Scheduler"], path: "Tests/TestKit"),
+        room("TestKit", ["Values", "Engine", "Ports"], path: "Tests/TestKit"),
         // What `scripts/faults` drives: no product, and no room of the house.
         .target(name: "Failpoints", path: "Tests/Failpoints"),
         .executableTarget(
             name: "faults",
             dependencies: [
-                "Values", "Engine", "Mail", "Workspace", "Scheduler", "Store", "Transport", "Sink", "Failpoints",
+                "Values", "Engine", "Mail", "Workspace", "Ports", "Scheduler", "Store", "Transport", "Sink",
+                "Failpoints",
             ],
             path: "Tests/Faults", swiftSettings: strict),
-        room("Simulation", ["Values", "Engine", "Workspace", "Scheduler", "Store"], path: "Tests/Simulation"),
+        room(
+            "Simulation", ["Values", "Engine", "Workspace", "Ports", "Scheduler", "Queries", "Store"],
+            path: "Tests/Simulation"),
         .executableTarget(
             name: "simulate", dependencies: ["Values", "Simulation"], path: "Tests/SimulationCommand",
             swiftSettings: strict),
+        .executableTarget(
+            name: "queriesbench",
+            dependencies: ["Values", "Engine", "Workspace", "Ports", "Scheduler", "Queries", "Store"],
+            path: "Benchmarks/Queries", swiftSettings: strict),
         tests("ValuesTests", ["Values", "Chance"]),
+        tests("ListsTests", ["Values", "Lists"]),
         tests("EngineTests", ["Values", "Engine", "Chance"]),
         tests("TemplatingTests", ["Values", "Templating"]),
         tests("MailTests", ["Values", "Mail", "Chance", crypto, cryptoExtras]),
         tests(
             "WorkspaceTests",
-            ["Values", "Engine", "Templating", "Mail", "Workspace", "Chance", crypto, cryptoExtras]),
+            [
+                "Values", "Engine", "Templating", "Mail", "Workspace", "CMarkdown", "Chance", crypto, cryptoExtras,
+            ]),
         tests(
             "SchedulerTests",
-            ["Values", "Engine", "Mail", "Workspace", "Scheduler", "Store", "TestKit", "Chance", "Simulation"]),
+            [
+                "Values", "Engine", "Mail", "Lists", "Workspace", "Ports", "Scheduler", "Queries", "Store", "TestKit",
+                "Chance", "Simulation",
+            ]),
+        tests("QueriesTests", ["Values", "Engine", "Workspace", "Ports", "Queries", "Store"]),
+        tests("PortsTests", ["Values", "Engine", "Workspace", "Ports", "Chance"]),
         tests(
-            "SequenceTests", ["Values", "Engine", "Workspace", "Scheduler", "Store"],
+            "SequenceTests", ["Values", "Engine", "Workspace", "Ports", "Scheduler", "Queries", "Store"],
             data: ["Paced", "Scenarios", "Transcripts", "leads.csv"]),
         tests("CommandTests", ["Values", "Sink", "baton"]),
         tests(
             "TransportTests",
             [
-                "Values", "Mail", "Workspace", "Scheduler", "Transport", "Sink", "TestKit", "CCurl", "Chance", crypto,
-                cryptoExtras,
+                "Values", "Mail", "Workspace", "Ports", "Scheduler", "Transport", "Sink", "TestKit", "CCurl",
+                "Chance", crypto, cryptoExtras,
             ]),
         tests("SinkTests", ["Values", "Sink", "Chance", crypto]),
         tests(
             "ServerTests",
             [
-                "Values", "Scheduler", "Server", "Chance", crypto,
+                "Values", "Engine", "Mail", "Workspace", "Ports", "Queries", "Scheduler", "Store", "Server", "TestKit",
+                "Chance", crypto, .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ]),
         tests(
             "StoreTests",
             [
-                "Values", "Engine", "Scheduler", "Store", "TestKit",
+                "Values", "Engine", "Ports", "Store", "TestKit",
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
     ]

@@ -2,11 +2,20 @@
 //
 // libcurl's setopt and getinfo are variadic, and Swift imports no variadic C function: one typed wrapper for each kind
 // of argument keeps the type check that the variadic call gives up. Swift's Glibc module leaves out epoll and eventfd,
-// so their headers come in here.
+// so their headers come in here, and the resolver's, for the doctor's questions to DNS.
 #pragma once
 #include <curl/curl.h>
+#include <netdb.h>
+#include <resolv.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
+
+// Asks DNS for records of one type; the answer's length, or -1 and the reason as h_errno has it.
+static inline int ccurl_dns_query(const char *name, int type, unsigned char *answer, int size, int *error) {
+    int length = res_query(name, 1, type, answer, size);
+    *error = length < 0 ? h_errno : 0;
+    return length;
+}
 
 static inline CURLcode ccurl_set_long(CURL *easy, CURLoption option, long value) {
     return curl_easy_setopt(easy, option, value);

@@ -9,6 +9,6 @@
 //
 //     Address/   one address, checked and in normal form; international domains as A-labels
 //     Message/   the value, its writer, and the wire form SMTP carries
-//     Inbound/   the bounded MIME reader and what a mail that came back means
+//     Inbound/   the bounded MIME reader and what a mail that came back means: reports, programs, people, their own words
 //     Refusal/   what a server's "no" is about, as one table for every stage and for bounces
 //     DKIM/      canonical forms and the signature header; the caller brings hash and key

@@ -1,4 +1,5 @@
 import Engine
+import Ports
 import Values
 import Workspace
 
@@ -10,16 +11,21 @@ extension Scheduler {
     @discardableResult
     func apply(
         _ event: Event, to enrollment: Enrollment, lead: Lead, cause: String, actor: String,
-        message: MessageRecord? = nil, in records: any Records
+        message: MessageRecord? = nil, about id: Int64? = nil, in records: any Records
     ) throws -> Decision? {
         let now = clock.now
         let situation: Situation
         do {
             situation = try self.situation(of: enrollment, lead: lead, in: records)
         } catch  where !(error is any StoreFailure) {
-            if case .happened = event { return nil }
-            try park(enrollment, lead, because: "\(error)", in: records)
-            return nil
+            guard event.needsNoSteps else {
+                if event.isFromOutside { return nil }
+                try apply(
+                    .parked(reason: "\(error)"), to: enrollment, lead: lead, cause: "parked", actor: "scheduler",
+                    in: records)
+                return nil
+            }
+            situation = Situation(lead: lead, version: enrollment.versionWithoutSteps, rules: workspace.rules)
         }
         let decision = decide(enrollment, event, in: situation, now: now)
         guard !decision.notes.isEmpty || decision.enrollment != enrollment else { return decision }
@@ -29,23 +35,36 @@ extension Scheduler {
             try stopMessages(of: decision.enrollment, reason: "enrollment over", in: records)
         }
         if decision.enrollment != enrollment { try records.update(decision.enrollment, was: enrollment.due) }
+        if decision.enrollment.life == .exited { try loseDeals(ofLeaver: decision.enrollment, lead, in: records) }
+        if decision.lead != lead { try tellChange(of: decision.lead, besides: enrollment.id, in: records) }
         var values: Object = ["now": .string(decision.enrollment.life.rawValue)]
         if !decision.notes.isEmpty { values["did"] = .array(decision.notes.map(\.value)) }
         if let due = decision.enrollment.due { values["due"] = .int(Int(due.milliseconds)) }
-        if let message { values["message"] = .int(Int(message.id)) }
+        if let id = message?.id ?? id { values["message"] = .int(Int(id)) }
         try log(cause, lead: lead.id, enrollment: enrollment.id, actor: actor, values, in: records)
         observe(decision.lead, decision.enrollment, cause, decision.notes, message)
         return decision
+    }
+
+    /// What is known of a lead has changed: what the timers of its runs follow from is worked out anew.
+    ///
+    /// - Parameter run: one that knows already.
+    func tellChange(of lead: Lead, besides run: Int64? = nil, in records: any Records) throws {
+        for enrollment in try records.enrollments(lead: lead.id)
+        where enrollment.id != run && enrollment.life == .waiting && enrollment.due != nil {
+            try apply(.leadChanged, to: enrollment, lead: lead, cause: "updated", actor: "scheduler", in: records)
+        }
     }
 
     /// Remembers an observation for when the transaction is durable.
     func observe(
         _ lead: Lead, _ enrollment: Enrollment?, _ cause: String, _ notes: [Note] = [], _ message: MessageRecord? = nil
     ) {
-        guard observe != nil else { return }
-        observations.append(
-            Observation(
-                at: clock.now, lead: lead, enrollment: enrollment, cause: cause, notes: notes, message: message))
+        guard occurred != nil else { return }
+        occurrences.append(
+            .decided(
+                Observation(
+                    at: clock.now, lead: lead, enrollment: enrollment, cause: cause, notes: notes, message: message)))
     }
 
     func log(
@@ -59,7 +78,7 @@ extension Scheduler {
     }
 
     /// What the engine needs to know around an enrollment. Deals and cards are read only where the sequence asks.
-    func situation(of enrollment: Enrollment, lead: Lead, in records: any Records) throws -> Situation {
+    func situation(of enrollment: Enrollment, lead: Lead, in records: any ReadableRecords) throws -> Situation {
         let version = try version(enrollment.version, in: records)
         return Situation(
             lead: lead, version: version, rules: workspace.rules,
@@ -68,7 +87,7 @@ extension Scheduler {
     }
 
     /// The version an enrollment is pinned to: from the files where it is still current, else from the store.
-    func version(_ hash: String, in records: any Records) throws -> SequenceVersion {
+    func version(_ hash: String, in records: any ReadableRecords) throws -> SequenceVersion {
         if let known = versions[hash] { return known }
         guard let kept = try records.version(hash: hash) else { throw SchedulerError.unknownVersion(hash) }
         let version = try workspace.sequence(source: kept.source, name: kept.name)
@@ -77,7 +96,7 @@ extension Scheduler {
     }
 
     /// The version, or nil where it cannot be had: what only asks about it goes on without.
-    func knownVersion(_ hash: String, in records: any Records) throws -> SequenceVersion? {
+    func knownVersion(_ hash: String, in records: any ReadableRecords) throws -> SequenceVersion? {
         do {
             return try version(hash, in: records)
         } catch  where !(error is any StoreFailure) {
@@ -91,8 +110,7 @@ extension Scheduler {
         case .plan(let plan): try self.plan(plan, for: enrollment, lead, in: records)
         case .changeLead: try records.update(lead)
         case .openDeal(let offer): try openDeal(offer, for: lead, in: records)
-        case .loseDeal(let offer, let reason): try closeDeal(offer, of: lead, as: .lost, reason: reason, in: records)
-        case .winDeal(let offer): try closeDeal(offer, of: lead, as: .won, reason: nil, in: records)
+        case .loseDeal(let offer, let reason): try loseDeal(offer, of: lead, reason: reason, in: records)
         case .openCard(let escalation, _): try openCard(escalation, lead: lead, enrollment: enrollment, in: records)
         case .withdrawCard: try withdrawCard(of: lead, in: records)
         case .enroll(let sequence): try enroll(lead, in: sequence, from: enrollment, records)
@@ -136,16 +154,34 @@ extension Scheduler {
     }
 }
 
+extension Event {
+    /// Whether it can be decided although nobody can read the steps.
+    fileprivate var needsNoSteps: Bool {
+        switch self {
+        case .parked, .left, .paused: true
+        case .happened(let happening):
+            happening.name.finalExit != nil || [.known(.won), .known(.lost)].contains(happening.name)
+        case .due, .delivered, .missed, .leadChanged, .shifted, .resent, .released, .resumed, .away: false
+        }
+    }
+
+    /// Whether somebody outside told it: where it cannot be decided, it leaves a run as it is.
+    fileprivate var isFromOutside: Bool {
+        switch self {
+        case .happened, .leadChanged, .resumed, .released, .away: true
+        case .due, .delivered, .missed, .shifted, .resent, .parked, .paused, .left: false
+        }
+    }
+}
+
+extension Enrollment {
+    /// What is left of a version that nobody can read.
+    fileprivate var versionWithoutSteps: SequenceVersion {
+        SequenceVersion(name: sequence, title: sequence, hash: version, basis: "none", steps: [])
+    }
+}
+
 extension SequenceVersion {
     /// Whether any of its decisions or messages can ask about a deal.
     var sells: Bool { !offers.isEmpty }
-}
-
-extension Note {
-    /// `["step", "what", {values}]`, as the log keeps it.
-    var value: Value {
-        var parts: [Value] = [step.map(Value.string) ?? .null, .string(what)]
-        if !values.isEmpty { parts.append(.object(values)) }
-        return .array(parts)
-    }
 }

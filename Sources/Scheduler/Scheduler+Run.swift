@@ -1,4 +1,5 @@
 import Engine
+package import Ports
 private import Synchronization
 package import Values
 import Workspace
@@ -44,12 +45,14 @@ extension Scheduler {
     /// One batch of what is due now, to its end, or to where it is stopped; what came in is heard before.
     package func runOnce(at bell: Doorbell, stop: StopSignal? = nil, requests: RequestQueue? = nil) throws {
         var hasPassed = false
+        let deadline = clock.now + Self.inboxPatience
         try serve(bell, stop, requests) {
             if hasPassed {
                 try recordEnded()
             } else {
                 if try readInboxes() { return .again }
-                if isVisiting { return .wait(until: nil) }
+                // What has been said is heard first; an inbox that stays silent holds up nobody for longer than this.
+                if isVisiting, clock.now < deadline { return .wait(until: deadline) }
                 _ = try pass()
                 hasPassed = true
             }
@@ -97,12 +100,12 @@ extension Scheduler {
     private func patiently(_ step: () throws -> Next, _ bell: Doorbell, _ troubles: inout Int) throws -> Next? {
         do {
             let next = try step()
-            if troubles > 0 { passed?() }
+            if troubles > 0 { occurred?(.storeRecovered) }
             troubles = 0
             return next
         } catch let failure as any StoreFailure where failure.isTransient {
             troubles += 1
-            report?(failure)
+            occurred?(.storeTrouble(failure))
             bell.wait(seconds: Double(min(troubles, 5)))
             return nil
         }
@@ -117,7 +120,7 @@ extension Scheduler {
         let arrived = agenda.take(at: now, limit: Self.batch)
         // Without a journal no dot is permitted, and whatever is handed over would come straight back.
         let trouble = gate.trouble
-        let limit = trouble == nil && knowsInboxes ? Self.batch : 0
+        let limit = trouble == nil ? Self.batch : 0
         // What is with the carrier, or came back and is not recorded, is all that the store does not know.
         gate.shortenJournal { Set(inFlight.keys) }
         do {
@@ -127,10 +130,12 @@ extension Scheduler {
                 if trouble == nil { lookAfterRoutes() }
                 // Before anything is reserved: what is sent again must not be taken for what has just come back.
                 try recordEnded(in: records)
+                if try receiveKept(in: records) { worked = true }
                 for item in arrived { try receiveScripted(item.incoming, in: records) }
                 if isDue { try decideDue(in: records) }
                 if try breachCards(in: records) { worked = true }
-                try forgetMessages(at: now, in: records)
+                if try forgetOld(at: now, in: records) { worked = true }
+                if try takeUnread(in: records) { worked = true }
                 try pruneLedgers(at: now, in: records)
                 return try reserve(limit: limit, in: records)
             }
@@ -143,15 +148,6 @@ extension Scheduler {
         }
     }
 
-    /// Once an hour, lets go of rendered messages that have been kept long enough.
-    private func forgetMessages(at now: Moment, in records: any Records) throws {
-        guard keepsMessages, now >= nextForgetting else { return }
-        nextForgetting = now + .hours(1)
-        let age = now.plain(workspace.configuration.keepMessages) - now
-        try records.forgetBodies(
-            before: Identifiers.first(at: Moment(milliseconds: now.milliseconds - age.milliseconds)))
-    }
-
     /// A scenario may say what cannot be, such as a second claim of a card: that is told, and the rest goes on.
     private func receiveScripted(_ incoming: Incoming, in records: any Records) throws {
         do {
@@ -159,7 +155,7 @@ extension Scheduler {
         } catch let error as SchedulerError {
             try log(
                 "refused", lead: 0, actor: incoming.actor,
-                ["event": .string(incoming.name), "reason": .string("\(error)")], in: records)
+                ["event": .string(incoming.name.text), "reason": .string("\(error)")], in: records)
         }
     }
 
@@ -171,6 +167,11 @@ extension Scheduler {
         for (enrollment, lead) in try readDue(in: records) {
             // Another run of the same lead may have written to it just now.
             let lead = met.insert(lead.id).inserted ? lead : try records.lead(lead.id) ?? lead
+            if let pause = pause(of: enrollment) {
+                try apply(
+                    .paused(by: pause.by), to: enrollment, lead: lead, cause: "paused", actor: pause.by, in: records)
+                continue
+            }
             if enrollment.waiting == .evidence, try decideDoubt(of: enrollment, lead, in: records) { continue }
             try apply(.due, to: enrollment, lead: lead, cause: "due", actor: "scheduler", in: records)
         }
@@ -200,8 +201,8 @@ extension Scheduler {
         return try store.read { records in
             [
                 try records.nextDue(),
-                knowsInboxes ? try records.nextReady(without: closedRoutes(at: now)) : nil,
-                try records.nextBreach(), nextOpening(after: now), agenda.next, nextVisit,
+                try records.nextReady(without: closedRoutes(at: now)),
+                try records.nextBreach(), try records.nextKeptEvent(), nextOpening(after: now), agenda.next, nextVisit,
             ].compactMap { $0 }.min()
         }
     }
@@ -223,7 +224,7 @@ extension Scheduler {
     private func windDown() throws {
         ended += carrier.collect()
         let underWay = inFlight.count - ended.count
-        if underWay > 0 { windingDown?(underWay, Self.grace) }
+        if underWay > 0 { occurred?(.windingDown(underWay, grace: Self.grace)) }
         carrier.drain(grace: Self.grace)
         try recordEnded()
     }

@@ -8,8 +8,9 @@
 // One thread owns it. A pass of the loop (`Scheduler+Run.swift`) is one transaction: record what ended, decide what is
 // due, reserve what may be sent. Only after the commit does the carrier hear of it.
 
-package import Engine
-package import Values
+import Engine
+package import Ports
+import Values
 package import Workspace
 
 /// Runs sequences: the same value in production, in the demonstration and in a dry run, under other ports and clocks.
@@ -20,8 +21,8 @@ package final class Scheduler {
     package let gate: Gate
     package let keys: Keys
     package let workspace: Workspace
-    /// Told of everything that was committed, in order.
-    package var observe: ((Observation) -> Void)?
+    /// Told of everything that happened, in order, once it is durable.
+    package var occurred: ((Occurrence) -> Void)?
 
     /// Events that are to come in by the clock: a scenario's.
     package var agenda = Agenda()
@@ -34,8 +35,16 @@ package final class Scheduler {
     var routes: [String: Route] = [:]
     /// The routes this transaction has changed; stored when it ends.
     var changedRoutes: Set<String> = []
+    /// The run that ends with the decision whose effects are carried out now, or nil.
+    var finishing: Int64?
+    /// What is paused.
+    var pauses: [Pause.Of: Pause] = [:]
+    /// The names of the user's own events that sequences or scores ask about.
+    package let listened: Set<String>
     /// Messages with the carrier, and the leads they are for.
     var inFlight: [Int64: InFlight] = [:]
+    /// How many mails of each lead are with the carrier.
+    var mailsUnderWay: [Int64: Int] = [:]
     /// When rendered messages are next looked through for old ones.
     var nextForgetting = Moment(milliseconds: 0)
     /// When the ledgers of recipient domains are next looked through for old ones.
@@ -44,22 +53,12 @@ package final class Scheduler {
     var latest = Moment(milliseconds: .max)
     /// Deliveries that are not recorded yet.
     var ended: [Delivery] = []
-    /// Told of a passing trouble of the store while the loop repeats its pass.
-    package var report: ((any StoreFailure) -> Void)?
-    /// Told when the trouble has passed.
-    package var passed: (() -> Void)?
-    /// Told, where the loop is stopped, how many messages are under way and how long they are waited for.
-    package var windingDown: ((Int, Span) -> Void)?
     /// What is told once the transaction is committed.
-    var observations: [Observation] = []
-    /// Told of mailboxes and endpoints that pause, once that is durable.
-    package var notify: ((RouteNotice) -> Void)?
-    var notices: [RouteNotice] = []
-    /// Told of messages that are put off, once that is durable.
-    package var putOff: ((Deferral) -> Void)?
-    var deferrals: [Deferral] = []
-    /// Told of a mailbox or endpoint that somebody resumed.
-    package var resumed: ((String) -> Void)?
+    var occurrences: [Occurrence] = []
+    /// Whether something may wait that was told while the files could not be read.
+    var mayHaveUnread = true
+    /// The transaction that is open, for verbs that run inside another.
+    private var open: (any Records)?
     /// Messages this transaction, and none before it, stopped while they were with the carrier; allowed again if it is
     /// undone.
     var stoppedNow: [Int64] = []
@@ -70,14 +69,15 @@ package final class Scheduler {
     var watches: [String: InboxWatch] = [:]
     /// Findings that are not taken in yet.
     var heard: [InboxFinding] = []
-    /// Told of mailboxes that cannot be read, and of those that can again, once a change.
-    package var notifyInbox: ((InboxNotice) -> Void)?
+    /// Whether somebody may be waiting to be erased; at first because of what was there before.
+    var hasErasures = true
 
     /// A message the carrier has.
     struct InFlight {
         var lead: Int64
         var enrollment: Int64
         var route: String
+        var isMail: Bool
     }
 
     package init(
@@ -91,54 +91,65 @@ package final class Scheduler {
         self.keys = keys
         keepsAttendance = workspace.sequences.values.contains { $0.version.catchesUp }
         composer = Composer(workspace: workspace, keys: keys)
+        listened = workspace.listened
         identifiers = Identifiers(after: try store.read { try $0.greatestID() })
+        for pause in try store.read({ try $0.pauses() }) { pauses[pause.of] = pause }
         try loadRoutes()
     }
 
     /// One transaction: all of it, or nothing. What was stopped for it at the gate is allowed again if it is undone,
     /// and observers hear of it only once it is durable.
     func transact<Result>(_ body: (any Records) throws -> Result) throws -> Result {
-        observations.removeAll(keepingCapacity: true)
+        if let open { return try part(of: open, body) }
+        occurrences.removeAll(keepingCapacity: true)
         stoppedNow.removeAll(keepingCapacity: true)
-        notices.removeAll(keepingCapacity: true)
-        deferrals.removeAll(keepingCapacity: true)
         changedRoutes.removeAll(keepingCapacity: true)
-        let before = (routes, inFlight, versions, ended, nextForgetting, nextPruning)
+        let before = (
+            routes, inFlight, versions, ended, nextForgetting, nextPruning, pauses, mailsUnderWay, mayHaveUnread
+        )
         let result: Result
         do {
             result = try store.write { records in
+                open = records
+                defer { open = nil }
                 noticeSetBack(at: clock.now)
                 let result = try body(records)
                 try storeRoutes(in: records)
                 return result
             }
         } catch {
-            gate.forget(stoppedNow)
-            (routes, inFlight, versions, ended, nextForgetting, nextPruning) = before
+            gate.allow(stoppedNow)
+            (routes, inFlight, versions, ended, nextForgetting, nextPruning, pauses, mailsUnderWay, mayHaveUnread) =
+                before
             throw error
         }
         latest = clock.now
-        if let observe { observations.forEach(observe) }
-        if let notify { notices.forEach(notify) }
-        if let putOff { deferrals.forEach(putOff) }
+        if let occurred { occurrences.forEach(occurred) }
+        try finishErasures()
         return result
     }
 
+    /// A verb inside another's transaction: undone alone where it throws.
+    private func part<Result>(of open: any Records, _ body: (any Records) throws -> Result) throws -> Result {
+        let before = (
+            routes, inFlight, versions, ended, nextForgetting, nextPruning, pauses, mailsUnderWay, mayHaveUnread
+        )
+        let (told, stopped, changed) = (occurrences.count, stoppedNow.count, changedRoutes)
+        do {
+            return try open.savepoint { try body(open) }
+        } catch {
+            gate.allow(Array(stoppedNow[stopped...]))
+            (routes, inFlight, versions, ended, nextForgetting, nextPruning, pauses, mailsUnderWay, mayHaveUnread) =
+                before
+            changedRoutes = changed
+            occurrences.removeLast(occurrences.count - told)
+            stoppedNow.removeLast(stoppedNow.count - stopped)
+            throw error
+        }
+    }
+
     /// Whether what is sent is kept as it was sent; a rehearsal keeps nothing.
-    var keepsMessages: Bool { !carrier.answersAtOnce && workspace.configuration.keepMessages.amount > 0 }
+    var keepsMessages: Bool { !carrier.answersAtOnce && workspace.configuration.keep.messages.amount > 0 }
 
     func identifier() -> Int64 { identifiers.next(at: clock.now) }
-}
-
-/// Something that happened and is now durable.
-package struct Observation: Sendable {
-    package var at: Moment
-    package var lead: Lead
-    /// The enrollment as it now stands, or nil for what concerns the lead alone.
-    package var enrollment: Enrollment?
-    /// `due`, `delivered`, `reply`, `imported` …
-    package var cause: String
-    package var notes: [Note]
-    /// The subject and route of a message that ended.
-    package var message: MessageRecord?
 }

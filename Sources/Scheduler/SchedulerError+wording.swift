@@ -1,3 +1,4 @@
+import Ports
 import Values
 
 extension SchedulerError: CustomStringConvertible {
@@ -8,6 +9,11 @@ extension SchedulerError: CustomStringConvertible {
         case .unknownSequence(let name, _): "there is no sequence “\(name)”"
         case .unknownVersion(let hash): "version \(hash) of a sequence is not in the store"
         case .unknownQueue(let name, _): "there is no queue “\(name)”"
+        case .unknownOffer(let name, _): "there is no offer “\(name)”"
+        case .ambiguousOffer(let offers): "which offer was won? there are \(offers.joined(separator: ", "))"
+        case .nothingForSale(let lead, _): "nothing is for sale to \(lead): name the offer that was won"
+        case .unknownEvent(let name, .some): "no event is called “\(name)”"
+        case .unknownEvent(let name, nil): "“\(name)” is no event: Baton sees to it by itself"
         case .unknownCard(let name): "there is no card \(name)"
         case .unknownMessage(let name): "there is no message \(name) in the outbox"
         case .unknownMailbox(let name, _): "there is no mailbox or endpoint “\(name)”"
@@ -18,6 +24,7 @@ extension SchedulerError: CustomStringConvertible {
         case .suppressed(let address, let reason): "\(address) must not be written to: \(reason)"
         case .noBasis(let lead, let needs): "\(lead) has no lawful basis “\(needs)”"
         case .busy(let lead, let sequence): "\(lead) is in the sequence \(sequence)"
+        case .running(let lead, let sequence): "\(lead) is in the sequence \(sequence) already"
         case .wrongState(let message, let state): "message \(message) is \(state)"
         case .runOver(let message, let outcome):
             "message \(message) is not sent again, for its run is over: \(outcome)"
@@ -29,7 +36,8 @@ extension SchedulerError: CustomStringConvertible {
     /// What to do about it, or nil.
     package var hint: String? {
         switch self {
-        case .unknownSequence(_, let known), .unknownQueue(_, let known), .unknownMailbox(_, let known):
+        case .unknownSequence(_, let known), .unknownQueue(_, let known), .unknownMailbox(_, let known),
+            .unknownOffer(_, let known), .nothingForSale(_, let known):
             known.isEmpty ? "there are none yet" : "there are: \(known.joined(separator: ", "))"
         case .unknownLead: "`baton import` brings leads in"
         case .unknownCard, .cardClosed: "`baton queue` lists the open cards"
@@ -38,31 +46,13 @@ extension SchedulerError: CustomStringConvertible {
         case .unknownMessage, .wrongState: "`baton outbox` lists held, unknown and waiting messages"
         case .noBasis(_, let needs): "import with --basis \(needs) where that is true, or name it in a column “basis”"
         case .busy: "a lead runs one sequence at a time"
+        case .running: "a sequence runs once at a time for each lead"
+        case .ambiguousOffer(let offers): "say which, such as --offer \(offers[0])"
+        case .unknownEvent(_, let meant):
+            meant.map { "did you mean \($0)?" } ?? "`baton why LEAD` tells what became of it"
         case .unknownVersion: "restore the backup the database came from"
         case .runOver: "it stays in the list of unknown ones; `--arrived` settles it if it did arrive"
         case .badAddress, .badZone, .claimed, .suppressed, .badRequest, .unfit: nil
-        }
-    }
-}
-
-extension ImportError: CustomStringConvertible {
-    /// What is wrong with the file, in one sentence.
-    package var description: String {
-        switch self {
-        case .file(let error): "\(error)"
-        case .noAddressColumn(let headers):
-            "no column holds mail addresses; there are: \(headers.joined(separator: ", "))"
-        case .twiceNamed(let attribute, let headers):
-            "the columns \(headers.joined(separator: " and ")) both mean \(attribute)"
-        }
-    }
-
-    /// What to do about it.
-    package var hint: String? {
-        switch self {
-        case .file(let error): error.hint
-        case .noAddressColumn: "name it with --column 'HEADER=email'"
-        case .twiceNamed: "give one of them another name with --column 'HEADER=name'"
         }
     }
 }

@@ -4,6 +4,13 @@ package enum SchedulerError: Error, Sendable, Hashable {
     case unknownSequence(String, known: [String])
     case unknownVersion(String)
     case unknownQueue(String, known: [String])
+    case unknownOffer(String, known: [String])
+    /// A lead was won, and several offers could be meant.
+    case ambiguousOffer([String])
+    /// A value was agreed on, and nothing is for sale to this lead.
+    case nothingForSale(String, known: [String])
+    /// No event is called so: what was probably meant, or nil where it is a state that no event tells of.
+    case unknownEvent(String, meant: String?)
     case unknownCard(String)
     case unknownMessage(String)
     case unknownMailbox(String, known: [String])
@@ -20,6 +27,8 @@ package enum SchedulerError: Error, Sendable, Hashable {
     case noBasis(lead: String, needs: String)
     /// The lead runs another sequence.
     case busy(lead: String, sequence: String)
+    /// The lead runs this very sequence.
+    case running(lead: String, sequence: String)
     /// The message is not in a state in which this can be done.
     case wrongState(message: Int64, state: String)
     /// The run of a message is over, so that it is not sent again; how the run ended.

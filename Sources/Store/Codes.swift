@@ -1,5 +1,5 @@
 import Engine
-import Scheduler
+import Ports
 
 /// A state kept as its place in a list. The lists may only grow at their ends: the numbers are in the files.
 protocol Coded: Equatable, CaseIterable {

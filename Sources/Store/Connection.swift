@@ -1,5 +1,5 @@
 import GRDBSQLite
-import Scheduler
+import Ports
 
 /// One SQL text. Each is one static value, so that its prepared statement is found without hashing the text.
 final class Query: Sendable {
@@ -39,6 +39,9 @@ final class Connection {
         statement.begin()
         return statement
     }
+
+    /// The text of every statement prepared so far, for the tests of how SQLite answers them.
+    var texts: [String] { statements.values.compactMap { sqlite3_sql($0.handle).map { String(cString: $0) } } }
 
     /// How many rows the last statement changed.
     var changes: Int { Int(sqlite3_changes(handle)) }

@@ -8,8 +8,9 @@ extension Enrollment.Memory {
     var json: [UInt8]? {
         var fields = FieldWriter()
         if let lastSent { fields.add("sent", lastSent.milliseconds) }
+        if !sent.isEmpty { fields.add("mails", sent.map(\.milliseconds)) }
         if !seen.isEmpty {
-            fields.add("seen", seen.map { (text: $0.event, rest: Value.object($0.details)) })
+            fields.add("seen", seen.map { (text: $0.event.text, rest: Value.object($0.details)) })
         }
         if !thread.isEmpty {
             fields.add("thread", thread.map { (text: $0.step, rest: Value.int($0.occurrence)) })
@@ -20,6 +21,8 @@ extension Enrollment.Memory {
         if let ending { fields.add("ending", ending) }
         if chased != 0 { fields.add("chased", Int64(chased)) }
         if let offeredAt { fields.add("offered", offeredAt.milliseconds) }
+        if let exit { fields.add("exit", exit) }
+        if let pausedDue { fields.add("due", pausedDue.milliseconds) }
         return fields.json()
     }
 
@@ -35,6 +38,7 @@ extension Enrollment.Memory {
     private mutating func take(_ name: String, _ value: Value) -> Bool {
         switch (name, value) {
         case ("sent", .int(let at)): lastSent = Moment(milliseconds: Int64(at))
+        case ("mails", .array(let items)): return takeSent(items)
         case ("seen", .array(let items)): return takeSeen(items)
         case ("thread", .array(let items)): return takeThread(items)
         case ("subject", .string(let text)): subject = text
@@ -43,7 +47,17 @@ extension Enrollment.Memory {
         case ("ending", .string(let outcome)): ending = outcome
         case ("chased", .int(let count)): chased = count
         case ("offered", .int(let at)): offeredAt = Moment(milliseconds: Int64(at))
+        case ("exit", .string(let event)): exit = event
+        case ("due", .int(let at)): pausedDue = Moment(milliseconds: Int64(at))
         default: return false
+        }
+        return true
+    }
+
+    private mutating func takeSent(_ items: [Value]) -> Bool {
+        for item in items {
+            guard let at = item.whole else { return false }
+            sent.append(Moment(milliseconds: Int64(at)))
         }
         return true
     }
@@ -53,7 +67,7 @@ extension Enrollment.Memory {
             guard case .array(let pair) = item, pair.count == 2, let event = pair[0].text,
                 case .object(let details) = pair[1]
             else { return false }
-            seen.append(Enrollment.Seen(event: event, details: details))
+            seen.append(Enrollment.Seen(event: EventName(event), details: details))
         }
         return true
     }
@@ -105,6 +119,14 @@ private struct FieldWriter {
     mutating func add(_ name: StaticString, _ text: String) {
         begin(name)
         JSON.append(text, to: &bytes)
+    }
+
+    /// A list of whole numbers.
+    mutating func add(_ name: StaticString, _ numbers: [Int64]) {
+        begin(name)
+        bytes.append(UInt8(ascii: "["))
+        bytes.append(contentsOf: numbers.map(String.init).joined(separator: ",").utf8)
+        bytes.append(UInt8(ascii: "]"))
     }
 
     /// A list of pairs, each an array of two.

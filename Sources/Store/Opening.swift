@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-import Scheduler
+import Ports
 import Values
 
 /// How a database file is opened: what is refused before anything is changed, and the settings of a connection.
@@ -12,7 +12,9 @@ struct Opening {
 
     /// The one writing connection.
     func write() throws -> DatabaseQueue {
-        try makeFile()
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        if let name = NetworkFileSystem.name(below: folder) { throw StoreError.network(path: folder, system: name) }
+        try Self.makeFile(at: path)
         var configuration = configuration
         configuration.prepareDatabase { [known, path] db in
             try Self.refuseStrangers(db, path: path, known: known)
@@ -21,14 +23,13 @@ struct Opening {
         return try open(configuration)
     }
 
-    /// A connection that cannot write, nor move the WAL back into the database.
+    /// A connection that cannot write, nor move the WAL back into the database; also to a database of an older schema.
     func read() throws -> DatabaseQueue {
         guard FileManager.default.fileExists(atPath: path) else { throw StoreError.missing(path: path) }
         var configuration = configuration
         configuration.readonly = true
         configuration.prepareDatabase { [known, path] db in
-            let found = try Self.refuseStrangers(db, path: path, known: known)
-            guard found == known else { throw StoreError.olderSchema(found: found, known: known) }
+            try Self.refuseStrangers(db, path: path, known: known)
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
         }
         return try open(configuration)
@@ -50,6 +51,7 @@ struct Opening {
         PRAGMA journal_size_limit = 67108864;
         PRAGMA cache_size = -65536;
         PRAGMA temp_store = MEMORY;
+        PRAGMA secure_delete = ON;
         """
 
     private var configuration: Configuration {
@@ -72,7 +74,7 @@ struct Opening {
     }
 
     /// Makes the file readable for its owner only, before SQLite makes it readable for more; its WAL takes after it.
-    private func makeFile() throws {
+    static func makeFile(at path: String) throws {
         let descriptor = Foundation.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         if descriptor >= 0 {
             close(descriptor)
@@ -81,9 +83,8 @@ struct Opening {
         }
     }
 
-    /// Refuses other applications' databases and newer schemas; returns the schema's version.
-    @discardableResult
-    private static func refuseStrangers(_ db: Database, path: String, known: Int) throws -> Int {
+    /// Refuses other applications' databases and newer schemas.
+    private static func refuseStrangers(_ db: Database, path: String, known: Int) throws {
         let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
         let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
         let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
@@ -91,7 +92,6 @@ struct Opening {
             throw StoreError.foreign(path: path, application: application)
         }
         guard found <= known else { throw StoreError.newerSchema(found: found, known: known) }
-        return found
     }
 }
 

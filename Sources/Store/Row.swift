@@ -1,5 +1,5 @@
 import GRDBSQLite
-import Scheduler
+import Ports
 import Values
 
 /// The columns of a statement's present row, read one after the other.

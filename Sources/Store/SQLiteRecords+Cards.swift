@@ -1,27 +1,23 @@
 import Engine
-import Scheduler
+import Ports
 import Values
 
 extension SQLiteRecords: Cards {
-    private static let columns = """
-        id, lead, enrollment, queue, state, priority, reasons, opened_at, answer_by, breaches, owner, touched_at,
-            closed_at, disposition, disposition_reason, briefing
-        """
-    private static let byID = Query("SELECT \(columns) FROM card WHERE shard = 0 AND id = ?1")
+    private static let byID = Query("SELECT \(Card.columns) FROM card WHERE shard = 0 AND id = ?1")
     private static let activeOfLead = Query(
-        "SELECT \(columns) FROM card WHERE shard = 0 AND lead = ?1 AND state IN (0, 1)")
+        "SELECT \(Card.columns) FROM card WHERE shard = 0 AND lead = ?1 AND state IN (0, 1)")
     private static let active = Query(
         """
-        SELECT \(columns) FROM card WHERE shard = 0 AND state IN (0, 1) ORDER BY priority DESC, answer_by, id
+        SELECT \(Card.columns) FROM card WHERE shard = 0 AND state IN (0, 1) ORDER BY priority DESC, answer_by, id
         """)
     private static let activeInQueue = Query(
         """
-        SELECT \(columns) FROM card WHERE shard = 0 AND state IN (0, 1) AND queue = ?1
+        SELECT \(Card.columns) FROM card WHERE shard = 0 AND state IN (0, 1) AND queue = ?1
         ORDER BY priority DESC, answer_by, id
         """)
     private static let breached = Query(
         """
-        SELECT \(columns) FROM card INDEXED BY card_answer WHERE shard = 0 AND state = 0 AND breaches < 2
+        SELECT \(Card.columns) FROM card INDEXED BY card_answer WHERE shard = 0 AND state = 0 AND breaches < 2
             AND answer_by <= ?1
         ORDER BY answer_by, id LIMIT ?2
         """)
@@ -33,14 +29,14 @@ extension SQLiteRecords: Cards {
     private static let insert = Query(
         """
         INSERT INTO card (id, shard, lead, enrollment, queue, state, priority, reasons, opened_at, answer_by, breaches,
-            owner, touched_at, closed_at, disposition, disposition_reason, briefing)
-        VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            owner, touched_at, closed_at, disposition, disposition_reason, briefing, answer_within)
+        VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     private static let update = Query(
         """
         UPDATE card SET lead = ?, enrollment = ?, queue = ?, state = ?, priority = ?, reasons = ?, opened_at = ?,
             answer_by = ?, breaches = ?, owner = ?, touched_at = ?, closed_at = ?, disposition = ?,
-            disposition_reason = ?, briefing = ?
+            disposition_reason = ?, briefing = ?, answer_within = ?
         WHERE shard = 0 AND id = ?
         """)
 
@@ -79,10 +75,29 @@ extension SQLiteRecords: Cards {
     }
 
     func nextBreach() throws -> Moment? { try first(Self.nextBreach, { _ in }, { $0.moment() }) }
+
+    private static let turn = Query("SELECT value FROM meta WHERE shard = 0 AND name = 'turn ' || ?1")
+    private static let putTurn = Query(
+        "INSERT OR REPLACE INTO meta (shard, name, value) VALUES (0, 'turn ' || ?1, ?2)")
+
+    func turn(ofQueue queue: String) throws -> String? { try first(Self.turn, { $0.bind(queue) }, { $0.text() }) }
+
+    func keepTurn(_ person: String, ofQueue queue: String) throws {
+        try change(Self.putTurn) { statement in
+            statement.bind(queue)
+            statement.bind(person)
+        }
+    }
 }
 
 extension Card {
-    fileprivate init(row: inout Row) throws {
+    /// The columns of a card in the order `init(row:)` reads them.
+    static let columns = """
+        id, lead, enrollment, queue, state, priority, reasons, opened_at, answer_by, breaches, owner, touched_at,
+            closed_at, disposition, disposition_reason, briefing, answer_within
+        """
+
+    init(row: inout Row) throws {
         row.beginRecord()
         let (id, lead, enrollment, queue) = (row.int64(), row.int64(), row.optionalInt64(), try row.word())
         let state = try row.code(State.self)
@@ -97,6 +112,7 @@ extension Card {
         disposition = row.optionalText()
         dispositionReason = row.optionalText()
         briefing = row.optionalText()
+        answerWithin = row.optionalText().flatMap { Delay(parsing: $0) }
     }
 
     fileprivate func bind(to statement: Statement, _ words: Words) throws {
@@ -115,5 +131,6 @@ extension Card {
         statement.bind(disposition)
         statement.bind(dispositionReason)
         statement.bind(briefing)
+        statement.bind(answerWithin?.description)
     }
 }

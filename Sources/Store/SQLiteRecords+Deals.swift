@@ -1,27 +1,25 @@
 import Engine
-import Scheduler
+import Ports
 import Values
 
 extension SQLiteRecords: Deals {
-    private static let columns =
-        "id, lead, offer, state, value, currency, token, opened_at, closed_at, reason, refunded"
-    private static let byLead = Query("SELECT \(columns) FROM deal WHERE shard = 0 AND lead = ?1 ORDER BY id")
-    private static let byToken = Query("SELECT \(columns) FROM deal WHERE shard = 0 AND token = ?1")
+    private static let byLead = Query("SELECT \(Deal.columns) FROM deal WHERE shard = 0 AND lead = ?1 ORDER BY id")
+    private static let byToken = Query("SELECT \(Deal.columns) FROM deal WHERE shard = 0 AND token = ?1")
     private static let insert = Query(
         """
-        INSERT INTO deal (id, shard, lead, offer, state, value, currency, token, opened_at, closed_at, reason, refunded)
-        VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO deal (id, shard, lead, offer, state, value, currency, token, opened_at, closed_at, reason, refunded,
+            price, price_currency, paid)
+        VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     private static let update = Query(
         """
         UPDATE deal SET lead = ?, offer = ?, state = ?, value = ?, currency = ?, token = ?, opened_at = ?, closed_at = ?,
-            reason = ?, refunded = ?
+            reason = ?, refunded = ?, price = ?, price_currency = ?, paid = ?
         WHERE shard = 0 AND id = ?
         """)
-    private static let remember = Query(
-        "INSERT INTO payment (shard, provider_id, at) VALUES (0, ?1, ?2) ON CONFLICT DO NOTHING")
+    /// `total`, because a sum of whole numbers that overflows is an error, and nobody could read a report any more.
     private static let totals = Query(
-        "SELECT count(*), coalesce(sum(value), 0) FROM deal WHERE shard = 0 AND state = ?1")
+        "SELECT count(*), CAST(total(value) AS INTEGER) FROM deal WHERE shard = 0 AND state = ?1")
 
     func deals(lead: Int64) throws -> [Deal] { try all(Self.byLead, { $0.bind(lead) }, Deal.init(row:)) }
 
@@ -41,20 +39,17 @@ extension SQLiteRecords: Deals {
         }
     }
 
-    func rememberPayment(_ providerID: String, at: Moment) throws -> Bool {
-        try change(Self.remember) { statement in
-            statement.bind(providerID)
-            statement.bind(at)
-        } == 1
-    }
-
     func dealTotals(in state: Deal.State) throws -> (count: Int, value: Int) {
         try first(Self.totals, { $0.bind(state.code) }, { ($0.int(), $0.int()) }) ?? (0, 0)
     }
 }
 
 extension Deal {
-    fileprivate init(row: inout Row) throws {
+    /// The columns of a deal in the order `init(row:)` reads them.
+    static let columns =
+        "id, lead, offer, state, value, currency, token, opened_at, closed_at, reason, refunded, price, price_currency, paid"
+
+    init(row: inout Row) throws {
         row.beginRecord()
         let (id, lead, offer, state) = (row.int64(), row.int64(), try row.word(), try row.code(State.self))
         let value = Money(minorUnits: row.int(), currency: try row.word())
@@ -63,6 +58,8 @@ extension Deal {
         closedAt = row.optionalMoment()
         reason = row.optionalText()
         refunded = row.int()
+        price = Money(minorUnits: row.int(), currency: try row.optionalWord() ?? value.currency)
+        paid = row.int()
     }
 
     fileprivate func bind(to statement: Statement, _ words: Words) throws {
@@ -76,5 +73,8 @@ extension Deal {
         statement.bind(closedAt)
         statement.bind(reason)
         statement.bind(refunded)
+        statement.bind(price.minorUnits)
+        try statement.bind(word: price.currency, words)
+        statement.bind(paid)
     }
 }

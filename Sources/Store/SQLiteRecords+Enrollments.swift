@@ -1,5 +1,5 @@
 import Engine
-import Scheduler
+import Ports
 import Values
 
 extension SQLiteRecords: Enrollments {
@@ -28,11 +28,18 @@ extension SQLiteRecords: Enrollments {
         "UPDATE enrollment SET life = ?, due_at = NULL, outcome = ? WHERE shard = 0 AND id = ?")
     private static let nextDue = Query(
         "SELECT due_at FROM enrollment INDEXED BY timer WHERE shard = 0 AND due_at IS NOT NULL ORDER BY due_at LIMIT 1")
-    private static let counts = Query(
+    private static let liveCounts = Query(
         """
-        SELECT sequence, life, waiting, outcome, count(*) FROM enrollment WHERE shard = 0
-        GROUP BY sequence, life, waiting, outcome ORDER BY sequence, life, waiting, outcome
+        SELECT sequence, life, waiting, outcome, count(*) FROM enrollment INDEXED BY enrollment_live
+        WHERE shard = 0 AND over = 0 GROUP BY sequence, life, waiting, outcome
         """)
+    private static let overCounts = Query(
+        """
+        SELECT sequence, life, outcome, count(*) FROM enrollment INDEXED BY enrollment_over
+        WHERE shard = 0 AND over = 1 GROUP BY sequence, life, outcome
+        """)
+    /// Once in a run, so that no step has to change an index for it.
+    private static let close = Query("UPDATE enrollment SET over = 1 WHERE shard = 0 AND id = ?1 AND over = 0")
     private static let insert = Query(
         """
         INSERT INTO enrollment (id, shard, lead, sequence, run, due_at, version, life, step, waiting, anchor, outcome,
@@ -69,6 +76,7 @@ extension SQLiteRecords: Enrollments {
             statement.bind(enrollment.due)
             try enrollment.bind(to: statement, words)
         }
+        if enrollment.life.isOver { try change(Self.close) { $0.bind(enrollment.id) } }
     }
 
     func update(_ enrollment: Enrollment, was: Moment?) throws {
@@ -78,6 +86,7 @@ extension SQLiteRecords: Enrollments {
             if isMoved { statement.bind(enrollment.due) }
             statement.bind(enrollment.id)
         }
+        if enrollment.life.isOver { try change(Self.close) { $0.bind(enrollment.id) } }
     }
 
     func due(at now: Moment, limit: Int) throws -> [(enrollment: Enrollment, lead: Lead)] {
@@ -133,11 +142,17 @@ extension SQLiteRecords: Enrollments {
     }
 
     func enrollmentCounts() throws -> [EnrollmentCount] {
-        try all(Self.counts, { _ in }) { row in
+        let live = try all(Self.liveCounts, { _ in }) { row in
             EnrollmentCount(
                 sequence: try row.word(), life: try row.code(), waiting: try row.optionalCode(),
                 outcome: row.optionalText(), count: row.int())
         }
+        let over = try all(Self.overCounts, { _ in }) { row in
+            EnrollmentCount(
+                sequence: try row.word(), life: try row.code(), waiting: nil, outcome: row.optionalText(),
+                count: row.int())
+        }
+        return live + over + (try erasedCounts())
     }
 }
 

@@ -1,17 +1,24 @@
-import Scheduler
+import Ports
 import Values
 
 extension SQLiteRecords: Suppressions {
     private static let add = Query(
         "INSERT INTO suppression (shard, hash, reason, at) VALUES (0, ?1, ?2, ?3) ON CONFLICT DO NOTHING")
+    private static let lift = Query("DELETE FROM suppression WHERE shard = 0 AND hash = ?1")
     private static let reason = Query("SELECT reason FROM suppression WHERE shard = 0 AND hash = ?1")
 
     func suppress(hash: [UInt8], reason: String, at: Moment) throws {
-        try change(Self.add) { statement in
+        let isNew = try change(Self.add) { statement in
             statement.bind(blob: hash)
             statement.bind(reason)
             statement.bind(at)
         }
+        if isNew > 0 { suppressed.append(SuppressionFile.Entry(hash: hash, reason: reason, at: at)) }
+    }
+
+    func liftSuppression(hash: [UInt8]) throws {
+        guard try change(Self.lift, { $0.bind(blob: hash) }) > 0 else { return }
+        suppressed.append(SuppressionFile.Entry(hash: hash, reason: nil, at: Moment(milliseconds: 0)))
     }
 
     func suppression(hash: [UInt8]) throws -> String? {
@@ -114,14 +121,18 @@ extension SQLiteRecords: Versions {
 
 extension SQLiteRecords: Records {
     /// Every `max(id)` is one walk down the table's right edge.
-    private static let greatest = Query(
-        """
+    static let greatestID = """
         SELECT max(id) FROM (
             SELECT max(id) AS id FROM lead UNION ALL SELECT max(id) FROM enrollment
             UNION ALL SELECT max(id) FROM outbox UNION ALL SELECT max(id) FROM message
             UNION ALL SELECT max(id) FROM event UNION ALL SELECT max(id) FROM deal
-            UNION ALL SELECT max(id) FROM card)
-        """)
+            UNION ALL SELECT max(id) FROM card UNION ALL SELECT max(id) FROM api_token
+            UNION ALL SELECT max(id) FROM link UNION ALL SELECT max(id) FROM click
+            UNION ALL SELECT max(id) FROM set_aside UNION ALL SELECT max(id) FROM kept_event
+            UNION ALL SELECT max(id) FROM delivery UNION ALL SELECT max(id) FROM person
+            UNION ALL SELECT max(id) FROM absence UNION ALL SELECT max(id) FROM note)
+        """
+    private static let greatest = Query(greatestID)
 
     func greatestID() throws -> Int64 { try first(Self.greatest, { _ in }, { $0.optionalInt64() ?? 0 }) ?? 0 }
 }

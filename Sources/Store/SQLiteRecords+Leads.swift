@@ -1,5 +1,5 @@
 import Engine
-import Scheduler
+import Ports
 import Values
 
 extension SQLiteRecords: Leads {
@@ -8,21 +8,29 @@ extension SQLiteRecords: Leads {
     /// By id: with an index, SQLite would rather take all of a shard and sort it.
     private static let inOrder = Query(
         "SELECT \(Lead.columns()) FROM lead NOT INDEXED WHERE shard = 0 AND id > ?1 ORDER BY id LIMIT ?2")
-    private static let count = Query("SELECT count(*) FROM lead WHERE shard = 0")
+    private static let count = Query(
+        """
+        SELECT (SELECT count(*) FROM lead INDEXED BY lead_source WHERE shard = 0)
+            + (SELECT coalesce(sum(leads), 0) FROM tally WHERE shard = 0)
+        """)
     private static let insert = Query(
         """
-        INSERT INTO lead (id, shard, address, created_at, points, engagement, engaged_at, zone, account, source, basis,
-            basis_at, owner, tags, attributes)
+        INSERT INTO lead (id, shard, address, source, owner, tags, attributes, created_at, points, engagement,
+            engaged_at, zone, account, basis, basis_at)
         VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     private static let update = Query(
         """
-        UPDATE lead SET created_at = ?, points = ?, engagement = ?, engaged_at = ?, zone = ?, account = ?, source = ?,
-            basis = ?, basis_at = ?, owner = ?, tags = ?, attributes = ?
+        UPDATE lead SET created_at = ?, points = ?, engagement = ?, engaged_at = ?, zone = ?, account = ?, basis = ?,
+            basis_at = ?
         WHERE shard = 0 AND id = ?
         """)
-    /// Apart from the others, because naming the column alone makes SQLite rewrite its index.
-    private static let move = Query("UPDATE lead SET address = ?1 WHERE shard = 0 AND id = ?2 AND address <> ?1")
+    /// Apart from the others, because naming an indexed column alone makes SQLite rewrite its index.
+    private static let updateFound = Query(
+        """
+        UPDATE lead SET address = ?1, source = ?2, owner = ?3, tags = ?4, attributes = ?5
+        WHERE shard = 0 AND id = ?6 AND (address, source, owner, tags, attributes) IS NOT (?1, ?2, ?3, ?4, ?5)
+        """)
 
     func lead(_ id: Int64) throws -> Lead? { try first(Self.byID, { $0.bind(id) }, Lead.init(row:)) }
 
@@ -31,7 +39,7 @@ extension SQLiteRecords: Leads {
     func insert(_ lead: Lead) throws {
         try change(Self.insert) { statement in
             statement.bind(lead.id)
-            statement.bind(lead.address)
+            try lead.bindFound(to: statement, words)
             try lead.bind(to: statement, words)
         }
     }
@@ -41,8 +49,8 @@ extension SQLiteRecords: Leads {
             try lead.bind(to: statement, words)
             statement.bind(lead.id)
         }
-        try change(Self.move) { statement in
-            statement.bind(lead.address)
+        try change(Self.updateFound) { statement in
+            try lead.bindFound(to: statement, words)
             statement.bind(lead.id)
         }
     }
@@ -85,7 +93,16 @@ extension Lead {
         attributes = try row.object()
     }
 
-    /// Binds everything that follows the address.
+    /// Binds what it is found by.
+    fileprivate func bindFound(to statement: Statement, _ words: Words) throws {
+        statement.bind(address)
+        try statement.bind(word: source, words)
+        try statement.bind(word: owner, words)
+        statement.bind(utf8: tags.isEmpty ? nil : Value.array(tags.map(Value.string)).json())
+        statement.bind(attributes)
+    }
+
+    /// Binds the rest.
     fileprivate func bind(to statement: Statement, _ words: Words) throws {
         statement.bind(createdAt)
         statement.bind(points)
@@ -93,12 +110,8 @@ extension Lead {
         statement.bind(engagedAt)
         try statement.bind(word: zone?.name, words)
         statement.bind(account)
-        try statement.bind(word: source, words)
         try statement.bind(word: basis, words)
         statement.bind(basisAt)
-        try statement.bind(word: owner, words)
-        statement.bind(utf8: tags.isEmpty ? nil : Value.array(tags.map(Value.string)).json())
-        statement.bind(attributes)
     }
 }
 

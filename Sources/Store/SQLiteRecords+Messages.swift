@@ -1,5 +1,5 @@
 import Engine
-import Scheduler
+import Ports
 import Values
 
 /// Ended messages. Those of an enrollment form a chain that begins in its row, because an index over a table that only
@@ -10,15 +10,16 @@ extension SQLiteRecords {
         INSERT INTO message (id, shard, enrollment, lead, step, occurrence, state, at, route, subject, answer, previous)
         VALUES (?1, 0, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, (SELECT last_message FROM enrollment WHERE id = ?2))
         """)
-    private static let link = Query("UPDATE enrollment SET last_message = ?1 WHERE shard = 0 AND id = ?2")
+    private static let link = Query(
+        "UPDATE enrollment SET last_message = ?1 WHERE shard = 0 AND id = ?2 RETURNING sequence")
     private static let last = Query("SELECT last_message FROM enrollment WHERE shard = 0 AND id = ?1")
-    private static let columns =
-        "id, enrollment, lead, step, occurrence, state, at, route, subject, answer, previous"
-    private static let byID = Query("SELECT \(columns) FROM message WHERE shard = 0 AND id = ?1")
+    private static let byID = Query("SELECT \(MessageRecord.columns) FROM message WHERE shard = 0 AND id = ?1")
     /// `?1` has a bit for every state that is asked for.
     private static let byState = Query(
-        "SELECT \(columns) FROM message WHERE shard = 0 AND (?1 >> state) & 1 ORDER BY at DESC, id DESC LIMIT ?2")
-    private static let endedCounts = Query("SELECT state, count(*) FROM message WHERE shard = 0 GROUP BY state")
+        "SELECT \(MessageRecord.columns) FROM message WHERE shard = 0 AND (?1 >> state) & 1 ORDER BY at DESC, id DESC LIMIT ?2"
+    )
+    private static let endedCounts = Query(
+        "SELECT state, sum(count) FROM message_total WHERE shard = 0 GROUP BY state")
     private static let waitingCounts = Query("SELECT state, count(*) FROM outbox WHERE shard = 0 GROUP BY state")
 
     func insert(_ record: MessageRecord) throws {
@@ -34,10 +35,13 @@ extension SQLiteRecords {
             statement.bind(record.subject)
             statement.bind(record.answer)
         }
-        try change(Self.link) { statement in
-            statement.bind(record.id)
-            statement.bind(record.enrollment)
-        }
+        let sequence = try first(
+            Self.link,
+            { statement in
+                statement.bind(record.id)
+                statement.bind(record.enrollment)
+            }, { try $0.word() })
+        totals.count(record, of: sequence ?? "")
     }
 
     func record(_ id: Int64) throws -> MessageRecord? { try chained(id)?.record }
@@ -79,7 +83,10 @@ extension SQLiteRecords {
 }
 
 extension MessageRecord {
-    fileprivate init(row: inout Row) throws {
+    /// The columns of a record in the order `init(row:)` reads them, and the one before it in its chain.
+    static let columns = "id, enrollment, lead, step, occurrence, state, at, route, subject, answer, previous"
+
+    init(row: inout Row) throws {
         row.beginRecord()
         self.init(
             id: row.int64(), enrollment: row.int64(), lead: row.int64(),

@@ -1,18 +1,20 @@
 import Engine
-import Scheduler
+import Ports
 import Values
 
 extension SQLiteRecords: Outbox {
     private static let insert = Query(
         """
         INSERT INTO outbox (id, shard, enrollment, lead, step, occurrence, planned_at, state, not_before, attempts,
-            route, kind, template, webhook, offer, subject, reserved_at, reason, tried_at)
-        VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            route, kind, template, webhook, offer, subject, reserved_at, reason, tried_at,
+            may_have_arrived, resent, asked_for, tries)
+        VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     private static let update = Query(
         """
         UPDATE outbox SET state = ?, not_before = ?, attempts = ?, route = ?, kind = ?, template = ?, webhook = ?,
-            offer = ?, subject = ?, reserved_at = ?, reason = ?, tried_at = ?
+            offer = ?, subject = ?, reserved_at = ?, reason = ?, tried_at = ?,
+            may_have_arrived = ?, resent = ?, asked_for = ?, tries = ?
         WHERE shard = 0 AND id = ?
         """)
     private static let delete = Query("DELETE FROM outbox WHERE shard = 0 AND id = ?1")
@@ -71,7 +73,7 @@ extension OutboxMessage {
     /// The columns of a message in the order `init(row:)` reads them.
     static let columns = """
         id, enrollment, lead, step, occurrence, planned_at, state, not_before, attempts, route, kind, template, webhook,
-            offer, subject, reserved_at, reason, tried_at
+            offer, subject, reserved_at, reason, tried_at, may_have_arrived, resent, asked_for, tries
         """
 
     init(row: inout Row) throws {
@@ -88,6 +90,10 @@ extension OutboxMessage {
         reservedAt = row.optionalMoment()
         reason = row.optionalText()
         triedAt = row.optionalMoment()
+        mayHaveArrived = row.int64() != 0
+        timesResent = row.int()
+        isAskedFor = row.int64() != 0
+        tries = row.int()
     }
 
     /// Binds what may change.
@@ -102,5 +108,9 @@ extension OutboxMessage {
         statement.bind(reservedAt)
         statement.bind(reason)
         statement.bind(triedAt)
+        statement.bind(mayHaveArrived)
+        statement.bind(timesResent)
+        statement.bind(isAskedFor)
+        statement.bind(tries)
     }
 }

@@ -1,5 +1,5 @@
 import Engine
-import Scheduler
+import Ports
 import Values
 
 /// Which messages may go now: one ordered walk a route, merged, so that a route that is left out costs nothing.

@@ -1,10 +1,16 @@
 import GRDB
-import Scheduler
+import Ports
 
 /// What can be read and changed inside one transaction of a store; only valid while its transaction runs.
 final class SQLiteRecords {
     let connection: Connection
     let words: Words
+    /// What this transaction has to add to the totals.
+    var totals = MessageTotals()
+    /// Whom this transaction has suppressed, or allowed again, so far.
+    var suppressed: [SuppressionFile.Entry] = []
+    /// Whom transactions have erased since the files were last swept.
+    var erased = Erased()
     /// Whether changing anything is an error now.
     var isReading = false
 

@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-package import Scheduler
+package import Ports
 package import Values
 
 /// The ports over one SQLite database: a file this process owns, a file it only looks at, or memory.
@@ -8,9 +8,23 @@ package final class SQLiteStore: Store {
     /// How long a statement waits for a lock that another connection holds.
     package static let patience = Span.seconds(5)
 
-    private let queue: DatabaseQueue
-    private let records: SQLiteRecords
-    private let isReadOnly: Bool
+    let queue: DatabaseQueue
+    let records: SQLiteRecords
+    /// The database's file; nil in memory.
+    private(set) var path: String?
+    let isReadOnly: Bool
+    /// The second place that knows who is suppressed; nil where there is no file, or none is written.
+    private let suppressions: SuppressionFile?
+    /// Where a copy was put before the schema was brought up to date; nil where it was not.
+    package private(set) var migrated: Migrated?
+
+    /// A migration that was done at opening.
+    package struct Migrated: Sendable, Hashable {
+        package var from: Int
+        package var to: Int
+        /// The copy of the database as it was.
+        package var copy: String
+    }
     private var isClosed = false
     /// Held as long as this store lives; nil where it owns no file.
     private var lock: StoreLock?
@@ -26,7 +40,11 @@ package final class SQLiteStore: Store {
     convenience init(path: String, patience: Span = SQLiteStore.patience, migrations: [Schema.Migration]) throws {
         let lock = try StoreLock(beside: path)
         let opening = Opening(path: path, patience: patience, known: migrations.count)
-        try self.init(queue: opening.write(), migrations: migrations, lock: lock)
+        let queue = try opening.write()
+        let migrated = try Self.copy(queue, at: path, before: migrations)
+        try self.init(queue: queue, migrations: migrations, lock: lock, suppressions: SuppressionFile(beside: path))
+        self.migrated = migrated
+        self.path = path
     }
 
     /// A database in memory, for a dry run and for tests: the same code, no file and no socket.
@@ -36,28 +54,41 @@ package final class SQLiteStore: Store {
 
     /// A copy in memory of a database file, as of its last commit: what a dry run of a living home rehearses on.
     package static func memory(copying path: String) throws -> SQLiteStore {
-        let source = try Opening(path: path, patience: patience, known: Schema.migrations.count).read()
+        try copy(of: path, isReadOnly: false)
+    }
+
+    /// A database of an older schema is brought up to date in the copy; the file stays as it is.
+    private static func copy(of path: String, isReadOnly: Bool) throws -> SQLiteStore {
+        let source = try Opening(path: path, patience: patience, known: Schema.newest).read()
         let memory = try Opening.memory()
         try translating {
             try source.backup(to: memory)
             try source.close()
         }
-        return try SQLiteStore(queue: memory, migrations: Schema.migrations, lock: nil)
+        return try SQLiteStore(queue: memory, migrations: Schema.migrations, lock: nil, isReadOnly: isReadOnly)
     }
 
     /// Opens an existing database file for looking only, also while another process runs on it.
     ///
     /// Every `read` sees the last commit before it began. Long reads keep the owner's WAL from being reused.
     package static func reading(path: String, patience: Span = SQLiteStore.patience) throws -> SQLiteStore {
-        let opening = Opening(path: path, patience: patience, known: Schema.migrations.count)
-        return try SQLiteStore(queue: opening.read(), migrations: nil, lock: nil)
+        let opening = Opening(path: path, patience: patience, known: Schema.newest)
+        let queue = try opening.read()
+        let found = try translating { try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 } }
+        if found == Schema.newest { return try SQLiteStore(queue: queue, migrations: nil, lock: nil) }
+        try queue.close()
+        return try copy(of: path, isReadOnly: true)
     }
 
     /// `migrations` are nil where the database may not be written.
-    private init(queue: DatabaseQueue, migrations: [Schema.Migration]?, lock: StoreLock?) throws {
+    private init(
+        queue: DatabaseQueue, migrations: [Schema.Migration]?, lock: StoreLock?, suppressions: SuppressionFile? = nil,
+        isReadOnly: Bool = false
+    ) throws {
         self.queue = queue
         self.lock = lock
-        isReadOnly = migrations == nil
+        self.suppressions = suppressions
+        self.isReadOnly = isReadOnly || migrations == nil
         records = try Self.translating {
             try migrations.map { try Schema.migrate(queue, by: $0) }
             return try queue.writeWithoutTransaction { try SQLiteRecords(on: $0) }
@@ -81,15 +112,27 @@ package final class SQLiteStore: Store {
         guard !isReadOnly else { throw StoreError.readOnly }
         guard !isClosed else { throw StoreError.closed }
         let known = records.words.count
+        records.suppressed.removeAll()
+        let erased = records.erased
         do {
-            return try Self.translating { try queue.write { _ in try body(records) } }
+            return try Self.translating {
+                try queue.write { _ in
+                    let result = try body(records)
+                    try records.storeTotals()
+                    try suppressions?.append(records.suppressed)
+                    return result
+                }
+            }
         } catch {
             records.words.forget(after: known)
+            records.totals = MessageTotals()
+            if records.erased.leads > erased.leads { try? unframed { try $0.words.reread() } }
+            records.erased = erased
             throw error
         }
     }
 
-    package func read<Result>(_ body: (any Records) throws -> Result) throws -> Result {
+    package func read<Result>(_ body: (any ReadableRecords) throws -> Result) throws -> Result {
         guard !isClosed else { throw StoreError.closed }
         let known = records.words.count
         do {
@@ -109,6 +152,13 @@ package final class SQLiteStore: Store {
     func unframed<Result>(_ body: (SQLiteRecords) throws -> Result) throws -> Result {
         guard !isClosed else { throw StoreError.closed }
         return try Self.translating { try queue.writeWithoutTransaction { _ in try body(records) } }
+    }
+
+    /// Runs the body in one transaction, for what the store keeps of itself.
+    func transaction<Result>(_ body: (SQLiteRecords) throws -> Result) throws -> Result {
+        guard !isReadOnly else { throw StoreError.readOnly }
+        guard !isClosed else { throw StoreError.closed }
+        return try Self.translating { try queue.write { _ in try body(records) } }
     }
 
     /// Turns GRDB's errors into the port's.

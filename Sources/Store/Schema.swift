@@ -1,4 +1,4 @@
-import Scheduler
+import Ports
 
 /// The tables, by the migrations that make them.
 ///
@@ -10,6 +10,9 @@ enum Schema {
         var version: Int
         var sql: String
     }
+
+    /// The schema this program writes.
+    static let newest = migrations.count
 
     static let migrations = [
         Migration(version: 1, sql: first), Migration(version: 2, sql: ledgers), Migration(version: 3, sql: patience),
@@ -25,6 +28,10 @@ enum Schema {
         "deal.shard, deal.token": .token,
         "deal.shard, deal.lead, deal.offer": .openDeal,
         "card.shard, card.lead": .activeCard,
+        "link.shard, link.url": .link,
+        "person.shard, person.name": .name,
+        "api_token.shard, api_token.name": .name,
+        "api_token.shard, api_token.hash": .token,
     ]
 
     /// `ANY` columns hold a word's number, or the text itself. Moments are milliseconds since 1970 in UTC.

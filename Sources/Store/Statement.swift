@@ -1,5 +1,5 @@
 import GRDBSQLite
-import Scheduler
+import Ports
 import Values
 
 /// One prepared statement: its parameters are bound in their order, its columns read in theirs.

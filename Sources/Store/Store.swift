@@ -1,6 +1,6 @@
 /// Store keeps leads, enrollments, messages, deals, cards and the one event log, in SQLite.
 ///
-/// What enters: the values of `Engine` and `Scheduler`, through the ports of `Scheduler/Ports`, inside transactions.
+/// What enters: the values of `Engine` and the records of `Ports`, inside transactions.
 /// What leaves: the same values, and `StoreError`s. Ids and moments are always the caller's.
 ///
 /// One process, one writing connection. SQLite before 3.51.3 can corrupt a WAL that two connections write and

@@ -1,6 +1,6 @@
 import GRDB
 import GRDBSQLite
-import Scheduler
+import Ports
 
 extension StoreError {
     /// What SQLite answered on a connection.

@@ -1,5 +1,5 @@
 import Foundation
-import Scheduler
+import Ports
 
 /// The operating system's lock that makes this process the only writer; it goes with the process, however that ends.
 ///
@@ -9,7 +9,7 @@ final class StoreLock {
 
     init(beside path: String) throws {
         let file = URL(fileURLWithPath: path).deletingLastPathComponent().appendingPathComponent("lock").path
-        let descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        let descriptor = open(file, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw Self.failure(to: file) }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             let failed = errno

@@ -1,5 +1,5 @@
 import GRDBSQLite
-import Scheduler
+import Ports
 
 /// The dictionary of texts that repeat without end: a row holds a word's number instead of the word.
 ///
@@ -33,6 +33,13 @@ final class Words {
             guard number == texts.count + 1 else { throw StoreError.corrupt("word \(number) is out of its order") }
             remember(row.text())
         }
+    }
+
+    /// Reads all words anew, after one was changed.
+    func reread() throws {
+        (texts, numbers) = ([], [:])
+        recent = Array(repeating: ("", 0), count: recent.count)
+        try load()
     }
 
     /// The word of a number.

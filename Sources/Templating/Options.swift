@@ -21,6 +21,12 @@ package struct Options: Sendable, Hashable {
     package var limits: Limits
     /// Whether a failing output or tag prints `Liquid error: …` and rendering goes on, as Shopify's `render` does.
     package var rendersErrors = false
+    /// Whether printing nothing of a lead's values or of a variable is an error: what is written to a lead never says "Hi ,".
+    package var holdsBlanks = false
+    /// Whether `{{ content }}` is where a layout's message goes.
+    package var placesContent = false
+    /// Whether `block` tags say what a layout holds that is rendered apart.
+    package var fillsBlocks = false
 
     package init(dialect: Dialect, parsing: Parsing, limits: Limits = Limits()) {
         self.dialect = dialect
@@ -45,7 +51,7 @@ package struct Limits: Sendable, Hashable {
     /// Bytes of one rendering.
     package var outputBytes = 1_000_000
     /// Bytes held in variables and built by filters in one rendering.
-    package var heldBytes = 4_000_000
+    package var heldBytes = 1_000_000
     /// Elements a range spans.
     package var range = 100_000
     /// Bytes of the sources of one template with its partials.
@@ -66,6 +72,8 @@ package enum Escaping: UInt8, Sendable, Hashable {
     case url
     /// The inside of a JSON string (RFC 8259).
     case json
+    /// Values are set apart and a token stands for each, so that no value can become Markdown: see `Printed`.
+    case markdown
 }
 
 /// What a rendering is told of the world.
@@ -78,14 +86,20 @@ package struct Settings: Sendable {
     package var seed: UInt64
     /// ISO 4217, for `money` without an argument.
     package var currency: String
+    /// How dates and money are written; English where nil.
+    package var language: Language?
+    /// Whether the rendering has taken too long; asked every few thousand steps.
+    package var isLate: @Sendable () -> Bool
 
     package init(
         now: Int64, offset: @escaping @Sendable (Int64) -> Int32 = { _ in 0 }, seed: UInt64 = 0,
-        currency: String = "USD"
+        currency: String = "USD", language: Language? = nil, isLate: @escaping @Sendable () -> Bool = { false }
     ) {
+        self.language = language
         self.now = now
         self.offset = offset
         self.seed = seed
         self.currency = currency
+        self.isLate = isLate
     }
 }

@@ -4,7 +4,7 @@ import Values
 package struct Template: Sendable {
     let executable: Executable
     let options: Options
-    let loader: @Sendable (String) -> [UInt8]?
+    let loader: @Sendable (String) -> PartialSource?
 
     var program: Program { executable.program }
 
@@ -15,16 +15,26 @@ package struct Template: Sendable {
     ///   - partials: the bytes of a partial or layout by the name a tag gives it, or nil where there is none. It is
     ///     asked again while rendering only for a name the template computes.
     package static func compile(
-        _ source: [UInt8], name: String, options: Options = .baton,
-        partials: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }
+        _ source: [UInt8], name: String, line: Int = 1, options: Options = .baton,
+        loading partials: @escaping @Sendable (String) -> PartialSource?
     ) throws(TemplateError) -> Template {
         var compiler = Compiler(options: options, loader: partials)
         do {
-            try compiler.compile(source, name: name)
+            try compiler.compile(source, name: name, line: line)
         } catch {
             throw TemplateError(error, in: compiler.program)
         }
         return Template(executable: Executable(compiler.program), options: options, loader: partials)
+    }
+
+    /// Compiles a template whose partials are in the form of what they stand in.
+    package static func compile(
+        _ source: [UInt8], name: String, options: Options = .baton,
+        partials: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }
+    ) throws(TemplateError) -> Template {
+        try compile(source, name: name, options: options) { name in
+            partials(name).map { PartialSource($0, file: name) }
+        }
     }
 
     /// Compiles a template's text.
@@ -50,19 +60,53 @@ package struct Renderer {
 
     package init() {}
 
+    /// A renderer that can convert the Markdown of partials that stand in HTML or plain text.
+    package init(converting: @escaping Conversion) { machine.convert = converting }
+
     /// Appends a rendering to `bytes`; on an error they are as they were.
     package mutating func render(
-        _ template: Template, into bytes: inout [UInt8], _ scope: Scope, escaping: Escaping, settings: Settings
+        _ template: Template, into bytes: inout [UInt8], _ scope: Scope, escaping: Escaping, settings: Settings,
+        blocks: [(name: String, text: [UInt8])] = []
     ) throws(TemplateError) {
-        machine.prepare(template, scope, escaping, settings)
+        try run(template, scope, escaping, settings, blocks)
         defer { machine.finish() }
+        if machine.out.values.needed > 0 { try run(template, scope, escaping, settings, blocks) }
+        bytes.append(contentsOf: machine.out.written())
+    }
+
+    /// Renders Markdown, its values set apart.
+    package mutating func print(
+        _ template: Template, into printed: inout Printed, _ scope: Scope, settings: Settings
+    ) throws(TemplateError) {
+        try run(template, scope, .markdown, settings, [])
+        defer { machine.finish() }
+        if machine.out.values.needed > 0 { try run(template, scope, .markdown, settings, []) }
+        printed.text.removeAll(keepingCapacity: true)
+        printed.text.append(contentsOf: machine.out.written())
+        swap(&printed.values, &machine.out.values)
+        printed.blocks = machine.namedBlocks(template.program)
+    }
+
+    /// Runs a template from its start; tokens are chosen so that no text of it looks like one.
+    private mutating func run(
+        _ template: Template, _ scope: Scope, _ escaping: Escaping, _ settings: Settings,
+        _ blocks: [(name: String, text: [UInt8])]
+    ) throws(TemplateError) {
+        let mark = max(template.program.mark, machine.out.values.needed)
+        machine.prepare(template, scope, escaping, settings)
+        machine.out.values.mark = mark
+        for block in blocks {
+            if let name = template.program.names.texts.firstIndex(of: block.name) {
+                machine.blockTexts[Int32(name)] = block.text
+            }
+        }
         do {
             try machine.run(template)
         } catch {
             machine.unwind()
+            machine.finish()
             throw error
         }
-        bytes.append(contentsOf: machine.out.written())
     }
 }
 
@@ -75,11 +119,18 @@ extension Machine {
         limits = template.options.limits
         isStrict = template.options.dialect == .baton
         rendersErrors = template.options.rendersErrors
-        (steps, held, partialDepth) = (0, 0, 0)
+        (steps, nextLook, held, partialDepth) = (0, 0, 0, 0)
         if currency.code != settings.currency { currency = Currency(code: settings.currency) }
         out.reuse()
+        out.language = settings.language
         lengthLimit = limits.outputBytes
         fit(template.executable.tables)
+    }
+
+    /// What the blocks said, by their names.
+    func namedBlocks(_ program: Program) -> [(name: String, text: [UInt8])] {
+        guard !blockTexts.isEmpty else { return [] }
+        return blockTexts.sorted { $0.key < $1.key }.map { (program.names.texts[Int($0.key)], $0.value) }
     }
 
     /// Makes room for a program's names, segments and counters.
@@ -94,6 +145,7 @@ extension Machine {
 
     /// Lets go of everything a rendering held.
     mutating func finish() {
+        out.values.reuse()
         (roots, scope) = (nil, Object())
         accumulator = .null
         environment.clear()
@@ -106,6 +158,7 @@ extension Machine {
         if let first = outer.first { environment = first }
         outer.removeAll()
         frames.removeAll()
+        forms.removeAll()
         loops.removeAll()
         saved.removeAll()
     }
@@ -194,6 +247,12 @@ extension Environment {
 }
 
 extension Template {
+    /// How often a layout says where its message goes.
+    package var contentCount: Int {
+        program.contents.count
+            + program.code.count { $0.op == .placeBlock && $0.a == LoopWord.content.rawValue } - program.contents.count
+    }
+
     /// How many instructions it was compiled to, partials included.
     package var size: Int { program.code.count }
 

@@ -12,7 +12,7 @@ extension TemplateError {
         let lineEnd = source[lineStart...].firstIndex(of: 0x0A) ?? source.endIndex
         let shown = source[lineStart..<min(lineEnd, lineStart + 500)]
         self.init(
-            file: file.name, line: before.reduce(1) { $1 == 0x0A ? $0 + 1 : $0 },
+            file: file.name, line: before.reduce(file.line) { $1 == 0x0A ? $0 + 1 : $0 },
             column: String(decoding: before[lineStart...], as: UTF8.self).count + 1,
             source: String(decoding: shown.last == 0x0D ? shown.dropLast() : shown, as: UTF8.self),
             reason: fault.reason, hint: fault.hint)
@@ -20,6 +20,11 @@ extension TemplateError {
 }
 
 extension TemplateError {
+    /// What is wrong with a whole file.
+    package init(_ reason: Reason, in file: String) {
+        self.init(file: file, line: 1, column: 1, source: "", reason: reason, hint: nil)
+    }
+
     /// The error as Shopify prints it into the output; a partial's says where it is.
     func shopifyText(main: String) -> String {
         "Liquid error (\(file == main ? "" : file + " ")line \(line)): \(reason.shopifyText)"

@@ -14,6 +14,8 @@ extension TemplateError.Reason: CustomStringConvertible {
     package var description: String {
         switch self {
         case .missing(let path): "`\(path)` has no value"
+        case .blank(let markup): "`\(markup)` prints nothing"
+        case .tooDeep: "lists or quotes are nested too deeply"
         case .abort(let reason): "the template declined: \(reason)"
         case .limit(let limit): limit.description
         case .unclosedMarkup: "the markup is not closed"
@@ -50,6 +52,7 @@ extension TemplateError.Limit: CustomStringConvertible {
         case .heldBytes: "variables hold too much"
         case .range: "the range spans too many numbers"
         case .sourceBytes: "the template is too long"
+        case .time: "rendering takes too long"
         }
     }
 }

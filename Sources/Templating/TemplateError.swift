@@ -6,6 +6,10 @@ package struct TemplateError: Error, Sendable, Hashable {
     package enum Reason: Sendable, Hashable {
         /// A path with no value, as written, where one was to be used: the message is to be held.
         case missing(path: String)
+        /// What a lead brings, or a variable holds, was to be printed and is blank: the message is to be held.
+        case blank(markup: String)
+        /// Markdown whose lists or quotes are nested deeper than is converted.
+        case tooDeep
         /// The template itself declined, with its reason.
         case abort(String)
         /// One of `Limits` was crossed.
@@ -55,7 +59,7 @@ package struct TemplateError: Error, Sendable, Hashable {
 
     /// The bounds of `Limits`.
     package enum Limit: String, Sendable, Hashable {
-        case nesting, partials, steps, outputBytes, heldBytes, range, sourceBytes
+        case nesting, partials, steps, outputBytes, heldBytes, range, sourceBytes, time
     }
 
     /// The template or partial the place is in, as the loader names it.
@@ -71,7 +75,12 @@ package struct TemplateError: Error, Sendable, Hashable {
     package let hint: String?
 
     /// Whether data is missing, so that the same template may render once the lead has it.
-    package var isMissingValue: Bool { if case .missing = reason { true } else { false } }
+    package var isMissingValue: Bool {
+        switch reason {
+        case .missing, .blank: true
+        default: false
+        }
+    }
     /// The reason the template gave for declining, where it did.
     package var abortReason: String? { if case .abort(let reason) = reason { reason } else { nil } }
 }

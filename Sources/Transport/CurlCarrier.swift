@@ -1,6 +1,6 @@
 import CCurl
 import Glibc
-package import Scheduler
+package import Ports
 package import Values
 package import Workspace
 

@@ -1,4 +1,4 @@
-import Scheduler
+import Ports
 package import Values
 
 /// How long the other side may take, in real time; the defaults follow RFC 5321 §4.5.3.2 and Standard Webhooks.
@@ -25,6 +25,8 @@ package struct TransportLimits: Sendable {
     package var webhook = Span.seconds(30)
     /// To the next piece of an IMAP server's answer.
     package var inboxAnswer = Span.minutes(2)
+    /// How long an IMAP server is left waiting in IDLE before that is renewed (RFC 2177 wants less than 29 minutes).
+    package var inboxWait = Span.minutes(25)
     /// For a whole visit of a mailbox.
     package var inboxVisit = Span.minutes(10)
     /// The first pause after a failed connection; it doubles with each further failure, up to five minutes.
@@ -37,7 +39,7 @@ package struct TransportLimits: Sendable {
     func limit(_ stage: Reason.Stage) -> Int64 {
         switch stage {
         case .resolve, .connect: connect.milliseconds
-        case .tls, .greeting, .login: login.milliseconds
+        case .tls, .greeting, .hello, .login: login.milliseconds
         case .sender: sender.milliseconds
         case .recipient: recipient.milliseconds
         case .data: data.milliseconds

@@ -44,6 +44,8 @@ package struct CSVProblem: Sendable, Hashable {
     package var reason: Reason
     /// The row as it stands in the file, without its line break; of an endless row the first 64 KiB.
     package var raw: [UInt8]
+    /// Its cells, where it could be split and only has too many or too few.
+    package var cells: [String] = []
 
     /// What was met, as facts.
     package enum Reason: Sendable, Hashable {

@@ -101,7 +101,8 @@ package struct CSVReader {
         }
         guard scanner.cells.count == columns else {
             let reason = CSVProblem.Reason.cellCount(expected: columns, found: scanner.cells.count)
-            return try report(CSVProblem(line: line, reason: reason, raw: Array(raw)), each)
+            return try report(
+                CSVProblem(line: line, reason: reason, raw: Array(raw), cells: scanner.cells), each)
         }
         try each(.row(CSVRow(line: line, cells: scanner.cells, isWindows1252: scanner.isWindows1252)))
     }

@@ -16,6 +16,14 @@ package enum Comparison: UInt8, Sendable, Hashable {
         }
     }
 
+    /// Whether it asks which of two comes first.
+    package var asksOrder: Bool {
+        switch self {
+        case .less, .lessOrEqual, .greater, .greaterOrEqual: true
+        case .equal, .notEqual, .contains: false
+        }
+    }
+
     /// Whether `left operator right` holds, as Shopify/liquid 5 decides it.
     ///
     /// Order exists between two numbers and between two texts; with nil, booleans, lists or objects it is false.
@@ -180,22 +188,5 @@ extension String {
     package func byteOrder(against other: String) -> Order {
         if hasSameBytes(as: other) { return .same }
         return utf8.lexicographicallyPrecedes(other.utf8) ? .before : .after
-    }
-
-    /// Whether the bytes of another text stand somewhere in this one.
-    package func containsBytes(of part: String) -> Bool { firstRange(ofBytes: Array(part.utf8), from: 0) != nil }
-
-    /// Where the bytes of a part first stand, as byte offsets, at or after an offset.
-    package func firstRange(ofBytes part: [UInt8], from start: Int) -> Range<Int>? {
-        var text = self
-        return text.withUTF8 { bytes in
-            guard part.count <= bytes.count - start else { return nil }
-            guard let first = part.first else { return start..<start }
-            for place in start...(bytes.count - part.count)
-            where bytes[place] == first && bytes[place..<(place + part.count)].elementsEqual(part) {
-                return place..<(place + part.count)
-            }
-            return nil
-        }
     }
 }

@@ -11,8 +11,30 @@ package struct Condition: Sendable, Hashable {
         let left: Operand
         let comparison: Comparison?
         let right: Operand
+        /// The date that a quoted operand writes, which makes an order one of dates.
+        let day: WrittenDate?
         /// Whether `and` (true) or `or` (false) leads to the next term; nil at the last.
         var isJoinedByAnd: Bool?
+    }
+
+    /// What a condition came to, and what it could not use.
+    package struct Answer: Sendable, Hashable {
+        package var holds: Bool
+        /// Paths that have no value.
+        package var missing: [Path] = []
+        /// Paths that hold a text where a number is compared.
+        package var notNumbers: [Path] = []
+        /// Paths that hold something else where a date is compared, or one whose day and month could stand either way.
+        package var notDates: [Path] = []
+
+        package init(holds: Bool) { self.holds = holds }
+
+        /// Takes over what another could not use.
+        package mutating func note(_ other: Answer) {
+            missing += other.missing.filter { !missing.contains($0) }
+            notNumbers += other.notNumbers.filter { !notNumbers.contains($0) }
+            notDates += other.notDates.filter { !notDates.contains($0) }
+        }
     }
 
     /// The text it was read from.
@@ -35,17 +57,41 @@ package struct Condition: Sendable, Hashable {
         return paths
     }
 
-    /// Whether it holds, and which paths the answer lacked.
-    ///
-    /// A missing value, or a text compared in order with a number, makes its comparison false and is reported; a
-    /// comparison with `nil`, `blank` or `empty` asks for absence and is answered.
-    package func evaluate(in root: Object) -> (holds: Bool, missing: [Path]) {
-        var missing: [Path] = []
-        for term in terms {
-            let holds = term.holds(in: root, &missing)
-            guard let isJoinedByAnd = term.isJoinedByAnd, holds == isJoinedByAnd else { return (holds, missing) }
+    /// Paths whose value it orders against a number.
+    package var comparedWithNumbers: [Path] {
+        ordered { operand in
+            if case .literal(.value(.int)) = operand { return true }
+            if case .literal(.value(.number)) = operand { return true }
+            return false
         }
-        return (false, missing)
+    }
+
+    /// Paths whose value it orders against a date.
+    package var comparedWithDates: [Path] { ordered { $0.day != nil } }
+
+    private func ordered(against isMeant: (Operand) -> Bool) -> [Path] {
+        terms.filter { $0.comparison?.asksOrder == true }.compactMap { term in
+            switch (term.left, term.right) {
+            case (.path(let path), let other) where isMeant(other): path
+            case (let other, .path(let path)) where isMeant(other): path
+            default: nil
+            }
+        }
+    }
+
+    /// Whether it holds, and which paths the answer could not use.
+    ///
+    /// A missing value makes its comparison false, as does a text where a number is compared or what is no date where
+    /// one is; a comparison with `nil`, `blank` or `empty` asks for absence and is answered. A text that writes a
+    /// number is compared as one, and with a quoted date (`lead.renewal < '2027-01-01'`) dates are compared.
+    package func evaluate(in root: Object) -> Answer {
+        var answer = Answer(holds: false)
+        for term in terms {
+            answer.holds = term.holds(in: root, &answer)
+            guard let isJoinedByAnd = term.isJoinedByAnd, answer.holds == isJoinedByAnd else { return answer }
+        }
+        answer.holds = false
+        return answer
     }
 }
 
@@ -54,18 +100,44 @@ extension Condition: CustomStringConvertible {
 }
 
 extension Condition.Term {
-    fileprivate func holds(in root: Object, _ missing: inout [Path]) -> Bool {
-        guard let comparison else { return left.value(in: root, &missing)?.isTruthy ?? false }
+    fileprivate func holds(in root: Object, _ answer: inout Condition.Answer) -> Bool {
+        guard let comparison else { return left.value(in: root, &answer.missing)?.isTruthy ?? false }
         if let kind = right.absence { return comparison.holds(left.presence(in: root), kind: kind) }
         if let kind = left.absence { return comparison.holds(right.presence(in: root), kind: kind) }
-        let (first, second) = (left.value(in: root, &missing), right.value(in: root, &missing))
+        let (first, second) = (left.value(in: root, &answer.missing), right.value(in: root, &answer.missing))
         guard let first, let second else { return false }
+        if day != nil, comparison.asksOrder { return holds(dates: first, comparison, second, &answer) }
         do {
             return try comparison.holds(first, second)
         } catch {
-            for case .path(let path) in [left, right] where !missing.contains(path) { missing.append(path) }
-            return false
+            return holds(numbers: first, comparison, second, &answer)
         }
+    }
+
+    /// A number beside a text: the text may write a number.
+    private func holds(
+        numbers first: Value, _ comparison: Comparison, _ second: Value, _ answer: inout Condition.Answer
+    ) -> Bool {
+        let numbers = (first.writtenNumber, second.writtenNumber)
+        if case (let one?, let other?) = numbers { return (try? comparison.holds(one, other)) ?? false }
+        for (operand, number) in [(left, numbers.0), (right, numbers.1)] where number == nil {
+            if case .path(let path) = operand, !answer.notNumbers.contains(path) { answer.notNumbers.append(path) }
+        }
+        return false
+    }
+
+    private func holds(
+        dates first: Value, _ comparison: Comparison, _ second: Value, _ answer: inout Condition.Answer
+    ) -> Bool {
+        let dates = (WrittenDate(first), WrittenDate(second))
+        if case (let one?, let other?) = dates {
+            let moments = (one.moment(in: .utc).milliseconds, other.moment(in: .utc).milliseconds)
+            return comparison.holds(Int(moments.0), Int(moments.1))
+        }
+        for (operand, date) in [(left, dates.0), (right, dates.1)] where date == nil {
+            if case .path(let path) = operand, !answer.notDates.contains(path) { answer.notDates.append(path) }
+        }
+        return false
     }
 }
 
@@ -77,6 +149,12 @@ extension Condition.Operand {
             if case .literal(let literal) = self { literal } else { nil }
         default: nil
         }
+    }
+
+    /// The date a quoted text writes.
+    fileprivate var day: WrittenDate? {
+        guard case .literal(.value(.string(let text))) = self else { return nil }
+        return WrittenDate(.string(text))
     }
 
     fileprivate func presence(in root: Object) -> Value {
@@ -122,11 +200,12 @@ extension ExpressionReader {
                 throw ExpressionError(
                     offset: token.start, reason: .unknownOperator(text), hint: "Liquid knows == != < > <= >= contains")
             }
-            return Condition.Term(left: left, comparison: nil, right: left)
+            return Condition.Term(left: left, comparison: nil, right: left, day: nil)
         }
         guard let comparison = Comparison(word) else { throw unexpected() }
         advance()
-        return Condition.Term(left: left, comparison: comparison, right: try operand())
+        let right = try operand()
+        return Condition.Term(left: left, comparison: comparison, right: right, day: left.day ?? right.day)
     }
 
     private mutating func operand() throws(ExpressionError) -> Condition.Operand {

@@ -107,12 +107,16 @@ extension JSONError.Reason: CustomStringConvertible {
 
     private static func hint(found: String, expected: JSONError.Expectation) -> String? {
         switch (found.first, expected) {
+        case ("“", _), ("”", _), ("„", _), ("«", _), ("»", _):
+            "these are typographic quotes: JSON quotes with \"; `baton check --fix` changes them"
         case ("}", .name), ("}", .value), ("]", .value): "remove the comma before it"
         case ("'", _): "JSON quotes with \""
         case ("/", _), ("#", _): "JSON has no comments"
         case ("\"", .commaOrObjectEnd), ("\"", .commaOrArrayEnd), ("{", .commaOrArrayEnd):
             "a comma is missing before it"
         case (_, .value): wordHint(found)
+        case (let digit?, .name) where digit.isNumber, (let digit?, .nameOrEnd) where digit.isNumber:
+            "a number has a point before its decimals, and money is in minor units: 149.00 is 14900"
         case (_, .name), (_, .nameOrEnd): "names are written in double quotes"
         default: nil
         }

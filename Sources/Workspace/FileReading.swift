@@ -69,10 +69,56 @@ extension JSONField {
 
     /// A length of time.
     func delay() -> Delay? {
+        if case .scalar(let scalar) = located.content, let number = scalar.whole {
+            refuse(
+                "this must be a length of time, not \(number)", hint: "say what is counted, such as \"\(number) days\"")
+            return nil
+        }
         guard let text = text() else { return nil }
         if let delay = Delay(parsing: text) { return delay }
-        refuse("\"\(text)\" is no length of time", hint: "such as \"2 days\", \"3 business days\", \"4 hours\"")
+        refuse("\"\(text)\" is no length of time", hint: Delay.hint(for: text))
         return nil
+    }
+
+    /// An amount of money in minor units.
+    func amount(in currency: String) -> Int? {
+        let unit = Money(minorUnits: 14_900, currency: currency)
+        var written: WrittenNumber?
+        switch located.content {
+        case .scalar(.string(let text)): written = WrittenNumber(text)
+        case .scalar(.number(let number)): written = WrittenNumber("\(number)")
+        default: return whole(in: 0...1_000_000_000_000)
+        }
+        let meant = written?.minorUnits(of: currency).map { "write \($0)" } ?? "\(unit) is written 14900"
+        refuse("an amount of money is a whole number of minor units", hint: meant)
+        return nil
+    }
+
+    /// Whether a number stands where a length of time should, which is told.
+    func refusesBareNumber() -> Bool {
+        guard case .scalar(let scalar) = located.content, let number = scalar.whole else { return false }
+        refuse("this must be a length of time, not \(number)", hint: "say what is counted, such as \"\(number) days\"")
+        return true
+    }
+
+    /// The length of time that a text in other words means, or all words there are.
+    static func delayHint(_ text: String) -> String {
+        let units = "seconds, minutes, hours, days, weeks, business hours and business days"
+        let digits = text.prefix { $0.isNumber }
+        let unit = text.dropFirst(digits.count).filter { !$0.isWhitespace }.lowercased()
+        guard let amount = Int(digits) else { return "a number and a unit: \(units)" }
+        switch unit {
+        case "d", "day", "days", "tage", "tag": return "write \"\(amount) days\""
+        case "h", "hr", "hrs", "hour", "hours": return "write \"\(amount) hours\""
+        case "m", "min", "mins", "minute", "minutes": return "write \"\(amount) minutes\""
+        case "w", "week", "weeks": return "write \"\(amount) weeks\""
+        case "workday", "workdays", "workingdays", "workingday", "businessday", "businessdays", "weekdays":
+            return "write \"\(amount) business days\""
+        case "workhours", "workinghours", "businesshours": return "write \"\(amount) business hours\""
+        case "month", "months", "mo": return "there are no months here: write \"\(amount * 30) days\""
+        case "year", "years", "y": return "there are no years here: write \"\(amount * 365) days\""
+        default: return "the units are \(units)"
+        }
     }
 
     /// A mail address of the plain kind: one `@`, a domain with a dot or `localhost`, without white space. The domain
@@ -85,6 +131,31 @@ extension JSONField {
         refuse("\"\(text)\" is no mail address", hint: "such as \"ana@example.com\"")
         return nil
     }
+}
+
+extension Delay {
+    /// What to write instead of a text that is no length of time.
+    static func hint(for text: String) -> String {
+        let words = text.lowercased().split(separator: " ").map(String.init)
+        let amount = words.first.map { $0.prefix { $0.isNumber } } ?? ""
+        let unit =
+            words.count > 1
+            ? words.dropFirst().joined(separator: " ") : String((words.first ?? "").drop { $0.isNumber })
+        if !amount.isEmpty, let known = shorthand[unit] ?? shorthand[unit + "s"] {
+            return "write \"\(amount) \(known)\""
+        }
+        if unit.hasPrefix("month") { return "months differ in length: write days, such as \"30 days\"" }
+        if unit.hasPrefix("year") || unit.hasPrefix("quarter") { return "write days, such as \"365 days\"" }
+        return "a number and one of: seconds, minutes, hours, days, weeks, business hours, business days"
+    }
+
+    private static let shorthand = [
+        "s": "seconds", "sec": "seconds", "secs": "seconds", "m": "minutes", "min": "minutes", "mins": "minutes",
+        "h": "hours", "hr": "hours", "hrs": "hours", "d": "days", "w": "weeks", "workdays": "business days",
+        "working days": "business days", "work days": "business days", "weekdays": "business days",
+        "businessdays": "business days", "business_days": "business days", "working hours": "business hours",
+        "workhours": "business hours", "business_hours": "business hours", "bd": "business days",
+    ]
 }
 
 extension String {

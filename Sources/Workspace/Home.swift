@@ -5,6 +5,8 @@ import Glibc
 /// Paths are relative, with `/`; nothing that starts with a dot is seen, so `.baton/` and `.git/` are not.
 package struct Home: Sendable {
     private let source: Source
+    /// Files that are read instead of those on disk.
+    private var instead: [String: [UInt8]] = [:]
 
     private enum Source: Sendable {
         case disk(root: String)
@@ -20,18 +22,26 @@ package struct Home: Sendable {
     /// Files held in memory, by their relative paths: the starter pack, rehearsals, tests.
     package init(files: [String: [UInt8]]) { source = .memory(files) }
 
+    /// The same home with other contents of some files.
+    func with(_ files: [String: [UInt8]]) -> Home {
+        var home = self
+        home.instead.merge(files) { $1 }
+        return home
+    }
+
     /// The folder on disk, or nil in memory.
     package var root: String? { if case .disk(let root) = source { root } else { nil } }
 
     /// The whole of a regular file.
     package func read(_ path: String) throws(HomeError) -> [UInt8] {
         guard Self.isInside(path) else { throw .outside(path) }
+        if let bytes = instead[path] { return bytes }
         switch source {
         case .memory(let files):
             guard let bytes = files[path] else { throw .missing }
             return bytes
         case .disk(let root):
-            return try Self.contents(of: root + "/" + path)
+            return try Self.contents(of: path, beneath: root)
         }
     }
 
@@ -86,10 +96,8 @@ package struct Home: Sendable {
         }
     }
 
-    private static func contents(of path: String) throws(HomeError) -> [UInt8] {
-        // Without O_NONBLOCK a named pipe in the home would hang the reader before its kind is known.
-        let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard file >= 0 else { throw HomeError(errno) }
+    private static func contents(of path: String, beneath root: String) throws(HomeError) -> [UInt8] {
+        let file = try open(path, beneath: root)
         defer { close(file) }
         var status = stat()
         guard fstat(file, &status) == 0 else { throw HomeError(errno) }
@@ -120,7 +128,7 @@ package struct Home: Sendable {
             if name.hasPrefix(".") { continue }
             let path = folder + "/" + name
             var status = stat()
-            guard stat(root + "/" + path, &status) == 0 else { continue }
+            guard lstat(root + "/" + path, &status) == 0 else { continue }
             if status.st_mode & S_IFMT != S_IFDIR {
                 paths.append(path)
             } else if depth > 0 {
@@ -128,46 +136,5 @@ package struct Home: Sendable {
             }
         }
         return paths
-    }
-}
-
-/// Why a file of the home was not read.
-package enum HomeError: Error, Sendable, Hashable {
-    case missing
-    case notAllowed
-    /// A folder, a pipe or a device.
-    case notAFile
-    case tooLarge(limit: Int)
-    /// A path that leads out of the home, or that no file may have.
-    case outside(String)
-    /// The environment has no such variable.
-    case noVariable(String)
-    case notText
-    /// Another errno.
-    case system(Int32)
-
-    init(_ code: Int32) {
-        switch code {
-        case ENOENT, ENOTDIR: self = .missing
-        case EACCES, EPERM: self = .notAllowed
-        case EISDIR, ENXIO: self = .notAFile
-        default: self = .system(code)
-        }
-    }
-}
-
-extension HomeError: CustomStringConvertible {
-    /// The reason as one sentence.
-    package var description: String {
-        switch self {
-        case .missing: "there is no such file"
-        case .notAllowed: "the file may not be read by this user"
-        case .notAFile: "this is no ordinary file"
-        case .tooLarge(let limit): "the file is larger than \(limit) bytes"
-        case .outside(let path): "\"\(path)\" does not stay inside the home"
-        case .noVariable(let name): "the environment variable \(name) is not set"
-        case .notText: "the file is empty or not UTF-8"
-        case .system(let code): "the system says: \(String(cString: strerror(code)))"
-        }
     }
 }

@@ -82,6 +82,31 @@ extension Problem.Cause: CustomStringConvertible {
     }
 }
 
+extension Problem.Cause {
+    /// The kind of problem, as machines tell kinds apart.
+    package var rule: String {
+        switch self {
+        case .file: "file"
+        case .syntax: "syntax"
+        case .document: "document"
+        case .template: "template"
+        case .unknown: "unknown-name"
+        case .duplicate: "duplicate"
+        case .unknownVariable: "unknown-variable"
+        case .frontMatter: "front-matter"
+        case .neverOpens: "never-opens"
+        case .unlawful: "unlawful"
+        case .doubtful: "doubtful"
+        }
+    }
+
+    /// Every kind there is.
+    package static let rules = [
+        "file", "syntax", "document", "template", "unknown-name", "duplicate", "unknown-variable", "front-matter",
+        "never-opens", "unlawful", "doubtful",
+    ]
+}
+
 /// A name written in one file that must exist in another.
 package struct Reference: Sendable, Hashable {
     package var kind: Kind
@@ -92,6 +117,6 @@ package struct Reference: Sendable, Hashable {
 
     /// What a name can stand for; the words people use.
     package enum Kind: String, Sendable, Hashable, CaseIterable {
-        case template, offer, queue, mailbox, endpoint, calendar, sequence, step, layout
+        case template, offer, queue, mailbox, endpoint, calendar, sequence, step, layout, hook, form
     }
 }

@@ -6,6 +6,9 @@ extension Workspace {
     package struct Reading: Sendable {
         /// Nil where any problem is an error.
         package let workspace: Workspace?
+        /// What could be understood, errors or not: for looking only, never for deciding. Nil where `baton.json` cannot be
+        /// read.
+        package let partial: Workspace?
         /// In the order of files and lines.
         package let problems: [Problem]
 
@@ -17,6 +20,20 @@ extension Workspace {
     package static func read(_ home: Home) -> Reading {
         var reader = WorkspaceReader(home: home)
         return reader.read()
+    }
+
+    /// What of a home can be read, for recording what somebody says, which needs no sequence. Where `baton.json` cannot be
+    /// read, the settings are those it had when it last could, or the plainest ones.
+    package static func readable(_ home: Home, configuration: () -> [UInt8]?) -> Workspace {
+        if let workspace = read(home).partial { return workspace }
+        if let last = configuration(), let workspace = read(home.with([Configuration.file: last])).partial {
+            return workspace
+        }
+        let plain = Configuration(zone: .utc, currency: "USD")
+        return Workspace(
+            home: home, configuration: plain,
+            rules: Rules(zone: plain.zone, currency: plain.currency, defaultQueue: ""), sequences: [:],
+            templates: [:], languages: Languages(), hash: "", calendars: [:], hooks: [:], forms: [:])
     }
 }
 
@@ -33,7 +50,8 @@ struct WorkspaceReader {
     init(home: Home) { self.home = home }
 
     mutating func read() -> Workspace.Reading {
-        let configuration = one(Configuration.file, isRequired: true) { Configuration(&$0, $1) }
+        var configuration = one(Configuration.file, isRequired: true) { Configuration(&$0, $1) }
+        problems += configuration?.findAuthorities(in: home) ?? []
         let calendars = calendars()
         let currency = configuration?.currency ?? "USD"
         let offers = many("sequences/offers", .offer) {
@@ -50,6 +68,10 @@ struct WorkspaceReader {
         let policy = one(Policy.file) { Policy(&$0, $1) }
         let sequences = sequences(calendars)
         let templates = templates()
+        let hooks = many("sequences/hooks", .hook, { HookDefinition(&$0, $1) }, name: { $0.name })
+        let forms = many("sequences/forms", .form, { FormDefinition(&$0, $1) }, name: { $0.name })
+        noteBrokenConfiguration(configuration)
+        let languages = languages()
         let names = KnownNames(
             configuration: configuration, calendars: calendars, offers: offers, queues: queues, sequences: sequences,
             templates: templates)
@@ -61,7 +83,7 @@ struct WorkspaceReader {
             defaultQueue: configuration.defaultQueue ?? queues.keys.sorted().first ?? "")
         let workspace = Workspace(
             home: home, configuration: configuration, rules: rules, sequences: sequences, templates: templates,
-            hash: hash(), calendars: calendars)
+            languages: languages, hash: hash(), calendars: calendars, hooks: hooks, forms: forms)
         problems += Lint(workspace: workspace).problems
         return reading(workspace)
     }
@@ -85,7 +107,7 @@ struct WorkspaceReader {
             left.file == right.file ? (left.place ?? start) < (right.place ?? start) : left.file < right.file
         }
         let isUsable = !problems.contains { $0.severity == .error }
-        return Workspace.Reading(workspace: isUsable ? workspace : nil, problems: sorted)
+        return Workspace.Reading(workspace: isUsable ? workspace : nil, partial: workspace, problems: sorted)
     }
 
     /// One file by its fixed name; nil where it is absent or says nothing usable.
@@ -151,6 +173,20 @@ struct WorkspaceReader {
         return sequences
     }
 
+    /// Mailboxes and endpoints that are there and have problems of their own.
+    private mutating func noteBrokenConfiguration(_ configuration: Configuration?) {
+        guard let configuration, let bytes = try? home.read(Configuration.file), let value = try? Value(json: bytes)
+        else {
+            return
+        }
+        for (kind, name) in [(Reference.Kind.mailbox, "mailboxes"), (.mailbox, "pools"), (.endpoint, "endpoints")] {
+            guard case .object(let object)? = value[name] else { continue }
+            broken[kind, default: []].formUnion(object.entries.map(\.name))
+        }
+        broken[.mailbox]?.subtract(configuration.mailboxes.keys)
+        broken[.endpoint]?.subtract(configuration.endpoints.keys)
+    }
+
     mutating func noteBroken(_ kind: Reference.Kind, _ file: String) {
         broken[kind, default: []].insert(Self.stem(of: file))
     }
@@ -186,6 +222,8 @@ struct WorkspaceReader {
         }
         return true
     }
+
+    mutating func take(_ reading: FileReading) { close(reading) }
 
     private mutating func close(_ reading: FileReading) {
         problems += reading.all

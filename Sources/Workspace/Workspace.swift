@@ -22,10 +22,16 @@ package struct Workspace: Sendable {
     package let sequences: [String: SequenceFile]
     /// By their paths below `templates/`, without ending.
     package let templates: [String: MessageTemplate]
+    /// How dates, money and the words around messages are written.
+    package let languages: Languages
     /// The SHA-256 of every file it was read from, by path and content, in lower-case hexadecimal: another hash means
     /// that something was edited, and what was held may be tried again.
     package let hash: String
     let calendars: Calendars
+    /// The services that tell us things over HTTP, by their names.
+    package let hooks: [String: HookDefinition]
+    /// The forms people fill in, by their names.
+    package let forms: [String: FormDefinition]
 
     /// By their names.
     package var mailboxes: [String: Mailbox] { configuration.mailboxes }
@@ -41,6 +47,20 @@ package struct Workspace: Sendable {
 
     /// A message by its path below `templates/`, without ending.
     package func message(_ template: String) -> MessageTemplate? { templates[template] }
+
+    /// A message in the language a lead reads, and how that language writes; nil where it is plain English.
+    ///
+    /// The variant is chosen by the lead's language, then the sequence's, then the home's. Dates, money and the footer
+    /// follow what the message itself says it is written in, then the same three.
+    package func message(
+        _ template: String, lead: String?, sequence: String?
+    ) -> (template: MessageTemplate, language: Language?)? {
+        guard let message = templates[template] else { return nil }
+        let codes = [lead.map(languages.code), sequence, configuration.language].compactMap(\.self)
+        let chosen = message.speaking(codes, home: configuration.language)
+        let language = languages.language([chosen.language].compactMap(\.self) + codes)
+        return (chosen, language == .english ? nil : language)
+    }
 
     /// The JSON body of a webhook for one lead; nil where there is no such template, or it is a message.
     package func json(_ template: String, _ scope: Scope, _ settings: Settings) throws(TemplateError) -> [UInt8]? {

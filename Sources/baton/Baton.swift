@@ -13,9 +13,14 @@ struct Baton: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Init.self, Check.self, Import.self, Enroll.self, EventCommand.self, Inbound.self, DryRunCommand.self,
-            Preview.self, Run.self, QueueCommand.self, OutboxCommand.self, Why.self, DKIMCommand.self, Doctor.self,
-            SinkCommand.self, Demo.self,
+            Init.self, Check.self, Import.self, Enroll.self, Unenroll.self, PauseCommand.self, ResumeCommand.self,
+            EventCommand.self, Inbound.self, DryRunCommand.self, Preview.self, TestSend.self, Run.self,
+            QueueCommand.self, OutboxCommand.self, Why.self, LeadsCommand.self, SummaryCommand.self, FunnelCommand.self,
+            DKIMCommand.self, Doctor.self, BackupCommand.self, RestoreCommand.self, StatusCommand.self,
+            ReloadCommand.self,
+            PeopleCommand.self, LoginCommand.self,
+            TokenCommand.self, FormCommand.self, HookCommand.self,
+            SinkCommand.self, Demo.self, ReferenceCommand.self,
         ])
 
     static func main() {

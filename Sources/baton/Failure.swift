@@ -1,4 +1,7 @@
 import Foundation
+import Lists
+import Ports
+import Queries
 import Scheduler
 import Server
 import Sink
@@ -29,12 +32,16 @@ struct Failure: Error {
         switch error {
         case let error as Failure: self = error
         case let error as SchedulerError: self.init("\(error)", hint: error.hint, code: Failure.badInput)
-        case let error as ImportError: self.init("\(error)", hint: error.hint, code: Failure.badInput)
+        case let error as QueryError: self.init("\(error)", hint: error.hint, code: Failure.badInput)
+        case let error as ListQuestion: self.init("\(error)", hint: error.hint, code: Failure.badInput)
         case let error as StoreError:
             self.init(
                 "\(error)", hint: error.hint, code: error.isTransient ? Failure.tryLater : Failure.unavailable)
         case let error as any StoreFailure:
             self.init("\(error)", code: error.isTransient ? Failure.tryLater : Failure.unavailable)
+        case let error as Divergence:
+            self.init("\(error)", hint: error.hint, code: Failure.unavailable)
+        case let error as BackupError: self.init("\(error)", code: Failure.badInput)
         case let error as ComposeError: self.init("\(error)", code: Failure.badInput)
         case let error as Workspace.SourceError: self.init("\(error)", code: Failure.badInput)
         case let error as TransportError: self.init("\(error)", code: Failure.unavailable)
@@ -56,6 +63,7 @@ struct Failure: Error {
                 self.init(
                     "the running baton does not answer (\(error.stage), errno \(error.code))", code: Failure.tryLater)
             }
+        case let error as LocalPost.Failure: self.init("\(error)", code: Failure.unavailable)
         case let error as CocoaError: self.init(error.localizedDescription, code: Failure.unavailable)
         default: self.init("\(error)")
         }
@@ -76,6 +84,19 @@ extension SinkError {
         switch self {
         case .port, .file: true
         case .notLoopback, .notJSON, .script, .secret: false
+        }
+    }
+}
+
+extension Divergence {
+    /// What to do about it.
+    fileprivate var hint: String {
+        switch self {
+        case .otherMachine:
+            "make sure that it is stopped there; then `baton restore` settles what may have been sent (docs/backup.md)"
+        case .copied, .putBack, .forgetful:
+            "`baton restore` settles it: what may have gone out is marked unknown, and not sent (docs/backup.md)"
+        case .unsettled: "`baton restore` finishes it"
         }
     }
 }

@@ -1,3 +1,5 @@
+import Ports
+import Queries
 import Scheduler
 import Values
 
@@ -7,20 +9,41 @@ final class Narrative {
     /// When each trouble that puts messages off was last told.
     private var told: [Deferral.Trouble: Moment] = [:]
     private var pauses: [String: RouteNotice] = [:]
+    private var storeTrouble: String?
 
     init(zone: Zone) { self.zone = zone }
 
     /// Listens to a scheduler, to what concerns single messages only where that is wanted.
     func follow(_ scheduler: Scheduler, isQuiet: Bool) {
-        scheduler.observe = { observation in
-            self.learn(from: observation)
-            if !isQuiet { self.tell(observation) }
+        scheduler.occurred = { self.tell($0, isQuiet: isQuiet) }
+    }
+
+    private func tell(_ occurrence: Occurrence, isQuiet: Bool) {
+        switch occurrence {
+        case .decided(let observation):
+            learn(from: observation)
+            if !isQuiet { tell(observation) }
+        case .cardOpened: break
+        case .routePaused(let notice): tell(notice)
+        case .routeResumed(let route): pauses[route] = nil
+        case .putOff(let deferral): tell(deferral)
+        case .inbox(let notice): tell(notice)
+        case .storeTrouble(let trouble): tell(trouble)
+        case .storeRecovered: recover()
+        case .windingDown(let count, let grace): tell(underWay: count, grace: grace)
         }
-        scheduler.notify = { self.tell($0) }
-        scheduler.notifyInbox = { self.tell($0) }
-        scheduler.putOff = { self.tell($0) }
-        scheduler.resumed = { self.pauses[$0] = nil }
-        scheduler.windingDown = { self.tell(underWay: $0, grace: $1) }
+    }
+
+    /// Each trouble of the store once: the loop meets it again every few seconds while it lasts.
+    private func tell(_ trouble: any StoreFailure) {
+        guard storeTrouble != "\(trouble)" else { return }
+        storeTrouble = "\(trouble)"
+        Terminal.say("\(Terminal.paint("waiting:", .yellow)) \(trouble); tried again every few seconds")
+    }
+
+    private func recover() {
+        storeTrouble = nil
+        Terminal.say("going on")
     }
 
     /// Where something went out again the trouble is over, and the next one is news.

@@ -1,3 +1,4 @@
+import Ports
 import Scheduler
 
 /// Columns of text for a terminal, each as wide as its widest cell.

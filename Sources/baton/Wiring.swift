@@ -1,5 +1,6 @@
-import Crypto
 import Foundation
+import Ports
+import Queries
 import Scheduler
 import Server
 import Store
@@ -9,58 +10,68 @@ import Workspace
 
 /// One installation of Baton: a home folder, its checked workspace, and what stands behind the ports.
 struct Installation {
-    let root: String
+    let folder: HomeFolder
     let workspace: Workspace
 
     /// Reads and checks a home; every problem is told, and errors stop here.
-    init(home: String) throws {
-        let path = URL(filePath: home).standardizedFileURL.path(percentEncoded: false)
-        root = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-        let reading = Workspace.read(Home(root: root))
+    init(home: String, state: String? = nil) throws {
+        folder = HomeFolder(home, state: state)
+        let reading = Workspace.read(Home(root: folder.root))
         guard let workspace = reading.workspace else { throw Failure(reading.problems) }
         self.workspace = workspace
     }
 
-    var hidden: String { root.hasSuffix("/") ? root + ".baton" : root + "/.baton" }
-    var database: String { hidden + "/baton.db" }
-    var socket: String { hidden + "/baton.sock" }
-
-    /// Does a request where the store is: in the running process, or here.
-    func perform(_ request: Request) throws -> Answered {
-        if let answer = try ControlSocket.ask(request, by: actor, at: socket) {
-            guard answer.code == 0 else { throw Failure(answer.text, hint: answer.hint, code: answer.code) }
-            return Answered(answer.text, answer.value)
-        }
-        return try writing { try $0.perform(request, by: actor) }
+    /// A home of which the files that can be read are enough: for what only records what somebody says.
+    init(readable folder: HomeFolder) {
+        self.folder = folder
+        workspace = Workspace.readable(Home(root: folder.root), configuration: { folder.state.lastConfiguration })
     }
 
-    /// Opens the store for writing, alone, and closes it afterwards. Nothing is sent.
+    /// Where its state lies.
+    var state: StateFolder { folder.state }
+    var root: String { folder.root }
+    var hidden: String { state.path }
+    var database: String { state.database }
+    var tokens: TokenFolder { state.tokens }
+    var actor: String { folder.actor }
+
+    /// Opens the store for writing, alone; whoever opens it closes it. Nothing is sent.
+    func open() throws -> (store: SQLiteStore, scheduler: Scheduler) {
+        let (store, keys) = try state.openForWriting()
+        if let settings = try? workspace.home.read(Configuration.file) { try store.keep(configuration: settings) }
+        let scheduler = try scheduler(store, keys, journal: Journal(path: state.journal))
+        // What was told while the files could not be read comes first.
+        try scheduler.takeUnread()
+        return (store, scheduler)
+    }
+
+    /// The same, closed afterwards.
     func writing<Result>(_ body: (Scheduler) throws -> Result) throws -> Result {
-        try prepareFolder()
-        let store = try SQLiteStore(path: database)
+        let (store, scheduler) = try open()
         defer { try? store.close() }
-        return try body(try scheduler(store))
+        return try body(scheduler)
     }
 
-    /// Opens the store for reading, beside a running process or without one.
-    func reading<Result>(_ body: (Scheduler) throws -> Result) throws -> Result {
+    /// What can be asked of this home, beside a running process or without one.
+    func reading<Result>(_ body: (Queries) throws -> Result) throws -> Result {
+        try ReadableHome(root: root, workspace: workspace, state: state).reading(body)
+    }
+
+    /// Looks at the store's records, beside a running process or without one.
+    func looking<Result>(_ body: (any ReadableRecords) throws -> Result) throws -> Result {
         guard FileManager.default.fileExists(atPath: database) else {
-            throw Failure(
-                "there are no leads yet", hint: "`baton import LEADS.csv` brings them in", code: Failure.badInput)
+            return try SQLiteStore.memory().read { try body($0) }
         }
         let store = try SQLiteStore.reading(path: database)
         defer { try? store.close() }
-        return try body(try scheduler(store))
+        return try store.read(body)
     }
 
     /// An empty store in memory: for looking at templates before there are leads.
-    func rehearsing<Result>(_ body: (Scheduler) throws -> Result) throws -> Result {
-        let gate = Gate(journal: nil)
-        return try body(
-            Scheduler(
-                workspace: workspace, store: try SQLiteStore.memory(),
-                carrier: RecordingCarrier(answers: [:], gate: gate), clock: SystemClock(), gate: gate, keys: .rehearsal)
-        )
+    func rehearsing<Result>(_ body: (Queries) throws -> Result) throws -> Result {
+        try body(
+            Queries(
+                store: try SQLiteStore.memory(), workspace: workspace, clock: SystemClock(), keys: .rehearsal))
     }
 
     /// The home's store as it stands, in memory: an empty one where there is none yet.
@@ -71,32 +82,41 @@ struct Installation {
 
     /// The home's key where it has one, so that suppressed addresses are known; nothing is made.
     func knownKeys() throws -> Keys {
-        FileManager.default.fileExists(atPath: database) ? try keys() : .rehearsal
+        state.hasDatabase ? try state.keys() : .rehearsal
     }
 
     /// A scheduler that carries nothing: for verbs that only change or read the store.
-    private func scheduler(_ store: any Store) throws -> Scheduler {
-        let gate = Gate(journal: nil)
+    ///
+    /// - Parameter journal: what is known of messages that were sent, where something may have to leave it.
+    private func scheduler(_ store: any Store, _ keys: Keys, journal: Journal? = nil) throws -> Scheduler {
+        let gate = Gate(journal: journal)
         return try Scheduler(
             workspace: workspace, store: store, carrier: RecordingCarrier(answers: [:], gate: gate),
-            clock: SystemClock(), gate: gate, keys: try keys())
+            clock: SystemClock(), gate: gate, keys: keys)
     }
 
     /// A scheduler that really sends, and reads the mailboxes that say where if it is to.
+    ///
+    /// A database that is not what was here last is refused: what it does not know of may have been sent.
     func sending(
-        store: any Store, clock: any Clock, bell: Doorbell, limits: TransportLimits = TransportLimits(),
+        store: SQLiteStore, clock: any Clock, bell: Doorbell, limits: TransportLimits = TransportLimits(),
         reads: Bool = false
-    ) throws -> (scheduler: Scheduler, recovery: RecoveryReport) {
-        let journal = try Journal(path: hidden + "/journal")
-        let gate = Gate(journal: journal, awaitsDots: true)
+    ) throws -> (scheduler: Scheduler, journal: Journal, recovery: RecoveryReport) {
+        let journal = try Journal(path: state.journal)
+        try state.refuseDivergence(of: store, journal)
+        // Only the machine's own clock can be read from the carrier's thread.
+        let machine: @Sendable () -> Moment = { SystemClock().now }
+        let stamps = clock is SystemClock || (clock as? WatchedClock)?.isSystem == true ? machine : nil
+        let gate = Gate(journal: journal, awaitsDots: true, stamps: stamps)
         let carrier = try CurlCarrier(
             mailboxes: Array(workspace.mailboxes.values), endpoints: Array(workspace.endpoints.values),
-            secrets: secrets, gate: gate, bell: bell, limits: limits, keys: texts, tokens: tokens)
+            secrets: secrets, gate: gate, bell: bell, limits: limits, keys: texts, tokens: state.tokens)
         let scheduler = try Scheduler(
-            workspace: workspace, store: store, carrier: carrier, clock: clock, gate: gate, keys: try keys())
+            workspace: workspace, store: store, carrier: carrier, clock: clock, gate: gate, keys: try state.keys())
         let recovery = try scheduler.recover(from: journal)
+        try state.beginGeneration(store, journal)
         if reads { try scheduler.read(carrier) }
-        return (scheduler, recovery)
+        return (scheduler, journal, recovery)
     }
 
     /// Reads a secret where the configuration says it is, now.
@@ -108,41 +128,6 @@ struct Installation {
     var texts: @Sendable (SecretReference) throws -> String {
         { [home = workspace.home] in try home.text(of: $0, environment: Terminal.environment) }
     }
-
-    /// Where the refresh tokens of mailboxes with OAuth are kept.
-    var tokens: TokenFolder {
-        TokenFolder(path: hidden + "/tokens") { Terminal.say("\(Terminal.paint("warning:", .yellow)) \($0)") }
-    }
-
-    private var key: String { hidden + "/key" }
-
-    /// Makes `.baton/`, readable by this user alone, and the workspace's own secret at first use.
-    ///
-    /// A database without its key is refused: under a new key nobody would know who has unsubscribed.
-    func prepareFolder() throws {
-        let manager = FileManager.default
-        try manager.createDirectory(
-            atPath: hidden, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        guard !manager.fileExists(atPath: key), !manager.fileExists(atPath: database) else { return }
-        let secret = SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) }
-        guard manager.createFile(atPath: key, contents: secret, attributes: [.posixPermissions: 0o600]) else {
-            throw Failure("cannot write \(key)", code: Failure.unavailable)
-        }
-    }
-
-    /// The workspace's own secret.
-    private func keys() throws -> Keys {
-        guard let secret = FileManager.default.contents(atPath: key), secret.count == 32 else {
-            throw Failure(
-                "\(key) is missing, unreadable or not a key of 32 bytes",
-                hint: "restore it from a backup: without it nobody knows who has unsubscribed",
-                code: Failure.unavailable)
-        }
-        return Keys(secret: [UInt8](secret))
-    }
-
-    /// Who acts: the person at this terminal.
-    var actor: String { Terminal.environment("BATON_USER") ?? NSUserName() }
 }
 
 extension Failure {

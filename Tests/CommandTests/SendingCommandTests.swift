@@ -194,10 +194,10 @@ struct SendingCommandTests {
         try home.enroll("ann", "bob", "cat", "dan", "eve")
         let run = try home.baton("run", "--until-idle")
         let lines = run.errors.split(separator: "\n")
-        let deferred = lines.filter { $0.contains("deferred: ana") }
-        #expect(deferred.count == 1, "\(run.errors)")
-        #expect(deferred.first?.contains("connect to 127.0.0.1:9: ") == true && run.errors.contains("baton doctor ana"))
-        #expect(lines.last?.hasPrefix("left waiting: 5 deferred: connect to 127.0.0.1:9: ") == true, "\(run.errors)")
+        let paused = lines.filter { $0.contains("paused: ana") && $0.contains("tried again") }
+        #expect(paused.count == 1, "\(run.errors)")
+        #expect(paused.first?.contains("connect to 127.0.0.1:9: ") == true && run.errors.contains("baton doctor ana"))
+        #expect(lines.last?.hasPrefix("left waiting: 5 planned: ana is paused") == true, "\(run.errors)")
         #expect(lines.last?.contains("baton outbox") == true)
     }
 

@@ -29,10 +29,12 @@ struct StoppingCommandTests {
         }
     }
 
-    @Test func `a lost terminal winds a run down like any other stop`() throws {
+    @Test func `a run that is told to read its files again goes on, and ends when it is told to`() throws {
         try sending { (run, server, home) throws in
             run.signal(SIGHUP)
             server.running.tell("go")
+            #expect(server.running.line() == "answered")
+            run.signal(SIGTERM)
             let ended = run.finish()
             #expect(ended.code == 0, "\(ended.errors)")
             #expect(try home.baton("outbox", "--json").json == [])

@@ -1,4 +1,5 @@
 import Failpoints
+import Ports
 import Scheduler
 import Values
 
@@ -20,7 +21,9 @@ final class FailingStore: Store {
         return result
     }
 
-    func read<Result>(_ body: (any Records) throws -> Result) throws -> Result { try inner.read(body) }
+    func read<Result>(_ body: (any ReadableRecords) throws -> Result) throws -> Result { try inner.read(body) }
+
+    func sweep() throws -> [Int64] { try inner.sweep() }
 }
 
 /// A gate that can be killed before and after each line of the journal, and that may be slow to let a dot go.

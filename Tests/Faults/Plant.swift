@@ -1,5 +1,6 @@
 import Engine
 import Foundation
+import Ports
 import Scheduler
 import Store
 import Transport
@@ -69,7 +70,7 @@ extension Faults {
 
     /// By address, in its own words: an outbox state while undelivered, else how it ended; `paused` where its route is,
     /// `suppressed` where it failed and the address is dead.
-    static func states(in records: any Records, keys: Keys? = nil) throws -> Object {
+    static func states(in records: any ReadableRecords, keys: Keys? = nil) throws -> Object {
         let paused = Set(try records.routes().filter { $0.paused != nil }.map(\.route))
         var states = Object()
         for lead in try records.leads(after: 0, limit: .max) {

@@ -1,5 +1,7 @@
+import Engine
 import Failpoints
 import Foundation
+import Ports
 import Scheduler
 import Sink
 import Synchronization
@@ -84,7 +86,7 @@ private struct Race {
         guard let lead = handedOver.takeAny(using: &chance) else { return }
         let event = Self.events[commits.count % Self.events.count]
         _ = try plant.scheduler.receive(
-            Incoming(name: event, subject: .address("lead\(lead)@example.com"), actor: "faults"))
+            Incoming(name: EventName(event), subject: .address("lead\(lead)@example.com"), actor: "faults"))
         commits.append((lead, failpoint_stamp()))
     }
 

@@ -1,5 +1,6 @@
 import Failpoints
 import Foundation
+import Ports
 import Scheduler
 import Sink
 import Store

@@ -1,5 +1,7 @@
 import Chance
 import Engine
+import Ports
+import Queries
 import Scheduler
 import Store
 import TestKit
@@ -32,7 +34,7 @@ import Values
         case 5: try world.importing("email,company\n\(name)@example.com,\(name) Ltd")
         case 6:
             if let card = try world.card(name) {
-                let answers: [Answer] = [.won, .lost(reason: "budget"), .recycled(reason: "timing")]
+                let answers: [Disposition] = [.won, .lost(reason: "budget"), .recycled(reason: "timing")]
                 _ = try world.scheduler.dispose(card: card.id, by: "maya", as: answers[chance.below(3)])
             }
         case 7:
@@ -85,6 +87,38 @@ import Values
         try Self.expectNothingLost(world)
     }
 
+    /// One home in full flight, whose log is emptied again and again, or never.
+    private func flight(_ seed: UInt64, emptying: Bool) throws -> World {
+        var chance = Chance(seed: seed)
+        let world = try World(Self.steps, head: #""offer": "seat""#)
+        let script = Chance(seed: seed &+ 1_000)
+        world.carrier.answer { _, count in
+            var own = script.split(count)
+            let pick = own.below(Self.outcomes.count + 3)
+            return pick < Self.outcomes.count ? Self.outcomes[pick] : nil
+        }
+        try world.leads("ann", "bob", "cat", "dan")
+        try world.start()
+        for _ in 1...60 {
+            if emptying { _ = try world.store.write { try $0.forgetLog(before: .max, limit: .max) } }
+            try disturb(world, &chance)
+        }
+        return world
+    }
+
+    @Test(arguments: 0..<16)
+    func `nothing is decided by the log: without it a home goes on byte for byte`(seed: UInt64) throws {
+        let (kept, emptied) = (try flight(seed, emptying: false), try flight(seed, emptying: true))
+        #expect(kept.carrier.carried.map(\.content.bytes) == emptied.carrier.carried.map(\.content.bytes))
+        let lives = Set(Enrollment.Life.allCases)
+        let runs = { (world: World) in try world.store.read { try $0.enrollments(in: lives, after: 0, limit: .max) } }
+        #expect(try runs(kept) == runs(emptied))
+        #expect(try kept.outbox() == emptied.outbox())
+        #expect(
+            try emptied.store.read { try $0.log(after: 0, limit: .max) }.count
+                < kept.store.read { try $0.log(after: 0, limit: .max) }.count)
+    }
+
     /// The last row that names a state names the present one; ids and times only grow.
     private static func expectReplay(_ world: World) throws {
         var lives: [Int64: String] = [:]
@@ -117,7 +151,17 @@ import Values
             #expect(Set(records.map(\.id)).isDisjoint(with: messages.map(\.id)))
             #expect(Set(records.map(\.id)).count == records.count)
         }
-        let sum = try world.scheduler.summary()
+        let sum = try world.queries.summary()
         #expect(sum.places.values.reduce(0, +) == sum.enrollments)
+    }
+}
+
+extension Parcel.Content {
+    /// Everything that is carried of it.
+    fileprivate var bytes: [UInt8] {
+        switch self {
+        case .mail(let mail): mail.bytes
+        case .webhook(let call): call.body
+        }
     }
 }

@@ -1,5 +1,7 @@
 import Engine
 import Foundation
+import Ports
+import Queries
 import Store
 import Synchronization
 import TestKit
@@ -59,7 +61,7 @@ import Values
             try world.scheduler.pause("ana", because: "test", until: nil, actor: "test", in: $0)
         }
         try world.start()
-        try #require(try world.scheduler.summary().messages["planned"] == count)
+        try #require(try world.queries.summary().messages["planned"] == count)
         try world.scheduler.resume(route: "ana", actor: "test")
         return world
     }
@@ -69,17 +71,18 @@ import Values
         let bell = Doorbell()
         let (requests, seen) = (RequestQueue(bell: bell), Seen())
         var hasAsked = false
-        world.scheduler.observe = { _ in
+        world.scheduler.onDecision { _ in
             guard !hasAsked else { return }
             hasAsked = true
             requests.submit { scheduler in
-                let held = try? scheduler.summary().messages["held"]
+                let held = try? Queries(store: scheduler.store, workspace: scheduler.workspace, clock: scheduler.clock)
+                    .summary().messages["held"]
                 seen.held.withLock { $0 = held }
             }
         }
         try world.scheduler.run(until: .idle, bell: bell, requests: requests)
         #expect(seen.held.withLock { $0 } == 2 * Scheduler.batch)
-        #expect(try world.scheduler.summary().messages["held"] == 1_300)
+        #expect(try world.queries.summary().messages["held"] == 1_300)
     }
 
     /// What a request met.
@@ -94,7 +97,7 @@ import Values
         let commits = store.commits
         #expect(try world.scheduler.retryHeld(actor: "test") == 1_100)
         #expect(store.commits - commits == 4)
-        #expect(try world.scheduler.summary().messages["planned"] == 1_100)
+        #expect(try world.queries.summary().messages["planned"] == 1_100)
     }
 
     @Test func `two runs of one lead that are due at once both keep what they wrote to it`() throws {

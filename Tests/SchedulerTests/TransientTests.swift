@@ -1,4 +1,5 @@
 import Engine
+import Ports
 import Store
 import TestKit
 import Testing
@@ -91,7 +92,8 @@ import Values
         _ = try world.scheduler.enrollAll(in: "flow", actor: "test")
         let bell = Doorbell()
         var reported: [String] = []
-        world.scheduler.report = { failure in
+        world.scheduler.occurred = {
+            guard case .storeTrouble(let failure) = $0 else { return }
             reported.append("\(failure)")
             bell.ring()
         }
@@ -108,13 +110,14 @@ import Values
         _ = try world.scheduler.enrollAll(in: "flow", actor: "test")
         let bell = Doorbell()
         var reported = 0
-        world.scheduler.report = { _ in
+        // The first fails where it reserves, the second where it records what came back.
+        store.failures = 1
+        world.scheduler.occurred = { occurrence in
+            if case .decided(let observation) = occurrence, observation.cause == "due" { store.failures = 1 }
+            guard case .storeTrouble = occurrence else { return }
             reported += 1
             bell.ring()
         }
-        // The first fails where it reserves, the second where it records what came back.
-        store.failures = 1
-        world.scheduler.observe = { if $0.cause == "due" { store.failures = 1 } }
         try world.scheduler.runOnce(at: bell)
         #expect(reported == 2)
         #expect(try world.ended("ann").map(\.state) == [.sent])

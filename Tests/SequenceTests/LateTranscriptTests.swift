@@ -1,4 +1,5 @@
 import Engine
+import Queries
 import Scheduler
 import Testing
 import Values
@@ -34,7 +35,7 @@ import Workspace
 
     @Test func `each policy does on a closed laptop what its transcript tells`() throws {
         let reading = Workspace.read(Home(files: Self.files.mapValues { Array($0.utf8) }))
-        #expect(reading.problems.map(\.description) == [])
+        #expect(reading.problems.filter { $0.severity == .error }.map(\.description) == [])
         let rehearsed = try SequenceTests.run(
             "late", of: try #require(reading.workspace), try SequenceTests.scenario("late"))
         #expect(rehearsed.summary.places[.finished] == rehearsed.summary.enrollments)

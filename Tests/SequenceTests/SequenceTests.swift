@@ -1,5 +1,7 @@
 import Engine
 import Foundation
+import Ports
+import Queries
 import Scheduler
 import Store
 import Testing
@@ -85,9 +87,9 @@ import Workspace
         let rehearsal = Rehearsal(scenario, start: start)
         let transcript = Transcript(zone: workspace.rules.zone)
         var lines: [String] = []
-        scheduler.observe = { [unowned scheduler] observation in
-            lines += transcript.lines(observation)
-            rehearsal.follow(observation, on: &scheduler.agenda)
+        scheduler.occurred = { [unowned scheduler] occurrence in
+            rehearsal.follow(occurrence, at: scheduler.clock.now, on: &scheduler.agenda)
+            if case .decided(let observation) = occurrence { lines += transcript.lines(observation) }
         }
         var leads: [UInt8]? = Array(try Data(contentsOf: URL(filePath: leads)))
         _ = try scheduler.importLeads(ImportOptions(source: "rehearsal", actor: "dry run")) {
@@ -96,7 +98,9 @@ import Workspace
         }
         _ = try scheduler.enrollAll(in: sequence, actor: "dry run")
         try scheduler.run(until: .moment(start + .days(200)), bell: Doorbell())
-        return (lines, try scheduler.summary())
+        return (
+            lines, try Queries(store: scheduler.store, workspace: scheduler.workspace, clock: scheduler.clock).summary()
+        )
     }
 
     /// The sequence's own scenario; nothing happens where it has none.

@@ -1,3 +1,4 @@
+import Ports
 import Scheduler
 import Server
 import Testing

@@ -1,3 +1,4 @@
+import Ports
 import Scheduler
 
 /// The process is killed here: nothing after this happens in it.
@@ -42,8 +43,10 @@ final class FaultyStore: Store {
         return result
     }
 
-    func read<Result>(_ body: (any Records) throws -> Result) throws -> Result {
+    func read<Result>(_ body: (any ReadableRecords) throws -> Result) throws -> Result {
         try beforeRead()
         return try inner.read(body)
     }
+
+    func sweep() throws -> [Int64] { try inner.sweep() }
 }

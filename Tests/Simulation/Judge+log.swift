@@ -1,4 +1,5 @@
 import Engine
+import Ports
 import Scheduler
 import Values
 
@@ -20,7 +21,7 @@ extension Judge {
         life.tell(
             "log \(entry.name) by \(entry.actor) lead \(entry.lead) \(entry.enrollment.map { "run \($0)" } ?? "") \(String(decoding: Value.object(entry.values).json(), as: UTF8.self))"
         )
-        if Happening.finalExits[entry.name] != nil, suppressedLeads[entry.lead] == nil {
+        if EventName(entry.name).finalExit != nil, suppressedLeads[entry.lead] == nil {
             suppressedLeads[entry.lead] = life.store.commits
         }
         if entry.name == "reply" || entry.name == "paid" { heard[entry.lead] = life.store.commits }
@@ -62,6 +63,10 @@ extension Judge {
             let end = Moment(milliseconds: Int64(until))
             waits[enrollment] = end
             checkLength(of: enrollment, step: parts[0].text ?? "", from: moment, to: end)
+        case "moved":
+            // A date, or the zone of its lead, has changed: the wait follows it.
+            guard parts.count > 2, let until = parts[2]["until"]?.whole else { return }
+            waits[enrollment] = Moment(milliseconds: Int64(until))
         case "waited":
             if let end = waits[enrollment], moment < end {
                 broken(.waitsAreHonoured, "enrollment \(enrollment) went on at \(moment), not at \(end)")

@@ -1,4 +1,5 @@
 import Engine
+import Ports
 import Scheduler
 import Values
 import Workspace
@@ -63,7 +64,7 @@ extension Judge {
         if stopped[message.route] != nil {
             broken(.pausesHold, "message \(message.id) by \(message.route), which a guardrail has stopped")
         }
-        if let since = resting[message.route], life.steady - since < .minutes(15) {
+        if let since = resting[message.route], life.steady - since < .minutes(5) {
             broken(.pausesHold, "message \(message.id) by \(message.route), which rests")
         }
         if let answered = mail.answeredID {

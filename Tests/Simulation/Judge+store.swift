@@ -1,4 +1,5 @@
 import Engine
+import Ports
 import Scheduler
 import Values
 
@@ -117,7 +118,8 @@ extension Judge {
         }
         if deal.state == .won {
             (count, value) = (count + 1, value + deal.value.minorUnits)
-            if !paidDeals.contains(deal.id), !wonByPerson.contains(lead.id) {
+            let isPaid = deal.paid >= deal.price.minorUnits
+            if !isPaid, !paidDeals.contains(deal.id), !wonByPerson.contains(lead.id) {
                 broken(.moneyAddsUp, "deal \(deal.id) was won by nobody")
             }
         } else if paidDeals.contains(deal.id) {
@@ -129,7 +131,9 @@ extension Judge {
     /// The log read again from its beginning is the log that was read entry by entry.
     func inspectLog() {
         guard violation == nil, let whole = read({ try $0.log(after: 0, limit: .max) }) else { return }
-        if whole != log { broken(.logIsAppendOnly, "it has \(whole.count) entries, \(log.count) were seen") }
+        guard whole != log else { return }
+        let changed = zip(whole, log).first { $0 != $1 }.map { "\($0) was \($1)" } ?? "none differs"
+        broken(.logIsAppendOnly, "it has \(whole.count) entries, \(log.count) were seen; \(changed)")
     }
 
     /// After the faults: every message has ended, or is held or unknown; nobody waits for what cannot come.

@@ -1,4 +1,5 @@
 import Engine
+import Ports
 import Scheduler
 import Values
 import Workspace
@@ -80,7 +81,7 @@ final class Judge {
         life.tell("VIOLATION \(promise.rawValue): \(violation?.detail ?? "")")
     }
 
-    func read<Result>(_ body: (any Records) throws -> Result) -> Result? {
+    func read<Result>(_ body: (any ReadableRecords) throws -> Result) -> Result? {
         do {
             return try life.store.inner.read(body)
         } catch {

@@ -1,4 +1,5 @@
 import Engine
+import Ports
 import Scheduler
 import Values
 import Workspace
@@ -113,7 +114,7 @@ extension Life {
         switch dice.below(24) {
         case 0...5: happens("click", .lead(letter.lead), [:], "click")
         case 6, 7: happens("form", .lead(letter.lead), ["form": .string(dice.pick(["a", "b"]))], "form")
-        case 8: happens(dice.pick(["survey", "signed"]), .lead(letter.lead), [:], "custom event")
+        case 8: happens(dice.pick(["survey", "signed"] as [EventName]), .lead(letter.lead), [:], "custom event")
         case 9...12: mail(Mails.reply(from: letter.address, to: id, id: mailID), "reply", again: true)
         case 13, 14: mail(Mails.autoReply(from: letter.address, to: id, id: mailID), "auto-reply")
         case 15:
@@ -125,7 +126,9 @@ extension Life {
             mail(
                 Mails.unsubscribe(from: letter.address, token: token, id: mailID), "unsubscribe", again: true,
                 mark: suppresses)
-        case 19: happens(dice.pick(["erase", "unsubscribe"]), .lead(letter.lead), [:], "erase", mark: suppresses)
+        case 19:
+            happens(
+                dice.pick(["erase", "unsubscribe"] as [EventName]), .lead(letter.lead), [:], "erase", mark: suppresses)
         default: pay(letter.lead)
         }
     }
@@ -141,8 +144,7 @@ extension Life {
         let deal = dice.pick(deals)
         made += 1
         let provider = "payment-\(made)"
-        let offer = workspace.rules.offers[deal.offer]
-        let price = offer?.price ?? deal.value
+        let price = deal.price
         switch dice.below(10) {
         case 0:
             happens(
@@ -154,11 +156,12 @@ extension Life {
         case 2: happens("paid", .deal(token: deal.token), ["amount": "much"], "unreadable payment", id: provider)
         case 3:
             happens(
-                dice.pick(["refund", "dispute"]), .deal(token: deal.token), ["amount": .int(dice.below(20_000))],
+                dice.pick(["refunded", "disputed"] as [EventName]), .deal(token: deal.token),
+                ["amount": .int(dice.below(20_000))],
                 "refund",
                 id: provider)
         default:
-            // The price may change with an edit before it comes through; a generous buyer pays for sure.
+            // The offer's price may change with an edit; the deal keeps its own. A generous buyer pays for sure.
             let details: Object = [
                 "amount": .int(price.minorUnits + dice.below(2) * 500), "currency": .string(price.currency),
             ]
@@ -176,7 +179,7 @@ extension Life {
 
     /// An event by the door. The same provider id again must change nothing.
     func happens(
-        _ name: String, _ subject: Incoming.Subject, _ details: Object, _ what: String, id: String? = nil,
+        _ name: EventName, _ subject: Incoming.Subject, _ details: Object, _ what: String, id: String? = nil,
         mark: (() -> Void)? = nil
     ) {
         ask(what, mark: mark) { [unowned self] scheduler in

@@ -1,5 +1,6 @@
 import Engine
 import Foundation
+import Ports
 import Scheduler
 import Values
 import Workspace

@@ -1,4 +1,5 @@
 import Engine
+import Ports
 import Scheduler
 import Values
 
@@ -46,9 +47,11 @@ extension Life {
     }
 
     private func win(_ card: Card, by person: String) {
-        let value = dice.chance(500) ? dice.within(1...90_000) : nil
+        let open = (judge.read { try $0.deals(lead: card.lead) } ?? []).filter { $0.state == .open }
+        let offer = open.isEmpty ? nil : dice.pick(open).offer
+        let value = offer != nil && dice.chance(500) ? dice.within(1...90_000) : nil
         ask("won", mark: { [unowned self] in judge.wonByPerson.insert(card.lead) }) {
-            _ = try $0.dispose(card: card.id, by: person, as: .won, value: value)
+            _ = try $0.dispose(card: card.id, by: person, as: .won, value: value, offer: offer)
         }
     }
 

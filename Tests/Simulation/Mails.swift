@@ -1,3 +1,5 @@
+import Ports
+
 /// Mails as people, machines and mail servers write them back, as bytes.
 enum Mails {
     static func reply(from address: String, to messageID: String, id: String) -> [UInt8] {

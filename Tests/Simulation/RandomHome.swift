@@ -84,7 +84,7 @@ struct RandomHome {
               "checkout": "https://pay.example/?ref={token}" }
             """
         for queue in ["desk", "closers"] {
-            let people = queue == "desk" ? #"["maya", "jonas"]"# : dice.pick([#"["kim"]"#, "[]"])
+            let people = queue == "desk" ? #"["maya", "jonas"]"# : dice.pick([#"["kim"]"#, #"["kim", "lea"]"#])
             files["sequences/queues/\(queue).json"] = """
                 { "queue": "\(queue)", "title": "\(queue)", "people": \(people),
                   "answer_within": "\(dice.pick(["4 business hours", "1 business day", "30 minutes"]))",

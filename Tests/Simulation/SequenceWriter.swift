@@ -124,10 +124,12 @@ struct SequenceWriter {
 
     private mutating func waitFor(_ depth: Int) -> String {
         let event = dice.pick(["click", "reply", "form", "paid", "survey"])
-        let upTo = dice.chance(900) ? ", \"up_to\": \"\(length())\"" : ""
+        let then = block(depth)
+        // What runs when the time is up needs a time.
+        let upTo = dice.chance(900) ? ", \"up_to\": \"\(length())\", \"else\": \(block(depth))" : ""
         let test = dice.chance(200) ? ", \"where\": \"event.form == 'a'\"" : ""
         return
-            "{ \(id()), \"wait_for\": \"\(event)\"\(upTo)\(test), \"then\": \(block(depth)), \"else\": \(block(depth)) }"
+            "{ \(id()), \"wait_for\": \"\(event)\"\(upTo)\(test), \"then\": \(then) }"
     }
 
     private mutating func branch(_ depth: Int) -> String {

@@ -1,7 +1,7 @@
 import Engine
 import Foundation
 import GRDBSQLite
-import Scheduler
+import Ports
 import Testing
 import Values
 

@@ -1,5 +1,5 @@
 import Foundation
-import Scheduler
+import Ports
 import Store
 import TestKit
 import Testing

@@ -1,6 +1,6 @@
 import Engine
 import Foundation
-import Scheduler
+import Ports
 import Testing
 import Values
 
@@ -56,8 +56,9 @@ import Values
                 sys.stdin.read()
                 """
             let other = try Tool("/usr/bin/env", ["python3", "-c", script, path])
-            try #require(other.readLine() == "written", "needs python3 with sqlite3")
+            let answer = other.readLine()
             other.kill()
+            guard answer == "written" else { try Test.cancel("python3 with sqlite3 is not there") }
             let store = try SQLiteStore(path: path)
             #expect(try store.read { try $0.leads(after: 0, limit: 9) } == [Self.lead(1)])
             try store.write { try $0.insert(Self.lead(2)) }

@@ -1,6 +1,6 @@
 import Engine
 import Foundation
-import Scheduler
+import Ports
 import Testing
 import Values
 

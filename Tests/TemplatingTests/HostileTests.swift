@@ -154,4 +154,41 @@ struct HostileTests {
             #expect(failure("{{ \(root).PATH }}", ["lead": [:]])?.isMissingValue == true)
         }
     }
+
+    private static let doubled =
+        "{% assign s = 'aaaaaaaaaaaaaaaa' %}{% for i in (1..15) %}{% assign s = s | append: s %}{% endfor %}"
+
+    @Test func `a text searched for in half a megabyte of the same letter ends at a limit`() {
+        let search = "{% assign n = s | slice: 0, 262143 | append: 'b' %}{% if s contains n %}x{% endif %}"
+        #expect(Self.limit(Self.doubled + search) == .heldBytes)
+    }
+
+    @Test(arguments: [
+        "{% if s contains n %}x{% endif %}", "{{ s | replace: n, 'x' | size }}", "{{ s | split: n | size }}",
+        "{{ s | replace_first: n, 'x' | size }}", "{{ s | replace_last: n, 'x' | size }}", "{{ s | remove: n | size }}",
+        "{{ s | remove_last: n | size }}", "{% assign l = s | split: '!' | where: n %}{{ l | size }}",
+        "{% assign l = w | split: ' ' | where: s %}{{ l | size }}", "{{ w | split: s | size }}",
+    ])
+    func `searching is linear in what is searched for and where`(search: String) {
+        let (long, part) = (String(repeating: "a", count: 160_000), String(repeating: "a", count: 80_000) + "b")
+        let words = String(repeating: "a ", count: 40_000)
+        _ = failure(search, ["s": .string(long), "n": .string(part), "w": .string(words)], escaping: .text)
+    }
+
+    @Test func `searching is counted by the bytes it goes through`() {
+        let text = Value.string(String(repeating: "a", count: 320_000))
+        let search = "{% for i in (1..20) %}{% if s contains n %}{% endif %}{% endfor %}"
+        #expect(failure(search, ["s": text, "n": "b"])?.reason == nil)
+        #expect(failure(search.replacing("20", with: "40"), ["s": text, "n": "b"])?.reason == .limit(.steps))
+    }
+
+    @Test func `a rendering that takes too long is ended with its place`() throws {
+        let template = try Template.compile("{% for i in (1..90000) %}{% assign x = i %}{% endfor %}", name: "mail.md")
+        let settings = Settings(now: 0, isLate: { true })
+        let error = #expect(throws: TemplateError.self) {
+            try template.render(Scope([:]), escaping: .text, settings: settings)
+        }
+        #expect(error?.reason == .limit(.time))
+        #expect(error?.line == 1)
+    }
 }

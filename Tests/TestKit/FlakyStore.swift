@@ -1,4 +1,4 @@
-package import Scheduler
+package import Ports
 
 /// A store whose transactions fail at commit as often as the test says: everything was done, and all of it is undone.
 package final class FlakyStore: Store {
@@ -28,5 +28,7 @@ package final class FlakyStore: Store {
         return result
     }
 
-    package func read<Result>(_ body: (any Records) throws -> Result) throws -> Result { try inner.read(body) }
+    package func read<Result>(_ body: (any ReadableRecords) throws -> Result) throws -> Result { try inner.read(body) }
+
+    package func sweep() throws -> [Int64] { try inner.sweep() }
 }

@@ -1,4 +1,4 @@
-package import Scheduler
+package import Ports
 import Testing
 import Values
 

@@ -1,4 +1,4 @@
-package import Scheduler
+package import Ports
 import Synchronization
 
 /// A mailbox in memory, of one inbox and one Sent folder, that answers a visit at once.

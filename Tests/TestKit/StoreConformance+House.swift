@@ -1,5 +1,5 @@
 import Engine
-import Scheduler
+import Ports
 import Testing
 import Values
 

@@ -1,5 +1,5 @@
 import Engine
-import Scheduler
+import Ports
 import Testing
 import Values
 
@@ -238,7 +238,10 @@ extension StoreConformance {
         },
         StoreConformance("what was sent is let go of by age, oldest ids first") { store throws in
             for id in [1, 2, 3] as [Int64] { try store.write { try $0.keepBody(message: id, bytes: [7]) } }
-            try store.write { try $0.forgetBodies(before: 3) }
+            #expect(try store.write { try $0.forgetBodies(before: 3, limit: 1) } == 1)
+            #expect(try store.read { try $0.body(message: 1) } == nil)
+            #expect(try store.read { try $0.body(message: 2) } == [7])
+            #expect(try store.write { try $0.forgetBodies(before: 3, limit: 5) } == 1)
             #expect(try store.read { try $0.body(message: 2) } == nil)
             #expect(try store.read { try $0.body(message: 3) } == [7])
         },

@@ -1,5 +1,5 @@
 import Engine
-import Scheduler
+import Ports
 import Testing
 import Values
 
@@ -40,10 +40,43 @@ extension StoreConformance {
             #expect(throws: StoreError.taken(.token)) { try store.write { try $0.insert(second) } }
             #expect(throws: StoreError.absent(.deal, id: 2)) { try store.write { try $0.update(Sample.deal(2)) } }
         },
-        StoreConformance("a provider's payment is new once") { store throws in
-            #expect(try store.write { try $0.rememberPayment("evt_1", at: Sample.at(0)) })
-            #expect(try store.write { try $0.rememberPayment("evt_2", at: Sample.at(0)) })
-            #expect(try store.write { try $0.rememberPayment("evt_1", at: Sample.at(1)) } == false)
+        StoreConformance("an event's id is new once for its source, its name and its subject") { store throws in
+            let first = EventIdentity(source: "shop", name: "paid", subject: "ann@example.com", id: "1")
+            var others = [first, first, first, first]
+            others[0].source = "command"
+            others[1].name = "refunded"
+            others[2].subject = "bob@example.com"
+            others[3].id = "2"
+            for event in [first] + others {
+                #expect(try store.write { try $0.rememberEvent(event, at: Sample.at(0)) })
+            }
+            for event in [first] + others {
+                #expect(try store.write { try $0.rememberEvent(event, at: Sample.at(1)) } == false)
+            }
+        },
+        StoreConformance("a queue remembers whose turn it was") { store throws in
+            #expect(try store.read { try $0.turn(ofQueue: "desk") } == nil)
+            try store.write { try $0.keepTurn("maya", ofQueue: "desk") }
+            try store.write { try $0.keepTurn("jonas", ofQueue: "desk") }
+            #expect(try store.read { try $0.turn(ofQueue: "desk") } == "jonas")
+            #expect(try store.read { try $0.turn(ofQueue: "vip") } == nil)
+        },
+        StoreConformance("what was told before it could be taken in waits in its order") { store throws in
+            for id: Int64 in [2, 1, 3] {
+                try store.write { try $0.keep(UnreadEvent(id: id, at: Sample.at(0), content: Array("{}".utf8))) }
+            }
+            #expect(try store.read { try $0.unreadEvents(limit: 2) }.map(\.id) == [1, 2])
+            try store.write { try $0.forget(unreadEvent: 1) }
+            #expect(try store.read { try $0.unreadEvents(limit: 9) }.map(\.id) == [2, 3])
+        },
+        StoreConformance("what is paused stays so until it is ended") { store throws in
+            let pauses = [
+                Pause(.lead(7), by: "ann", at: Sample.at(0)), Pause(.sequence("flow"), by: "bob", at: Sample.at(1)),
+            ]
+            try store.write { records throws in for pause in pauses { try records.keep(pause) } }
+            #expect(try store.read { try $0.pauses() } == pauses)
+            try store.write { try $0.end(pauseOf: .lead(7)) }
+            #expect(try store.read { try $0.pauses() } == [pauses[1]])
         },
         StoreConformance("deals are summed by state") { store throws in
             try store.write { records throws in

@@ -1,5 +1,5 @@
 import Engine
-import Scheduler
+import Ports
 import Values
 
 /// Values with every field set to something of its own, so that a column that is mixed up or lost shows.

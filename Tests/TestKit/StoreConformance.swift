@@ -1,4 +1,4 @@
-package import Scheduler
+package import Ports
 import Testing
 
 /// What every store must do, whatever keeps it: one list of checks that all adapters run.
@@ -17,7 +17,7 @@ package struct StoreConformance: Sendable, CustomTestStringConvertible {
 
     /// Every promise of every port.
     package static let all =
-        transactions + leads + enrollments + outbox + ready + messages + deals + cards + timeline + house
+        transactions + leads + enrollments + outbox + ready + messages + deals + cards + timeline + house + lists
 }
 
 /// An error of the tests' own, thrown to undo a transaction.

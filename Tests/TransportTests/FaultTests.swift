@@ -1,4 +1,4 @@
-import Scheduler
+import Ports
 import Testing
 import Values
 import Workspace

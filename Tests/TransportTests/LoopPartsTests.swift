@@ -1,5 +1,5 @@
 import Chance
-import Scheduler
+import Ports
 import Testing
 
 @testable import Transport
@@ -17,17 +17,6 @@ import Testing
         loop.pass()
         #expect(exchange.collect().map(\.outcome) == [.notSent])
         #expect(loop.isDone)
-    }
-
-    @Test func `a line gives back what was put in, in order, from both ends`() {
-        var line = Line<Int>()
-        for number in 0..<100 { line.append(number) }
-        for number in 0..<50 { #expect(line.popFirst() == number) }
-        for number in 100..<300 { line.append(number) }
-        line.prepend(49)
-        #expect(line.count == 251)
-        for number in 49..<300 { #expect(line.popFirst() == number) }
-        #expect(line.popFirst() == nil)
     }
 
     @Test func `alarms ring in order, moved ones at their last time, cancelled ones never`() {

@@ -1,4 +1,5 @@
 import Chance
+import Ports
 import Testing
 
 @testable import Transport

@@ -1,5 +1,5 @@
 import Chance
-import Scheduler
+import Ports
 import Testing
 import Values
 

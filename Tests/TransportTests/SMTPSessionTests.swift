@@ -1,4 +1,4 @@
-import Scheduler
+import Ports
 import Testing
 import Values
 
@@ -250,7 +250,7 @@ private let accepted = Delivery.Outcome.accepted(Receipt(code: 250, text: "2.0.0
         again.session.grant()
         again.hear("250 ok\r\n")
         var letter = Talk.letter(2)
-        letter.isSecondTry = true
+        letter.returns = SMTPSession.mostReturns
         again.session.begin(letter)
         again.session.broke(.closed)
         again.settle()

@@ -1,6 +1,6 @@
 import Foundation
 import Mail
-import Scheduler
+import Ports
 import Sink
 import Testing
 import Values

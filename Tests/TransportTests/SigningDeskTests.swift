@@ -1,5 +1,5 @@
 import Mail
-import Scheduler
+import Ports
 import Synchronization
 import Testing
 import Values

@@ -1,6 +1,6 @@
 import Crypto
 import Foundation
-import Scheduler
+import Ports
 import Testing
 import Values
 import Workspace

@@ -1,4 +1,4 @@
-import Scheduler
+import Ports
 import Synchronization
 import Testing
 import Values

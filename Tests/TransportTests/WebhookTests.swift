@@ -1,4 +1,4 @@
-import Scheduler
+import Ports
 import Synchronization
 import Testing
 import Values
@@ -131,12 +131,12 @@ private func call(_ number: Int64, method: String = "POST", id: String? = nil) -
     }
 
     @Test(arguments: paths)
-    func `a redirect is refused and not followed`(path: String) throws {
+    func `a redirect pauses the endpoint and is not followed`(path: String) throws {
         let target = try ScriptedHTTP.answering("200 OK")
         for status in ["301 Moved", "302 Found", "307 Temporary", "308 Permanent"] {
             let server = try ScriptedHTTP.answering(status, "Location: http://127.0.0.1:\(target.port)/")
             let outcomes = try desk(server.port, path: path).outcomes(of: [call(1)])
-            guard case .refused(let reason, suppress: false) = outcomes[1] else { Issue.record("\(outcomes)"); return }
+            guard case .pause(let reason) = outcomes[1] else { Issue.record("\(outcomes)"); return }
             #expect(reason.code == Int(status.prefix(3)))
         }
         #expect(target.requests.isEmpty)
@@ -176,7 +176,7 @@ private func call(_ number: Int64, method: String = "POST", id: String? = nil) -
     }
 
     @Test(arguments: paths)
-    func `a slow, cut, reset or garbled answer is tried again with the same id`(path: String) throws {
+    func `a slow, reset or garbled answer is tried again with the same id, and a cut 2xx is one`(path: String) throws {
         let answers: [@Sendable (Peer) -> Void] = [
             { $0.drain() },
             { peer in
@@ -196,7 +196,12 @@ private func call(_ number: Int64, method: String = "POST", id: String? = nil) -
                 return false
             }
             let outcomes = try desk(server.port, path: path, limit: .milliseconds(700)).outcomes(of: [call(1)])
-            guard case .retry = outcomes[1] else { Issue.record("\(number): \(outcomes)"); continue }
+            // The second one's head was whole, and it said that the call was taken.
+            switch outcomes[1] {
+            case .accepted where number == 1: break
+            case .retry where number != 1: break
+            default: Issue.record("\(number): \(outcomes)")
+            }
         }
     }
 

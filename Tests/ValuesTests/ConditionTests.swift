@@ -6,6 +6,8 @@ struct ConditionTests {
         "lead": [
             "score": 75, "plan": "pro", "tags": ["vip", "new"], "company": "Acme", "empty": "", "name": nil,
             "size": "20", "active": false, "rate": 1.5,
+            "budget": "1,200.50", "renewal": "20.03.2026", "since": 1_811_808_000, "visit": "soon",
+            "doubtful": "03/04/2026",
         ]
     ]
 
@@ -13,7 +15,10 @@ struct ConditionTests {
         "lead.score >= 60", "lead.company", "lead.plan == 'pro' ", "lead.tags contains 'vip'", "lead.plan != \"free\"",
         "lead.plan <> 'free'", "lead.score > 60 and lead.plan == 'pro'", "lead.phone == nil", "lead.empty == blank",
         "lead.empty == empty", "lead.active == false", "lead.rate < 2", "lead.company contains 'cm'",
-        "lead.score == 75.0", "lead.tags.size == 2", "lead.name == blank", "60 <= lead.score",
+        "lead.size > 10", "lead.size <= 20.0", "lead.budget > 1200", "1201 > lead.budget",
+        "lead.renewal < '2027-01-01'", "lead.renewal >= '2026-03-20'", "lead.since > '2027-05-31'",
+        "'2027-06-02' > lead.since", "lead.score == 75.0", "lead.tags.size == 2", "lead.name == blank",
+        "60 <= lead.score",
         "lead.active and lead.phone or lead.plan == 'x' or true and true",
     ])
     func `a condition that holds`(text: String) throws {
@@ -30,13 +35,30 @@ struct ConditionTests {
     }
 
     @Test(arguments: [
-        ("lead.phone", "lead.phone"), ("lead.budget >= 10", "lead.budget"), ("lead.phone != 'x'", "lead.phone"),
-        ("lead.name == 'x'", "lead.name"), ("lead.size > 10", "lead.size"),
+        ("lead.phone", "lead.phone"), ("lead.cost >= 10", "lead.cost"), ("lead.phone != 'x'", "lead.phone"),
+        ("lead.name == 'x'", "lead.name"), ("lead.due < '2027-01-01'", "lead.due"),
     ])
-    func `a missing or unusable value makes the comparison false and is reported`(text: String, path: String) throws {
+    func `a missing value makes the comparison false and is reported`(text: String, path: String) throws {
         let answer = try Condition(parsing: text).evaluate(in: root)
         #expect(!answer.holds)
         #expect(answer.missing.map(\.description) == [path])
+    }
+
+    @Test func `a text where a number is compared makes the comparison false, and is not called missing`() throws {
+        for text in ["lead.plan > 10", "10 <= lead.plan", "lead.plan < lead.score"] {
+            let answer = try Condition(parsing: text).evaluate(in: root)
+            #expect(!answer.holds)
+            #expect(answer.missing.isEmpty)
+            #expect(answer.notNumbers.map(\.description) == ["lead.plan"])
+        }
+    }
+
+    @Test(arguments: ["lead.visit", "lead.doubtful", "lead.rate"])
+    func `what is no date where one is compared makes the comparison false, and is told`(path: String) throws {
+        let answer = try Condition(parsing: "\(path) < '2027-01-01'").evaluate(in: root)
+        #expect(!answer.holds)
+        #expect(answer.notDates.map(\.description) == [path])
+        #expect(answer.missing.isEmpty && answer.notNumbers.isEmpty)
     }
 
     @Test func `and and or group from the right`() throws {

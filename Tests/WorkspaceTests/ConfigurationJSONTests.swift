@@ -44,6 +44,10 @@ import Workspace
         ("\"user\": \"ana\",", ""), (", \"secret\": { \"env\": \"ANA_SMTP\" }", ""),
         ("{ \"env\": \"ANA_SMTP\" }", "{ \"env\": \"A\", \"file\": \"b\" }"), ("\"ana\": {", "\"a na\": {"),
         ("\"endpoints\"", "\"keep_messages\": \"forever\", \"endpoints\""),
+        ("{ \"env\": \"ANA_SMTP\" }", "{ \"file\": \"../outside\" }"),
+        ("{ \"env\": \"ANA_SMTP\" }", "{ \"file\": \".baton/key\" }"),
+        ("\"host\"", "\"authorities\": \"../ca.pem\", \"host\""),
+        ("\"host\"", "\"authorities\": \"/etc/ssl/ca.pem\", \"host\""),
     ])
     func `a configuration that means nothing is refused at its place`(old: String, new: String) {
         let reading = Workspace.read(Fixture.home("baton.json", replacing: old, with: new))

@@ -33,14 +33,14 @@ enum Fixture {
             { "id": "rest", "wait": "2 days" },
             { "id": "looks", "wait_for": "click", "up_to": "3 business days",
               "then": [ { "id": "warm", "score": 20 } ],
-              "else": [ { "id": "nudge", "email": "guide", "thread": true } ] },
+              "else": [ { "id": "nudge", "email": "nudge", "thread": true } ] },
             { "id": "fit", "if": { "all": ["lead.score >= 60", { "any": ["lead.size > 20", "lead.budget >= 2000"] }] },
               "then": [ { "id": "ask", "escalate": "desk", "reason": "fit", "answer_within": "4 business hours",
                           "recycle": [ { "id": "later", "enroll": "coaching" } ] } ] },
             { "id": "tell", "webhook": "crm", "answer": { "crm_id": "data.id" } },
             { "id": "note", "set": { "stage": "warm" } },
             { "id": "mark", "tag": ["vip"] },
-            { "id": "book", "close": "seat", "message": "guide", "up_to": "7 days",
+            { "id": "book", "close": "seat", "message": "book", "up_to": "7 days",
               "chase": [ { "after": "1 day", "message": "guide" } ], "unpaid": [] },
             { "id": "done", "end": true }
           ]
@@ -63,6 +63,9 @@ enum Fixture {
         {"rules": [{"name": "high value", "if": "offer.value >= 100000", "human": "desk", "priority": 5},
                    {"name": "small", "if": "offer.value < 5000", "automatic": true}]}
         """,
+        "templates/nudge.md": "---\nsubject: Well, {{ lead.first_name }}\n---\nHello {{ lead.first_name }}!\n",
+        "templates/book.md":
+            "---\nsubject: A seat, {{ lead.first_name }}\n---\n[Book, {{ lead.first_name }}]({{ deal.checkout_url }})\n",
         "templates/guide.md": "---\nsubject: Your guide, {{ lead.first_name }}\n---\nHello {{ lead.first_name }}!\n",
     ]
 

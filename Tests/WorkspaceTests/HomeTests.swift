@@ -46,6 +46,45 @@ import Workspace
         #expect(throws: HomeError.missing) { try Home(root: root).read("nothing") }
     }
 
+    @Test func `a link in the home is not followed, neither to a file nor through a folder`() throws {
+        let root = try folder(["templates/real.md": "x", "sub/inside.md": "x"])
+        defer { try? FileManager.default.removeItem(atPath: root) }
+        let manager = FileManager.default
+        try manager.createSymbolicLink(
+            atPath: root + "/templates/env.md", withDestinationPath: "/proc/self/environ")
+        try manager.createSymbolicLink(atPath: root + "/templates/near.md", withDestinationPath: "real.md")
+        try manager.createSymbolicLink(atPath: root + "/templates/gone.md", withDestinationPath: "nowhere")
+        try manager.createSymbolicLink(atPath: root + "/templates/sub", withDestinationPath: "../sub")
+        let home = Home(root: root)
+        for path in ["templates/env.md", "templates/near.md", "templates/gone.md", "templates/sub/inside.md"] {
+            #expect(throws: HomeError.link) { try home.read(path) }
+        }
+        #expect(try home.read("templates/real.md") == Array("x".utf8))
+        #expect(
+            try home.files(below: "templates", endings: [".md"])
+                == ["templates/env.md", "templates/gone.md", "templates/near.md", "templates/real.md"])
+    }
+
+    @Test func `authorities stand in the home, whatever folder the program was started in`() throws {
+        var files = Fixture.files
+        files["baton.json"] = Fixture.baton.replacing("\"host\"", with: "\"authorities\": \"tls/ca.pem\", \"host\"")
+        files["tls/ca.pem"] = "-----BEGIN CERTIFICATE-----"
+        let root = try folder(files)
+        defer { try? FileManager.default.removeItem(atPath: root) }
+        let workspace = Workspace.read(Home(root: root)).workspace
+        #expect(workspace?.mailboxes["ana"]?.server.authorities == root + "/tls/ca.pem")
+        try FileManager.default.removeItem(atPath: root + "/tls/ca.pem")
+        #expect(Workspace.read(Home(root: root)).problems.map(\.file) == ["tls/ca.pem"])
+    }
+
+    @Test func `a home that is reached by a link is read like any other`() throws {
+        let root = try folder(["a.txt": "x"])
+        let link = root + "-link"
+        defer { for path in [root, link] { try? FileManager.default.removeItem(atPath: path) } }
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: root)
+        #expect(try Home(root: link).read("a.txt") == Array("x".utf8))
+    }
+
     @Test func `a file beyond the limit is refused`() throws {
         let root = try folder(["big": ""])
         defer { try? FileManager.default.removeItem(atPath: root) }

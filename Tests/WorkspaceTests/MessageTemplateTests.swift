@@ -117,6 +117,13 @@ import Workspace
         #expect(parts.html.contains("<em>Ana</em>"))
     }
 
+    @Test func `the head of a partial is not mailed, whatever stands in it`() throws {
+        let template = try template(
+            "---\nsubject: S\nlayout: none\n---\n{% render 'sign' %}\n",
+            ["templates/partials/sign.md": "---\nnote: ours\n---\nAna\n"])
+        #expect(try compose(template, [:]).text == "Ana\n")
+    }
+
     @Test(arguments: ["../../etc/passwd", "/etc/passwd", "nothing"])
     func `a partial that does not exist or leaves the folder is refused at its line`(name: String) {
         let problems = problems("---\nsubject: S\n---\n\n{% render '\(name)' %}\n")
@@ -124,20 +131,27 @@ import Workspace
         #expect(problems.first?.place?.line == 5)
     }
 
-    @Test func `a partial that includes itself ends in an error, not in a loop`() {
+    @Test func `a partial that includes itself is refused, and ends in an error where it might have stopped`() {
+        let endless = problems(
+            "---\nsubject: S\n---\n{% render 'a' %}\n", ["templates/partials/a.md": "{% render 'a' %}\n"])
+        #expect(endless.map(\.file) == ["templates/partials/a.md"])
         let home = Fixture.home([
             "templates/guide.md": "---\nsubject: S\n---\n{% render 'a' %}\n",
-            "templates/partials/a.md": "{% render 'a' %}\n",
+            "templates/partials/a.md": "{% if true %}{% render 'a' %}{% endif %}\n",
         ])
         let template = Workspace.read(home).workspace?.message("guide")
         let error = #expect(throws: TemplateError.self) { try compose(try #require(template), [:]) }
         #expect(error?.reason == .limit(.partials))
     }
 
-    @Test func `HTML without a text part is refused with the way out`() {
-        let problems = problems("", ["templates/guide.md": nil, "templates/guide.html": "<p>x</p>"])
-        #expect(problems.map(\.file) == ["templates/guide.html"])
-        #expect(problems.first?.hint?.contains("templates/guide.txt") == true)
+    @Test func `HTML without a text file beside it gets its text from itself`() throws {
+        let html =
+            "---\nsubject: S\nlayout: none\n---\n<h1>Hi {{ lead.first_name }}</h1>\n<p>Read <a href=\"https://x.example\">this</a>.</p>"
+        let reading = Workspace.read(Fixture.home(["templates/guide.md": nil, "templates/guide.html": html]))
+        let parts = try compose(
+            try #require(reading.workspace?.message("guide"), "\(reading.problems)"), ["first_name": "A & B"])
+        #expect(parts.text == "Hi A & B\n\nRead this (https://x.example).\n")
+        #expect(parts.html.hasPrefix("<h1>Hi A &amp; B</h1>"))
     }
 
     @Test func `a page of one's own keeps its own frame, a fragment gets the layout`() throws {
@@ -207,14 +221,6 @@ import Workspace
             "sequences/coaching.json": sequence, "templates/guide.md": "---\nsubject: S\n---\n{{ offer.title }}\n",
         ])
         #expect(problems.contains { "\($0.cause)".contains("has no offer") })
-    }
-
-    @Test func `what a sequence needs of its leads is known beforehand`() throws {
-        let workspace = try #require(Workspace.read(Fixture.home()).workspace)
-        let needs = workspace.needs(of: "coaching")
-        #expect(Set(needs.map(\.step)) == ["guide", "nudge", "book"])
-        #expect(Set(needs.map(\.path.description)) == ["lead.first_name"])
-        #expect(needs.first?.place == JSON.Place(line: 4, column: 10) || needs.first?.place.line == 2)
     }
 
     @Test(arguments: [

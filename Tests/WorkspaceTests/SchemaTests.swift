@@ -9,6 +9,8 @@ import Workspace
     private static let samples: [String: String] = [
         "baton.json": """
         {@baton@ "zone": "UTC", "currency": "EUR", "default_queue": "desk",
+         "server": {@server@ "listen": "127.0.0.1:8480", "base_url": "https://go.example"},
+         "frequency": {@frequency@ "per_day": 4}, "keep": {@keep@ "log": "9 days"},
          "mailboxes": {"ana": {@mailbox@ "from": "a@b.example",
            "dkim": {@dkim@ "selector": "s", "key": {"env": "K"}},
            "smtp": {@smtp@ "host": "::1", "user": "u", "secret": {@secret@ "env": "A"}},
@@ -42,6 +44,12 @@ import Workspace
         "sequences/scoring.json": #"{@scoring@ "fit": [{@fit@ "if": "lead.x", "points": 1}]}"#,
         "sequences/policy.json":
             #"{@policy@ "rules": [{@policy rule@ "name": "n", "if": "lead.x", "automatic": true}]}"#,
+        "sequences/hooks/shop.json": """
+        {@hook@ "hook": "shop", "scheme": {@hook scheme@ "hmac": "X-Signature"}, "secrets": [{"env": "S"}],
+         "rules": [{@hook rule@ "event": "paid", "currency": {@constant@ "value": "EUR"}}]}
+        """,
+        "sequences/forms/guide.json":
+            #"{@form@ "form": "guide", "title": "The guide", "fields": [{@field@ "name": "company"}]}"#,
         "templates/guide.md": "---\nsubject: S\n---\nx\n",
     ]
 
@@ -54,7 +62,8 @@ import Workspace
     private static let descriptions: [String: (file: String, path: [String])] = {
         let limits = ["definitions", "mailbox", "properties", "limits", "properties"]
         var places: [String: (file: String, path: [String])] = [
-            "baton": ("baton", []), "mailbox": ("baton", ["definitions", "mailbox"]),
+            "baton": ("baton", []), "frequency": ("baton", ["properties", "frequency"]),
+            "keep": ("baton", ["properties", "keep"]), "mailbox": ("baton", ["definitions", "mailbox"]),
             "smtp": ("baton", ["definitions", "mailbox", "properties", "smtp"]),
             "inbox": ("baton", ["definitions", "mailbox", "properties", "inbox"]),
             "dkim": ("baton", ["definitions", "signer"]),
@@ -71,6 +80,13 @@ import Workspace
             "fit": ("scoring", ["properties", "fit", "items"]), "policy": ("policy", []),
             "policy rule": ("policy", ["properties", "rules", "items"]),
         ]
+        places["server"] = ("baton", ["properties", "server"])
+        places["hook"] = ("hook", [])
+        places["hook scheme"] = ("hook", ["properties", "scheme", "anyOf", "1"])
+        places["hook rule"] = ("hook", ["definitions", "rule"])
+        places["constant"] = ("hook", ["definitions", "constant"])
+        places["form"] = ("form", [])
+        places["field"] = ("form", ["definitions", "field"])
         places["late"] = ("sequence", ["definitions", "late", "anyOf", "1"])
         places["trigger"] = ("sequence", ["definitions", "trigger", "anyOf", "1"])
         for (place, kind) in kinds.enumerated() {

@@ -28,8 +28,8 @@ import Workspace
                 "done",
             ])
         #expect(
-            version.steps.map(\.kind.name) == [
-                "email", "wait", "wait_for", "score", "email", "if", "escalate", "enroll", "webhook", "set", "tag",
+            version.steps.map { String("\($0.kind)".prefix { $0 != "(" }) } == [
+                "email", "wait", "waitFor", "score", "email", "branch", "escalate", "enroll", "webhook", "set", "tag",
                 "close", "end",
             ])
     }
@@ -186,10 +186,10 @@ import Workspace
         #expect(problems.map { "\($0)" } == ["\(file):13:5: warning: looks: no lead ever comes to this step"])
     }
 
-    @Test func `without a limit to the wait its other branch is a doubt`() {
+    @Test func `another branch without a limit to the wait is told as what is missing`() {
         let problems = problems("\"up_to\": \"3 business days\",", "")
-        #expect(problems.map(\.path) == ["nudge"])
-        #expect(problems.map(\.severity) == [.warning])
+        #expect(problems.map(\.cause) == [.document(.missing(name: "up_to"))])
+        #expect(problems.first?.hint?.contains("\"else\" runs when the time is up") == true)
     }
 
     @Test func `sequences that start one another without a wait are refused`() {

@@ -73,15 +73,9 @@ package struct BusinessTime: Sendable {
     }
 
     /// A date a lead holds: a day begins when the schedule opens, a time without an offset is local, one with an offset
-    /// is exact. Nil for anything else.
-    package func moment(parsing text: String) -> Moment? {
-        guard let date = CivilDate(parsing: String(text.prefix(10))) else { return nil }
-        let rest = text.dropFirst(10)
-        if rest.isEmpty { return zone.moment(of: date, at: schedule.opens) }
-        if rest.first == "T" || rest.first == " ", let time = TimeOfDay(parsing: String(rest.dropFirst())) {
-            return zone.moment(of: date, at: time)
-        }
-        return Moment(parsing: text)
+    /// is exact. Nil for what is no date, or one whose day and month could stand either way.
+    package func moment(of value: Value) -> Moment? {
+        WrittenDate(value)?.moment(in: zone, opening: schedule.opens)
     }
 }
 

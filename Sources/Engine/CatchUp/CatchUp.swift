@@ -45,8 +45,8 @@ package struct CatchUp: Sendable, Hashable {
         case .send:
             return nil
         case .expire:
-            let due = delayed.due(time)
-            return time.moment(after, after: due) < now ? .expire(late: now - due) : nil
+            // What it says grows old while its window is shut too.
+            return time.moment(after, after: delayed.planned) < now ? .expire(late: now - delayed.planned) : nil
         case .skip:
             return lateness(of: delayed, at: now, time).map { .skip(late: $0) }
         case .shift:

@@ -26,8 +26,8 @@ extension Situation {
         guard enrollment.step == key.step, let step = version.step(key.step), let catchUp = version.catchUp(of: key),
             catchUp.policy == .expire
         else { return nil }
-        let time = window(of: step)
-        return time.moment(catchUp.after, after: Delayed(planned: enrollment.anchor).due(time))
+        return window(of: step)
+            .moment(catchUp.after, after: enrollment.anchor)
     }
 
     /// When a step's message may leave: a call to an endpoint at any time.

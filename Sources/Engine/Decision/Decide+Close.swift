@@ -16,7 +16,7 @@ extension Decider {
 
     /// Waits for the payment, the next chase or the end, whichever comes first.
     mutating func awaitPayment(_ close: CloseStep) {
-        let offered = enrollment.memory.offeredAt ?? now
+        let offered = enrollment.memory.offeredAt ?? since
         enrollment.memory.offeredAt = offered
         let end = time.moment(close.upTo, after: offered)
         // A reminder whose time went by while another was on its way would follow it at once: it is left out.

@@ -7,6 +7,7 @@ extension Decider {
     /// The present step's latest message ended; what ended for an earlier one changes nothing.
     mutating func conclude(_ delivered: Delivered) {
         guard enrollment.step == delivered.key.step, delivered.key.occurrence == latestOccurrence else { return }
+        if let at = delivered.at { since = min(at, now) }
         switch enrollment.waiting {
         case .delivery, .evidence: goOn(after: delivered)
         case .card: recordOnly(delivered)
@@ -35,6 +36,7 @@ extension Decider {
         case .unknown:
             remember(delivered)
             note("unknown")
+            if enrollment.life == .paused { return goOnLater() }
             wait(for: .evidence, until: now + Self.evidenceTime)
         case .skipped(let reason):
             note("skipped", ["reason": .string(reason)])
@@ -53,7 +55,9 @@ extension Decider {
         for entry in delivered.answer.entries { setAttribute(entry.name, to: entry.value) }
         // A message in doubt was remembered already when its answer comes after all.
         guard let mailbox = delivered.mailbox, !enrollment.memory.thread.contains(delivered.key) else { return }
-        enrollment.memory.lastSent = now
+        enrollment.memory.lastSent = since
+        enrollment.memory.sent.removeAll { now - $0 >= Enrollment.Memory.sentKept }
+        enrollment.memory.sent.append(since)
         enrollment.memory.seen = []
         enrollment.memory.mailbox = mailbox
         if !continuesThread(delivered.key) {
@@ -71,6 +75,7 @@ extension Decider {
 
     /// Goes on after a message: a `close` waits for its payment, any other step is over.
     mutating func messageEnded() {
+        if enrollment.life == .paused { return goOnLater() }
         guard let step, case .close(let close) = step.kind else { return leaveStep() }
         awaitPayment(close)
     }

@@ -4,6 +4,13 @@ extension Decider {
     /// The timer fired: the present wait is over, whatever it was.
     mutating func timerFired() {
         guard let due = enrollment.due, due <= now else { return }
+        switch timerNow {
+        case .at(let later)? where later > now: return moveTimer(to: later)
+        case .unreadable(let path)?:
+            _ = holdForDate(path)
+            return
+        default: break
+        }
         timer = due
         switch enrollment.waiting {
         case nil where enrollment.life == .pending:
@@ -25,13 +32,27 @@ extension Decider {
         }
     }
 
-    /// Tries again what is held: a message that is in the outbox waits there for its outcome, any other is planned.
-    mutating func release() {
-        guard enrollment.life == .held, let step else { return }
-        note("released")
-        if enrollment.waiting == .delivery { return wait(for: .delivery, until: nil) }
-        if case .close = step.kind, enrollment.memory.offeredAt != nil { return paymentTimer() }
-        run(from: place)
+    /// What follows from the lead's data is worked out anew: a wait for a date moves with it.
+    mutating func adjustTimer() {
+        guard enrollment.life == .waiting, let due = enrollment.due, case .at(let moved)? = timerNow, moved != due
+        else {
+            return
+        }
+        moveTimer(to: max(moved, now))
+    }
+
+    /// When the present wait is over by what is known of the lead now; nil where nothing can move it, and where the date it
+    /// waits for is gone.
+    private var timerNow: Coming? {
+        guard enrollment.waiting == .timer || enrollment.waiting == .event, let length = step?.kind.wait else {
+            return nil
+        }
+        return moment(of: length, from: enrollment.anchor)
+    }
+
+    private mutating func moveTimer(to moment: Moment) {
+        enrollment.due = moment
+        note("moved", ["until": .int(Int(moment.milliseconds))])
     }
 
     /// Goes on after the present step.

@@ -64,70 +64,109 @@ extension Decider {
         effects.append(.plan(Plan(key: key, content: content, notBefore: notBefore, offer: offer ?? version.offer)))
         note("planned", notBefore > now ? ["window_opens": .int(Int(notBefore.milliseconds))] : [:])
         wait(for: .delivery, until: nil)
-        enrollment.anchor = due ?? timer ?? now
+        enrollment.anchor = due ?? timer ?? since
         return .waits
     }
 
     private mutating func wait(_ length: Wait, at step: Step) -> Flow {
-        guard let due = comingMoment(of: length) else { return .goOn(step.next) }
-        note("wait", ["until": .int(Int(due.milliseconds))])
-        wait(for: .timer, until: due)
+        switch coming(length) {
+        case .none: return .goOn(step.next)
+        case .unreadable(let path): return holdForDate(path)
+        case .at(let due):
+            note("wait", ["until": .int(Int(due.milliseconds))])
+            wait(for: .timer, until: due)
+            return .waits
+        }
+    }
+
+    /// What a wait comes to.
+    enum Coming {
+        case at(Moment)
+        /// The lead has no such date, or it has passed: there is nothing to wait for.
+        case none
+        /// A value is there, and it is no date.
+        case unreadable(Path)
+    }
+
+    /// What a wait that begins here comes to; where there is nothing to wait for, the reason is noted.
+    private mutating func coming(_ length: Wait) -> Coming {
+        let coming = moment(of: length, from: since)
+        switch coming {
+        case .none: note("no date")
+        case .unreadable: break
+        case .at(let due) where due > now: break
+        case .at(let due):
+            if case .date = length {
+                note("date passed")
+            } else {
+                // The message before it was taken so long ago that the wait is over already: the next one counts from
+                // there.
+                note("waited")
+                since = due
+            }
+            return .none
+        }
+        return coming
+    }
+
+    /// When a wait that began at a moment is over.
+    func moment(of length: Wait, from begun: Moment) -> Coming {
+        switch length {
+        case .delay(let delay): return .at(time.moment(delay, after: begun))
+        case .until(let weekday, let clock): return .at(time.next(weekday, at: clock, after: begun))
+        case .date(let path, let offset, let isBefore):
+            guard let value = path.value(in: scope), !value.isBlank else { return .none }
+            guard let date = time.moment(of: value) else { return .unreadable(path) }
+            return .at(isBefore ? time.moment(offset, before: date) : time.moment(offset, after: date))
+        }
+    }
+
+    /// What is there and is no date holds, until somebody mends it: to go on as if there were none would mail at once.
+    mutating func holdForDate(_ path: Path) -> Flow {
+        note("unreadable date", ["path": .string(path.description)])
+        hold("`\(path)` holds no date that can be read")
         return .waits
     }
 
-    /// When a wait that begins now is over; nil, with the reason noted, where there is nothing to wait for.
-    private mutating func comingMoment(of length: Wait) -> Moment? {
-        guard let due = moment(of: length) else {
-            note("no date")
-            return nil
-        }
-        if due > now { return due }
-        note("date passed")
-        return nil
-    }
-
-    /// When a wait that begins now is over; nil where the lead's date is missing or is no date.
-    private func moment(of length: Wait) -> Moment? {
-        switch length {
-        case .delay(let delay):
-            return time.moment(delay, after: now)
-        case .until(let weekday, let clock):
-            return time.next(weekday, at: clock, after: now)
-        case .date(let path, let offset, let isBefore):
-            guard let date = path.value(in: scope)?.text.flatMap({ time.moment(parsing: $0) }) else { return nil }
-            return isBefore ? time.moment(offset, before: date) : time.moment(offset, after: date)
-        }
-    }
-
     private mutating func wait(for trigger: Trigger, upTo: Wait?, at step: Step) -> Flow {
-        for seen in enrollment.memory.seen where matches(trigger, Happening(name: seen.event, details: seen.details)) {
-            note("already happened", ["event": .string(seen.event)])
+        if let seen = seen(trigger) {
+            note("already happened", ["event": .string(seen.text)])
             return .goOn(step.entry(of: .then))
         }
         guard let upTo else { return wait(for: trigger, until: nil) }
-        guard let due = comingMoment(of: upTo) else { return .goOn(step.entry(of: .otherwise)) }
-        return wait(for: trigger, until: due)
+        switch coming(upTo) {
+        case .none: return .goOn(step.entry(of: .otherwise))
+        case .unreadable(let path): return holdForDate(path)
+        case .at(let due): return wait(for: trigger, until: due)
+        }
+    }
+
+    /// The event since the last mail that answers a trigger, or nil.
+    func seen(_ trigger: Trigger) -> EventName? {
+        enrollment.memory.seen.first { matches(trigger, Happening(name: $0.event, details: $0.details)) }?.event
     }
 
     private mutating func wait(for trigger: Trigger, until due: Moment?) -> Flow {
         let end = due.map { Value.int(Int($0.milliseconds)) } ?? .null
-        note("wait for", ["event": .string(trigger.event), "until": end])
+        note("wait for", ["event": .string(trigger.event.text), "until": end])
         wait(for: .event, until: due)
         return .waits
     }
 
     private mutating func branch(on rule: Rule, at step: Step) -> Int? {
         let scope = scope
-        let (holds, missing) = rule.evaluate(in: scope)
+        let answer = rule.evaluate(in: scope)
         var read: Object = [:]
         for path in rule.paths { read[path.description] = path.value(in: scope).flatMap(\.decisionValue) ?? .null }
-        note(
-            "if",
-            [
-                "holds": .bool(holds), "read": .object(read),
-                "missing": .array(missing.map { .string($0.description) }),
-            ])
-        return step.entry(of: holds ? .then : .otherwise)
+        var values: Object = [
+            "holds": .bool(answer.holds), "read": .object(read),
+            "missing": .array(answer.missing.map { .string($0.description) }),
+        ]
+        for (name, paths) in [("not_numbers", answer.notNumbers), ("not_dates", answer.notDates)] where !paths.isEmpty {
+            values[name] = .array(paths.map { .string($0.description) })
+        }
+        note("if", values)
+        return step.entry(of: answer.holds ? .then : .otherwise)
     }
 }
 

@@ -23,12 +23,15 @@ struct Decider {
     var changesLead = false
     /// The moment the timer was set for that is being decided, which can lie well before now.
     var timer: Moment?
+    /// What the next wait counts from: when the message before it was taken, else now.
+    var since: Moment
     private let leadBefore: Lead
 
     init(enrollment: Enrollment, situation: Situation, now: Moment) {
         self.enrollment = enrollment
         self.situation = situation
         self.now = now
+        since = now
         leadBefore = situation.lead
     }
 
@@ -53,8 +56,16 @@ struct Decider {
         case .due: timerFired()
         case .delivered(let delivered): conclude(delivered)
         case .happened(let happening): consider(happening)
-        case .answered(let answer): heed(answer)
-        case .released: release()
+        case .missed: missed()
+        case .leadChanged: adjustTimer()
+        case .shifted(let key, let moment, let lateness): shift(key, to: moment, lateness)
+        case .resent(let key): resend(key)
+        case .parked(let reason): park(reason)
+        case .released(let release): self.release(release)
+        case .paused(let person): pause(by: person)
+        case .resumed: resume()
+        case .away(let moment, let earlier): waitOut(absenceUntil: moment, instead: earlier)
+        case .left(let reason): exit(reason)
         }
     }
 
@@ -66,7 +77,7 @@ struct Decider {
     mutating func wait(for waiting: Enrollment.Waiting, until due: Moment?) {
         enrollment.life = .waiting
         enrollment.waiting = waiting
-        enrollment.anchor = now
+        enrollment.anchor = since
         enrollment.due = due
         enrollment.outcome = nil
     }
@@ -80,6 +91,12 @@ struct Decider {
     /// Ends the enrollment early.
     mutating func exit(_ reason: String) {
         effects.append(.stopMessages(reason: reason))
+        end(.exited, reason)
+        note("exited", ["reason": .string(reason)])
+    }
+
+    /// Ends the enrollment early by a person's word; its messages have been stopped.
+    mutating func leave(because reason: String) {
         end(.exited, reason)
         note("exited", ["reason": .string(reason)])
     }
@@ -109,5 +126,7 @@ struct Decider {
         // Nobody asks for these any more, and they can hold what the lead is called or did.
         enrollment.memory.subject = nil
         enrollment.memory.seen = []
+        enrollment.memory.exit = nil
+        enrollment.memory.pausedDue = nil
     }
 }

@@ -10,8 +10,6 @@ package enum Effect: Sendable {
     case openDeal(offer: String)
     /// Close the lead's open deal for an offer as lost.
     case loseDeal(offer: String, reason: String)
-    /// Close the lead's open deal for an offer, or the only one open, as won by a person.
-    case winDeal(offer: String?)
     /// Open a card, or join the one that is open.
     case openCard(EscalateStep, rule: String?)
     /// Take back the card this enrollment waits for.

@@ -60,7 +60,7 @@ extension Situation {
         }
         if let event {
             var details = event.details
-            details["name"] = .string(event.name)
+            details["name"] = .string(event.name.text)
             scope["event"] = .object(details)
         }
         return scope

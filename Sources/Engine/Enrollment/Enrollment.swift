@@ -18,8 +18,8 @@ package struct Enrollment: Sendable, Hashable {
     package var anchor: Moment
     /// When the timer fires; nil where only an event can move it.
     package var due: Moment?
-    /// How it ended (`won`, `lost`, `recycled`, an exit's reason), or why it is held. While it waits for a person, the
-    /// exit that asked for one: then nothing is left to go on with, whatever becomes of the card.
+    /// How it ended (`won`, `lost`, `recycled`, an exit's reason), or why it stands still. While it waits for a person, the
+    /// exit that asked for one.
     package var outcome: String?
     package var memory: Memory
 
@@ -51,6 +51,8 @@ package struct Enrollment: Sendable, Hashable {
     package struct Memory: Sendable, Hashable {
         /// When its last message was accepted.
         package var lastSent: Moment?
+        /// When its mails of the last week were accepted, oldest first.
+        package var sent: [Moment] = []
         /// Events since then that a later `wait_for` may ask about, oldest first, at most `eventsKept`.
         package var seen: [Seen] = []
         /// The messages of its conversation in order: step and occurrence.
@@ -67,17 +69,23 @@ package struct Enrollment: Sendable, Hashable {
         package var chased = 0
         /// When the message of the present `close` was accepted.
         package var offeredAt: Moment?
+        /// The exit that asked for the person it waits for: then nothing is left to go on with.
+        package var exit: String?
+        /// When its timer would have fired, while it is paused.
+        package var pausedDue: Moment?
 
         package static let eventsKept = 16
+        /// How long accepted mails are remembered one by one: the longest stretch that a brake looks at.
+        package static let sentKept = Span.days(7)
         package init() {}
     }
 
     /// An event an enrollment has seen.
     package struct Seen: Sendable, Hashable {
-        package var event: String
+        package var event: EventName
         package var details: Object
 
-        package init(event: String, details: Object) {
+        package init(event: EventName, details: Object) {
             self.event = event
             self.details = details
         }

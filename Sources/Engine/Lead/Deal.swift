@@ -9,21 +9,30 @@ package struct Deal: Sendable, Hashable {
     package var lead: Int64
     package var offer: String
     package var state: State
+    /// What it is worth in the workspace's currency: of a won deal what was agreed or paid, less what went back.
     package var value: Money
+    /// The price it was offered at, in the offer's currency; it stays, whatever becomes of the offer.
+    package var price: Money
+    /// What was paid for it, in minor units of the price's currency.
+    package var paid = 0
     /// The opaque token of the checkout link that a payment is matched by.
     package var token: String
     package var openedAt: Moment
     package var closedAt: Moment?
     /// Why it was lost, or nil.
     package var reason: String?
-    /// Minor units paid back after it was won.
+    /// What was paid back, in minor units of the price's currency.
     package var refunded: Int
 
-    package init(id: Int64, lead: Int64, offer: String, value: Money, token: String, openedAt: Moment) {
+    /// - Parameter price: what it is offered at; its value where nil.
+    package init(
+        id: Int64, lead: Int64, offer: String, value: Money, price: Money? = nil, token: String, openedAt: Moment
+    ) {
         self.id = id
         self.lead = lead
         self.offer = offer
         self.value = value
+        self.price = price ?? value
         self.token = token
         self.openedAt = openedAt
         state = .open
@@ -66,10 +75,12 @@ package struct Card: Sendable, Hashable {
     package var dispositionReason: String?
     /// A template rendered for the salesperson, or nil.
     package var briefing: String?
+    /// The time to the first touch that the latest reason asked for; the queue's own where nil.
+    package var answerWithin: Delay?
 
     package init(
         id: Int64, lead: Int64, enrollment: Int64?, queue: String, priority: Int, reasons: [String], openedAt: Moment,
-        answerBy: Moment, owner: String? = nil, briefing: String? = nil
+        answerBy: Moment, owner: String? = nil, briefing: String? = nil, answerWithin: Delay? = nil
     ) {
         self.id = id
         self.lead = lead
@@ -81,6 +92,7 @@ package struct Card: Sendable, Hashable {
         self.answerBy = answerBy
         self.owner = owner
         self.briefing = briefing
+        self.answerWithin = answerWithin
         state = .open
         breaches = 0
     }

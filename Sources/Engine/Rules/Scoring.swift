@@ -5,7 +5,7 @@ package struct Scoring: Sendable {
     /// Points for each attribute rule that holds.
     package var fit: [FitRule]
     /// Points for each event, by its name.
-    package var engagement: [String: Int]
+    package var engagement: [EventName: Int]
     /// The time in which engagement fades to half; nil where it never fades.
     package var halfLife: Span?
 
@@ -22,7 +22,7 @@ package struct Scoring: Sendable {
         }
     }
 
-    package init(fit: [FitRule] = [], engagement: [String: Int] = [:], halfLife: Span? = nil) {
+    package init(fit: [FitRule] = [], engagement: [EventName: Int] = [:], halfLife: Span? = nil) {
         self.fit = fit
         self.engagement = engagement
         self.halfLife = halfLife

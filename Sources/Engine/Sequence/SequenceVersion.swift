@@ -24,8 +24,10 @@ package struct SequenceVersion: Sendable {
     package let offers: [String]
     /// Whether any of its messages is treated in another way than being sent late.
     package let catchesUp: Bool
+    /// The language of its messages where neither they nor the lead say, such as `de`.
+    package var language: String?
     /// Every event that one of its `wait_for` steps asks about.
-    let awaited: Set<String>
+    package let awaited: Set<EventName>
 
     package init(
         name: String, title: String, hash: String, basis: String, mailbox: String? = nil, offer: String? = nil,
@@ -49,7 +51,7 @@ package struct SequenceVersion: Sendable {
         let sold = [offer].compactMap { $0 } + steps.compactMap(\.kind.offer)
         offers = sold.indices.filter { sold[..<$0].contains(sold[$0]) == false }.map { sold[$0] }
         catchesUp = late.policy != .send || steps.contains { $0.late.map { $0.policy != .send } ?? false }
-        awaited = Set(steps.compactMap { if case .waitFor(let trigger, _) = $0.kind { trigger.event } else { nil } })
+        awaited = Set(steps.compactMap(\.kind.awaited))
     }
 
     /// The place of a step by its id.

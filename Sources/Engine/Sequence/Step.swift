@@ -41,34 +41,6 @@ package enum StepKind: Sendable {
     case escalate(EscalateStep)
     case enroll(String)
     case end(outcome: String?)
-
-    /// The offer it sells, or nil.
-    package var offer: String? {
-        switch self {
-        case .offer(let name): name
-        case .close(let close): close.offer
-        default: nil
-        }
-    }
-
-    /// The key that names this kind in JSON.
-    package var name: String {
-        switch self {
-        case .email: "email"
-        case .webhook: "webhook"
-        case .wait: "wait"
-        case .waitFor: "wait_for"
-        case .branch: "if"
-        case .set: "set"
-        case .tag: "tag"
-        case .score: "score"
-        case .offer: "offer"
-        case .close: "close"
-        case .escalate: "escalate"
-        case .enroll: "enroll"
-        case .end: "end"
-        }
-    }
 }
 
 /// A mail to the lead.

@@ -1,11 +1,13 @@
-/// Turns bytes into text with LF line ends: UTF-8, US-ASCII, ISO 8859-1 and -15, Windows-1252 and -1251, KOI8-R.
+/// Turns bytes into text with LF line ends: UTF-8, US-ASCII, ISO 8859, Windows-125x, KOI8, and the three Japanese charsets.
 ///
 /// Of any other charset what is ASCII or valid UTF-8 is kept, and each other byte becomes U+FFFD.
 enum Charset {
     static func decode(_ bytes: [UInt8], charset: String) -> String {
+        let name = charset.lowercased()
+        if let text = Japanese.decode(bytes, charset: name) { return unified(text) }
         // Mail without a true label is most often UTF-8; nothing else that is valid UTF-8 by chance is in use.
         if let text = String(validating: bytes, as: UTF8.self) { return unified(text) }
-        guard let table = table(for: charset.lowercased()) else {
+        guard let table = table(for: name) else {
             return unified(String(decoding: bytes, as: UTF8.self))
         }
         var text = String.UnicodeScalarView()
@@ -36,7 +38,17 @@ enum Charset {
         case "iso-8859-15", "latin9": latin9
         case "windows-1251", "cp1251": windows1251
         case "koi8-r": koi8R
-        default: nil
+        default: further[alias(charset)].map { upper($0) }
+        }
+    }
+
+    private static func alias(_ charset: String) -> String {
+        if charset.hasPrefix("cp125") { return "windows-" + charset.dropFirst(2) }
+        switch charset {
+        case "latin2": return "iso-8859-2"
+        case "latin5": return "iso-8859-9"
+        case "iso-8859-8-i", "iso-8859-8-e": return "iso-8859-8"
+        default: return charset
         }
     }
 

@@ -6,9 +6,11 @@ struct HeaderBlock {
     private var size = 0
 
     /// Reads up to and with the blank line, or up to a line that is no header or that `isBoundary` claims.
+    ///
+    /// - Parameter skipsMalformed: whether a line that is no header is passed over where headers follow it.
     static func read(
         _ bytes: UnsafeBufferPointer<UInt8>, from position: inout Int, to end: Int, limits: InboundMail.Limits,
-        isBoundary: (Range<Int>) -> Bool = { _ in false }
+        skipsMalformed: Bool = false, isBoundary: (Range<Int>) -> Bool = { _ in false }
     ) -> HeaderBlock {
         var block = HeaderBlock()
         while position < end {
@@ -23,7 +25,9 @@ struct HeaderBlock {
             if isContinued {
                 block.extend(bytes[line], limits: limits)
             } else {
-                guard block.begin(bytes[line], limits: limits) else { break }
+                guard block.begin(bytes[line], limits: limits) || (skipsMalformed && follows(bytes, next, end)) else {
+                    break
+                }
             }
             position = next
         }
@@ -31,18 +35,39 @@ struct HeaderBlock {
         return block
     }
 
-    /// Begins a header; false where the line is none.
-    private mutating func begin(_ line: Slice<UnsafeBufferPointer<UInt8>>, limits: InboundMail.Limits) -> Bool {
+    /// Whether a header stands before the next blank line.
+    private static func follows(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        var position = start
+        for _ in 0..<50 where position < end {
+            let next = ByteScan.afterLine(in: bytes, from: position, to: end)
+            let line = ByteScan.content(of: position..<next, in: bytes)
+            if line.isEmpty { return false }
+            if let name = name(in: bytes[line]), name.contains("-") || known.contains(name) { return true }
+            position = next
+        }
+        return false
+    }
+
+    private static let known: Set<String> = ["from", "to", "cc", "subject", "date", "sender", "references", "received"]
+
+    /// The lower-case name before the colon, or nil where the line is no header.
+    private static func name(in line: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
         guard let colon = line.prefix(200).firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex else {
-            return false
+            return nil
         }
         let name = line[..<colon].filter { $0 != .space && $0 != .tab }.map(\.lowercasedASCII)
-        guard !name.isEmpty, name.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return false }
+        guard !name.isEmpty, name.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return nil }
+        return String(decoding: name, as: UTF8.self)
+    }
+
+    /// Begins a header; false where the line is none.
+    private mutating func begin(_ line: Slice<UnsafeBufferPointer<UInt8>>, limits: InboundMail.Limits) -> Bool {
+        guard let name = Self.name(in: line), let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return false }
         guard headers.count < limits.headers, size < limits.headerBytes else {
             isTruncated = true
             return true
         }
-        headers.append(InboundMail.Header(name: String(decoding: name, as: UTF8.self), value: []))
+        headers.append(InboundMail.Header(name: name, value: []))
         append(line[(colon + 1)...], limits: limits)
         return true
     }

@@ -7,13 +7,23 @@ extension InboundMail {
             if text.utf8.contains(where: { $0 > .space }) { return (text, false) }
         }
         if let html = inline.first(where: { $0.type.name == "text/html" }) { return (text(of: html), true) }
-        return inline.first { $0.type.name.hasPrefix("text/") }.map { (text(of: $0), false) }
+        return inline.first { $0.type.name.hasPrefix("text/") && $0.type.name != "text/calendar" }
+            .map { (text(of: $0), false) }
     }
 
-    /// What the writer wrote in the first 128 KiB, without quoted lines, the line that introduces them, and the signature.
-    var replyText: String {
+    /// All words of that part, with what is quoted, in the first 128 KiB.
+    var wholeText: String {
         guard let body = bodyText else { return "" }
-        let text = body.isHTML ? HTMLText.plain(body.text) : body.text
-        return ReplyText.own(String(decoding: text.utf8.prefix(131_072), as: UTF8.self))
+        return Self.shortened(body.isHTML ? HTMLText.plain(body.text, quotations: true) : body.text)
+    }
+
+    /// What the writer wrote, without quotation, signature, disclaimer and mobile footer.
+    var ownText: String {
+        guard let body = bodyText else { return "" }
+        return ReplyText.own(Self.shortened(body.isHTML ? HTMLText.plain(body.text) : body.text))
+    }
+
+    private static func shortened(_ text: String) -> String {
+        text.utf8.count <= 131_072 ? text : String(decoding: text.utf8.prefix(131_072), as: UTF8.self)
     }
 }

@@ -9,8 +9,11 @@ package struct InboundMail: Sendable {
     let bytes: [UInt8]
     let limits: Limits
 
-    /// Reads a mail; line ends may be CRLF or LF, and a leading mbox `From ` line is passed over.
-    package init(_ bytes: [UInt8], limits: Limits = Limits()) {
+    /// Reads a mail; line ends may be CRLF, LF or bare CR, and a leading mbox `From ` line is passed over.
+    package init(_ raw: [UInt8], limits: Limits = Limits()) {
+        // Some programs end their lines with a bare CR: a mail without any LF is one of theirs.
+        let isBare = raw.contains(.cr) && !raw.contains(.lf)
+        let bytes = isBare ? raw.map { $0 == .cr ? .lf : $0 } : raw
         var walker = MIMEWalker(bytes, limits: limits)
         walker.walk()
         self.bytes = bytes
@@ -62,8 +65,30 @@ extension InboundMail {
 
     package var subject: String { text(of: "subject") ?? "" }
 
-    /// The first author that has a valid address.
-    package var from: NamedAddress? { header("from").flatMap { AddressList.parse($0).first } }
+    /// The first author that has a valid address, also where a program encoded the address with the name.
+    package var from: NamedAddress? { header("from").flatMap(Self.author) }
+
+    private static func author(_ value: [UInt8]) -> NamedAddress? {
+        if let author = AddressList.parse(value).first { return author }
+        let decoded = Array(HeaderDecoder.decode(value).utf8)
+        if let author = AddressList.parse(decoded).first { return author }
+        // `<mara @lindgrove.example>`: no address has a space there.
+        guard let open = decoded.lastIndex(of: UInt8(ascii: "<")),
+            let close = decoded[open...].firstIndex(of: UInt8(ascii: ">")),
+            let address = try? Address(bytes: decoded[(open + 1)..<close].filter { $0 > .space })
+        else { return nil }
+        let name = String(decoding: Array(decoded[..<open]).trimmingSpace(), as: UTF8.self)
+        return NamedAddress(address, name: name.isEmpty ? nil : name)
+    }
+
+    /// Everybody who may have written it, likeliest first: the author, whom a group or list names as the original author,
+    /// who is to be answered, who sent it.
+    package var writers: [Address] {
+        let names = ["x-original-from", "x-original-sender", "reply-to", "sender", "return-path"]
+        let others = names.compactMap { header($0).flatMap(Self.author)?.address }
+        var seen: Set<Address> = []
+        return ([from?.address].compactMap { $0 } + others).filter { seen.insert($0).inserted }
+    }
 
     /// Every valid address in To and Cc.
     package var recipients: [NamedAddress] {

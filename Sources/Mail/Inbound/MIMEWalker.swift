@@ -24,7 +24,7 @@ struct MIMEWalker {
         let end = min(bytes.count, limits.bytes)
         isTruncated = end < bytes.count
         var position = Self.start(of: bytes, end: end)
-        headers = open(bytes, at: &position, end: end)
+        headers = open(bytes, at: &position, end: end, isTop: true)
         while position < end, parts.count < limits.parts {
             let start = position
             position = ByteScan.afterLine(in: bytes, from: start, to: end)
@@ -50,9 +50,9 @@ struct MIMEWalker {
     /// Reads the headers of a part and begins it: a multipart becomes a boundary to watch for, all else a leaf.
     @discardableResult
     private mutating func open(
-        _ bytes: UnsafeBufferPointer<UInt8>, at position: inout Int, end: Int
+        _ bytes: UnsafeBufferPointer<UInt8>, at position: inout Int, end: Int, isTop: Bool = false
     ) -> [InboundMail.Header] {
-        let block = HeaderBlock.read(bytes, from: &position, to: end, limits: limits) { line in
+        let block = HeaderBlock.read(bytes, from: &position, to: end, limits: limits, skipsMalformed: isTop) { line in
             boundary(bytes, line: line) != nil
         }
         if block.isTruncated { isTruncated = true }

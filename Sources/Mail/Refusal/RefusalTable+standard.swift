@@ -22,6 +22,9 @@ extension Refusal {
             .standard, "our quota", .rate, .rateLimited, at: .mail, statuses: ["5.4.5"], passes: true, wait: .hours(1),
             source: registry),
         Row(
+            .standard, "malformed address", .address, .unknown, at: [.recipient],
+            codes: ["500", "501", "502", "503", "504"], statuses: ["5.1.x"], source: smtp),
+        Row(
             .standard, "no such user", .address, .userUnknown, at: .addressed, statuses: ["x.1.1", "x.1.3", "x.1.10"],
             source: enhanced),
         Row(.standard, "no such host", .address, .hostUnknown, at: .addressed, statuses: ["x.1.2"], source: enhanced),

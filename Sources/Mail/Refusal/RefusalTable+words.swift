@@ -17,7 +17,7 @@ extension Refusal {
 
     /// Words that mean one thing wherever they stand. In this order: what is said of the mailbox's state, of our speed, of
     /// our side, of the address, of our mail, and at last what may mean either.
-    static let words: [Row] = state + speed + ourSide + theAddress + theMail + either
+    static let words: [Row] = state + speed + ourSide + letters + theAddress + theMail + either
 
     private static let state: [Row] = [
         Row(

@@ -1,3 +1,4 @@
+package import Ports
 private import Synchronization
 package import Values
 

@@ -1,4 +1,5 @@
 import Engine
+import Ports
 package import Values
 
 /// Follows a run with a scenario: what is observed leads to the events the scenario scripts for it.
@@ -13,7 +14,22 @@ package final class Rehearsal {
     }
 
     /// Puts on the agenda what the scenario says follows this.
-    package func follow(_ observation: Observation, on agenda: inout Agenda) {
+    package func follow(_ occurrence: Occurrence, at now: Moment, on agenda: inout Agenda) {
+        switch occurrence {
+        case .decided(let observation): follow(observation, on: &agenda)
+        case .cardOpened(_, let lead): follow("card", lead, place(of: lead), at: now, on: &agenda)
+        case .routePaused, .routeResumed, .putOff, .inbox, .storeTrouble, .storeRecovered, .windingDown: break
+        }
+    }
+
+    /// Which lead of the run it is, by the order in which they are met, from 1 on.
+    private func place(of lead: Lead) -> Int {
+        if let place = places[lead.id] { return place }
+        places[lead.id] = places.count + 1
+        return places.count
+    }
+
+    private func follow(_ observation: Observation, on agenda: inout Agenda) {
         if observation.cause == "enrolled", places[observation.lead.id] == nil {
             places[observation.lead.id] = places.count + 1
             let place = places.count
@@ -21,20 +37,13 @@ package final class Rehearsal {
                 agenda.add(incoming, at: moment)
             }
         }
-        if observation.notes.contains(where: { $0.what == "escalated" }), let place = places[observation.lead.id] {
-            follow("card", observation, place, on: &agenda)
-        }
-        guard let message = observation.message, message.state == .sent, let place = places[observation.lead.id] else {
-            return
-        }
+        guard let message = observation.message, message.state == .sent else { return }
         let step = message.key.occurrence > 0 ? "\(message.key.step)#\(message.key.occurrence)" : message.key.step
-        follow(step, observation, place, on: &agenda)
+        follow(step, observation.lead, place(of: observation.lead), at: observation.at, on: &agenda)
     }
 
-    private func follow(_ cause: String, _ observation: Observation, _ place: Int, on agenda: inout Agenda) {
-        for (moment, incoming) in scenario.events(
-            after: cause, lead: observation.lead, place: place, at: observation.at)
-        {
+    private func follow(_ cause: String, _ lead: Lead, _ place: Int, at now: Moment, on agenda: inout Agenda) {
+        for (moment, incoming) in scenario.events(after: cause, lead: lead, place: place, at: now) {
             agenda.add(incoming, at: moment)
         }
     }

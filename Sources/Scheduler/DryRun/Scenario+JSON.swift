@@ -50,7 +50,7 @@ extension JSONField {
             who = .everyone
         }
         let when = when(&fields)
-        let event = fields.required("event")?.text()
+        let event = fields.required("event")?.scriptedName()
         var details = Object()
         if case .object(let object)? = fields.optional("details")?.located.value { details = object }
         fields.finish()
@@ -78,6 +78,20 @@ extension JSONField {
         if let delay = Delay(parsing: text) { return .start(delay) }
         if let moment = Moment(parsing: text) { return .at(moment) }
         refuse("a delay such as “2 days”, or a moment such as 2026-11-25T10:00:00Z")
+        return nil
+    }
+}
+
+extension JSONField {
+    /// The name of an event; a slip is told, because what nobody hears is missed by nobody.
+    fileprivate func scriptedName() -> EventName? {
+        guard let text = text() else { return nil }
+        switch EventReading(text, listened: []) {
+        case .event(let name): return name
+        case .unheard: return .custom(text)
+        case .state: refuse("\"\(text)\" is no event", hint: "Baton sees to it by itself")
+        case .slip(let meant): refuse("no event is called \"\(text)\"", hint: "did you mean \"\(meant)\"?")
+        }
         return nil
     }
 }

@@ -47,10 +47,10 @@ package struct Scenario: Sendable {
     package struct ScriptedEvent: Sendable {
         package var who: Who
         package var when: When
-        package var event: String
+        package var event: EventName
         package var details: Object
 
-        package init(who: Who, when: When, event: String, details: Object = [:]) {
+        package init(who: Who, when: When, event: EventName, details: Object = [:]) {
             self.who = who
             self.when = when
             self.event = event

@@ -1,4 +1,5 @@
-package import Engine
+import Engine
+import Ports
 package import Values
 
 /// The record of a run as people read it, and as machines do: one line for everything that happened, in order.
@@ -27,7 +28,8 @@ package struct Transcript: Sendable {
     }
 
     private static let own: Set<String> = [
-        "due", "sent", "enrolled", "held", "skipped", "expired", "shifted", "failed", "unknown", "answer",
+        "due", "sent", "enrolled", "not enrolled", "held", "parked", "paused", "resumed", "sent again", "skipped",
+        "expired", "shifted", "failed", "unknown", "answer",
     ]
 
     /// One JSON object for machines.
@@ -62,47 +64,10 @@ extension Observation {
             switch note.what {
             case "unknown": message?.answer
             case "failed": message?.answer ?? enrollment?.outcome
-            case "held" where note.values["reason"] == nil: enrollment?.outcome
+            case "held" where note.values["reason"] == nil, "parked": enrollment?.outcome
             case "exited" where message?.state == .failed: message?.answer
             default: nil
             }
         return reason.flatMap { $0.isEmpty ? nil : String($0.prefix { !$0.isNewline }) }
-    }
-}
-
-extension Note {
-    /// The note in words, its moments in a zone.
-    package func sentence(_ zone: Zone) -> String {
-        let details = values.entries.compactMap { entry -> String? in
-            switch (entry.name, entry.value) {
-            case (_, .null): nil
-            // A rule of the policy is its own reason, told once.
-            case ("rule", let rule) where rule == values["reason"]: nil
-            case ("until", .int(let at)), ("window_opens", .int(let at)):
-                "\(entry.name.replacing("_", with: " ")) \(zone.stamp(Moment(milliseconds: Int64(at))))"
-            case ("holds", .bool(let holds)): holds ? "yes" : "no"
-            case ("read", .object(let read)):
-                read.entries.map { "\($0.name) = \($0.value.plain)" }.joined(separator: ", ")
-            case ("names", .array(let names)) where what == "answered":
-                "set \(names.map(\.plain).joined(separator: ", "))"
-            case ("missing", .array(let paths)):
-                paths.isEmpty ? nil : "missing \(paths.map(\.plain).joined(separator: ", "))"
-            case (_, let value): value.plain
-            }
-        }
-        return details.isEmpty ? what : "\(what): \(details.joined(separator: ", "))"
-    }
-}
-
-extension Value {
-    /// The value in plain words on one line: text without quotes, everything else as JSON.
-    package var plain: String { text?.onOneLine ?? String(decoding: json(), as: UTF8.self) }
-}
-
-extension Zone {
-    /// `2026-11-23 09:00` on this zone's clocks.
-    package func stamp(_ moment: Moment) -> String {
-        let (date, time) = local(moment)
-        return "\(date) \(time)"
     }
 }

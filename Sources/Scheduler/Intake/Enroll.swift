@@ -1,5 +1,6 @@
 package import Engine
 import Mail
+import Ports
 import Values
 import Workspace
 
@@ -10,8 +11,10 @@ extension Scheduler {
             guard let lead = try records.lead(address: Address.normal(address)) else {
                 throw SchedulerError.unknownLead(address)
             }
-            if let refusal = try refusal(of: lead, sequence: sequence, in: records) { throw refusal }
-            return try start(lead, in: sequence, actor: actor, records)
+            switch try entry(of: lead, in: sequence, records) {
+            case .refused(let refusal): throw refusal
+            case .starts(let moment): return try start(lead, in: sequence, at: moment, actor: actor, records)
+            }
         }
     }
 
@@ -38,7 +41,7 @@ extension Scheduler {
         }
     }
 
-    private static func condition(_ text: String) throws(SchedulerError) -> Condition {
+    static func condition(_ text: String) throws(SchedulerError) -> Condition {
         do {
             return try Condition(parsing: text)
         } catch {
@@ -46,7 +49,7 @@ extension Scheduler {
         }
     }
 
-    private func meets(_ condition: Condition?, _ lead: Lead) -> Bool {
+    func meets(_ condition: Condition?, _ lead: Lead) -> Bool {
         guard let condition else { return true }
         let score = workspace.rules.scoring.score(of: lead, at: clock.now)
         return condition.evaluate(in: ["lead": .object(lead.values(score))]).holds
@@ -57,67 +60,29 @@ extension Scheduler {
     ) throws {
         if try records.enrollments(lead: lead.id).contains(where: { $0.sequence == sequence }) {
             report.already += 1
-        } else if let refusal = try refusal(of: lead, sequence: sequence, in: records) {
+            return
+        }
+        switch try entry(of: lead, in: sequence, records) {
+        case .refused(let refusal):
             report.refused[refusal.kind, default: 0] += 1
-        } else {
-            _ = try start(lead, in: sequence, actor: actor, records)
+            try logRefusal(refusal, of: lead, sequence, from: nil, actor: actor, in: records)
+        case .starts(let moment):
+            _ = try start(lead, in: sequence, at: moment, actor: actor, records)
             report.enrolled += 1
         }
     }
 
     /// What an `enroll` step does: where the lead may not run that sequence, the log says why.
-    func enroll(_ lead: Lead, in sequence: String, from: Enrollment, _ records: any Records) throws {
-        let actor = "scheduler"
-        let reason: String?
-        if workspace.sequences[sequence] == nil {
-            reason = "no such sequence"
-        } else {
-            reason = try refusal(of: lead, sequence: sequence, in: records)?.kind
+    func enroll(_ lead: Lead, in sequence: String, from run: Enrollment, _ records: any Records) throws {
+        // A run that ends with this decision is over, although the store does not know it yet.
+        finishing = run.life.isOver ? run.id : nil
+        defer { finishing = nil }
+        switch try entry(of: lead, in: sequence, from: run.id, records) {
+        case .refused(let refusal):
+            try logRefusal(refusal, of: lead, sequence, from: run.id, actor: "scheduler", in: records)
+        case .starts(let moment):
+            _ = try start(lead, in: sequence, at: moment, actor: "scheduler", records)
         }
-        if let reason, reason != "busy" {
-            let values: Object = ["sequence": .string(sequence), "reason": .string(reason)]
-            try log("not enrolled", lead: lead.id, enrollment: from.id, actor: actor, values, in: records)
-        } else {
-            _ = try start(lead, in: sequence, actor: actor, records)
-        }
-    }
-
-    private func start(
-        _ lead: Lead, in sequence: String, actor: String, _ records: any Records
-    ) throws -> Enrollment {
-        guard let file = workspace.sequences[sequence] else { throw unknownSequence(sequence) }
-        let version = file.version
-        if versions.updateValue(version, forKey: version.hash) == nil {
-            try records.keepVersion(
-                hash: version.hash, name: version.name, source: file.canonical, at: clock.now)
-        }
-        let runs = try records.enrollments(lead: lead.id).filter { $0.sequence == sequence }
-        let enrollment = Enrollment(
-            id: identifier(), lead: lead.id, sequence: sequence, version: version.hash,
-            run: (runs.map(\.run).max() ?? 0) + 1, due: clock.now)
-        try records.insert(enrollment)
-        try log(
-            "enrolled", lead: lead.id, enrollment: enrollment.id, actor: actor,
-            ["sequence": .string(sequence), "version": .string(version.hash)], in: records)
-        observe(lead, enrollment, "enrolled")
-        return enrollment
-    }
-
-    /// Why a lead may not start a sequence, or nil.
-    private func refusal(of lead: Lead, sequence: String, in records: any Records) throws -> SchedulerError? {
-        guard let version = workspace.version(of: sequence) else { throw unknownSequence(sequence) }
-        if let reason = try records.suppression(hash: keys.addressHash(lead.address)) {
-            return .suppressed(lead.address, reason: reason)
-        }
-        guard lead.basis == version.basis || version.basis == "none" else {
-            return .noBasis(lead: lead.address, needs: version.basis)
-        }
-        let running = try records.enrollments(lead: lead.id).first { !$0.life.isOver }
-        return running.map { .busy(lead: lead.address, sequence: $0.sequence) }
-    }
-
-    private func unknownSequence(_ name: String) -> SchedulerError {
-        .unknownSequence(name, known: workspace.sequences.keys.sorted())
     }
 }
 
@@ -145,6 +110,8 @@ extension SchedulerError {
         case .suppressed: "suppressed"
         case .noBasis: "no basis"
         case .busy: "busy"
+        case .running: "running already"
+        case .unknownSequence: "no such sequence"
         default: "refused"
         }
     }

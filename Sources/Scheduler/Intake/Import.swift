@@ -1,157 +1,180 @@
 import Engine
+package import Lists
 import Mail
-package import Values
+import Ports
+import Values
+import Workspace
 
-/// How a file of leads is taken in.
+/// How a list of leads is taken in.
 package struct ImportOptions: Sendable, Hashable {
     /// The lawful basis of leads whose row names none; nil where rows must name it to be enrolled.
     package var basis: String?
     /// The source of leads whose row names none.
     package var source: String?
-    /// Columns by header name, to attribute names, over the built-in aliases.
-    package var columns: [String: String]
     /// Who imports.
     package var actor: String
+    /// What is said of the file.
+    package var list: ListOptions
 
-    package init(basis: String? = nil, source: String? = nil, columns: [String: String] = [:], actor: String) {
+    package init(
+        basis: String? = nil, source: String? = nil, columns: [String: String] = [:], actor: String,
+        list: ListOptions = ListOptions()
+    ) {
         self.basis = basis
         self.source = source
-        self.columns = columns
         self.actor = actor
+        self.list = list
+        self.list.columns.merge(columns) { $1 }
     }
 }
 
-/// What became of each row.
-package struct ImportReport: Sendable, Hashable {
-    package var rows = 0
-    package var added = 0
-    /// Leads that were known and have new values now.
-    package var updated = 0
-    package var unchanged = 0
-    /// Rows that say the person does not want mail: they are kept, and suppressed.
-    package var suppressed = 0
-    /// Rows that could not be taken, with line and reason.
-    package var refused: [RefusedRow] = []
-    /// Header names and what they were read as.
-    package var columns: [(header: String, attribute: String)] { columnPairs.map { ($0.header, $0.attribute) } }
+/// Rows of a list that are stored in one transaction, as a request carries them.
+package struct ImportBatch: Sendable, Hashable, Codable {
+    package var leads: [ListedLead]
+    package var basis: String?
+    package var source: String?
+    /// Whether the list only says who must not be written to: nobody on it becomes a lead.
+    package var isSuppressionList: Bool
 
-    struct ColumnPair: Sendable, Hashable {
-        var header: String
-        var attribute: String
+    package init(_ leads: [ListedLead], basis: String?, source: String?, isSuppressionList: Bool = false) {
+        self.leads = leads
+        self.basis = basis
+        self.source = source
+        self.isSuppressionList = isSuppressionList
     }
-    var columnPairs: [ColumnPair] = []
-    /// The header row as it was written.
-    package var header: [String] = []
-
-    package init() {}
-}
-
-/// A row that could not be taken.
-package struct RefusedRow: Sendable, Hashable {
-    /// The line of the file it starts on, from 1.
-    package var line: Int
-    package var reason: String
-    /// Its cells, or all of it in one where it could not be split.
-    package var cells: [String]
-}
-
-/// Why a file is refused whole; no lead was changed.
-package enum ImportError: Error, Sendable, Hashable {
-    case file(CSVError)
-    /// No column holds mail addresses.
-    case noAddressColumn(headers: [String])
-    /// Two columns would fill the same attribute.
-    case twiceNamed(attribute: String, headers: [String])
 }
 
 extension Scheduler {
-    /// What sequences can ask for, of GDPR Article 6.
-    static let bases = ["consent", "contract", "legitimate_interest"]
-
-    /// Takes in a CSV file chunk by chunk. A broken row is reported with its line, and the rest goes on. An import
-    /// never lifts a suppression, and never overwrites a lead's source or lawful basis.
+    /// Takes in a whole list, batch by batch. A broken row is reported with its line, and the rest goes on. An import
+    /// never lifts or weakens a suppression, and never overwrites a lead's source or lawful basis.
     package func importLeads(
-        _ options: ImportOptions, progress: ((ImportReport) -> Void)? = nil, chunk: () throws -> [UInt8]?
+        _ options: ImportOptions, from source: any ByteSource, progress: ((ImportReport) -> Void)? = nil
     ) throws -> ImportReport {
-        if let basis = options.basis, !Self.bases.contains(basis) {
-            throw SchedulerError.badRequest("“\(basis)” is no lawful basis: \(Self.bases.joined(separator: ", "))")
+        try Self.check(basis: options.basis)
+        var intake = try ListIntake(source, options, workspace)
+        try intake.read(source) { batch in
+            let counts = try take(batch, by: options.actor)
+            return counts
+        } progress: {
+            progress?($0)
         }
-        var reader = CSVReader()
-        var intake = Intake(options: options)
-        var records: [CSVRecord] = []
-        do {
-            while let bytes = try chunk() {
-                try reader.read(bytes) { records.append($0) }
-                if records.count >= 1_000 { try take(&records, &intake, progress) }
-            }
-            try reader.finish { records.append($0) }
-        } catch let error as CSVError {
-            throw ImportError.file(error)
-        }
-        try take(&records, &intake, progress)
         return intake.report
     }
 
+    /// Takes in a whole list that comes in pieces.
+    package func importLeads(
+        _ options: ImportOptions, progress: ((ImportReport) -> Void)? = nil, chunk: () throws -> [UInt8]?
+    ) throws -> ImportReport {
+        var bytes: [UInt8] = []
+        while let piece = try chunk() { bytes += piece }
+        return try importLeads(options, from: BytesInMemory(bytes), progress: progress)
+    }
+
+    /// A basis that somebody names must be one of the law's.
+    package static func check(basis: String?) throws(SchedulerError) {
+        guard let basis, !LawfulBasis.names.contains(basis) else { return }
+        throw .badRequest("“\(basis)” is no lawful basis: \(LawfulBasis.names.joined(separator: ", "))")
+    }
+
+    /// Stores one batch of rows, all or none.
+    package func take(_ batch: ImportBatch, by actor: String) throws -> ImportCounts {
+        try Self.check(basis: batch.basis)
+        return try transact { records in
+            var counts = ImportCounts()
+            for listed in batch.leads {
+                if batch.isSuppressionList {
+                    try suppress(listed, actor, &counts, in: records)
+                } else {
+                    try take(listed, batch, actor, &counts, in: records)
+                }
+            }
+            return counts
+        }
+    }
+
     private func take(
-        _ batch: inout [CSVRecord], _ intake: inout Intake, _ progress: ((ImportReport) -> Void)?
+        _ listed: ListedLead, _ batch: ImportBatch, _ actor: String, _ counts: inout ImportCounts,
+        in records: any Records
     ) throws {
-        var fresh = intake
-        try transact { records in
-            for record in batch { try take(record, &fresh, in: records) }
-        }
-        intake = fresh
-        batch.removeAll(keepingCapacity: true)
-        progress?(intake.report)
-    }
-
-    private func take(_ record: CSVRecord, _ intake: inout Intake, in records: any Records) throws {
-        switch record {
-        case .header(let header): try intake.read(header)
-        case .problem(let problem):
-            intake.report.rows += 1
-            intake.refuse(
-                problem.line, problem.reason.description, [String(decoding: problem.raw, as: UTF8.self)])
-        case .row(let row):
-            intake.report.rows += 1
-            do {
-                try take(try intake.candidate(row), &intake, in: records)
-            } catch let refusal as Intake.Refusal {
-                intake.refuse(row.line, refusal.reason, row.cells)
-            }
-        }
-    }
-
-    private func take(_ candidate: Intake.Candidate, _ intake: inout Intake, in records: any Records) throws {
-        let options = intake.options
-        if var lead = try records.lead(address: candidate.address) {
-            let before = lead
-            candidate.fill(&lead, options, at: clock.now)
-            if lead == before {
-                intake.report.unchanged += 1
+        let lead: Lead
+        let address = try checked(listed.address)
+        if var known = try records.lead(address: address) {
+            let before = known
+            listed.fill(&known, batch, at: clock.now)
+            if known == before {
+                counts.unchanged += 1
             } else {
-                try records.update(lead)
-                try log("updated", lead: lead.id, actor: options.actor, in: records)
-                try retryHeld(of: lead, actor: options.actor, in: records)
-                intake.report.updated += 1
+                try records.update(known)
+                try tellChange(of: known, in: records)
+                try log("updated", lead: known.id, actor: actor, in: records)
+                try retryHeld(of: known, actor: actor, in: records)
+                counts.updated += 1
             }
-            try suppress(candidate, lead, &intake, in: records)
+            lead = known
         } else {
-            var lead = Lead(id: identifier(), address: candidate.address, createdAt: clock.now)
-            lead.source = candidate.source ?? options.source
-            candidate.fill(&lead, options, at: clock.now)
-            try records.insert(lead)
-            try log("imported", lead: lead.id, actor: options.actor, ["line": .int(candidate.line)], in: records)
-            intake.report.added += 1
-            try suppress(candidate, lead, &intake, in: records)
+            var fresh = Lead(id: identifier(), address: address, createdAt: clock.now)
+            fresh.source = listed.source ?? batch.source
+            listed.fill(&fresh, batch, at: clock.now)
+            try records.insert(fresh)
+            try log("imported", lead: fresh.id, actor: actor, ["line": .int(listed.line)], in: records)
+            counts.added += 1
+            lead = fresh
+        }
+        guard case .refused(let reason) = listed.permission else { return }
+        counts.suppressed += 1
+        try suppress(lead, because: reason, actor: actor, in: records)
+    }
+
+    /// An address of a suppression list, which need not be anybody's who is known.
+    private func suppress(
+        _ listed: ListedLead, _ actor: String, _ counts: inout ImportCounts, in records: any Records
+    ) throws {
+        guard case .refused(let reason) = listed.permission else { return }
+        counts.suppressed += 1
+        let address = try checked(listed.address)
+        if let lead = try records.lead(address: address) {
+            return try suppress(lead, because: reason, actor: actor, in: records)
+        }
+        try suppress(stranger: address, because: reason.event, in: records)
+    }
+
+    /// Suppresses a lead for a reason, unless it is suppressed for one that is as strong or stronger.
+    private func suppress(_ lead: Lead, because reason: OptOut, actor: String, in records: any Records) throws {
+        if let known = try records.suppression(hash: keys.addressHash(lead.address)), OptOut(event: known) >= reason {
+            return
+        }
+        try suppress(lead, because: reason.event, details: [:], actor: actor, in: records)
+    }
+}
+
+extension OptOut {
+    /// The event of the product that says the same.
+    package var event: String {
+        switch self {
+        case .bounced: "bounce"
+        case .suppressed: "suppress"
+        case .unsubscribed: "unsubscribe"
+        case .complained: "complaint"
         }
     }
 
-    private func suppress(
-        _ candidate: Intake.Candidate, _ lead: Lead, _ intake: inout Intake, in records: any Records
-    ) throws {
-        guard let event = candidate.suppression else { return }
-        intake.report.suppressed += 1
-        guard try records.suppression(hash: keys.addressHash(lead.address)) == nil else { return }
-        try suppress(lead, because: event, details: [:], actor: intake.options.actor, in: records)
+    /// The reason an event of the product stands for; what is none of these was done by a person.
+    package init(event: String) { self = Self.allCases.first { $0.event == event } ?? .suppressed }
+}
+
+extension ListedLead {
+    /// Fills what the row knows into a lead; what the lead's consent and first touch say stays.
+    fileprivate func fill(_ lead: inout Lead, _ batch: ImportBatch, at now: Moment) {
+        for entry in attributes.entries { lead.attributes[entry.name] = entry.value }
+        for name in cleared { lead.attributes[name] = nil }
+        for tag in tags where !lead.tags.contains(tag) { lead.tags.append(tag) }
+        lead.zone = zone ?? lead.zone
+        lead.account = lead.account ?? Account.domain(of: address)
+        // What is no basis of the law is none, wherever it came from.
+        let hasBasis = lead.basis.map { LawfulBasis.names.contains($0) } ?? false
+        if !hasBasis, permission == .open, let basis = basis ?? batch.basis {
+            lead.basis = basis
+            lead.basisAt = now
+        }
     }
 }

@@ -1,4 +1,5 @@
 import Engine
+package import Ports
 import Values
 import Workspace
 
@@ -20,15 +21,17 @@ extension Scheduler {
                 memory.cursor?.validity = 0
             }
             watches[mailbox.name] = InboxWatch(settings, memory, at: clock.now)
+            // What was said while nothing ran is heard before this mailbox sends; one that was silent when last seen, or
+            // stays so, keeps nobody waiting.
+            if memory.fault == nil { routes[mailbox.name]?.listensUntil = clock.now + Self.inboxPatience }
         }
     }
 
     /// Whether a visit is under way.
     var isVisiting: Bool { watches.values.contains(where: \.isVisiting) }
 
-    /// Whether every mailbox has been visited since the start: what was said there while nothing ran is heard before
-    /// anything is sent.
-    var knowsInboxes: Bool { watches.values.allSatisfy(\.isKnown) }
+    /// How long a mailbox sends nothing after the start because its inbox has not been heard yet.
+    static let inboxPatience = Span.seconds(30)
 
     /// When the next mailbox is to be visited, or nil.
     var nextVisit: Moment? { watches.values.filter { !$0.isVisiting }.map(\.next).min() }
@@ -55,6 +58,12 @@ extension Scheduler {
         watches[name]?.next = clock.now
     }
 
+    /// Its server says that mail came: it is visited at once, unless it fails, or a visit is under way.
+    private func hasNews(_ name: String) {
+        guard let watch = watches[name], !watch.isVisiting, watch.failures == 0 else { return }
+        watches[name]?.next = min(watch.next, clock.now)
+    }
+
     private func begin(_ name: String, _ watch: InboxWatch, _ inbox: any Inbox) throws {
         let sought = try watch.inbox.sent == nil ? [] : doubts(of: name, everything: !watch.isKnown)
         watches[name]?.isVisiting = true
@@ -73,8 +82,10 @@ extension Scheduler {
     // MARK: - What was found
 
     private func take(_ finding: InboxFinding) throws {
+        if finding.content == .news { return hasNews(finding.mailbox) }
         guard watches[finding.mailbox]?.isVisiting == true else { return }
         switch finding.content {
+        case .news: break
         case .mail(let place, let bytes): try take(bytes, at: place, of: finding.mailbox)
         case .unreadable(let place, _): try stumble(at: place, of: finding.mailbox)
         case .found(let message): try found(message, of: finding.mailbox)
@@ -88,19 +99,54 @@ extension Scheduler {
         guard var memory = watches[name]?.memory, let takesStrangers = watches[name]?.inbox.takesStrangers else {
             return
         }
+        guard try begins(at: place, of: name) else { return try setAside(bytes, at: place, of: name) }
+        memory = watches[name]?.memory ?? memory
         if watches[name]?.held == nil { memory.pass(place, at: clock.now) }
+        memory.trying = (0, 0)
         do {
             try transact { records in
                 _ = try receive(mail: bytes, actor: "inbox", takesStrangers: takesStrangers, in: records)
                 try records.keepInboxMemory(memory.bytes, mailbox: name)
             }
         } catch let failure as any StoreFailure where failure.isTransient {
+            // The disk's trouble is none of the mail's.
+            watches[name]?.memory.trying = (0, 0)
             throw failure
         } catch {
             try pass(place, of: name, memory, because: "mail refused")
         }
         watches[name]?.memory = memory
         watches[name]?.stumbles[place.uid] = nil
+    }
+
+    /// Counts that a mail is about to be looked at, before it is; false where that was begun twice and never ended.
+    private func begins(at place: InboxPlace, of name: String) throws -> Bool {
+        guard var memory = watches[name]?.memory else { return false }
+        let times = memory.trying.uid == place.uid ? memory.trying.times : 0
+        guard times < 2 else { return false }
+        memory.trying = (place.uid, times + 1)
+        try transact { try $0.keepInboxMemory(memory.bytes, mailbox: name) }
+        watches[name]?.memory = memory
+        return true
+    }
+
+    /// A mail that twice was not survived is kept for a person, and the rest go on.
+    private func setAside(_ bytes: [UInt8], at place: InboxPlace, of name: String) throws {
+        guard var memory = watches[name]?.memory else { return }
+        if watches[name]?.held == nil { memory.pass(place, at: clock.now) }
+        memory.trying = (0, 0)
+        memory.setAside += 1
+        try transact { records in
+            try records.insert(
+                SetAside(
+                    id: identifier(), source: "mailbox \(name)", reason: "a mail that could not be taken in twice",
+                    at: clock.now, body: bytes))
+            try log(
+                "mail set aside", lead: 0, actor: "inbox", ["route": .string(name), "uid": .int(Int(place.uid))],
+                in: records)
+            try records.keepInboxMemory(memory.bytes, mailbox: name)
+        }
+        watches[name]?.memory = memory
     }
 
     /// A mail that cannot be had, or means nothing that can be done, stops no other.
@@ -133,7 +179,8 @@ extension Scheduler {
         var memory = watch.memory
         let isHeld = watch.held != nil
         memory.cursor = InboxCursor(
-            validity: next.validity, next: min(next.uid, watch.held ?? .max), readAt: watch.beganAt)
+            validity: next.validity, next: min(next.uid, watch.held ?? .max), readAt: watch.beganAt,
+            since: hasMore || isHeld ? Self.since(watch.memory.cursor, validity: next.validity) : nil)
         memory.fault = nil
         memory.faultAt = nil
         if watch.looksForSent { memory.sentFault = sentFault?.description }
@@ -147,6 +194,12 @@ extension Scheduler {
         watches[name]?.failures = 0
         if watch.memory.fault != nil { tell(name, nil, isSentOnly: false) }
         if watch.memory.sentFault != memory.sentFault { tell(name, sentFault, isSentOnly: true) }
+    }
+
+    /// Since when mail counts while a folder is read anew, over as many visits as that takes.
+    private static func since(_ known: InboxCursor?, validity: UInt32) -> Moment? {
+        guard let known, known.validity != validity else { return known?.since }
+        return known.readAt
     }
 
     private func failed(_ name: String, _ fault: InboxFault) throws {
@@ -174,14 +227,15 @@ extension Scheduler {
         watches[name]?.memory = memory
         watches[name]?.isVisiting = false
         watches[name]?.isKnown = true
+        routes[name]?.listensUntil = nil
         watches[name]?.pause = pause
         watches[name]?.next = clock.now + pause
     }
 
     private func tell(_ name: String, _ fault: InboxFault?, isSentOnly: Bool) {
         guard let next = watches[name]?.next else { return }
-        notifyInbox?(
-            InboxNotice(at: clock.now, mailbox: name, fault: fault, isSentOnly: isSentOnly, until: next))
+        occurred?(
+            .inbox(InboxNotice(at: clock.now, mailbox: name, fault: fault, isSentOnly: isSentOnly, until: next)))
     }
 
     /// Whether something is looked for whose time is not over yet.

@@ -1,50 +1,8 @@
 import Engine
 import Mail
-package import Values
+import Ports
+import Values
 import Workspace
-
-/// Something from outside, before it is known whom it concerns: command line, form, payment hook, inbox.
-package struct Incoming: Sendable {
-    /// `reply`, `click`, `paid`, `unsubscribe` …
-    package var name: String
-    package var subject: Subject
-    /// Values only, never message text.
-    package var details: Object
-    /// Who or what brought it: `cli`, `inbox`, a provider's name.
-    package var actor: String
-    /// The provider's own id: the same one again changes nothing.
-    package var id: String?
-
-    /// How the lead is found.
-    package enum Subject: Sendable, Hashable {
-        case address(String)
-        case lead(Int64)
-        /// The token of a checkout link.
-        case deal(token: String)
-        /// Message-IDs a mail answers, latest first, and the address it came from.
-        case thread([String], from: String)
-    }
-
-    package init(name: String, subject: Subject, details: Object = [:], actor: String, id: String? = nil) {
-        self.name = name
-        self.subject = subject
-        self.details = details
-        self.actor = actor
-        self.id = id
-    }
-}
-
-/// What an incoming event led to.
-package struct Reception: Sendable, Hashable {
-    /// Whether the provider's id was known already, so that nothing changed.
-    package var isRepeat = false
-    /// The lead it concerned.
-    package var lead: Int64?
-    /// How many enrollments were told.
-    package var told = 0
-    /// Whether it opened or joined a card.
-    package var card: Int64?
-}
 
 extension Scheduler {
     /// The one door: everything from outside becomes an event here, in one transaction.
@@ -53,7 +11,14 @@ extension Scheduler {
     }
 
     func receive(_ incoming: Incoming, in records: any Records) throws -> Reception {
-        if let id = incoming.id, try !records.rememberPayment(id, at: clock.now) { return Reception(isRepeat: true) }
+        // A no that comes again is heard again: forgetting it once would be worse than hearing it twice.
+        if let event = incoming.identity, try !records.rememberEvent(event, at: clock.now),
+            incoming.name.finalExit == nil
+        {
+            var known = Reception()
+            (known.isRepeat, known.name) = (true, incoming.name)
+            return known
+        }
         guard var lead = try find(incoming, in: records) else {
             return try receiveUnmatched(incoming, in: records)
         }
@@ -62,31 +27,46 @@ extension Scheduler {
         lead = try records.lead(lead.id) ?? lead
         engage(&lead, by: incoming.name)
         try records.update(lead)
-        var reception = Reception(lead: lead.id)
-        var happening = Happening(name: incoming.name, details: incoming.details)
-        switch incoming.name {
-        case "paid":
-            happening = try settle(incoming, of: lead, happening, in: records)
-        case "disposition":
-            reception.card = try dispose(incoming, of: lead, in: records)
-            return reception
-        case "refund", "dispute":
-            try refund(incoming, of: lead, in: records)
-        case let name where Happening.finalExits[name] != nil:
-            try watch(name, of: lead, about: try origin(of: incoming.subject, in: records), in: records)
+        let before = try records.activeCard(lead: lead.id)
+        var reception = try receive(incoming, of: lead, in: records)
+        reception.name = reception.name ?? incoming.name
+        reception.lead = lead.id
+        let card = try records.activeCard(lead: lead.id)
+        reception.card = card?.id
+        reception.isCardNew = card != nil && (card?.id != before?.id || card?.reasons != before?.reasons)
+        return reception
+    }
+
+    /// What an event does to a lead who is known.
+    private func receive(_ incoming: Incoming, of lead: Lead, in records: any Records) throws -> Reception {
+        var reception = Reception()
+        if incoming.name.finalExit != nil {
+            try watch(incoming.name, of: lead, about: try origin(of: incoming.subject, in: records), in: records)
             reception.told = try suppress(
-                lead, because: incoming.name, details: incoming.details, actor: incoming.actor, in: records
+                lead, because: incoming.name.text, details: incoming.details, actor: incoming.actor, in: records
             ).count
             return reception
-        default:
-            break
         }
-        let heard = try tell(happening, lead: lead, actor: incoming.actor, in: records)
+        switch incoming.name {
+        case .known(.paid): return try receivePayment(incoming, of: lead, in: records)
+        case .known(.refunded), .known(.disputed): try refund(incoming, of: lead, in: records)
+        case .known(.disposition), .known(.won), .known(.lost), .known(.recycled):
+            return try receiveDisposition(incoming, of: lead, in: records)
+        default: break
+        }
+        let happening = Happening(name: incoming.name, details: incoming.details)
+        let heard = try tell(
+            happening, lead: lead, actor: incoming.actor, only: try addressee(of: incoming, in: records), in: records)
         reception.told = heard.told
-        if happening.name == "paid" { try closeCard(ofBuyer: lead, in: records) }
-        if incoming.name == "reply", heard.heeded == 0 { try openReplyCard(for: lead, in: records) }
-        reception.card = try records.activeCard(lead: lead.id)?.id
+        reception.isUnheard = heard.told == 0 && !listens(to: incoming.name)
+        if incoming.name == .known(.reply), heard.heeded == 0 { try openReplyCard(for: lead, in: records) }
         return reception
+    }
+
+    /// Whether any sequence or score of the home asks about an event.
+    private func listens(to name: EventName) -> Bool {
+        if case .known = name { return true }
+        return listened.contains(name.text)
     }
 
     /// An answer to a message of unknown outcome is the evidence that it arrived.
@@ -103,31 +83,45 @@ extension Scheduler {
         }
     }
 
+    /// The runs an event is meant for, where it names its message or its sequence; nil where it is meant for all.
+    private func addressee(of incoming: Incoming, in records: any Records) throws -> ((Enrollment) -> Bool)? {
+        if let id = incoming.details["message"]?.whole.map(Int64.init) {
+            let enrollment = try records.message(id)?.enrollment ?? records.record(id)?.enrollment
+            return { $0.id == enrollment }
+        }
+        return incoming.details["sequence"]?.text.map { name in { $0.sequence == name } }
+    }
+
     /// Tells every enrollment of a lead that is not over. Returns how many it meant something to, and how many did more
     /// than keep it.
-    private func tell(
-        _ happening: Happening, lead: Lead, actor: String, in records: any Records
+    ///
+    /// - Parameter isMeant: which runs hear it; all where nil.
+    func tell(
+        _ happening: Happening, lead: Lead, actor: String, only isMeant: ((Enrollment) -> Bool)? = nil,
+        in records: any Records
     ) throws -> (told: Int, heeded: Int) {
         var (told, heeded) = (0, 0)
         for enrollment in try records.enrollments(lead: lead.id) where !enrollment.life.isOver {
+            guard isMeant?(enrollment) ?? true else { continue }
             let current = try records.lead(lead.id) ?? lead
             let decision = try apply(
-                .happened(happening), to: enrollment, lead: current, cause: happening.name, actor: actor, in: records)
+                .happened(happening), to: enrollment, lead: current, cause: happening.name.text, actor: actor,
+                in: records)
             guard let decision else { continue }
             // A reply that is only kept for a later step may never be asked for: a person hears of it too.
             if decision.notes.contains(where: { $0.what != "kept" }) { heeded += 1 }
             if !decision.notes.isEmpty { told += 1 }
         }
-        if happening.name == "reply" || happening.name == "paid" { holdBack(from: lead) }
+        if happening.name.holdsBack { holdBack(from: lead) }
         if told == 0 {
-            try log(happening.name, lead: lead.id, actor: actor, happening.details, in: records)
-            observe(lead, nil, happening.name)
+            try log(happening.name.text, lead: lead.id, actor: actor, happening.details, in: records)
+            observe(lead, nil, happening.name.text)
         }
         return (told, heeded)
     }
 
     /// A message decided before this event may not be finished after it: it is decided and rendered anew.
-    private func holdBack(from lead: Lead) {
+    func holdBack(from lead: Lead) {
         stoppedNow += gate.stop(inFlight.filter { $0.value.lead == lead.id }.map(\.key))
     }
 
@@ -179,7 +173,7 @@ extension Scheduler {
         return nil
     }
 
-    private func engage(_ lead: inout Lead, by event: String) {
+    private func engage(_ lead: inout Lead, by event: EventName) {
         let scoring = workspace.rules.scoring
         guard let points = scoring.engagement[event] else { return }
         lead.engagement = scoring.faded(lead.engagement, after: clock.now - lead.engagedAt) + Double(points)
@@ -188,32 +182,43 @@ extension Scheduler {
 
     /// Nothing matches: a reply or payment still reaches a person, under the address it came from.
     private func receiveUnmatched(_ incoming: Incoming, in records: any Records) throws -> Reception {
-        // Whoever asks not to be written to is heard, also before there is a lead of that address.
-        if Happening.finalExits[incoming.name] != nil, let address = incoming.subject.address {
-            try suppress(stranger: address, because: incoming.name, in: records)
-            return Reception()
-        }
-        guard ["reply", "paid", "refund", "dispute"].contains(incoming.name) else {
-            // A mail server's pipe must not be told to bounce an automatic answer to nobody.
-            if case .thread = incoming.subject { return Reception() }
-            throw SchedulerError.unknownLead(incoming.subject.name)
-        }
         var reception = Reception()
-        if let address = incoming.subject.address {
-            let lead = try stranger(address, source: incoming.name, in: records)
-            reception.lead = lead.id
-            let reason = incoming.name == "reply" ? "replied, unknown sender" : "unmatched payment"
-            try openCard(
-                EscalateStep(queue: workspace.rules.defaultQueue, reason: reason), lead: lead, enrollment: nil,
-                in: records)
-            try log(incoming.name, lead: lead.id, actor: incoming.actor, incoming.details, in: records)
-            reception.card = try records.activeCard(lead: lead.id)?.id
+        reception.name = incoming.name
+        // Whoever asks not to be written to is heard, also before there is a lead of that address.
+        if incoming.name.finalExit != nil, let address = incoming.subject.address {
+            try suppress(stranger: address, because: incoming.name.text, in: records)
             return reception
         }
-        throw SchedulerError.unknownLead(incoming.subject.name)
+        let needsPerson: Set<EventName> = [
+            .known(.reply), .known(.paid), .known(.refunded), .known(.disputed),
+        ]
+        guard needsPerson.contains(incoming.name) else {
+            // A mail server's pipe must not be told to bounce an automatic answer to nobody.
+            if case .thread = incoming.subject { return reception }
+            throw SchedulerError.unknownLead(incoming.subject.name)
+        }
+        guard let address = incoming.subject.address ?? incoming.details["email"]?.text ?? standIn(for: incoming) else {
+            throw SchedulerError.unknownLead(incoming.subject.name)
+        }
+        let lead = try stranger(address, source: incoming.name.text, in: records)
+        reception.lead = lead.id
+        let reason = incoming.name == .known(.reply) ? "replied, unknown sender" : "unmatched payment"
+        try openCard(
+            EscalateStep(queue: workspace.rules.defaultQueue, reason: reason), lead: lead, enrollment: nil, in: records)
+        try log(incoming.name.text, lead: lead.id, actor: incoming.actor, incoming.details, in: records)
+        reception.card = try records.activeCard(lead: lead.id)?.id
+        reception.isCardNew = true
+        return reception
+    }
+
+    /// Money of somebody nobody can name still asks a person: under an address that no mail can reach.
+    private func standIn(for incoming: Incoming) -> String? {
+        guard case .deal(let token) = incoming.subject, incoming.name != .known(.reply) else { return nil }
+        return "payment-\(Base32.encode(Array(keys.addressHash(token).prefix(5))))@unknown.invalid"
     }
 
     private func stranger(_ address: String, source: String, in records: any Records) throws -> Lead {
+        if let known = try records.lead(address: Address.normal(address)) { return known }
         var lead = Lead(id: identifier(), address: try checked(address), createdAt: clock.now)
         lead.source = source
         try records.insert(lead)
@@ -228,25 +233,12 @@ extension Scheduler {
     }
 }
 
-extension StepKind {
-    /// The highest occurrence a message of this step can have.
-    var lastOccurrence: Int { if case .close(let close) = self { close.chases.count } else { 0 } }
-}
-
-extension Incoming.Subject {
-    var name: String {
+extension EventName {
+    /// Whether a message that was decided before it may not be finished after it.
+    var holdsBack: Bool {
         switch self {
-        case .address(let address): address
-        case .lead(let id): String(id)
-        case .deal(let token): token
-        case .thread(_, let sender): sender
-        }
-    }
-
-    var address: String? {
-        switch self {
-        case .address(let address), .thread(_, let address): address
-        case .lead, .deal: nil
+        case .known(.reply), .known(.paid), .known(.won), .known(.lost), .known(.recycled): true
+        default: false
         }
     }
 }

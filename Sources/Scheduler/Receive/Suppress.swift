@@ -1,6 +1,9 @@
 import Engine
+import Lists
 import Mail
+import Ports
 import Values
+import Workspace
 
 extension Scheduler {
     /// Nobody writes to this address again: unsubscribed, complained, bounced, or by a person's word.
@@ -16,7 +19,16 @@ extension Scheduler {
 
     /// An address that is no lead yet, or never will be.
     func suppress(stranger address: String, because reason: String, in records: any Records) throws {
-        try records.suppress(hash: keys.addressHash(try checked(address)), reason: reason, at: clock.now)
+        try suppress(hash: keys.addressHash(try checked(address)), because: reason, in: records)
+    }
+
+    /// Puts an address on the list of those nobody writes to: a stronger reason replaces a weaker one, never the reverse.
+    private func suppress(hash: [UInt8], because reason: String, in records: any Records) throws {
+        if let known = try records.suppression(hash: hash) {
+            guard OptOut(event: known) < OptOut(event: reason) else { return }
+            try records.liftSuppression(hash: hash)
+        }
+        try records.suppress(hash: hash, reason: reason, at: clock.now)
     }
 
     /// An address in its normal form; refused where it is none.
@@ -39,18 +51,22 @@ extension Scheduler {
     ) throws -> Set<Int64> {
         let messages = inFlight.filter { $0.value.lead == lead.id }.map(\.key)
         stoppedNow += gate.stop(messages)
-        let name = Happening.finalExits[event] == nil ? "suppress" : event
-        try records.suppress(hash: keys.addressHash(lead.address), reason: event, at: clock.now)
+        let name = EventName(event).finalExit == nil ? EventName.known(.suppress) : EventName(event)
+        try suppress(hash: keys.addressHash(lead.address), because: event, in: records)
+        if event == Self.erased {
+            try records.planErasure(lead: lead.id)
+            hasErasures = true
+        }
         var told: Set<Int64> = []
         for enrollment in try records.enrollments(lead: lead.id) where !enrollment.life.isOver {
             try apply(
-                .happened(Happening(name: name, details: details)), to: enrollment, lead: lead, cause: name,
+                .happened(Happening(name: name, details: details)), to: enrollment, lead: lead, cause: name.text,
                 actor: actor, message: record?.enrollment == enrollment.id ? record : nil, in: records)
             told.insert(enrollment.id)
         }
         if told.isEmpty {
-            try log(name, lead: lead.id, actor: actor, details, in: records)
-            observe(lead, nil, name)
+            try log(name.text, lead: lead.id, actor: actor, details, in: records)
+            observe(lead, nil, name.text)
         }
         return told
     }

@@ -1,9 +1,13 @@
-private import Engine
+import Engine
+import Mail
+import Ports
 package import Values
+import Workspace
 
 /// A change somebody asks for on the command line: done at once where nothing runs, else sent to the process that does.
 package enum Request: Sendable, Codable, Hashable {
-    case importLeads(path: String, basis: String?, source: String?, columns: [String: String], errors: String?)
+    /// One batch of rows of a list.
+    case take(ImportBatch)
     case enroll(address: String, sequence: String)
     /// - Parameter condition: a Liquid comparison on `lead`; all leads where nil.
     case enrollAll(sequence: String, condition: String?)
@@ -11,15 +15,36 @@ package enum Request: Sendable, Codable, Hashable {
     case event(address: String?, token: String?, name: String, details: String, id: String?)
     /// - Parameter mail: one whole message as it arrived, base64.
     case inbound(mail: [UInt8])
-    case claim(card: Int64)
-    case touch(card: Int64, how: String)
+    /// - Parameter card: its number, or the address of its lead.
+    case claim(card: String)
+    case touch(card: String, how: String)
     /// - Parameter value: minor units of the workspace currency, for a deal that was won.
-    case dispose(card: Int64, disposition: String, reason: String?, value: Int?)
+    case dispose(card: String, disposition: String, reason: String?, value: Int?, offer: String?)
     case release(message: Int64)
     case drop(message: Int64)
     case resolve(message: Int64, arrived: Bool)
     case resume(route: String)
     case suppress(address: String, reason: String)
+    /// Takes a lead, or every lead of whom a condition holds, out of one sequence or of all.
+    case unenroll(address: String?, sequence: String?, condition: String?)
+    case pauseLead(address: String)
+    case pauseSequence(String)
+    case resumeLead(address: String)
+    case resumeSequence(String)
+    /// - Parameter hash: SHA-256 of the token's text, which whoever asks has made and keeps.
+    case makeToken(name: String, role: String, hash: [UInt8])
+    case revokeToken(name: String)
+    case keepPerson(name: String, address: String?, role: String?)
+    case removePerson(name: String)
+    /// - Parameters:
+    ///   - from: the first day, such as `2026-12-24`.
+    ///   - to: the last one.
+    case away(name: String, from: String, to: String)
+    /// - Parameter hash: SHA-256 of the link's secret, which whoever asks has made and keeps.
+    case keepSignInLink(name: String, hash: [UInt8])
+    case lift(address: String, reason: String)
+    case change(address: String, change: LeadChange)
+    case erase(address: String)
 }
 
 /// What came of a request: one face for people, one for machines.
@@ -37,9 +62,8 @@ extension Scheduler {
     /// Does what a request asks; `by` is who asks.
     package func perform(_ request: Request, by actor: String) throws -> Answered {
         switch request {
-        case .importLeads(let path, let basis, let source, let columns, let errors):
-            let options = ImportOptions(basis: basis, source: source, columns: columns, actor: actor)
-            return try importFile(path, options, errors: errors)
+        case .take(let batch):
+            return try take(batch, by: actor).answered
         case .enroll(let address, let sequence):
             let enrollment = try enroll(address: address, in: sequence, actor: actor)
             return Answered("\(address) is enrolled in \(sequence)", ["enrollment": .int(Int(enrollment.id))])
@@ -50,12 +74,13 @@ extension Scheduler {
         case .inbound(let mail):
             return try receive(mail: mail, actor: actor).answered("mail")
         case .claim(let card):
-            return try claim(card: card, by: actor).answered("is yours, \(actor)")
+            return try claim(card: find(card: card), by: actor).answered("is yours, \(actor)")
         case .touch(let card, let how):
-            return try touch(card: card, by: actor, how: how).answered("first touch recorded: \(how)")
-        case .dispose(let card, let disposition, let reason, let value):
-            let answer = try Answer(disposition: disposition, reason: reason)
-            return try dispose(card: card, by: actor, as: answer, value: value).answered("closed: \(disposition)")
+            return try touch(card: find(card: card), by: actor, how: how).answered("first touch recorded: \(how)")
+        case .dispose(let card, let disposition, let reason, let value, let offer):
+            let said = try Disposition(disposition, reason: reason)
+            let outcome = try dispose(card: find(card: card), by: actor, as: said, value: value, offer: offer)
+            return outcome.card.answered("closed: \(said.word)", won: outcome.won)
         case .release(let message):
             try release(message: message, actor: actor)
             return Answered("message \(message) is tried again", ["message": .int(Int(message))])
@@ -68,45 +93,108 @@ extension Scheduler {
                 "message \(message) \(arrived ? "arrived" : "is sent again")", ["message": .int(Int(message))])
         case .resume(let route):
             try resume(route: route, actor: actor)
-            resumed?(route)
             return Answered("\(route) sends again", ["route": .string(route)])
         case .suppress(let address, let reason):
             try suppress(address: address, because: reason, actor: actor)
             return Answered("nobody writes to \(address) again", ["address": .string(address)])
+        case .unenroll, .pauseLead, .pauseSequence, .resumeLead, .resumeSequence:
+            return try performStanding(request, by: actor)
+        case .makeToken(let name, let role, let hash):
+            let token = try insertToken(name: name, role: role, hash: hash)
+            return Answered("the token “\(name)” is in force", ["name": .string(token.name)])
+        case .revokeToken(let name):
+            let token = try revokeToken(name: name)
+            return Answered("the token “\(name)” opens nothing any more", ["name": .string(token.name)])
+        case .keepPerson, .removePerson, .away, .keepSignInLink:
+            return try performPeople(request, by: actor)
+        case .lift(let address, let reason):
+            let was = try lift(address, because: reason, actor: actor)
+            return Answered(
+                "\(address) may be written to again (it was: \(was))",
+                ["address": .string(address), "was": .string(was)])
+        case .change(let address, let change):
+            let lead = try self.change(address, change, actor: actor)
+            return Answered("\(lead.address) is changed", ["lead": .int(Int(lead.id))])
+        case .erase(let address):
+            return try erase(address: address, actor: actor).answered
         }
     }
 
     private func event(
         _ address: String?, _ token: String?, _ name: String, _ details: String, _ id: String?, by actor: String
     ) throws -> Answered {
-        let parsed: Value
-        do {
-            parsed = try Value(json: Array(details.utf8))
-        } catch {
-            throw SchedulerError.badRequest("the details are no JSON object: \(error)")
+        let told = ToldEvent(name: name, address: address, token: token, details: details, id: id, actor: actor)
+        return try receive(incoming(told)).answered(name)
+    }
+
+    private func performStanding(_ request: Request, by actor: String) throws -> Answered {
+        switch request {
+        case .unenroll(let address, let sequence, let condition):
+            let count =
+                if let address { try unenroll(address: address, from: sequence, actor: actor) } else {
+                    try unenrollAll(from: sequence, where: condition, actor: actor)
+                }
+            return Answered("\(count) run\(count == 1 ? "" : "s") ended", ["ended": .int(count)])
+        case .pauseLead(let address):
+            try pause(lead: address, actor: actor)
+            return Answered("nothing goes to \(address) until it is resumed", ["paused": .string(address)])
+        case .pauseSequence(let sequence):
+            try pause(sequence: sequence, actor: actor)
+            return Answered("\(sequence) stands still until it is resumed", ["paused": .string(sequence)])
+        case .resumeLead(let address):
+            try resume(lead: address, actor: actor)
+            return Answered("\(address) goes on", ["resumed": .string(address)])
+        case .resumeSequence(let sequence):
+            try resume(sequence: sequence, actor: actor)
+            return Answered("\(sequence) goes on", ["resumed": .string(sequence)])
+        default:
+            throw SchedulerError.badRequest("this is no pause")
         }
-        guard case .object(let object) = parsed else {
-            throw SchedulerError.badRequest("the details are no JSON object")
+    }
+
+    /// A card by its number, or by the address of the lead it is about: a lead has one open card at most.
+    private func find(card name: String) throws -> Int64 {
+        if let id = Int64(name) { return id }
+        return try store.read { records in
+            guard let lead = try records.lead(address: Address.normal(name)),
+                let card = try records.activeCard(lead: lead.id)
+            else { throw SchedulerError.unknownCard(name) }
+            return card.id
         }
-        let subject: Incoming.Subject
-        switch (address, token) {
-        case (_, let token?): subject = .deal(token: token)
-        case (let address?, nil): subject = .address(address)
-        case (nil, nil): throw SchedulerError.badRequest("name a lead or a deal's token")
-        }
-        return try receive(Incoming(name: name, subject: subject, details: object, actor: actor, id: id)).answered(name)
     }
 }
 
-extension Answer {
-    /// `won`, `lost` or `recycle`, with its reason.
-    init(disposition: String, reason: String?) throws(SchedulerError) {
-        switch disposition {
-        case "won": self = .won
-        case "lost": self = .lost(reason: reason ?? "no reason given")
-        case "recycle": self = .recycled(reason: reason ?? "not now")
-        default: throw .badRequest("a card ends as won, lost or recycle, not as “\(disposition)”")
+extension EventName {
+    /// A name as somebody told it: any spelling of the product's own events, or a name of the user's own; refused where it
+    /// is most likely a slip, because what nobody hears is missed by nobody.
+    package init(told name: String, listened: Set<String>) throws(SchedulerError) {
+        switch EventReading(name, listened: listened) {
+        case .event(let event): self = event
+        case .unheard: self = .custom(name)
+        case .state: throw .unknownEvent(name, meant: nil)
+        case .slip(let meant): throw .unknownEvent(name, meant: meant.text)
         }
+    }
+}
+
+extension ImportCounts {
+    /// The counts as an answer to a request.
+    var answered: Answered {
+        Answered(
+            "\(added) added, \(updated) updated, \(unchanged) unchanged",
+            [
+                "added": .int(added), "updated": .int(updated), "unchanged": .int(unchanged),
+                "suppressed": .int(suppressed),
+            ])
+    }
+
+    /// The counts that an answer to a request holds.
+    package init(_ answered: Answered) {
+        self.init()
+        added = answered.value["added"]?.whole ?? 0
+        updated = answered.value["updated"]?.whole ?? 0
+        unchanged = answered.value["unchanged"]?.whole ?? 0
+        suppressed = answered.value["suppressed"]?.whole ?? 0
     }
 }
 
@@ -126,25 +214,60 @@ extension EnrollReport {
 }
 
 extension Card {
-    fileprivate func answered(_ text: String) -> Answered {
-        Answered(
-            "card \(id) \(text)",
-            ["card": .int(Int(id)), "state": .string(state.rawValue), "owner": owner.map(Value.string) ?? .null])
+    fileprivate func answered(_ text: String, won: Deal? = nil) -> Answered {
+        let sale = won.map { "; \($0.offer) is sold for \($0.value)" } ?? ""
+        return Answered(
+            "card \(id) \(text)\(sale)",
+            [
+                "card": .int(Int(id)), "state": .string(state.rawValue), "owner": owner.map(Value.string) ?? .null,
+                "won": won.map(\.sold) ?? .null,
+            ])
+    }
+}
+
+extension Deal {
+    /// What was sold, for machines.
+    fileprivate var sold: Value {
+        [
+            "offer": .string(offer), "value": .int(value.minorUnits), "currency": .string(value.currency),
+            "paid": .int(paid),
+        ]
     }
 }
 
 extension Reception {
-    fileprivate func answered(_ name: String) -> Answered {
-        let text =
-            isRepeat
-            ? "known already: nothing changed"
-            : "\(name) recorded; \(told) enrollment\(told == 1 ? "" : "s") moved"
-                + (card == nil ? "" : "; a card is open")
-        return Answered(
-            text,
+    fileprivate func answered(_ typed: String) -> Answered {
+        Answered(
+            sentence(typed),
             [
-                "repeat": .bool(isRepeat), "lead": lead.map { .int(Int($0)) } ?? .null, "told": .int(told),
-                "card": card.map { .int(Int($0)) } ?? .null,
+                "repeat": .bool(isRepeat), "event": name.map { .string($0.text) } ?? .null,
+                "lead": lead.map { .int(Int($0)) } ?? .null, "told": .int(told),
+                "card": card.map { .int(Int($0)) } ?? .null, "won": won.map(\.sold) ?? .null,
+                "heard": .bool(!isUnheard),
             ])
+    }
+
+    private func sentence(_ typed: String) -> String {
+        if isRepeat { return "known already: nothing changed" }
+        let name = name?.text ?? typed
+        var text = "\(name) recorded; \(told) enrollment\(told == 1 ? "" : "s") moved"
+        if let won { text += "; \(won.offer) is sold for \(won.value)" }
+        if card != nil { text += isCardNew ? "; a card is open" : "; its card was open before" }
+        if isUnheard { text += "; nothing listens to “\(name)”" }
+        return text
+    }
+}
+
+extension Scheduler.Erasure {
+    fileprivate var answered: Answered {
+        switch self {
+        case .done:
+            Answered("erased: nothing of it is left in this home, and nobody writes to it again", ["erased": true])
+        case .unknown: Answered("nothing is known of it; nobody writes to it from now on", ["erased": true])
+        case .underWay:
+            Answered(
+                "nobody writes to it again; it is erased as soon as the message that is just under way has ended",
+                ["erased": false])
+        }
     }
 }

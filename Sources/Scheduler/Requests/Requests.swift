@@ -1,3 +1,4 @@
+package import Ports
 private import Synchronization
 
 /// Requests from other threads, answered one after the other on the loop's own thread.
@@ -21,6 +22,9 @@ package final class RequestQueue: Sendable {
         bell.ring()
         return isTaken
     }
+
+    /// Takes nothing any more; what waits is let go.
+    package func end() { jobs.withLock { $0 = nil } }
 
     func answerAll(with scheduler: Scheduler) { answer(with: scheduler, then: []) }
 

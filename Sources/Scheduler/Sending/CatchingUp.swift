@@ -1,4 +1,5 @@
 import Engine
+import Ports
 import Values
 
 /// Messages that are late: what their sequence says of it is done in the transaction that would have reserved them.
@@ -37,16 +38,8 @@ extension Scheduler {
         let verdict = situation.verdict(
             on: message.key, of: enrollment, putOff: isPutOff ? message.notBefore : nil,
             standstills: routes[message.route]?.attendance.standstills ?? [], at: clock.now)
-        guard verdict != nil, message.attempts > 0 else { return verdict }
         // What may have arrived already cannot be called left out.
-        return try mayHaveArrived(message, in: records) ? nil : verdict
-    }
-
-    /// Whether an answer to it was ever lost.
-    func mayHaveArrived(_ message: OutboxMessage, in records: any Records) throws -> Bool {
-        try records.timeline(lead: message.lead).contains {
-            $0.name == MessageRecord.State.unknown.rawValue && $0.values["message"] == .int(Int(message.id))
-        }
+        return message.mayHaveArrived ? nil : verdict
     }
 
     /// Carries out what is decided of a late message.
@@ -71,19 +64,13 @@ extension Scheduler {
         _ message: OutboxMessage, to moment: Moment, late: Span, _ enrollment: Enrollment, _ lead: Lead,
         in records: any Records
     ) throws {
-        var (message, enrollment) = (message, enrollment)
+        var message = message
         message.notBefore = moment
         message.reason = "shifted, \(late.lateness)"
         try records.update(message)
-        enrollment.anchor = moment
-        try records.update(enrollment, was: enrollment.due)
-        let note = Note(
-            step: message.key.step, what: "shifted",
-            values: ["reason": .string(late.lateness), "until": .int(Int(moment.milliseconds))])
-        try log(
-            "shifted", lead: lead.id, enrollment: enrollment.id, actor: "scheduler",
-            ["did": [note.value], "message": .int(Int(message.id))], in: records)
-        observe(lead, enrollment, "shifted", [note])
+        try apply(
+            .shifted(message.key, to: moment, lateness: late.lateness), to: enrollment, lead: lead, cause: "shifted",
+            actor: "scheduler", about: message.id, in: records)
     }
 }
 

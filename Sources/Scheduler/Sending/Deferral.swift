@@ -1,3 +1,4 @@
+package import Ports
 package import Values
 
 /// A message was put off, to be tried again.
@@ -27,6 +28,6 @@ package struct Deferral: Sendable, Hashable {
         package var status: String
 
         /// Whether it can concern some messages and not others.
-        package var isOfMessage: Bool { ![.resolve, .connect, .tls, .greeting, .login].contains(stage) }
+        package var isOfMessage: Bool { ![.resolve, .connect, .tls, .greeting, .hello, .login].contains(stage) }
     }
 }

@@ -1,4 +1,5 @@
 import Engine
+import Ports
 import Values
 
 extension Scheduler {
@@ -6,34 +7,46 @@ extension Scheduler {
     func conclude(_ deliveries: [Delivery], in records: any Records) throws {
         for delivery in deliveries {
             guard let message = try records.message(delivery.message), message.state == .sending else { continue }
-            try conclude(message, delivery.outcome, in: records)
+            try conclude(message, delivery.outcome, at: gate.answered(delivery.message), in: records)
         }
     }
 
     /// These are no longer with the carrier.
     func release(_ deliveries: [Delivery]) {
         for delivery in deliveries {
-            if let gone = inFlight.removeValue(forKey: delivery.message) { routes[gone.route]?.inFlight -= 1 }
+            guard let gone = inFlight.removeValue(forKey: delivery.message) else { continue }
+            routes[gone.route]?.inFlight -= 1
+            if gone.isMail, let count = mailsUnderWay[gone.lead] {
+                mailsUnderWay[gone.lead] = count > 1 ? count - 1 : nil
+            }
         }
         gate.forget(deliveries.map(\.message))
     }
 
-    func conclude(_ message: OutboxMessage, _ outcome: Delivery.Outcome, in records: any Records) throws {
+    /// - Parameter moment: when the other side answered; now where nobody knows.
+    func conclude(
+        _ message: OutboxMessage, _ outcome: Delivery.Outcome, at moment: Moment? = nil, in records: any Records
+    ) throws {
         try hasEnded(message, hasLeft: outcome.mayHaveLeft, in: records)
         if outcome.hasMet { try hasAnswered(message.route, in: records) }
+        if case .accepted = outcome { hasTaken(message.route) }
         switch outcome {
         case .accepted(let receipt):
             let answer = receipt.queueID.map { "\(receipt.code) queued as \($0)" } ?? "\(receipt.code)"
             try watch(message.route, in: records) { $0.ended += 1 }
             let record = try end(message, as: .sent, answer: answer, in: records)
             let reading = WebhookReading(receipt, of: message)
-            try tell(.sent, record, message, answer: reading?.values ?? [:], in: records)
+            try tell(.sent, record, message, answer: reading?.values ?? [:], at: moment, in: records)
             if let reading { try self.record(reading, of: message, in: records) }
+        case .retry(let reason, let after) where reason.isOfRoute:
+            try rest(message.route, because: reason, after: after, in: records)
+            try putBack(message, reason: sentence(of: reason, through: message.route), in: records)
         case .retry(let reason, let after):
             try retry(message, reason, after: after, in: records)
         case .refused(let reason, suppress: true):
             try bounce(message, reason, in: records)
         case .refused(let reason, suppress: false):
+            if try isOfUs(message, reason, in: records) { return }
             try fail(message, sentence(of: reason, through: message.route), in: records)
         case .unknown(let reason):
             try doubt(message, sentence(of: reason, through: message.route), in: records)
@@ -51,14 +64,14 @@ extension Scheduler {
     /// Tells the enrollment how its message ended.
     func tell(
         _ outcome: Delivered.Outcome, _ record: MessageRecord, _ message: OutboxMessage, answer: Object = [:],
-        by actor: String = "carrier", in records: any Records
+        at moment: Moment? = nil, by actor: String = "carrier", in records: any Records
     ) throws {
         guard let enrollment = try records.enrollment(message.enrollment), let lead = try records.lead(message.lead)
         else { return }
         var mailbox: String?
         if case .mail = message.content { mailbox = message.route }
         let delivered = Delivered(
-            key: message.key, outcome: outcome, subject: message.subject, mailbox: mailbox, answer: answer)
+            key: message.key, outcome: outcome, subject: message.subject, mailbox: mailbox, answer: answer, at: moment)
         let decision = try apply(
             .delivered(delivered), to: enrollment, lead: lead, cause: record.state.rawValue, actor: actor,
             message: record, in: records)
@@ -75,29 +88,35 @@ extension Scheduler {
             ["message": .int(Int(record.id))], in: records)
     }
 
-    /// Puts a message off, or gives it up when it has been tried for long enough: how long it waited for its turn before
-    /// is none of the remote's refusals.
+    /// Puts a message off, or gives it up when it has been tried often enough. Only tries that reached what the answer is
+    /// about count, each with the pause before it: neither the time in which nothing could be tried, nor the route's rests.
     private func retry(
         _ message: OutboxMessage, _ reason: Reason, after: Span?, in records: any Records
     ) throws {
-        let backoff = Backoff(for: message.content)
+        guard message.tries + 1 < Backoff(for: message.content).tries else {
+            return try fail(message, "given up: \(sentence(of: reason, through: message.route))", in: records)
+        }
+        try putOff(message, reason, after: after, in: records)
+    }
+
+    /// Puts a message off until its next try.
+    func putOff(_ message: OutboxMessage, _ reason: Reason, after: Span?, in records: any Records) throws {
         let words = sentence(of: reason, through: message.route)
         let now = clock.now
-        let triedAt = min(message.triedAt ?? now, now)
-        guard let pause = backoff.pause(after: message.attempts), now - triedAt < backoff.patience
-        else { return try fail(message, "given up: \(words)", in: records) }
         var message = message
         message.state = .deferred
-        message.notBefore = now + max(pause, after ?? .zero)
-        message.triedAt = triedAt
+        message.tries += 1
+        message.notBefore = now + max(Backoff(for: message.content).pause(after: message.tries), after ?? .zero)
+        message.triedAt = min(message.triedAt ?? now, now)
         message.reason = words
         try records.update(message)
         var values: Object = ["message": .int(Int(message.id)), "stage": .string(reason.stage.rawValue)]
         if let code = reason.code { values["code"] = .int(code) }
         try log(
             "deferred", lead: message.lead, enrollment: message.enrollment, actor: "carrier", values, in: records)
-        deferrals.append(
-            Deferral(at: clock.now, route: message.route, reason: reason, words: words, until: message.notBefore))
+        occurrences.append(
+            .putOff(
+                Deferral(at: clock.now, route: message.route, reason: reason, words: words, until: message.notBefore)))
     }
 
     func putBack(_ message: OutboxMessage, reason: String?, in records: any Records) throws {
@@ -161,7 +180,8 @@ extension Delivery.Outcome {
     /// Whether the other side let us in, or at least did not refuse us for everybody.
     fileprivate var hasMet: Bool {
         switch self {
-        case .accepted, .retry, .refused, .unknown, .stopped: true
+        case .accepted, .refused, .unknown, .stopped: true
+        case .retry(let reason, _): !reason.isOfRoute
         case .pause, .notSent: false
         }
     }
@@ -170,7 +190,7 @@ extension Delivery.Outcome {
 /// How long to wait before the next attempt, and when to give up.
 struct Backoff {
     private let pauses: [Span]
-    let patience: Span
+    private let patience: Span
 
     /// Mail backs off as RFC 5321 §4.5.4.1 advises; webhooks follow the schedule of Standard Webhooks.
     init(for content: Plan.Content) {
@@ -187,6 +207,16 @@ struct Backoff {
         }
     }
 
-    /// The pause after the n-th attempt.
-    func pause(after attempts: Int) -> Span? { pauses[min(max(attempts, 1), pauses.count) - 1] }
+    /// The pause after the n-th try.
+    func pause(after tries: Int) -> Span { pauses[min(max(tries, 1), pauses.count) - 1] }
+
+    /// How many tries there are: with the pauses between them they take as long as the patience lasts.
+    var tries: Int {
+        var (count, used) = (1, Span.zero)
+        while used < patience {
+            used = used + pause(after: count)
+            count += 1
+        }
+        return count
+    }
 }

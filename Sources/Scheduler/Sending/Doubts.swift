@@ -1,4 +1,5 @@
 import Engine
+import Ports
 import Values
 import Workspace
 
@@ -9,6 +10,7 @@ extension Scheduler {
         try watch(message.route, in: records) { $0.ended += 1 }
         var message = message
         message.state = .unknown
+        message.mayHaveArrived = true
         message.reason = reason
         try records.update(message)
         lookSoon(for: message)
@@ -34,23 +36,19 @@ extension Scheduler {
     static let evidence = "evidence"
 
     /// It goes out once more, under its Message-ID; an enrollment that has not gone on waits for it again.
-    func sendAgain(_ message: OutboxMessage, reason: String, in records: any Records) throws {
+    func sendAgain(_ message: OutboxMessage, reason: String, by actor: String, in records: any Records) throws {
         var message = message
         message.triedAt = nil
+        message.tries = 0
+        guard let enrollment = try records.enrollment(message.enrollment), let lead = try records.lead(message.lead)
+        else { return try putBack(message, reason: reason, in: records) }
+        if enrollment.life == .finished { message.isAskedFor = true }
         try putBack(message, reason: reason, in: records)
-        guard var enrollment = try records.enrollment(message.enrollment), enrollment.waiting == .evidence,
-            enrollment.step == message.key.step
-        else { return }
-        let (was, wasHeld) = (enrollment.due, enrollment.life == .held)
-        enrollment.life = .waiting
-        enrollment.waiting = .delivery
-        enrollment.due = nil
-        enrollment.outcome = nil
-        try records.update(enrollment, was: was)
-        guard wasHeld else { return }
-        try log(
-            "released", lead: message.lead, enrollment: enrollment.id, actor: "scheduler",
-            ["now": .string(enrollment.life.rawValue)], in: records)
+        let wasHeld = enrollment.life == .held
+        try apply(
+            .resent(message.key), to: enrollment, lead: lead, cause: wasHeld ? "released" : Self.sentAgain,
+            actor: actor,
+            about: message.id, in: records)
     }
 
     /// What a person wants sent again is sent as long as its run goes on, and after it came to its end: not where it was
@@ -70,15 +68,8 @@ extension Scheduler {
     func isAskedFor(
         _ message: OutboxMessage, of enrollment: Enrollment, _ lead: Lead, in records: any Records
     ) throws -> Bool {
-        guard enrollment.life == .finished, message.attempts > 0,
-            try records.suppression(hash: keys.addressHash(lead.address)) == nil
-        else { return false }
-        return try records.timeline(lead: lead.id).filter { $0.enrollment == enrollment.id }
-            .drop { $0.values["now"] != .string(Enrollment.Life.finished.rawValue) }
-            .contains {
-                $0.name == Self.resolved && $0.values["message"] == .int(Int(message.id))
-                    && $0.values["arrived"] == .bool(false)
-            }
+        guard enrollment.life == .finished, message.isAskedFor else { return false }
+        return try records.suppression(hash: keys.addressHash(lead.address)) == nil
     }
 
     /// The log's word for what a person found out.
@@ -94,51 +85,17 @@ extension Scheduler {
         case .goOn:
             return false
         case .hold:
-            try park(enrollment, lead, because: "a message may or may not have arrived", in: records)
+            try apply(
+                .parked(reason: "a message may or may not have arrived"), to: enrollment, lead: lead, cause: "parked",
+                actor: "scheduler", in: records)
             return true
         case .resend(let most):
-            let times = try timesSentAgain(message, in: records)
-            guard times < most else { return false }
-            try sendAgain(message, reason: "sent again: \(message.reason ?? "")", in: records)
-            try log(
-                Self.sentAgain, lead: lead.id, enrollment: enrollment.id, actor: "scheduler",
-                ["message": .int(Int(message.id)), "time": .int(times + 1)], in: records)
+            guard message.timesResent < most else { return false }
+            var again = message
+            again.timesResent += 1
+            try sendAgain(again, reason: "sent again: \(message.reason ?? "")", by: "scheduler", in: records)
             return true
         }
-    }
-
-    /// How often the mailbox's policy has sent a doubtful message again.
-    private func timesSentAgain(_ message: OutboxMessage, in records: any Records) throws -> Int {
-        try records.timeline(lead: message.lead).count {
-            $0.name == Self.sentAgain && $0.values["message"] == .int(Int(message.id))
-        }
-    }
-
-    /// What becomes of a doubtful message and its lead if nobody settles it and nothing comes that does.
-    func outlook(of message: OutboxMessage, in records: any Records) throws -> Outlook {
-        guard let enrollment = try records.enrollment(message.enrollment) else { return .over }
-        if enrollment.life.isOver { return .over }
-        guard enrollment.waiting == .evidence, enrollment.step == message.key.step else { return .gone }
-        guard enrollment.life != .held else { return .waitsForPerson }
-        switch workspace.mailboxes[message.route]?.unknown ?? .goOn {
-        case .goOn: return .goesOn(at: enrollment.due)
-        case .hold: return .waitsForPerson
-        case .resend(let most):
-            let left = most - (try timesSentAgain(message, in: records))
-            return left > 0 ? .sentAgain(at: enrollment.due, left: left) : .goesOn(at: enrollment.due)
-        }
-    }
-
-    /// What becomes of a doubtful message by itself.
-    enum Outlook: Equatable {
-        case goesOn(at: Moment?)
-        /// `left` is how many more times at most.
-        case sentAgain(at: Moment?, left: Int)
-        case waitsForPerson
-        /// Its lead has gone on to another step.
-        case gone
-        /// Its lead's run has ended.
-        case over
     }
 
     /// The log's word for a message that may now arrive twice.

@@ -1,5 +1,6 @@
 import Engine
 import Mail
+import Ports
 import Values
 import Workspace
 

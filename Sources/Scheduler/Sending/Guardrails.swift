@@ -1,4 +1,5 @@
 import Engine
+import Ports
 import Values
 import Workspace
 
@@ -21,12 +22,12 @@ extension Scheduler {
     ///
     /// - Parameter message: the message it is about, where that is known.
     func watch(
-        _ event: String, of lead: Lead, about message: (enrollment: Enrollment, key: MessageKey)?,
+        _ event: EventName, of lead: Lead, about message: (enrollment: Enrollment, key: MessageKey)?,
         in records: any Records
     ) throws {
-        guard event == "bounce" || event == "complaint" else { return }
+        guard event == .known(.bounce) || event == .known(.complaint) else { return }
         // Told again by another way, it is no second one.
-        if try records.suppression(hash: keys.addressHash(lead.address)) == event { return }
+        if try records.suppression(hash: keys.addressHash(lead.address)) == event.text { return }
         var mailbox: String?
         if let message {
             mailbox = try records.records(enrollment: message.enrollment.id).last { $0.key == message.key }?.route
@@ -34,7 +35,7 @@ extension Scheduler {
         let writer = try mailbox ?? records.enrollments(lead: lead.id).last { $0.memory.mailbox != nil }?.memory.mailbox
         guard let writer else { return }
         try watch(writer, in: records) { entry in
-            if event == "bounce" { entry.bounces += 1 } else { entry.complaints += 1 }
+            if event == .known(.bounce) { entry.bounces += 1 } else { entry.complaints += 1 }
         }
     }
 }

@@ -1,4 +1,5 @@
 import Engine
+import Ports
 import Values
 import Workspace
 
@@ -49,8 +50,9 @@ extension Scheduler {
         return (readable, last == id ? nil : last)
     }
 
-    /// Tries a lead's held messages again: what is known of the lead has changed.
+    /// What is known of the lead has changed: its held messages are tried again, and its waits follow the new data.
     func retryHeld(of lead: Lead, actor: String, in records: any Records) throws {
+        try tellChange(of: lead, in: records)
         for enrollment in try records.enrollments(lead: lead.id) where enrollment.life == .held {
             for message in try records.messages(enrollment: enrollment.id) where message.state == .held {
                 try release(message, actor: actor, in: records)
@@ -68,45 +70,14 @@ extension Scheduler {
         message.state = .planned
         message.notBefore = clock.now
         message.triedAt = nil
+        message.tries = 0
         message.reason = nil
         try records.update(message)
-        var values: Object = ["message": .int(Int(message.id))]
-        if let enrollment = try records.enrollment(message.enrollment) {
-            var released = enrollment
-            if enrollment.life == .held {
-                released.life = .waiting
-                released.waiting = .delivery
-                released.outcome = nil
-                values["now"] = .string(released.life.rawValue)
-            }
-            if try byHand || !canExpire(message, of: enrollment, in: records), released.waiting == .delivery {
-                released.anchor = clock.now
-            }
-            if released != enrollment { try records.update(released, was: enrollment.due) }
-        }
-        try log("released", lead: message.lead, enrollment: message.enrollment, actor: actor, values, in: records)
-    }
-
-    /// Whether its age goes on counting while it is held: a standstill in that time kept nothing from going.
-    private func canExpire(
-        _ message: OutboxMessage, of enrollment: Enrollment, in records: any Records
-    ) throws -> Bool {
-        let version = try knownVersion(enrollment.version, in: records)
-        return version?.catchUp(of: message.key)?.policy == .expire
-    }
-
-    /// Nothing can be decided for this enrollment: it stands still with its reason, and keeps what it waited for.
-    func park(_ enrollment: Enrollment, _ lead: Lead, because reason: String, in records: any Records) throws {
-        var parked = enrollment
-        parked.life = .held
-        parked.due = nil
-        parked.outcome = reason
-        guard parked != enrollment else { return }
-        try records.update(parked, was: enrollment.due)
-        try log(
-            "parked", lead: lead.id, enrollment: enrollment.id, actor: "scheduler",
-            ["now": .string(parked.life.rawValue)], in: records)
-        observe(lead, parked, "held", [Note(step: parked.step, what: "held", values: ["reason": .string(reason)])])
+        guard let enrollment = try records.enrollment(message.enrollment), let lead = try records.lead(message.lead)
+        else { return }
+        try apply(
+            .released(Release(message: message.key, byHand: byHand)), to: enrollment, lead: lead, cause: "released",
+            actor: actor, about: message.id, in: records)
     }
 
     private func retry(_ enrollment: Enrollment, actor: String, in records: any Records) throws {
@@ -114,64 +85,9 @@ extension Scheduler {
         let held = messages.filter { $0.state == .held }
         for message in held { try release(message, actor: actor, in: records) }
         guard held.isEmpty, let lead = try records.lead(enrollment.lead) else { return }
-        if enrollment.waiting == nil, enrollment.step != nil {
-            try apply(.released, to: enrollment, lead: lead, cause: "released", actor: actor, in: records)
-        } else {
-            try resume(enrollment, lead, isSending: !messages.isEmpty, actor: actor, in: records)
-        }
-    }
-
-    /// Gives a parked enrollment back what it waited for; what it was parked on is decided again at once.
-    private func resume(
-        _ enrollment: Enrollment, _ lead: Lead, isSending: Bool, actor: String, in records: any Records
-    ) throws {
         let card = try records.activeCard(lead: lead.id)
-        let isMissed = enrollment.waiting == .card && card?.breaches ?? 2 > 1
-        // Until it can be read, nobody knows what a missed card comes to.
-        if isMissed, try knownVersion(enrollment.version, in: records) == nil { return }
-        var resumed = enrollment
-        resumed.outcome = nil
-        resumed.life = enrollment.waiting == nil ? .pending : .waiting
-        switch enrollment.waiting {
-        case .card: resumed.outcome = try exit(of: enrollment, in: records)
-        case .delivery where isSending: break
-        case .delivery:
-            // Its message ended while it was parked.
-            resumed.waiting = .timer
-            resumed.due = clock.now
-        default: resumed.due = clock.now
-        }
-        try records.update(resumed, was: enrollment.due)
-        try log(
-            "released", lead: enrollment.lead, enrollment: enrollment.id, actor: actor,
-            ["now": .string(resumed.life.rawValue)], in: records)
-        guard isMissed else { return }
-        if resumed.outcome == nil {
-            try apply(.answered(.missed), to: resumed, lead: lead, cause: "answered", actor: actor, in: records)
-        } else if card == nil {
-            // The exit asked for a person, and nothing else is left to do.
-            let reason = EscalateStep(queue: workspace.rules.defaultQueue, reason: resumed.outcome ?? "")
-            try openCard(reason, lead: lead, enrollment: resumed, in: records)
-        }
-    }
-
-    /// The exit that asked for the person an enrollment waits for, or nil: its place was taken by the reason it is parked
-    /// for.
-    private func exit(of enrollment: Enrollment, in records: any Records) throws -> String? {
-        let escalation = try records.timeline(lead: enrollment.lead).last {
-            $0.enrollment == enrollment.id && $0.did("escalated") != nil
-        }
-        return escalation?.did("exit")?["on"]?.text
-    }
-}
-
-extension LogEntry {
-    /// The values of a note of its decision, or nil where it has none of this name.
-    fileprivate func did(_ what: String) -> Value? {
-        guard case .array(let did)? = values["did"] else { return nil }
-        for case .array(let parts) in did where parts.count > 1 && parts[1].text == what {
-            return parts.count > 2 ? parts[2] : .object([:])
-        }
-        return nil
+        try apply(
+            .released(Release(isSending: !messages.isEmpty, cardBreaches: card?.breaches)), to: enrollment, lead: lead,
+            cause: "released", actor: actor, in: records)
     }
 }

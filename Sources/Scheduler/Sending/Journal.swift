@@ -1,11 +1,12 @@
 private import Glibc
+package import Ports
 private import Synchronization
-import Values
+package import Values
 
 /// The append-only file that knows, after a kill, which final dots were written and which answers came.
 ///
-/// One line a fact, written by a plain write(2) before the thing it tells of: `dot ID`, or `answer ID …`, with `body ID …`
-/// before it where a webhook's answer had one; `new ID` where another attempt begins. It survives the death of the
+/// One line a fact, written by a plain write(2) before the thing it tells of: `dot ID`, or `answer ID …`, with `at ID …`
+/// before it, the moment it came, and `body ID …` where a webhook's answer had one; `new ID` where another attempt begins. It survives the death of the
 /// process; after the death of the machine (another boot id) its silence proves nothing.
 package final class Journal: Sendable {
     private let file: Int32
@@ -19,6 +20,13 @@ package final class Journal: Sendable {
         var failure: Int32?
         /// How long it may grow before it is shortened.
         var enough = Journal.growth
+        /// The generation of the database it goes with; nil before that is told.
+        var generation: Int?
+
+        /// What a new journal begins with.
+        func head(boot: String?) -> String {
+            (boot.map { "boot \($0)\n" } ?? "") + (generation.map { "generation \($0)\n" } ?? "")
+        }
     }
 
     /// Some eighty thousand messages.
@@ -27,7 +35,7 @@ package final class Journal: Sendable {
     /// Opens, or creates with mode 0600, the journal at this path.
     package init(path: String) throws(JournalError) {
         self.path = path
-        file = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+        file = open(path, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw JournalError(path: path, code: errno) }
         var last = UInt8(ascii: "\n")
         pread(file, &last, 1, max(0, lseek(file, 0, SEEK_END) - 1))
@@ -47,13 +55,20 @@ package final class Journal: Sendable {
     package func begin(_ message: Int64) { append("new \(message)\n") }
 
     /// Records what the remotes answered.
-    package func answers(_ deliveries: [Delivery]) {
-        append(deliveries.reduce(into: "") { $0 += $1.journalLines })
+    ///
+    /// - Parameter moment: when they did, where that is known.
+    package func answers(_ deliveries: [Delivery], at moment: Moment? = nil) {
+        append(
+            deliveries.reduce(into: "") { lines, delivery in
+                if let moment { lines += "at \(delivery.message) \(moment.milliseconds)\n" }
+                lines += delivery.journalLines
+            })
     }
 
     /// What it knows of each message, in the order it was written.
     package func recall() -> (boot: String?, facts: [Int64: JournalFact]) {
         var (boot, facts, bodies) = (String?.none, [Int64: JournalFact](), [Int64: [UInt8]]())
+        var moments: [Int64: Moment] = [:]
         for line in contents().split(separator: "\n") {
             let words = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
             guard words.count >= 2 else { continue }
@@ -62,10 +77,11 @@ package final class Journal: Sendable {
             switch words[0] {
             case "new": facts[id] = nil
             case "dot": facts[id] = .dot
+            case "at" where words.count == 3: moments[id] = Int64(words[2]).map { Moment(milliseconds: $0) }
             case "body" where words.count == 3: bodies[id] = [UInt8](words[2].utf8)
             case "answer" where words.count == 3:
                 let outcome = Delivery.Outcome(journal: words[2], body: bodies.removeValue(forKey: id) ?? [])
-                if let outcome { facts[id] = .answer(outcome) }
+                if let outcome { facts[id] = .answer(outcome, at: moments.removeValue(forKey: id)) }
             default: break
             }
         }
@@ -75,37 +91,64 @@ package final class Journal: Sendable {
     /// Begins anew in this run of the machine, if that is known: everything it knew is settled in the store.
     package func reset(boot: String?) {
         _ = ftruncate(file, 0)
-        state.withLock { $0.owed = boot.map { "boot \($0)\n" } ?? "" }
+        state.withLock { $0.owed = $0.head(boot: boot) }
         append("")
     }
 
     /// Lets go of what it knows of all but these messages, once it has grown long: what is settled in the store needs no
-    /// journal. Another file takes its place in one step, so that a kill leaves the whole old one or the whole new one;
-    /// where none can be made, the old one goes on.
+    /// journal.
     package func shorten(to messages: () -> Set<Int64>) {
         state.withLock { state in
             guard size > state.enough else { return }
             defer { state.enough = size + Self.growth }
-            let boot = Self.currentBoot.map { "boot \($0)\n" } ?? ""
-            let kept = lines(about: messages(), withoutLast: state.owed.hasPrefix("\n"))
-            let next = open(path + ".next", O_RDWR | O_CREAT | O_TRUNC | O_APPEND | O_CLOEXEC, 0o600)
-            guard next >= 0 else { return }
-            defer { close(next) }
-            guard writeAll(boot + kept, to: next).failure == nil, rename(path + ".next", path) == 0 else { return }
-            // From now on the old descriptor is the new file.
-            while dup2(next, file) < 0, errno == EINTR {}
-            _ = fcntl(file, F_SETFD, FD_CLOEXEC)
+            let messages = messages()
+            rewrite(&state, head: state.head(boot: Self.currentBoot)) { messages.contains($0) }
+        }
+    }
+
+    /// Puts a journal in its place that tells only of the messages that are to be kept. Another file takes its place in one
+    /// step, so that a kill leaves the whole old one or the whole new one; where none can be made, the old one goes on.
+    private func rewrite(_ state: inout State, head: String, keeping: (Int64) -> Bool) {
+        let kept = lines(withoutLast: state.owed.hasPrefix("\n"), keeping: keeping)
+        let next = open(path + ".next", O_RDWR | O_CREAT | O_TRUNC | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        guard next >= 0 else { return }
+        defer { close(next) }
+        guard writeAll(head + kept, to: next).failure == nil, rename(path + ".next", path) == 0 else { return }
+        // From now on the old descriptor is the new file.
+        while dup2(next, file) < 0, errno == EINTR {}
+        _ = fcntl(file, F_SETFD, FD_CLOEXEC)
+    }
+
+    /// Lets go of everything it knows of these messages: their people are erased.
+    package func forget(_ messages: Set<Int64>) {
+        let known = recall().boot
+        let generation = generation
+        state.withLock { state in
+            state.generation = state.generation ?? generation
+            rewrite(&state, head: state.head(boot: known)) { !messages.contains($0) }
         }
     }
 
     /// - Parameter isHalf: whether the last line was cut off.
-    private func lines(about messages: Set<Int64>, withoutLast isHalf: Bool) -> String {
+    private func lines(withoutLast isHalf: Bool, keeping: (Int64) -> Bool) -> String {
         let lines = contents().split(separator: "\n").dropLast(isHalf ? 1 : 0)
         return lines.reduce(into: "") { kept, line in
             let words = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
-            guard words.count >= 2, let id = Int64(words[1]), messages.contains(id) else { return }
+            guard words.count >= 2, let id = Int64(words[1]), keeping(id) else { return }
             kept += line + "\n"
         }
+    }
+
+    /// The generation of the database it was written beside; nil where it does not tell.
+    package var generation: Int? {
+        contents().split(separator: "\n").last { $0.hasPrefix("generation ") }
+            .flatMap { Int($0.dropFirst("generation ".count)) }
+    }
+
+    /// Begins a generation, after the database has.
+    package func begin(generation: Int) {
+        state.withLock { $0.generation = generation }
+        append("generation \(generation)\n")
     }
 
     /// Its length in bytes.
@@ -173,7 +216,7 @@ package final class Journal: Sendable {
 package enum JournalFact: Sendable, Equatable {
     /// Its final dot was written, and no answer is known.
     case dot
-    case answer(Delivery.Outcome)
+    case answer(Delivery.Outcome, at: Moment? = nil)
 }
 
 /// The journal cannot be opened, or, which may pass, not be written.

@@ -1,4 +1,5 @@
 import Engine
+import Ports
 import Values
 
 extension Scheduler {
@@ -39,7 +40,7 @@ extension Scheduler {
                 try settle(message, answer: "arrived, says \(actor)", by: actor, in: records)
             } else {
                 try checkAgain(message, in: records)
-                try sendAgain(message, reason: "did not arrive, says \(actor)", in: records)
+                try sendAgain(message, reason: "did not arrive, says \(actor)", by: actor, in: records)
             }
             try log(
                 Self.resolved, lead: message.lead, enrollment: message.enrollment, actor: actor,

@@ -1,3 +1,4 @@
+import Ports
 import Workspace
 
 extension Reason {
@@ -7,13 +8,14 @@ extension Reason {
         case .resolve, .connect: "\(stage.rawValue) to \(server)"
         case .tls: "tls with \(server)"
         case .greeting: "greeting of \(server)"
+        case .hello: "EHLO to \(server)"
         case .login, .sender, .recipient, .data, .body, .dot, .request, .answer: stage.rawValue
         }
     }
 
     /// Whether nothing was said by anybody, and the way to the server itself is in question.
     fileprivate var isOfTheWay: Bool {
-        code == nil && [.resolve, .connect, .tls, .greeting, .login].contains(stage)
+        code == nil && [.resolve, .connect, .tls, .greeting, .hello, .login].contains(stage)
     }
 }
 

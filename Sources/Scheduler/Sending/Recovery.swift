@@ -1,3 +1,4 @@
+import Ports
 import Values
 
 extension Scheduler {
@@ -13,9 +14,9 @@ extension Scheduler {
         try transact { records in
             for message in try records.messages(in: [.sending], limit: .max) {
                 switch facts[message.id] {
-                case .answer(let outcome) where sameBoot || outcome.isFinal:
+                case .answer(let outcome, let moment) where sameBoot || outcome.isFinal:
                     report.answered += 1
-                    try conclude(message, outcome, in: records)
+                    try conclude(message, outcome, at: moment, in: records)
                 case .dot:
                     report.unknown += 1
                     try hasEnded(message, in: records)

@@ -1,4 +1,5 @@
 import Engine
+import Ports
 import Values
 import Workspace
 
@@ -62,11 +63,13 @@ extension Scheduler {
             try follow(verdict, message, enrollment, lead, in: records)
             return nil
         }
-        if let verdict = try gate(message, situation, at: now, &domains, in: records) {
+        if let verdict = try gate(message, enrollment, situation, at: now, &domains, in: records) {
             return try follow(verdict, message, enrollment, lead, in: records)
         }
         do {
-            let composed = try composer.compose(message, enrollment, situation, at: now)
+            let web = try links(of: message, in: records)
+            let composed = try composer.compose(message, enrollment, situation, web: web, at: now)
+            if let failure = web?.failure { throw failure }
             message.state = .sending
             if message.attempts > 0 { gate.begin(message.id) }
             message.attempts += 1
@@ -77,7 +80,9 @@ extension Scheduler {
             if keepsMessages, case .mail(let mail) = composed.content {
                 try records.keepBody(message: message.id, bytes: mail.bytes)
             }
-            inFlight[message.id] = InFlight(lead: lead.id, enrollment: enrollment.id, route: message.route)
+            if case .mail = message.content { mailsUnderWay[lead.id, default: 0] += 1 }
+            inFlight[message.id] = InFlight(
+                lead: lead.id, enrollment: enrollment.id, route: message.route, isMail: composed.isMail)
             routes[message.route]?.inFlight += 1
             hasBegun(message, at: now)
             if routes[message.route]?.perDomain != nil, case .mail = message.content {
@@ -85,7 +90,8 @@ extension Scheduler {
             }
             return Parcel(message: message.id, content: composed.content)
         } catch let error as ComposeError {
-            return try follow(.hold(error.description), message, enrollment, lead, in: records)
+            let verdict = error.abortReason.map(Verdict.leaveOut) ?? .hold(error.description)
+            return try follow(verdict, message, enrollment, lead, in: records)
         }
     }
 
@@ -94,17 +100,24 @@ extension Scheduler {
         case stop(String)
         case later(Moment, String)
         case hold(String)
+        /// The template declined: the message is skipped, and the sequence goes on.
+        case leaveOut(String)
     }
 
-    /// Another enrollment's card, the sending window and the domain's caps, in this order. The mailbox's
+    /// A pause, another enrollment's card, the sending window, the lead's own limit and the domain's caps, in this order. The mailbox's
     /// own limits were asked before: where they are reached, none of its messages comes this far.
     private func gate(
-        _ message: OutboxMessage, _ situation: Situation, at now: Moment, _ domains: inout DomainBook,
+        _ message: OutboxMessage, _ enrollment: Enrollment, _ situation: Situation, at now: Moment,
+        _ domains: inout DomainBook,
         in records: any Records
     ) throws -> Verdict? {
         let lead = situation.lead
+        if enrollment.life == .paused || pause(of: enrollment) != nil { return .later(now + .hours(1), Self.paused) }
         if let card = try records.activeCard(lead: lead.id), card.enrollment != message.enrollment {
             return .later(now + .hours(1), "card open")
+        }
+        if let until = lead.awayUntil(in: workspace.rules.zone), until > now {
+            return .later(until, "the lead is away until \((lead.zone ?? workspace.rules.zone).local(until).date)")
         }
         guard let route = routes[message.route] else {
             return .hold("there is no mailbox or endpoint “\(message.route)”")
@@ -112,7 +125,8 @@ extension Scheduler {
         guard case .mail = message.content else { return nil }
         let time = BusinessTime(situation.version.schedule, leadZone: lead.zone, workspaceZone: situation.rules.zone)
         guard let opening = time.opening(at: now) else { return .hold("the sending window never opens") }
-        if opening > now { return .later(opening, Self.outsideWindow) }
+        if opening > now { return .later(opening, OutboxMessage.outsideWindow) }
+        if let (until, sentence) = try frequencyBrake(on: lead, at: now, in: records) { return .later(until, sentence) }
         if route.perDomain != nil,
             let (barrier, free) = try domains.barrier(to: lead.domain, through: route, at: now, in: records)
         {
@@ -121,7 +135,7 @@ extension Scheduler {
         return nil
     }
 
-    static let outsideWindow = "outside the sending window"
+    static let paused = "paused"
 
     private func follow(
         _ verdict: Verdict, _ message: OutboxMessage, _ enrollment: Enrollment, _ lead: Lead, in records: any Records
@@ -137,6 +151,9 @@ extension Scheduler {
             message.notBefore = moment
             message.reason = reason
             try records.update(message)
+        case .leaveOut(let reason):
+            let record = try end(message, as: .skipped, answer: reason, in: records)
+            try tell(.skipped(reason), record, message, by: "template", in: records)
         case .hold(let reason):
             message.state = .held
             message.reason = reason

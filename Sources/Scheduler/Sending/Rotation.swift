@@ -1,5 +1,6 @@
 import Engine
 private import Foundation
+import Ports
 import Values
 import Workspace
 
@@ -28,7 +29,7 @@ extension Scheduler {
     ) throws -> Bool {
         guard case .mail(let step) = message.content else { return false }
         // What may have arrived has begun its conversation: its Message-ID and its sender stay.
-        if message.attempts > 0, try mayHaveArrived(message, in: records) { return false }
+        if message.mayHaveArrived { return false }
         let route = try sender(of: step, for: enrollment, lead, in: records)
         guard route != message.route, routes[route] != nil else { return false }
         message.route = route

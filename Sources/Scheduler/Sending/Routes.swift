@@ -1,4 +1,5 @@
 import Engine
+import Ports
 package import Values
 import Workspace
 
@@ -15,6 +16,15 @@ struct Route {
     /// How many parcels the carrier may have at once.
     let window: Int
     var attendance = Attendance()
+    /// Until when it sends nothing because its inbox has not been heard since the start; nil where it has.
+    var listensUntil: Moment?
+    /// What it is configured to, before anything was learned.
+    let configured: Pace
+    var brake = Brake()
+    /// Whether it has taken anything since the start, or since it was resumed.
+    var isProven = false
+    /// Refusals of it that may be about us.
+    var suspicion: Suspicion?
     /// When its attendance was last stored by this process, or nil.
     var attendanceStored: Moment?
 }
@@ -31,7 +41,7 @@ package struct RouteNotice: Sendable, Hashable {
 extension Scheduler {
     func loadRoutes() throws {
         for mailbox in workspace.mailboxes.values { addRoute(mailbox.name, mailbox.limits, mailbox.guardrails) }
-        for endpoint in workspace.endpoints.keys { addRoute(endpoint, Mailbox.Limits(connections: 10), nil) }
+        for endpoint in workspace.endpoints.values { addRoute(endpoint.name, endpoint.limits, endpoint.guardrails) }
         for state in try store.read({ try $0.routes() }) { routes[state.route]?.restore(state) }
         // A version that leads are pinned to can ask although its file does not any more.
         if routes.values.contains(where: { $0.attendance.seen != nil }) { keepsAttendance = true }
@@ -43,7 +53,7 @@ extension Scheduler {
         let window = carrier.answersAtOnce ? Self.batch : max(20, limits.connections * 6)
         routes[name] = Route(
             state: RouteState(route: name), pace: Pace(limits, in: workspace.rules.zone), guardrails: guardrails,
-            perDomain: limits.perDomain, window: window)
+            perDomain: limits.perDomain, window: window, configured: Pace(limits, in: workspace.rules.zone))
     }
 
     /// Stores the routes that the transaction has changed.
@@ -51,7 +61,7 @@ extension Scheduler {
         for name in changedRoutes.sorted() {
             guard let route = routes[name] else { continue }
             var state = route.state
-            state.ledger = Ledger.write(route.pace, route.health, route.attendance)
+            state.ledger = Ledger.write(route.pace, route.health, route.attendance, route.brake.ceilings)
             try records.update(state)
         }
     }
@@ -119,12 +129,21 @@ extension Scheduler {
         routes[name]?.state.paused = reason
         routes[name]?.state.pausedAt = now
         routes[name]?.state.pausedUntil = until
+        routes[name]?.brake.slow()
         changedRoutes.insert(name)
         var values = values
         values["route"] = .string(name)
         try log("route paused", lead: 0, actor: actor, values, in: records)
-        notices.append(RouteNotice(at: now, route: name, reason: reason, until: until))
+        occurrences.append(.routePaused(RouteNotice(at: now, route: name, reason: reason, until: until)))
         if until == nil { try moveAway(from: name, in: records) }
+    }
+
+    /// A trial showed that what paused it is not over: it rests again, and nobody needs to be told.
+    func prolong(_ name: String, because reason: String, until: Moment) {
+        lookAfter(name, at: clock.now)
+        routes[name]?.state.paused = reason
+        routes[name]?.state.pausedUntil = until
+        changedRoutes.insert(name)
     }
 
     /// Lets a paused mailbox or endpoint send again; its guardrails look at a new sample from now on.
@@ -132,7 +151,10 @@ extension Scheduler {
         guard routes[name] != nil else { throw SchedulerError.unknownMailbox(name, known: routes.keys.sorted()) }
         try transact { records in
             routes[name]?.health = Health()
+            routes[name]?.isProven = false
+            routes[name]?.suspicion = nil
             try resume(name, at: clock.now, actor: actor, in: records)
+            occurrences.append(.routeResumed(name))
         }
         visitSoon(name)
     }
@@ -169,33 +191,37 @@ extension Route {
     /// Takes up what the store remembers.
     mutating func restore(_ stored: RouteState) {
         state = stored
+        brake = Brake(ceilings: Ledger.readCeilings(stored.ledger))
+        pace.hold(to: brake.ceilings, configured: configured)
         Ledger.read(stored.ledger, into: &pace, &health)
         attendance = Ledger.readAttendance(stored.ledger)
     }
 
-    func isPaused(at now: Moment) -> Bool {
-        state.paused != nil && now < state.pausedUntil ?? Moment(milliseconds: .max)
-    }
+    func isPaused(at now: Moment) -> Bool { state.isPaused(at: now) }
 
     /// Whether its pause is over and nothing has shown yet that it can send again.
     func isOnTrial(at now: Moment) -> Bool { state.paused != nil && !isPaused(at: now) }
 
+    /// Whether its inbox is to be heard first.
+    func isListening(at now: Moment) -> Bool { listensUntil.map { now < $0 } ?? false }
+
     /// Whether only a person may resume it.
-    var needsPerson: Bool { state.paused != nil && state.pausedUntil == nil }
+    var needsPerson: Bool { state.needsPerson }
 
     func isOpen(at now: Moment) -> Bool { room(at: now) > 0 }
 
     /// How many parcels it can take at this moment: after a pause one alone, for many refused logins at once lock an
     /// account.
     func room(at now: Moment) -> Int {
-        let window = isOnTrial(at: now) ? 1 : window
-        guard inFlight < window, !isPaused(at: now) else { return 0 }
+        let window = isOnTrial(at: now) ? 1 : min(window, brake.slots ?? window)
+        guard inFlight < window, !isPaused(at: now), !isListening(at: now) else { return 0 }
         return min(window - inFlight, pace.room(at: now))
     }
 
     /// When it opens by the clock, if it is closed by the clock.
     func opening(after now: Moment) -> Moment? {
         if isPaused(at: now) { return state.pausedUntil }
+        if isListening(at: now) { return listensUntil }
         return pace.barrier(at: now)?.until
     }
 }

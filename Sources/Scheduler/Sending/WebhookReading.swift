@@ -1,4 +1,5 @@
 import Engine
+import Ports
 import Values
 
 /// What a webhook's JSON answer gives of the attributes its step asks for.
@@ -49,7 +50,7 @@ extension Scheduler {
             "answer", lead: message.lead, enrollment: message.enrollment, actor: "carrier",
             ["message": .int(Int(message.id)), "did": .array([reading.logged(of: message.key.step).value])],
             in: records)
-        guard observe != nil, let lead = try records.lead(message.lead) else { return }
+        guard occurred != nil, let lead = try records.lead(message.lead) else { return }
         observe(
             lead, try records.enrollment(message.enrollment), "answer", [reading.told(of: message.key.step)])
     }

@@ -5,13 +5,34 @@ extension Compiler {
     /// Compiles `{{ expression | filters }}`.
     mutating func output(_ markup: Range<Int>, at place: Int) throws(Fault) {
         markNotBlank()
+        if options.placesContent, program.bytes[markup].filter({ !$0.isSpace }).elementsEqual("content".utf8) {
+            program.contents.append(Int32(place))
+            emit(.placeBlock, a: LoopWord.content.rawValue, c: here + 1, at: place)
+            return
+        }
+        let start = here
         try filtered(markup, at: place) { (compiler, value) in
-            if let value { compiler.emit(.output, a: value, at: place) } else { compiler.emitResult(at: place) }
+            if let value {
+                compiler.emit(.output, flag: compiler.mustPrint(value) ? 1 : 0, a: value, at: place)
+            } else {
+                compiler.emitResult(from: start, at: place)
+            }
         }
     }
 
+    /// Whether a value that is printed must not be blank: what leads bring, and the template's own variables. What is
+    /// always there, such as a preheader, may be empty by intent.
+    private func mustPrint(_ value: Int32) -> Bool {
+        let operand = program.operands[Int(value)]
+        guard options.holdsBlanks, operand.kind == .path else { return false }
+        let head = program.paths[Int(operand.a)].head
+        guard head >= 0 else { return true }
+        return program.variables.texts[Int(head)] == "lead"
+            || Int(head) < program.isLocal.count && program.isLocal[Int(head)]
+    }
+
     /// Appends the accumulator; a last filter that can print by itself is told to.
-    private mutating func emitResult(at place: Int) {
+    private mutating func emitResult(from start: Int32, at place: Int) {
         let last = program.code.count - 1
         let call = program.code[last]
         if call.op == .filter, call.flag == Filter.default.rawValue, program.code[last - 1].op == .load {
@@ -19,7 +40,8 @@ extension Compiler {
             program.code[last - 1].c = Int32(last + 2)
         }
         guard options.dialect == .baton, call.op == .filter, printsPlainly(call) else {
-            emit(.emit, at: place)
+            let isFilled = call.op == .filter && call.flag == Filter.default.rawValue
+            emit(.emit, flag: !isFilled && mustPrint(program.code[Int(start)].a) ? 1 : 0, at: place)
             return
         }
         program.code[last].op = .printFiltered
@@ -33,7 +55,7 @@ extension Compiler {
         else {
             return false
         }
-        return !format.isEmpty
+        return !format.isEmpty && format != "long" && format != "short"
             && format.utf8.allSatisfy { !$0.isMarkup && $0 >= 0x20 && $0 < 0x7F && $0 != 0x5C }
     }
 

@@ -108,7 +108,7 @@ extension Compiler {
         markNotBlank()
         hasBlocks = true
         let last = blocks.count - 1
-        let defines = layout >= 0 && name != LoopWord.content.rawValue
+        let defines = (layout >= 0 || options.fillsBlocks) && name != LoopWord.content.rawValue
         blocks[last].subject = defines ? name : -1
         blocks[last].falseJumps = emit(defines ? .beginBlock : .placeBlock, a: name, c: -1, at: place)
     }

@@ -3,7 +3,7 @@ import Values
 /// Turns sources into one program: the template first, then each partial it names, without recursion over blocks.
 struct Compiler {
     let options: Options
-    let loader: (String) -> [UInt8]?
+    let loader: (String) -> PartialSource?
     var program: Program
     var blocks: [Block] = []
     /// Instructions of white space that belongs directly to an open block, to be dropped where the block is blank.
@@ -29,7 +29,7 @@ struct Compiler {
     var closedPlace: Int32 = 0
     var isBranch = false
 
-    init(options: Options, program: Program = Program(), loader: @escaping (String) -> [UInt8]?) {
+    init(options: Options, program: Program = Program(), loader: @escaping (String) -> PartialSource?) {
         self.options = options
         self.loader = loader
         self.program = program
@@ -40,8 +40,8 @@ struct Compiler {
     }
 
     /// Compiles a template and everything it reaches.
-    mutating func compile(_ source: [UInt8], name: String) throws(Fault) {
-        try file(source, name: name)
+    mutating func compile(_ source: [UInt8], name: String, line: Int = 1) throws(Fault) {
+        try file(source, name: name, line: line)
         try pendingPartials()
     }
 
@@ -53,6 +53,7 @@ struct Compiler {
             index += 1
         }
         while program.isLocal.count < program.variables.count { program.isLocal.append(false) }
+        program.mark = PrintedValues.mark(for: program.bytes)
     }
 
     private mutating func partial(_ index: Int) throws(Fault) {
@@ -62,13 +63,14 @@ struct Compiler {
             return
         }
         program.partials[index].entry = Int32(program.code.count)
-        try file(source, name: name)
+        program.partials[index].form = source.form
+        try file(source.bytes, name: source.file, line: source.line)
     }
 
-    private mutating func file(_ source: [UInt8], name: String) throws(Fault) {
+    private mutating func file(_ source: [UInt8], name: String, line: Int) throws(Fault) {
         let start = program.bytes.count
         program.bytes.append(contentsOf: source)
-        program.files.append(SourceFile(name: name, start: start, end: program.bytes.count))
+        program.files.append(SourceFile(name: name, start: start, end: program.bytes.count, line: line))
         guard program.bytes.count <= options.limits.sourceBytes else { throw Fault(.limit(.sourceBytes), at: start) }
         try checkUTF8(from: start)
         (layout, hasBlocks, trimsNext) = (-1, false, false)

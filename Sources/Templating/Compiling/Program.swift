@@ -171,6 +171,7 @@ struct Partial {
     var ownName: Int32
     /// Its first instruction, or -1 while it is not compiled, -2 where it does not exist.
     var entry: Int32
+    var form = PartialSource.Form.same
 }
 
 /// A source in the program's bytes.
@@ -178,6 +179,8 @@ struct SourceFile {
     var name: String
     var start: Int
     var end: Int
+    /// The line of the file it starts on, from 1.
+    var line = 1
 }
 
 /// A compiled template with its partials: flat arrays that rendering only reads.
@@ -210,4 +213,8 @@ struct Program {
     /// Whether any loop says `offset: continue`, so that all must remember where they ended.
     var remembersOffsets = false
     var notes = Notes()
+    /// How many `q` tokens need, so that none stands in the sources.
+    var mark = 1
+    /// Places where a layout's content goes.
+    var contents: [Int32] = []
 }

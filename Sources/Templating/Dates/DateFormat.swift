@@ -32,6 +32,8 @@ extension Output {
         default:
             if let (number, digits, pad) = time.number(directive.letter) {
                 append(number: number, digits: width ?? digits, pad: pad, directive)
+            } else if let language, let name = time.name(directive.letter, in: language) {
+                append(text: name, directive)
             } else if let (name, length) = time.name(directive.letter) {
                 append(name: name, length, directive)
             } else if let inner = DateDirective.composites[directive.letter] {
@@ -178,6 +180,19 @@ extension CivilTime {
         case UInt8(ascii: "W"): return ((dayOfYear + 6 - (weekday + 6) % 7) / 7, 2, zero)
         case UInt8(ascii: "s"): return (Int(seconds), 1, zero)
         default: return nil
+        }
+    }
+
+    /// The name a directive prints in a language.
+    fileprivate func name(_ letter: UInt8, in language: Language) -> String? {
+        switch letter {
+        case UInt8(ascii: "B"): language.months[month - 1]
+        case UInt8(ascii: "b"), UInt8(ascii: "h"): language.shortMonths[month - 1]
+        case UInt8(ascii: "A"): language.weekdays[weekday]
+        case UInt8(ascii: "a"): language.shortWeekdays[weekday]
+        case UInt8(ascii: "p"): language.halfDays[hour < 12 ? 0 : 1]
+        case UInt8(ascii: "P"): language.halfDays[hour < 12 ? 0 : 1].lowercased()
+        default: nil
         }
     }
 

@@ -5,6 +5,7 @@ extension Machine {
     mutating func filter(_ step: Instruction, _ program: Tables) throws(Fault) {
         guard let filter = Filter(rawValue: step.flag) else { return }
         if filter == .default { return try defaulted(step, program) }
+        if escaping == .markdown, filter != .raw, filter != .spin { accumulator = resolved(accumulator) }
         let call = FilterInput(
             filter: filter, first: step.b > 0 ? try argument(step.a, program) : nil,
             second: step.b > 1 ? try argument(step.a + 1, program) : nil)
@@ -22,7 +23,7 @@ extension Machine {
     private mutating func argument(_ place: Int32, _ program: Tables) throws(Fault) -> Item {
         let item = try evaluate(program.arguments[Int(place)], program)
         try requireValue(item, program)
-        return item
+        return escaping == .markdown ? resolved(item) : item
     }
 
     /// `default`: for nil, false and the empty; in our dialect for white space too.
@@ -38,7 +39,7 @@ extension Machine {
         case .value(.bool(let flag)): return !flag && !allowsFalse
         case .value(let value): return value.isNull || (isStrict ? value.isBlank : value.isEmpty)
         case .element: return isReplaced(item.owned, allowsFalse: allowsFalse)
-        case .safe(let text): return isStrict ? Value.string(text).isBlank : text.isEmpty
+        case .safe(let text), .encoded(let text): return isStrict ? Value.string(text).isBlank : text.isEmpty
         case .range(let first, let last): return isStrict && last < first
         case .unset, .missing, .blank, .empty: return true
         case .loop: return false
@@ -51,9 +52,14 @@ extension Machine {
             call.filter.effort * (accumulator.weight + (call.first?.weight ?? 0) + (call.second?.weight ?? 0)))
         let input = accumulator.filterText
         switch call.filter {
-        case .escape, .h: try keep(input.escapedHTML, safe: true)
-        case .escapeOnce: try keep(input.escapedOnce, safe: true)
-        case .raw: try keep(input, safe: true)
+        case .escape, .h: try escape(input, input.escapedHTML)
+        case .escapeOnce: try escape(input, input.escapedOnce)
+        case .raw:
+            if escaping == .markdown, case .value = accumulator.owned { out.watch(input) }
+            try keep(input, safe: true)
+        case .urlEncode where isStrict:
+            try charge(input.utf8.count)
+            accumulator = .encoded(input.urlEncoded)
         case .newlineToBr: try newlineToBreak(input)
         case .slice: try slice(call)
         case .split: try split(input, call)
@@ -67,10 +73,37 @@ extension Machine {
         accumulator = safe && isStrict ? .safe(text) : .value(.string(text))
     }
 
-    /// Values in HTML are escaped before the line breaks become markup.
+    /// Escaping HTML by hand changes only what becomes HTML as it stands: elsewhere values are made safe for their place,
+    /// and a subject must not show `&amp;`.
+    private mutating func escape(_ input: String, _ escaped: String) throws(Fault) {
+        guard isStrict, escaping != .html else { return try keep(escaped, safe: true) }
+        if escaping == .url || escaping == .json { return try keep(escaped, safe: false) }
+        if case .safe = accumulator { return }
+        try keep(input, safe: false)
+    }
+
+    /// Line breaks become breaks where there is HTML; elsewhere they stay what they are.
     private mutating func newlineToBreak(_ input: String) throws(Fault) {
-        let escapes = if case .safe = accumulator { false } else { isStrict && escaping == .html }
-        try keep((escapes ? input.escapedHTML : input).withLineBreaks(as: "<br />\n"), safe: escaping == .html)
+        guard isStrict else { return try keep(input.withLineBreaks(as: "<br />\n"), safe: escaping == .html) }
+        let isSafe = if case .safe = accumulator { true } else { false }
+        switch escaping {
+        case .html: try keep((isSafe ? input : input.escapedHTML).withLineBreaks(as: "<br />\n"), safe: true)
+        case .markdown: try keep(isSafe ? input.withLineBreaks(as: "<br />\n") : brokenLines(of: input), safe: true)
+        default: try keep(input.withLineBreaks(as: "\n"), safe: isSafe)
+        }
+    }
+
+    /// The tokens of a value's lines, with breaks between them.
+    private mutating func brokenLines(of input: String) -> String {
+        let start = out.count
+        for (place, line) in input.withLineBreaks(as: "\n").split(separator: "\n", omittingEmptySubsequences: false)
+            .enumerated()
+        {
+            if place > 0 { out.append("<br />\n" as StaticString) }
+            out.append(String(line), .markdown)
+        }
+        defer { out.cut(to: start) }
+        return out.text(from: start)
     }
 
     private mutating func plainText(_ call: FilterInput, _ input: String) throws(Fault) -> String {
@@ -169,7 +202,7 @@ extension Item {
     /// The item as filters read text: lists are inspected, nothing is the empty text.
     var filterText: String {
         switch self {
-        case .safe(let text), .value(.string(let text)): return text
+        case .safe(let text), .encoded(let text), .value(.string(let text)): return text
         case .value(.array): return inspected
         case .range(let first, let last): return "\(first)..\(last)"
         default: return plain.plainText

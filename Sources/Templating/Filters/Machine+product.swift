@@ -12,21 +12,26 @@ extension Machine {
 
     /// `date: "%d %B %Y"`, in the reader's zone; what is no date stays as it is.
     private mutating func date(_ call: FilterInput) throws(Fault) {
-        let format = call.text(0)
+        let format = isStrict ? (settings.language ?? .english).format(call.text(0)) : call.text(0)
         guard !format.isEmpty, let time = time(of: accumulator.numeric) else { return }
         if !isStrict, format.endsInsideDirective { throw Fault(.unusable(filter: "date", value: .string(format))) }
         var output = Output()
+        output.language = settings.language
         output.append(time, format: format)
         try charge(output.count)
         accumulator = .value(.string(output.text()))
     }
 
+    /// In the product's own dialect dates are read by the one reader that waits and conditions use; in Shopify's as Ruby
+    /// does.
     private func time(of value: Value) -> CivilTime? {
+        if isStrict, let date = WrittenDate(value) { return placed(date) }
         switch value {
         case .int(let seconds): return local(seconds)
         case .string(let text):
             let word = text.lowercased()
             if word == "now" || word == "today" { return local(Int(settings.now)) }
+            guard !isStrict else { return nil }
             if !word.isEmpty, word.utf8.allSatisfy(\.isDigit) { return Int(word).flatMap { local($0) } }
             guard let read = DateReader.time(word, now: local(Int(settings.now))) else { return nil }
             return placed(read)
@@ -38,6 +43,22 @@ extension Machine {
     func local(_ seconds: Int) -> CivilTime? {
         guard seconds.magnitude < 1 << 47 else { return nil }
         return CivilTime(seconds: Int64(seconds), offset: settings.offset(Int64(seconds)))
+    }
+
+    /// A date as the reader's clocks show it: with an offset it is moved to their zone, without one it is their own.
+    private func placed(_ date: WrittenDate) -> CivilTime? {
+        let milliseconds = date.time ?? 0
+        let wall = Int64(date.date.daysSinceEpoch) * 86_400 + Int64(milliseconds / 1_000)
+        var time: CivilTime?
+        if let offset = date.offset {
+            time = local(Int(wall) - offset)
+        } else {
+            let guess = settings.offset(wall)
+            let offset = settings.offset(wall - Int64(guess))
+            time = CivilTime(seconds: wall - Int64(offset), offset: offset)
+        }
+        time?.nanosecond = milliseconds % 1_000 * 1_000_000
+        return time
     }
 
     /// A time read from text: with a zone of its own it is shown in the reader's; without one it is the reader's.
@@ -64,9 +85,7 @@ extension Machine {
             units = whole
         default: throw unusable(call, value)
         }
-        var bytes: [UInt8] = []
-        bytes.append(minorUnits: units, decimals: Money.decimals(of: currency))
-        accumulator = .value(.string(String(decoding: bytes, as: UTF8.self) + " " + currency))
+        accumulator = .value(.string((settings.language ?? .english).amount(units, currency: currency)))
     }
 
     /// `"Hi|Hello" | spin`: one of the variants, the same for the same seed and text.
@@ -74,7 +93,8 @@ extension Machine {
         let text = accumulator.filterText
         let variants = text.split(separator: "|", omittingEmptySubsequences: false)
         var mix = settings.seed
-        for byte in text.utf8 { mix = (mix ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        // Drawn over what the reader sees, so that every part of a message gets the same words.
+        for byte in resolved(accumulator).filterText.utf8 { mix = (mix ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
         mix = (mix ^ (mix >> 30)) &* 0xBF58_476D_1CE4_E5B9
         mix = (mix ^ (mix >> 27)) &* 0x94D0_49BB_1331_11EB
         mix ^= mix >> 31
@@ -82,5 +102,16 @@ extension Machine {
         let isSafe = if case .safe = accumulator { true } else { false }
         let result = String(chosen).stripped(leading: true, trailing: true)
         accumulator = isSafe ? .safe(result) : .value(.string(result))
+    }
+}
+
+extension Language {
+    /// A format, `long` and `short` spelled out.
+    fileprivate func format(_ format: String) -> String {
+        switch format {
+        case "long": longDate
+        case "short": shortDate
+        default: format
+        }
     }
 }

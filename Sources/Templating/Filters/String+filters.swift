@@ -125,13 +125,8 @@ extension String {
     }
 
     func replacingLast(_ part: [UInt8], with replacement: [UInt8]) -> String {
-        let bytes = Array(utf8)
-        guard part.count <= bytes.count else { return self }
-        for start in stride(from: bytes.count - part.count, through: 0, by: -1)
-        where bytes[start..<(start + part.count)].elementsEqual(part) {
-            return spliced(start..<(start + part.count), replacement)
-        }
-        return self
+        guard let range = lastRange(ofBytes: part) else { return self }
+        return spliced(range, replacement)
     }
 
     private func spliced(_ range: Range<Int>, _ replacement: [UInt8]) -> String {
@@ -141,17 +136,13 @@ extension String {
     }
 
     private func forEachPiece(between part: [UInt8], _ body: (Slice<UnsafeBufferPointer<UInt8>>) -> Void) {
+        let search = ByteSearch(part)
         var text = self
         text.withUTF8 { bytes in
-            var (start, place) = (0, 0)
-            while place + part.count <= bytes.count {
-                if bytes[place] == part[0], bytes[place..<(place + part.count)].elementsEqual(part) {
-                    body(bytes[start..<place])
-                    place += part.count
-                    start = place
-                } else {
-                    place += 1
-                }
+            var start = 0
+            while let place = search.first(in: bytes, from: start) {
+                body(bytes[start..<place])
+                start = place + part.count
             }
             body(bytes[start...])
         }

@@ -21,6 +21,7 @@ extension Output {
         case .header: append(header: bytes)
         case .url: append(url: bytes)
         case .json: append(json: bytes)
+        case .markdown: append(markdown: bytes)
         }
     }
 

@@ -4,6 +4,7 @@ import Values
 struct Tables {
     let bytes: Table<UInt8>
     let code: Table<Instruction>
+    let places: Table<Int32>
     let recovery: Table<Int32>
     let operands: Table<Operand>
     let constants: Table<Value>
@@ -24,6 +25,7 @@ struct Tables {
     init(_ program: Program) {
         bytes = Table(program.bytes)
         code = Table(program.code)
+        places = Table(program.places)
         recovery = Table(program.recovery)
         operands = Table(program.operands)
         constants = Table(program.constants)
@@ -45,6 +47,7 @@ struct Tables {
     func free() {
         bytes.free()
         code.free()
+        places.free()
         recovery.free()
         operands.free()
         constants.free()

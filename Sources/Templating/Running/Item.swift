@@ -10,6 +10,8 @@ enum Item {
     case element(UnsafePointer<Value>)
     /// Text that is already escaped for the part, or trusted as it is.
     case safe(String)
+    /// Text that is encoded for an address already.
+    case encoded(String)
     /// From a number to another, both included.
     case range(Int, Int)
     /// The loop at a place of the loop stack.
@@ -31,7 +33,7 @@ enum Item {
         switch self {
         case .value(let value): value
         case .element(let value): value.pointee
-        case .safe(let text): .string(text)
+        case .safe(let text), .encoded(let text): .string(text)
         case .range(let first, let last): .string("\(first)..\(last)")
         case .blank, .empty: .string("")
         case .unset, .missing, .loop: .null
@@ -44,7 +46,7 @@ enum Item {
         case .value(let value): value.isTruthy
         case .element(let value): value.pointee.isTruthy
         case .unset, .missing: false
-        case .safe, .range, .loop, .blank, .empty: true
+        case .safe, .encoded, .range, .loop, .blank, .empty: true
         }
     }
 
@@ -53,7 +55,7 @@ enum Item {
         switch self {
         case .value(let value): value.weight
         case .element(let value): value.pointee.weight
-        case .safe(let text): text.utf8.count >> 5
+        case .safe(let text), .encoded(let text): text.utf8.count >> 5
         default: 0
         }
     }

@@ -16,7 +16,10 @@ extension Machine {
             } else {
                 try render(entry, index, value, partial, name, program, returnTo: next)
             }
-        if began { next = Int(partial.entry) }
+        if began {
+            next = Int(partial.entry)
+            begin(form: partial.form)
+        }
     }
 
     private mutating func partialIndex(_ entry: CallEntry, _ program: Tables) throws(Fault) -> Int {
@@ -117,7 +120,7 @@ extension Machine {
     }
 
     /// Ends the partial under way; false at the end of the template itself.
-    mutating func leave(_ program: Tables, _ next: inout Int) -> Bool {
+    mutating func leave(_ program: Tables, _ next: inout Int) throws(Fault) -> Bool {
         guard let frame = frames.last else { return false }
         switch frame.kind {
         case .render, .renderEach: leaveRender(frame, program, &next)
@@ -126,6 +129,7 @@ extension Machine {
             next = Int(frame.next)
             endInclude()
         }
+        try endForms()
         return true
     }
 

@@ -86,7 +86,7 @@ extension Machine {
     }
 
     private func elements(of item: Item) throws(Fault) -> (Loop.Source, Int) {
-        switch item {
+        switch resolved(item) {
         case .value(.array(let values)): return (.items(values), values.count)
         case .value(.object(let object)): return (.entries(object), object.count)
         case .value(.string(let text)) where !text.isEmpty: return (.items([.string(text)]), 1)
@@ -173,7 +173,9 @@ extension Machine {
             case .capture: try endCapture(frame.subject)
             case .ifchanged: endIfChanged()
             case .content, .block: blockTexts[frame.subject] = endCaptured { Array($0) }
-            case .include, .includeEach: endInclude()
+            case .include, .includeEach:
+                endInclude()
+                try endForms()
             case .render, .renderEach:
                 next = program.code.count - 1
                 return

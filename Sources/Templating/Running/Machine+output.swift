@@ -11,9 +11,15 @@ extension Machine {
     }
 
     @inline(__always)
-    mutating func output(_ index: Int32, _ program: Tables) throws(Fault) {
-        if let value = value(at: index, program), print(value) { return try checkLength() }
-        try emit(try evaluate(index, program), program)
+    mutating func output(_ step: Instruction, _ program: Tables) throws(Fault) {
+        let start = out.count
+        if let value = value(at: step.a, program), print(value) {
+            if step.flag == 1, out.isBlank(from: start) { try requireText(.value(value.pointee), program) }
+            return try checkLength()
+        }
+        let item = try evaluate(step.a, program)
+        if step.flag == 1 { try requireText(item, program) }
+        try emit(item, program)
     }
 
     @inline(__always)
@@ -37,7 +43,7 @@ extension Machine {
 
     /// Appends what a last filter makes of the accumulator, without making a value of it first.
     mutating func printFiltered(_ step: Instruction, _ program: Tables) throws(Fault) {
-        if escaping != .url, printsDirectly(step, program) { return try checkLength() }
+        if escaping != .url, escaping != .markdown, printsDirectly(step, program) { return try checkLength() }
         try filter(step, program)
         try emit(accumulator, program)
     }
@@ -45,7 +51,7 @@ extension Machine {
     private mutating func printsDirectly(_ step: Instruction, _ program: Tables) -> Bool {
         guard case .value(.int(let number)) = accumulator else { return false }
         if step.flag == Filter.money.rawValue {
-            guard currency.isPlain else { return false }
+            guard currency.isPlain, settings.language == nil else { return false }
             out.append(minorUnits: number, decimals: currency.decimals)
             out.append(0x20)
             out.append(currency.code)
@@ -67,6 +73,8 @@ extension Machine {
         switch item {
         case .value(let value): try append(escaped: value)
         case .element(let value): try append(escaped: value.pointee)
+        case .encoded(let text):
+            if escaping == .markdown { out.append(encoded: text) } else { out.append(text, escaping) }
         case .safe(let text) where escaping == .header: out.append(text, .header)
         case .safe(let text): out.append(text)
         case .range(let first, let last):
@@ -85,7 +93,7 @@ extension Machine {
         switch value {
         case .null: break
         case .string(let text): out.append(text, escaping)
-        case .int(let whole): out.append(whole: whole)
+        case .int(let whole) where escaping != .markdown: out.append(whole: whole)
         case .array(let elements):
             for element in elements {
                 try append(escaped: element)
@@ -98,8 +106,18 @@ extension Machine {
     /// Counts work beyond an instruction's own, in steps, before it is done.
     mutating func work(_ amount: Int) throws(Fault) {
         steps += amount
-        if steps > limits.steps { throw Fault(.limit(.steps)) }
+        if steps > nextLook { try look() }
     }
+
+    /// Ends a rendering that has taken too many steps, or too long.
+    mutating func look() throws(Fault) {
+        if steps > limits.steps { throw Fault(.limit(.steps)) }
+        if settings.isLate() { throw Fault(.limit(.time)) }
+        nextLook = min(limits.steps, steps + Self.stride)
+    }
+
+    /// How many steps are taken between two looks at the time.
+    private static let stride = 10_000
 
     /// Counts bytes that variables and filters hold.
     mutating func charge(_ bytes: Int) throws(Fault) {
@@ -131,8 +149,9 @@ extension Machine {
 
     mutating func endIfChanged() {
         let text = endCaptured { Array($0) }
-        guard text != environment.lastChanged else { return }
-        environment.lastChanged = text
+        let shown = escaping == .markdown ? out.values.resolved(text) : text
+        guard shown != environment.lastChanged else { return }
+        environment.lastChanged = shown
         out.append(contentsOf: text)
     }
 
@@ -163,7 +182,8 @@ private struct Borrowed: ~Copyable {
     borrowing func print(to out: inout Output, _ escaping: Escaping) -> Bool {
         switch value {
         case .string(let text): out.append(text, escaping)
-        case .int(let whole): out.append(whole: whole)
+        case .int(let whole):
+            if escaping == .markdown { out.append(markdown: whole) } else { out.append(whole: whole) }
         default: return false
         }
         return true

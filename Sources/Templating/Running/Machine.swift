@@ -31,8 +31,13 @@ struct Machine {
     /// What blocks of a child said, by name.
     var blockTexts: [Int32: [UInt8]] = [:]
     var steps = 0
+    /// After how many steps the limits of steps and time are looked at again.
+    var nextLook = 0
     var held = 0
     var partialDepth = 0
+    /// Partials under way that are written in another form than what they stand in.
+    var forms: [FormSwitch] = []
+    var convert: Conversion = { text, values, _ in values.resolved(text) }
     /// The currency of the settings seen last, and how many decimals it has.
     var currency = Currency(code: "USD")
     /// The instruction being run.
@@ -46,15 +51,17 @@ struct Machine {
             let step = program.code[next]
             next += 1
             steps += 1
-            if steps > limits.steps { throw Fault(.limit(.steps)) }
+            if steps > nextLook { try look() }
             switch step.op {
             case .nop: break
             case .text: try append(source: program, step)
-            case .output: try output(step.a, program)
+            case .output: try output(step, program)
             case .load: try load(step, program)
             case .outputFilled: if printFilled(step.a, program) { next = Int(step.c) } else { try load(step, program) }
             case .filter: try filter(step, program)
-            case .emit: try emit(accumulator, program)
+            case .emit:
+                if step.flag == 1 { try requireText(accumulator, program) }
+                try emit(accumulator, program)
             case .printFiltered: try printFiltered(step, program)
             case .assign: assign(step.a)
             case .branch:
@@ -63,7 +70,7 @@ struct Machine {
                 if try compare(step, program) == (step.flag & 0x80 != 0) { next = Int(step.c) }
             case .jump: next = Int(step.c)
             case .forLoop, .next: try loop(step, program, &next)
-            case .done: if !leave(program, &next) { return }
+            case .done: if try !leave(program, &next) { return }
             default: try rare(step, program, &next)
             }
         }
@@ -143,7 +150,8 @@ struct Machine {
     }
 
     private mutating func compare(_ comparison: Comparison, _ left: Item, _ right: Item) throws(Fault) -> Bool {
-        try work(left.weight)
+        try work(comparison == .contains ? 4 * (left.weight + right.weight) : left.weight)
+        let (left, right) = (resolved(left), resolved(right))
         switch (left, right) {
         case (.blank, .blank), (.empty, .empty), (.blank, .empty), (.empty, .blank): return comparison == .notEqual
         case (.value(.string), .blank) where comparison == .contains: return true

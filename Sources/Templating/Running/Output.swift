@@ -9,6 +9,10 @@ struct Output {
     private var start: UnsafeMutablePointer<UInt8>
     private var room: Int
     private(set) var count = 0
+    /// What names dates have; English where nil.
+    var language: Language?
+    /// What tokens stand for, while Markdown is rendered.
+    var values = PrintedValues()
 
     init(capacity: Int = 64) {
         memory = Memory(capacity: capacity)
@@ -19,6 +23,7 @@ struct Output {
     mutating func reuse() {
         if !isKnownUniquelyReferenced(&memory) { self = Output(capacity: room) }
         count = 0
+        values.reuse()
     }
 
     /// What was written from a place on, valid until the next append.
@@ -28,6 +33,11 @@ struct Output {
 
     /// What was written from a place on, as text.
     func text(from place: Int = 0) -> String { String(decoding: written(from: place), as: UTF8.self) }
+
+    /// Whether nothing but white space was written from a place on.
+    func isBlank(from place: Int) -> Bool {
+        place == count || start[place] <= 0x20 && written(from: place).allSatisfy { $0 <= 0x20 }
+    }
 
     /// Takes back everything from a place on.
     mutating func cut(to place: Int) { count = min(count, place) }

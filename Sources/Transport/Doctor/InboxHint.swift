@@ -1,4 +1,4 @@
-import Scheduler
+import Ports
 import Workspace
 
 /// What helps against a mailbox that cannot be read.

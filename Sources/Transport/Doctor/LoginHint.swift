@@ -1,4 +1,4 @@
-import Scheduler
+import Ports
 import Workspace
 
 /// What helps against a failure on the way to a login; the words are apart.
@@ -106,8 +106,8 @@ extension LoginHint {
     ]
 
     private static let greeting = [
-        Row(hint: .serverBusy, stages: [.greeting], codes: [400...499]),
-        Row(hint: .serverRefuses, stages: [.greeting], codes: [500...599]),
+        Row(hint: .serverBusy, stages: [.greeting, .hello], codes: [400...499]),
+        Row(hint: .serverRefuses, stages: [.greeting, .hello], codes: [500...599]),
         Row(hint: .silentServer, stages: [.greeting], words: slow),
         Row(hint: .senderRefused, stages: [.sender], codes: [500...599]),
     ]

@@ -1,5 +1,5 @@
 import CCurl
-package import Scheduler
+package import Ports
 package import Values
 package import Workspace
 

@@ -1,4 +1,4 @@
-import Scheduler
+import Ports
 
 /// Turns the bytes of an SMTP or IMAP dialogue into lines that may be shown: whatever a client says to log in is a secret.
 struct WireTap {

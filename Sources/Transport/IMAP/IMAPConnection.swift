@@ -1,17 +1,19 @@
 import CCurl
 import Glibc
-import Scheduler
+import Ports
 import Values
 import Workspace
 
 /// One connection to a mailbox's IMAP server: libcurl's until it is logged in, then one visit of the session's.
-final class IMAPConnection: CurlTransfer {
+final class IMAPConnection: CurlTransfer, Watcher {
     /// A pass reads at most so many buffers, because others wait meanwhile.
     private static let mostReads = 16
 
     private unowned let desk: InboxDesk
     private unowned let loop: NetLoop
     private let errand: InboxErrand
+    /// Whether the login is the LOGIN command, for a server that knows no mechanism of SASL.
+    private let isByCommand: Bool
     private var session: IMAPSession
     private var login = IMAPLogin()
     private var isReady = false
@@ -25,16 +27,18 @@ final class IMAPConnection: CurlTransfer {
     /// Goes on with what TLS has taken in already, which epoll does not see.
     private let again = Alarm()
     private var deadline = Monotonic.never
+    /// Whether a visit was begun on it while it waited, and nothing was found yet: it may have been lost meanwhile.
+    private var isReused = false
 
     private var server: Mailbox.SMTPServer { desk.inbox.server }
     private var isEncrypted: Bool { server.security != .plain }
 
-    init?(_ errand: InboxErrand, desk: InboxDesk, loop: NetLoop) {
+    init?(_ errand: InboxErrand, isByCommand: Bool, desk: InboxDesk, loop: NetLoop) {
         self.errand = errand
+        self.isByCommand = isByCommand
         self.desk = desk
         self.loop = loop
-        session = IMAPSession(
-            nonce: Self.nonce(), settings: IMAPSession.Settings(folder: desk.inbox.folder, sent: desk.inbox.sent))
+        session = IMAPSession(nonce: "")
         super.init()
         alarm.onRing { [unowned self] in timeIsUp() }
         again.onRing { [unowned self] in read() }
@@ -56,6 +60,9 @@ final class IMAPConnection: CurlTransfer {
         }
         login.mask = Mask([secret])
         logIn(as: user, with: secret)
+        // An initial response where the server says that it takes one, and not otherwise (RFC 4959).
+        set(CURLOPT_SASL_IR, 0)
+        if isByCommand { set(CURLOPT_LOGIN_OPTIONS, "AUTH=+LOGIN") }
         _ = ccurl_set_write(easy, CURLOPT_HEADERFUNCTION) { bytes, size, count, user in
             guard let user, let bytes else { return 0 }
             Unmanaged<IMAPConnection>.fromOpaque(user).takeUnretainedValue().login
@@ -81,13 +88,33 @@ final class IMAPConnection: CurlTransfer {
             // The visit goes on with another token.
             return close()
         }
+        if code == CURLE_LOGIN_DENIED, !isByCommand, !login.hasRefused, !method.isBearer {
+            return desk.logsInByCommand(self)
+        }
         guard code == CURLE_OK else { return end(login.fault(code)) }
         desk.keeper?.accepted(tokenGeneration)
         descriptor = socket
         guard descriptor >= 0 else { return end(.lost(words: "")) }
         hold()
         isReady = true
-        loop.watch(descriptor, EPOLLIN.rawValue, .inbox(self))
+        loop.watch(descriptor, EPOLLIN.rawValue, self)
+        var settings = IMAPSession.Settings(folder: desk.inbox.folder, sent: desk.inbox.sent)
+        settings.identifies = login.offers("ID")
+        settings.waits = login.offers("IDLE")
+        session = IMAPSession(nonce: Self.nonce(), settings: settings)
+        session.begin(errand)
+        settle()
+    }
+
+    private var method: Mailbox.Login.Method { server.login?.method ?? .plain }
+
+    /// Whether it is logged in and waits for another visit.
+    var isWaiting: Bool { isReady && !isClosed && session.isWaiting }
+
+    /// Another visit on a connection that waits.
+    func begin(_ errand: InboxErrand) {
+        isReused = true
+        deadline = loop.now + loop.limits.inboxVisit.milliseconds
         session.begin(errand)
         settle()
     }
@@ -98,14 +125,14 @@ final class IMAPConnection: CurlTransfer {
                 .unreachable(
                     Reason(stage: login.hasBegun ? .greeting : .connect, text: "no answer in time"), isFinal: false))
         }
-        session.wentSilent()
+        if session.isWaiting { session.renew() } else { session.wentSilent() }
         settle()
     }
 
     // MARK: - The session's bytes
 
     /// epoll saw something.
-    func ready(_ events: UInt32) {
+    func ready(_ descriptor: Int32, _ events: UInt32) {
         if events & EPOLLOUT.rawValue != 0 { settle() }
         if !isClosed, events & ~EPOLLOUT.rawValue != 0 { read() }
     }
@@ -122,7 +149,8 @@ final class IMAPConnection: CurlTransfer {
                 session.receive(UnsafeBufferPointer(rebasing: UnsafeBufferPointer(buffer)[..<count]))
             }
         }
-        if !session.isOver { loop.alarms.set(again, loop.now) }
+        // In the next pass: an alarm that is due would be rung in this one.
+        if !session.isOver { loop.alarms.set(again, loop.now + 1) }
         settle()
     }
 
@@ -149,16 +177,23 @@ final class IMAPConnection: CurlTransfer {
     private func block(_ isBlocked: Bool) {
         guard isBlocked != self.isBlocked else { return }
         self.isBlocked = isBlocked
-        loop.watch(descriptor, EPOLLIN.rawValue | (isBlocked ? EPOLLOUT.rawValue : 0), .inbox(self))
+        loop.watch(descriptor, EPOLLIN.rawValue | (isBlocked ? EPOLLOUT.rawValue : 0), self)
     }
 
     /// Takes what the session has to say, and sees to what comes next.
     private func settle() {
         guard !isClosed else { return }
         flush()
+        if isReused, session.findings.count == 1, case .ended(.failed(.lost))? = session.findings.first {
+            // The visit goes on with another connection.
+            session.findings = []
+            return close()
+        }
+        if !session.findings.isEmpty { isReused = false }
         desk.found(session.findings)
         session.findings = []
         guard !session.isOver else { return close() }
+        if session.isWaiting { return loop.alarms.set(alarm, loop.now + loop.limits.inboxWait.milliseconds) }
         let answer = loop.now + loop.limits.inboxAnswer.milliseconds
         loop.alarms.set(alarm, min(answer, deadline))
     }
@@ -173,10 +208,11 @@ final class IMAPConnection: CurlTransfer {
     /// The carrier stops: a visit can be made again at any time.
     func cut() {
         guard !isClosed else { return }
+        if isWaiting { return close() }
         end(.lost(words: "stopped"))
     }
 
-    private func close() {
+    func close() {
         guard !isClosed else { return }
         isClosed = true
         alarm.cancel()

@@ -1,4 +1,4 @@
-import Scheduler
+import Ports
 
 /// A look at a mailbox's folders on a logged-in connection, for the doctor: bytes in, bytes and facts out.
 struct IMAPInspection {
@@ -36,7 +36,7 @@ struct IMAPInspection {
             case .data(let number?, "EXISTS", _): mails = number
             case .data(_, "LIST", let values): list(values)
             case .answer(let status): answer(status)
-            case .data, .note: break
+            case .data, .unreadable, .note: break
             }
         }
     }

@@ -1,5 +1,5 @@
 import CCurl
-import Scheduler
+import Ports
 
 /// What libcurl heard of an IMAP server while it connected and logged in, and what that means.
 struct IMAPLogin {
@@ -23,9 +23,15 @@ struct IMAPLogin {
             if status.code.first == "CAPABILITY" { capabilities = Array(status.code.dropFirst()) }
         case .data(_, "CAPABILITY", let values):
             capabilities = values.compactMap(\.word)
-        case .data, .goOn, .other, nil: break
+        case .data, .unreadable, .goOn, .other, nil: break
         }
     }
+
+    /// Whether the server offers this, as far as it has said.
+    func offers(_ capability: String) -> Bool { capabilities.contains { $0.uppercased() == capability } }
+
+    /// Whether the server itself said no, and not libcurl, which found no mechanism it could log in with.
+    var hasRefused: Bool { last.map { $0.kind != "OK" } ?? true }
 
     /// Whether the server said no to this secret, and not that it has trouble.
     var isRefusedForGood: Bool {

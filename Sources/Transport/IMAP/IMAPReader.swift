@@ -1,6 +1,6 @@
 /// Reads the values of a data response (RFC 3501 §4, §9): atoms, strings, lists, within limits of depth and number.
 struct IMAPReader {
-    private static let (deepest, most) = (32, 20_000)
+    private static let (deepest, most) = (32, 200_000)
 
     private let pieces: [IMAPScanner.Piece]
     private var piece = 0

@@ -1,4 +1,4 @@
-import Scheduler
+import Ports
 
 /// One response of a server, as far as the session needs to understand it.
 enum IMAPResponse: Equatable {
@@ -8,6 +8,8 @@ enum IMAPResponse: Equatable {
     case status(IMAPStatus)
     /// `* SEARCH 1 2`, `* 12 FETCH (…)`: the number where there is one, the name in capitals, and what follows.
     case data(number: UInt32?, name: String, [IMAPValue])
+    /// A data response of this name that cannot be read.
+    case unreadable(name: String)
     /// `+ …`
     case goOn
     /// Anything else, which is passed over as RFC 3501 §7 wants.
@@ -73,10 +75,22 @@ extension IMAPResponse {
     private static func data(_ pieces: [IMAPScanner.Piece], _ kind: String, _ second: ArraySlice<UInt8>) -> Self {
         var reader = IMAPReader(pieces)
         reader.skip(second.endIndex)
-        guard let values = reader.values() else { return .other }
-        guard let number = UInt32(digits: second) else { return .data(number: nil, name: kind, values) }
+        let number = UInt32(digits: second)
+        guard let values = reader.values() else {
+            return .unreadable(name: number == nil ? kind : third(of: pieces, after: second.endIndex))
+        }
+        guard let number else { return .data(number: nil, name: kind, values) }
         guard let name = values.first?.word else { return .other }
         return .data(number: number, name: name, Array(values.dropFirst()))
+    }
+}
+
+extension IMAPResponse {
+    /// The word behind a number, in capitals.
+    private static func third(of pieces: [IMAPScanner.Piece], after place: Int) -> String {
+        guard case .text(let line)? = pieces.first else { return "" }
+        let word = line[place...].drop { $0 == 0x20 }.prefix { $0 != 0x20 && $0 != UInt8(ascii: "(") }
+        return String(decoding: word, as: UTF8.self).uppercased()
     }
 }
 

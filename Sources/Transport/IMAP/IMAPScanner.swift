@@ -6,7 +6,7 @@ struct IMAPScanner {
     /// How much one response may hold.
     struct Limits {
         /// Bytes of its lines together, without literals.
-        var line = 256 * 1_024
+        var line = 1_024 * 1_024
         /// Bytes of its literals that are kept; the rest is counted and let go of.
         var kept = 256 * 1_024
         /// Bytes of one literal.

@@ -1,10 +1,11 @@
-import Scheduler
+import Ports
 import Values
 
-/// One visit of a mailbox on a logged-in connection: bytes in, bytes and findings out, no input or output of its own.
+/// The visits of a mailbox on a logged-in connection: bytes in, bytes and findings out, no input or output of its own.
 ///
 /// EXAMINE, never SELECT, and BODY.PEEK: nothing in the mailbox is changed. Mails are asked for one at a time by UID, so
-/// that what comes is either the mail that was asked for, or passed over.
+/// that what comes is either the mail that was asked for, or passed over. After a visit it waits in IDLE where the server
+/// has that, and another visit may begin on the same connection.
 struct IMAPSession {
     /// Which folders, and how much of them one visit looks at.
     struct Settings {
@@ -13,36 +14,49 @@ struct IMAPSession {
         /// Bytes of one mail; of a longer one the first so many are fetched.
         var mailBytes = 256 * 1_024
         var mails = 100
-        /// How many UIDs one search covers, so that its answer is never long.
+        /// How many UIDs one search covers at first, and at most, so that its answer is never too long for a line.
         var span: UInt32 = 10_000
+        var mostSpan: UInt32 = 80_000
+        /// A folder of at most so many mails is searched at once, however far its UIDs reach.
+        var wholeFolder: UInt32 = 20_000
         var searches = 50
+        /// Whether the server wants or takes to be told who asks (ID, RFC 2971).
+        var identifies = false
+        /// Whether it tells of new mail by itself (IDLE, RFC 2177).
+        var waits = false
         var dialogue = IMAPDialogue.Limits()
     }
 
-    private enum Phase: Equatable {
-        case idle, opening, searching, fetching, openingSent, seeking, comparing, leaving
+    enum Phase: Equatable {
+        case idle, identifying, opening, asking, probing, searching, fetching
+        case openingSent, seeking, comparing
+        case reopening, waiting, waking, leaving
     }
 
-    private(set) var dialogue: IMAPDialogue
-    /// What was found, for the caller to take; the last is `ended`.
+    var dialogue: IMAPDialogue
+    /// What was found, for the caller to take; the last of a visit is `ended`.
     var findings: [InboxFinding.Content] = []
-    private let settings: Settings
-    private var phase = Phase.idle
-    private var errand = InboxErrand(mailbox: "")
-    private var hasEnded = false
+    let settings: Settings
+    var phase = Phase.idle
+    var errand = InboxErrand(mailbox: "")
+    var hasEnded = false
 
-    private var (validity, uidNext): (UInt32?, UInt32?)
-    private var searches = 0
-    /// The first UID that no search has covered yet; nil where the search goes by date.
-    private var uncovered: UInt32?
-    private var hits: [UInt32] = []
-    private var mails: ArraySlice<UInt32> = []
-    private var fetched = 0
-    private var hasMail = false
-    private var sought: ArraySlice<SoughtMessage> = []
-    private var hasMore = false
-    private var next: UInt32 = 1
-    private var sentFault: InboxFault?
+    var folder = IMAPFolder()
+    var search = IMAPSearch()
+    /// While a folder is read anew, mail of this day and later counts; nil where all does.
+    var since: Moment?
+    var mails: ArraySlice<UInt32> = []
+    var parts = IMAPMailParts(0)
+    /// Whether data of the kind that is waited for could not be read.
+    var isUnreadable = false
+    var sought: ArraySlice<SoughtMessage> = []
+    var hasMore = false
+    var next: UInt32 = 1
+    var sentFault: InboxFault?
+    /// Whether the Sent folder is the one that is open.
+    var isInSent = false
+    /// Whether a visit is to begin once the server no longer waits.
+    var isSummoned = false
 
     init(nonce: String, settings: Settings = Settings()) {
         self.settings = settings
@@ -51,11 +65,29 @@ struct IMAPSession {
 
     /// Whether the visit is over and said goodbye, or broke.
     var isOver: Bool { hasEnded && (phase == .idle || dialogue.fault != nil) }
+    /// Whether the server is waited for, to tell of new mail.
+    var isWaiting: Bool { hasEnded && phase == .waiting && dialogue.fault == nil }
 
+    /// Begins a visit, the first one or one on a connection that waits.
     mutating func begin(_ errand: InboxErrand) {
         self.errand = errand
-        phase = .opening
-        dialogue.say("EXAMINE \(IMAPFolderName.quoted(settings.folder))")
+        hasEnded = false
+        if phase == .waiting {
+            isSummoned = true
+            phase = .waking
+            return dialogue.wake()
+        }
+        guard settings.identifies else { return open() }
+        phase = .identifying
+        dialogue.say("ID (\"name\" \"Baton\")")
+    }
+
+    /// Waits on, before a server loses patience (RFC 2177 §3).
+    mutating func renew() {
+        guard isWaiting else { return }
+        isSummoned = false
+        phase = .waking
+        dialogue.wake()
     }
 
     mutating func receive(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -84,10 +116,11 @@ struct IMAPSession {
     private mutating func settle() {
         let heard = dialogue.heard
         dialogue.heard = []
-        for item in heard where !hasEnded || phase == .leaving {
+        for item in heard {
             switch item {
-            case .note(let status): note(status)
-            case .data(_, let name, let values): data(name, values)
+            case .note(let status): folder.note(status, isOpening: phase == .opening)
+            case .data(let number, let name, let values): data(number, name, values)
+            case .unreadable(let name): unreadable(name)
             case .answer(let status): answer(status)
             }
         }
@@ -96,166 +129,74 @@ struct IMAPSession {
 
     // MARK: - What is heard
 
-    private mutating func note(_ status: IMAPStatus) {
-        guard phase == .opening else { return }
-        validity = status.number("UIDVALIDITY") ?? validity
-        uidNext = status.number("UIDNEXT") ?? uidNext
-    }
-
-    private mutating func data(_ name: String, _ values: [IMAPValue]) {
+    private mutating func data(_ number: UInt32?, _ name: String, _ values: [IMAPValue]) {
         switch (phase, name) {
-        case (.searching, "SEARCH"), (.seeking, "SEARCH"):
-            let numbers = values.compactMap(\.number)
-            if hits.count + numbers.count <= 1_000_000 { hits += numbers }
-        case (.fetching, "FETCH"): fetchedMail(values)
+        case (.opening, "EXISTS"), (.reopening, "EXISTS"): folder.exists = number
+        case (.waiting, "EXISTS"):
+            // The first one after IDLE may repeat what is known.
+            if let number, number > folder.exists ?? 0 { findings.append(.news) }
+            folder.exists = number
+        case (.asking, "STATUS"): folder.status(values)
+        case (.probing, "FETCH"): folder.highest = values.first?.items?.uid ?? folder.highest
+        case (.searching, "SEARCH"), (.seeking, "SEARCH"): search.take(values.compactMap(\.number))
+        case (.fetching, "FETCH"): if let number { parts.take(number, values) }
         case (.comparing, "FETCH"): compare(values)
         default: break
         }
     }
 
+    private mutating func unreadable(_ name: String) {
+        switch (phase, name) {
+        case (.searching, "SEARCH"), (.fetching, "FETCH"), (.seeking, "SEARCH"): isUnreadable = true
+        default: break
+        }
+    }
+
     private mutating func answer(_ status: IMAPStatus) {
+        defer { isUnreadable = false }
         switch phase {
         case .idle: break
-        case .leaving: phase = .idle
+        case .identifying: open()
         case .opening: opened(status)
+        case .asking: asked()
+        case .probing: located()
         case .searching: searched(status)
-        case .fetching: fetchedAll(status)
-        case .openingSent:
-            guard status.isOK else {
-                sentFault = .folder(settings.sent ?? "", words: status.sentence)
-                return finish()
-            }
-            seek()
-        case .seeking:
-            guard status.isOK else {
-                sentFault = .refused(words: status.sentence)
-                return finish()
-            }
-            compareHits()
-        case .comparing:
-            sought = sought.dropFirst()
-            seek()
+        case .fetching: fetched(status)
+        case .openingSent, .seeking, .comparing: answerOfSent(status)
+        case .reopening: if status.isOK { wait() } else { leave() }
+        case .waiting: leave()
+        case .waking: woke()
+        case .leaving: phase = .idle
         }
-    }
-
-    // MARK: - Mails that came
-
-    private mutating func opened(_ status: IMAPStatus) {
-        guard status.isOK else { return end(.failed(.folder(settings.folder, words: status.sentence))) }
-        guard let validity, validity > 0, let uidNext, uidNext > 0 else {
-            return end(.failed(.nonsense("the folder was opened without UIDVALIDITY and UIDNEXT")))
-        }
-        guard let cursor = errand.cursor else {
-            next = uidNext
-            return lookIntoSent()
-        }
-        next = cursor.next
-        // A folder whose next UID went back is another one too, whatever its UIDVALIDITY says.
-        guard cursor.validity == validity, uidNext >= cursor.next else {
-            phase = .searching
-            next = 1
-            return dialogue.say("UID SEARCH SINCE \(cursor.readAt.imapDayBefore)")
-        }
-        uncovered = cursor.next
-        search()
-    }
-
-    private mutating func search() {
-        guard let first = uncovered, let uidNext, first < uidNext, searches < settings.searches else {
-            return fetchHits()
-        }
-        searches += 1
-        let last = first.addingReportingOverflow(settings.span - 1)
-        let end = last.overflow ? uidNext - 1 : min(last.partialValue, uidNext - 1)
-        uncovered = end + 1
-        phase = .searching
-        dialogue.say("UID SEARCH UID \(first):\(end)")
-    }
-
-    private mutating func searched(_ status: IMAPStatus) {
-        guard status.isOK else { return end(.failed(.refused(words: status.sentence))) }
-        if uncovered != nil, hits.count < settings.mails { search() } else { fetchHits() }
-    }
-
-    private mutating func fetchHits() {
-        let found = Set(hits).filter { $0 >= next && $0 < uidNext ?? 0 }.sorted()
-        hits = []
-        hasMore = found.count > settings.mails || (uncovered ?? .max) < uidNext ?? 0
-        mails = found.prefix(settings.mails)
-        if found.count <= settings.mails { next = min(uncovered ?? .max, uidNext ?? 1) }
-        fetch()
-    }
-
-    private mutating func fetch() {
-        guard let uid = mails.first else { return lookIntoSent() }
-        phase = .fetching
-        hasMail = false
-        dialogue.say("UID FETCH \(uid) (UID BODY.PEEK[]<0.\(settings.mailBytes)>)")
-    }
-
-    private mutating func fetchedMail(_ values: [IMAPValue]) {
-        guard let uid = mails.first, !hasMail, let items = values.first?.items, items.uid == uid,
-            let bytes = items.string("BODY[]")
-        else { return }
-        hasMail = true
-        findings.append(.mail(place(uid), bytes))
-    }
-
-    private mutating func fetchedAll(_ status: IMAPStatus) {
-        guard let uid = mails.popFirst() else { return }
-        if !status.isOK, !hasMail { findings.append(.unreadable(place(uid), status.sentence)) }
-        if hasMore || !mails.isEmpty { next = max(next, uid + 1) }
-        fetch()
-    }
-
-    private func place(_ uid: UInt32) -> InboxPlace { InboxPlace(validity: validity ?? 0, uid: uid) }
-
-    // MARK: - Messages that were sent
-
-    private mutating func lookIntoSent() {
-        guard let sent = settings.sent, !errand.sought.isEmpty else { return finish() }
-        sought = errand.sought.prefix(50)
-        phase = .openingSent
-        dialogue.say("EXAMINE \(IMAPFolderName.quoted(sent))")
-    }
-
-    private mutating func seek() {
-        guard let message = sought.first else { return finish() }
-        phase = .seeking
-        hits = []
-        dialogue.say("UID SEARCH HEADER Message-ID \(IMAPFolderName.quote("<\(message.id)>"))")
-    }
-
-    /// A search looks for a part of the header, and some servers for words of it: the header itself decides.
-    private mutating func compareHits() {
-        let last = Set(hits).sorted().suffix(5)
-        guard !last.isEmpty else {
-            sought = sought.dropFirst()
-            return seek()
-        }
-        phase = .comparing
-        let uids = last.map(String.init).joined(separator: ",")
-        dialogue.say("UID FETCH \(uids) (UID BODY.PEEK[HEADER.FIELDS (MESSAGE-ID)])")
-    }
-
-    private mutating func compare(_ values: [IMAPValue]) {
-        guard let message = sought.first, let items = values.first?.items,
-            let header = items.string("BODY[HEADER.FIELDS (MESSAGE-ID)]")
-        else { return }
-        let found = InboxFinding.Content.found(message: message.message)
-        guard header.messageID == Array(message.id.utf8), findings.last != found else { return }
-        findings.append(found)
     }
 
     // MARK: - The end
 
-    private mutating func finish() {
+    mutating func finish() {
         end(.done(next: place(next), hasMore: hasMore, sentFault: sentFault))
+        guard settings.waits, !hasMore else { return leave() }
+        guard isInSent else { return wait() }
+        phase = .reopening
+        isInSent = false
+        dialogue.say("EXAMINE \(IMAPFolderName.quoted(settings.folder))")
+    }
+
+    private mutating func wait() {
+        phase = .waiting
+        dialogue.say("IDLE")
+    }
+
+    private mutating func woke() {
+        if isSummoned { return open() }
+        wait()
+    }
+
+    private mutating func leave() {
         phase = .leaving
         dialogue.say("LOGOUT")
     }
 
-    private mutating func end(_ end: InboxEnd) {
+    mutating func end(_ end: InboxEnd) {
         hasEnded = true
         phase = .idle
         findings.append(.ended(end))
@@ -264,39 +205,5 @@ struct IMAPSession {
 
 extension IMAPStatus {
     /// The words, or the kind and code where there are none.
-    fileprivate var sentence: String { words.isEmpty ? ([kind] + code).joined(separator: " ") : words }
-}
-
-extension [IMAPValue] {
-    /// The value after a name, as FETCH gives them in pairs.
-    private func value(of name: String) -> IMAPValue? {
-        for place in stride(from: 0, to: count - 1, by: 2) where self[place].word == name { return self[place + 1] }
-        return nil
-    }
-
-    fileprivate var uid: UInt32? { value(of: "UID")?.number }
-
-    /// A body's bytes, by its section; a server that was asked for a part of it names where that begins.
-    fileprivate func string(_ section: String) -> [UInt8]? {
-        guard case .string(let bytes, _)? = value(of: section) ?? value(of: section + "<0>") else { return nil }
-        return bytes
-    }
-}
-
-extension [UInt8] {
-    /// What stands in the angle brackets of a Message-ID header that is nothing else.
-    fileprivate var messageID: [UInt8]? {
-        guard let open = firstIndex(of: UInt8(ascii: "<")), let close = firstIndex(of: UInt8(ascii: ">")), open < close
-        else { return nil }
-        return self[(open + 1)..<close].filter { $0 > 0x20 }
-    }
-}
-
-extension Moment {
-    /// The day before, as SEARCH writes days: the server's zone is not known.
-    fileprivate var imapDayBefore: String {
-        let day = CivilDate(daysSinceEpoch: Int(seconds.floored(by: 86_400)) - 1)
-        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-        return "\(day.day)-\(months[day.month - 1])-\(day.year)"
-    }
+    var sentence: String { words.isEmpty ? ([kind] + code).joined(separator: " ") : words }
 }

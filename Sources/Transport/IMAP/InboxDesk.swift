@@ -1,4 +1,4 @@
-import Scheduler
+import Ports
 import Values
 import Workspace
 
@@ -7,22 +7,22 @@ final class InboxDesk {
     let mailbox: Mailbox
     let inbox: Mailbox.Inbox
     private unowned let loop: NetLoop
-    private let pool: SMTPPool
+    /// Keeps the access token where the mailbox logs in with one, for sending and reading.
+    let keeper: TokenKeeper?
     private var connection: IMAPConnection?
     /// The visit that waits for an access token, or is under way.
     private var errand: InboxErrand?
+    private var logsInByCommand = false
 
-    init?(_ mailbox: Mailbox, pool: SMTPPool, loop: NetLoop) {
+    init?(_ mailbox: Mailbox, keeper: TokenKeeper?, loop: NetLoop) {
         guard let inbox = mailbox.inbox else { return nil }
         self.mailbox = mailbox
         self.inbox = inbox
-        self.pool = pool
+        self.keeper = inbox.server.login?.oauth == nil ? nil : keeper
         self.loop = loop
-        keeper?.tell { [unowned self] in hasToken($0) }
+        self.keeper?.tell { [unowned self] in hasToken($0) }
     }
 
-    /// Keeps the access token where the mailbox logs in with one, for sending and reading.
-    var keeper: TokenKeeper? { inbox.server.login?.oauth == nil ? nil : pool.keeper }
     var isEmpty: Bool { connection == nil && errand == nil }
 
     func take(_ errand: InboxErrand) {
@@ -30,7 +30,15 @@ final class InboxDesk {
             return loop.found(.ended(.failed(.lost(words: "stopped"))), in: mailbox.name)
         }
         self.errand = errand
+        // A connection that has waited since the last visit; one that was lost meanwhile is gone already.
+        if let connection, connection.isWaiting { return connection.begin(errand) }
         open()
+    }
+
+    /// The server offers no mechanism: it is asked again with the LOGIN command, now and from now on.
+    func logsInByCommand(_ connection: IMAPConnection) {
+        logsInByCommand = true
+        connection.close()
     }
 
     private func open() {
@@ -47,7 +55,7 @@ final class InboxDesk {
             }
             secret = read
         }
-        guard let connection = IMAPConnection(errand, desk: self, loop: loop) else {
+        guard let connection = IMAPConnection(errand, isByCommand: logsInByCommand, desk: self, loop: loop) else {
             let reason = Reason(stage: .connect, text: "out of memory")
             return found([.ended(.failed(.unreachable(reason, isFinal: false)))])
         }
@@ -71,8 +79,7 @@ final class InboxDesk {
     }
 
     func found(_ findings: [InboxFinding.Content]) {
-        guard errand != nil else { return }
-        for finding in findings {
+        for finding in findings where errand != nil || finding == .news {
             loop.found(finding, in: mailbox.name)
             if case .ended = finding { errand = nil }
         }

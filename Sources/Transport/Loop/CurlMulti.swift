@@ -3,7 +3,7 @@ import CCurl
 /// One multi handle, driven by the loop's epoll and alarms.
 ///
 /// Connections are shared within one multi handle only, so what may not share a connection gets its own.
-final class CurlMulti {
+final class CurlMulti: Watcher {
     /// Nil only when memory is out; libcurl then refuses each transfer.
     private let handle: UnsafeMutableRawPointer?
     private unowned let loop: NetLoop
@@ -13,7 +13,7 @@ final class CurlMulti {
         handle = curl_multi_init()
         self.loop = loop
         alarm = Alarm()
-        alarm.onRing { [unowned self] in act(CURL_SOCKET_TIMEOUT, 0) }
+        alarm.onRing { [unowned self] in ready(CURL_SOCKET_TIMEOUT, 0) }
         let me = Unmanaged.passUnretained(self).toOpaque()
         ccurl_multi_set_socket(handle) { _, socket, what, user, _ in
             guard let user else { return 0 }
@@ -48,7 +48,7 @@ final class CurlMulti {
     func remove(_ transfer: CurlTransfer) { curl_multi_remove_handle(handle, transfer.easy) }
 
     /// Something happened at a socket, or time is up.
-    func act(_ socket: Int32, _ events: UInt32) {
+    func ready(_ socket: Int32, _ events: UInt32) {
         var mask: Int32 = 0
         if events & EPOLLIN.rawValue != 0 { mask |= CURL_CSELECT_IN }
         if events & EPOLLOUT.rawValue != 0 { mask |= CURL_CSELECT_OUT }
@@ -71,9 +71,9 @@ final class CurlMulti {
 
     private func watch(_ socket: Int32, _ what: Int32) {
         switch what {
-        case CURL_POLL_IN: loop.watch(socket, EPOLLIN.rawValue, .multi(self))
-        case CURL_POLL_OUT: loop.watch(socket, EPOLLOUT.rawValue, .multi(self))
-        case CURL_POLL_INOUT: loop.watch(socket, EPOLLIN.rawValue | EPOLLOUT.rawValue, .multi(self))
+        case CURL_POLL_IN: loop.watch(socket, EPOLLIN.rawValue, self)
+        case CURL_POLL_OUT: loop.watch(socket, EPOLLOUT.rawValue, self)
+        case CURL_POLL_INOUT: loop.watch(socket, EPOLLIN.rawValue | EPOLLOUT.rawValue, self)
         default: loop.unwatch(socket)
         }
     }

@@ -1,4 +1,4 @@
-import Scheduler
+import Ports
 
 /// Whether a host is knocked at: after a failure whatever is for it comes straight back for a while, and twice as long
 /// after each further one.

@@ -1,6 +1,6 @@
 import CCurl
 import Glibc
-import Scheduler
+import Ports
 import Synchronization
 
 /// The counter between the scheduler's thread and the net loop's: parcels one way, deliveries the other.

@@ -1,6 +1,6 @@
 import CCurl
 import Glibc
-import Scheduler
+import Ports
 import Values
 import Workspace
 
@@ -9,18 +9,8 @@ import Workspace
 /// A pass takes what the sockets have, then what was put on the counter, then tells the journal the answers, asks the
 /// gate for all dots at once, and writes. In that order a kill leaves at most one dot without an answer a connection.
 final class NetLoop {
-    /// Who is told about a descriptor.
-    enum Watcher {
-        case nobody
-        case wake
-        case multi(CurlMulti)
-        case connection(SMTPConnection)
-        case web(WebhookConnection)
-        case inbox(IMAPConnection)
-    }
-
     private struct Watched {
-        var watcher = Watcher.nobody
+        var watcher: (any Watcher)?
         var events: UInt32 = 0
     }
 
@@ -39,6 +29,7 @@ final class NetLoop {
     private(set) lazy var publicMulti = CurlMulti(loop: self)
     private(set) lazy var localMulti = CurlMulti(loop: self)
     private var routes: [String: WebhookRoute] = [:]
+    private var keepers: [String: TokenKeeper] = [:]
     private var pools: [String: SMTPPool] = [:]
     private var busyPools: [SMTPPool] = []
     private var desks: [String: InboxDesk] = [:]
@@ -61,12 +52,14 @@ final class NetLoop {
         self.exchange = exchange
         self.epoll = epoll
         limits = settings.limits
-        for mailbox in settings.mailboxes { pools[mailbox.name] = SMTPPool(mailbox: mailbox, loop: self) }
         for mailbox in settings.mailboxes {
-            desks[mailbox.name] = pools[mailbox.name].flatMap { InboxDesk(mailbox, pool: $0, loop: self) }
+            let keeper = TokenKeeper(for: mailbox, loop: self)
+            keepers[mailbox.name] = keeper
+            pools[mailbox.name] = SMTPPool(mailbox: mailbox, keeper: keeper, loop: self)
+            desks[mailbox.name] = InboxDesk(mailbox, keeper: keeper, loop: self)
         }
         for endpoint in settings.endpoints { routes[endpoint.name] = WebhookRoute(endpoint: endpoint, loop: self) }
-        watch(exchange.wake, EPOLLIN.rawValue, .wake)
+        watch(exchange.wake, EPOLLIN.rawValue, WakeUp())
     }
 
     deinit {
@@ -88,6 +81,7 @@ final class NetLoop {
     var isDone: Bool {
         isDraining && deliveries.isEmpty && retired.isEmpty && busyPools.isEmpty && pools.values.allSatisfy(\.isEmpty)
             && routes.values.allSatisfy(\.isEmpty) && desks.values.allSatisfy(\.isEmpty)
+            && keepers.values.allSatisfy { !$0.isAsking }
     }
 
     /// Waits for something to happen, and does all that follows from it.
@@ -104,7 +98,7 @@ final class NetLoop {
 
     // MARK: - Sockets
 
-    func watch(_ descriptor: Int32, _ events: UInt32, _ watcher: Watcher) {
+    func watch(_ descriptor: Int32, _ events: UInt32, _ watcher: any Watcher) {
         let index = Int(descriptor)
         while watched.count <= index { watched.append(Watched()) }
         var event = epoll_event(events: events, data: epoll_data_t(fd: descriptor))
@@ -130,16 +124,7 @@ final class NetLoop {
         for event in events[..<Int(count)] {
             let descriptor = event.data.fd
             guard watched.indices.contains(Int(descriptor)) else { continue }
-            switch watched[Int(descriptor)].watcher {
-            case .nobody: break
-            case .wake:
-                var value: eventfd_t = 0
-                eventfd_read(descriptor, &value)
-            case .multi(let multi): multi.act(descriptor, event.events)
-            case .connection(let connection): connection.ready(event.events)
-            case .web(let connection): connection.ready(event.events)
-            case .inbox(let connection): connection.ready(event.events)
-            }
+            watched[Int(descriptor)].watcher?.ready(descriptor, event.events)
         }
     }
 
@@ -276,6 +261,7 @@ final class NetLoop {
         for desk in desks.values { desk.drain() }
         grace.onRing { [unowned self] in
             for pool in pools.values { pool.cut() }
+            for keeper in keepers.values { keeper.cut() }
             for route in routes.values { route.cut() }
         }
         alarms.set(grace, now + milliseconds)

@@ -1,5 +1,5 @@
 import CCurl
-import Scheduler
+import Ports
 import Values
 
 /// What an authorization server answered, or that it did not.

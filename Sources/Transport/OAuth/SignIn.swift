@@ -1,4 +1,4 @@
-import Scheduler
+import Ports
 package import Values
 package import Workspace
 

@@ -1,4 +1,4 @@
-import Scheduler
+import Ports
 import Values
 
 /// Why there is no access token, as facts.

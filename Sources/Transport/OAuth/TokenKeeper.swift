@@ -1,22 +1,22 @@
-import Scheduler
+import Ports
 import Workspace
 
-/// Keeps one mailbox's access token fresh on the net loop, for all of its connections.
+/// Keeps one mailbox's access token fresh on the net loop, for all that log in with it: sending and reading.
 final class TokenKeeper {
-    private unowned let pool: SMTPPool
+    private let mailbox: String
     private unowned let loop: NetLoop
     private let desk: TokenDesk
     private var state = TokenState()
     private var call: TokenCall?
-    /// Who else waits for tokens: told of each one that came, or why none did.
-    private var listener: ((Delivery.Outcome?) -> Void)?
+    /// Who waits for tokens: told of each one that came, or why none did.
+    private var listeners: [(Delivery.Outcome?) -> Void] = []
 
-    init?(for pool: SMTPPool, loop: NetLoop) {
-        guard let oauth = pool.mailbox.server.login?.oauth else { return nil }
-        self.pool = pool
+    init?(for mailbox: Mailbox, loop: NetLoop) {
+        guard let oauth = mailbox.server.login?.oauth else { return nil }
+        self.mailbox = mailbox.name
         self.loop = loop
         desk = TokenDesk(
-            mailbox: pool.mailbox.name, oauth: oauth, secrets: loop.settings.secrets, folder: loop.settings.tokens)
+            mailbox: mailbox.name, oauth: oauth, secrets: loop.settings.secrets, folder: loop.settings.tokens)
     }
 
     /// Whether a request is under way: its answer may hold the only refresh token there is, so it is waited for.
@@ -24,14 +24,15 @@ final class TokenKeeper {
     /// Names the token that `token` gives now.
     var generation: Int { state.generation }
 
-    /// The token to log in with; nil where there is none yet. Then, or when it grows old, a new one is asked for, and the
-    /// pool is told of the end.
+    /// The token to log in with; nil where there is none yet. Then, or when it grows old, a new one is asked for, and
+    /// those who wait are told of the end.
     func token() -> String? {
         if state.wantsNew(at: loop.now) { ask() }
         return state.usable(at: loop.now)
     }
 
-    func tell(_ listener: @escaping (Delivery.Outcome?) -> Void) { self.listener = listener }
+    /// Has somebody told of each token that comes, or why none does.
+    func tell(_ listener: @escaping (Delivery.Outcome?) -> Void) { listeners.append(listener) }
 
     func accepted(_ generation: Int) { state.accepted(generation) }
 
@@ -68,8 +69,7 @@ final class TokenKeeper {
         do throws(TokenFault) {
             let tokens = try desk.take(reply, to: request)
             state.granted(tokens.access, lifetime: tokens.lifetime, at: loop.now)
-            loop.busy(pool)
-            listener?(nil)
+            for listener in listeners { listener(nil) }
         } catch {
             end(error)
         }
@@ -79,8 +79,7 @@ final class TokenKeeper {
     private func end(_ fault: TokenFault) {
         state.failed(at: loop.now)
         guard state.usable(at: loop.now) == nil else { return }
-        let outcome = fault.outcome(for: pool.mailbox.name)
-        pool.hasNoToken(outcome)
-        listener?(outcome)
+        let outcome = fault.outcome(for: mailbox)
+        for listener in listeners { listener(outcome) }
     }
 }

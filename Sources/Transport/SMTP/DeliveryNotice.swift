@@ -1,5 +1,5 @@
 import Mail
-import Scheduler
+import Ports
 
 /// What is said to be told of failures and delays (RFC 3461): reports name the recipient we wrote to even after it was
 /// forwarded, name the mail even where they lose its headers, and send back no content.

@@ -1,6 +1,7 @@
 import CCurl
 import Foundation
-import Scheduler
+import Mail
+import Ports
 import Values
 import Workspace
 
@@ -9,7 +10,10 @@ struct LoginDialogue {
     /// The lines of the last EHLO answer, without codes.
     private var lines: [String] = []
     private var isInsideAnswer = false
+    private var isInsideRefusal = false
     private var lastReply = SMTPReply.garbage
+    /// What the next reply answers, as far as it can be told from outside of libcurl.
+    private var stage = Reason.Stage.greeting
     /// Whether a 235 came: the only proof of a login.
     private(set) var isLoggedIn = false
     /// Whether the server said anything.
@@ -34,19 +38,25 @@ struct LoginDialogue {
             return
         }
         let text = Array(line.dropFirst(4))
-        lastReply = SMTPReply(code: code, text: text)
+        // The lines of one answer belong together: the first may say only that a no follows.
+        let isMore = line.count > 3 && line[line.startIndex + 3] == UInt8(ascii: "-")
+        let before = isInsideRefusal && lastReply.code == code ? lastReply.text + [0x0A] : []
+        lastReply = SMTPReply(code: code, text: Array((before + text).prefix(ReplyParser.mostBytes)))
+        isInsideRefusal = isMore && code >= 400
         if code == 235 { isLoggedIn = true }
+        if code == 220 { stage = stage == .greeting ? .hello : .tls }
         guard code == 250 else {
             isInsideAnswer = false
             return
         }
+        stage = .login
         if !isInsideAnswer {
             lines = []
             // What was said before, or before TLS, is no answer to a login.
             isLoggedIn = false
         }
         if lines.count < 128 { lines.append(Reason.printable(text)) }
-        isInsideAnswer = line.count > 3 && line[line.startIndex + 3] == UInt8(ascii: "-")
+        isInsideAnswer = isMore
     }
 
     /// Why a connection that libcurl calls good is not to be used: libcurl sends on without a login where none is offered.
@@ -61,6 +71,7 @@ struct LoginDialogue {
         case CURLE_COULDNT_RESOLVE_HOST: return .retry(Reason(stage: .resolve, text: LibCurl.text(code)), after: nil)
         case CURLE_COULDNT_CONNECT: return .retry(Reason(stage: .connect, text: LibCurl.text(code)), after: nil)
         case CURLE_LOGIN_DENIED: return loginDenied(code)
+        case CURLE_USE_SSL_FAILED where lastReply.code >= 400: return refusal(at: .tls)
         case CURLE_USE_SSL_FAILED, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER,
             CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR, CURLE_SSL_PINNEDPUBKEYNOTMATCH,
             CURLE_SSL_INVALIDCERTSTATUS, CURLE_SSL_ENGINE_INITFAILED:
@@ -83,7 +94,9 @@ struct LoginDialogue {
     private func refusal(at stage: Reason.Stage) -> Delivery.Outcome {
         var reason = Reason(stage: stage, reply: lastReply)
         reason.text = mask(reason.text)
-        return lastReply.code < 500 ? .retry(reason, after: nil) : .pause(reason)
+        guard let verdict = reason.verdict else { return .retry(reason, after: nil) }
+        // The words tell what it is about; nobody's message is at fault here.
+        return verdict.isPermanent ? .pause(reason) : .retry(reason, after: verdict.wait)
     }
 
     /// The error that a server gives as a challenge, RFC 7628 §3.2.3: JSON in base64.
@@ -96,6 +109,6 @@ struct LoginDialogue {
         guard 400...599 ~= lastReply.code else {
             return .retry(Reason(stage: .greeting, text: LibCurl.text(code)), after: nil)
         }
-        return refusal(at: .greeting)
+        return refusal(at: stage == .tls ? .hello : stage)
     }
 }

@@ -1,6 +1,6 @@
 import CCurl
 import Glibc
-import Scheduler
+import Ports
 import Values
 import Workspace
 
@@ -74,7 +74,7 @@ extension CurlTransfer {
         guard !server.host.isEmpty, server.host.utf8.allSatisfy(isNameByte), 1...65_535 ~= server.port else {
             return nil
         }
-        let helo = server.heloName ?? ""
+        let helo = scheme == "smtp" ? server.heloName ?? LocalName.greeting : ""
         guard helo.utf8.allSatisfy(isNameByte) else { return nil }
         let host = server.host.contains(":") && !server.host.hasPrefix("[") ? "[\(server.host)]" : server.host
         return "\(scheme)\(server.security == .tls ? "s" : "")://\(host):\(server.port)/\(helo)"

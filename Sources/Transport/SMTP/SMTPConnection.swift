@@ -1,11 +1,11 @@
 import CCurl
 import Glibc
-import Scheduler
+import Ports
 import Values
 import Workspace
 
 /// One connection of a mailbox: libcurl's until it is logged in, then the session's bytes go in and out here.
-final class SMTPConnection: CurlTransfer {
+final class SMTPConnection: CurlTransfer, Watcher {
     /// A pass writes at most so many bytes of a message, because others wait meanwhile.
     private static let passBytes = 512 * 1_024
     /// Written at once in clear, and by TLS: one record, because of several that are not out as a whole nobody tells
@@ -82,7 +82,7 @@ final class SMTPConnection: CurlTransfer {
         hold()
         isReady = true
         session = SMTPSession(offer: pool.usable(login.offer), options: pool.options)
-        loop.watch(descriptor, EPOLLIN.rawValue, .connection(self))
+        loop.watch(descriptor, EPOLLIN.rawValue, self)
         pool.connected(self)
         rest()
     }
@@ -133,7 +133,7 @@ final class SMTPConnection: CurlTransfer {
     }
 
     /// epoll saw something.
-    func ready(_ events: UInt32) {
+    func ready(_ descriptor: Int32, _ events: UInt32) {
         if events & EPOLLOUT.rawValue != 0 { flush() }
         if !isClosed, events & ~EPOLLOUT.rawValue != 0 { read() }
     }
@@ -199,7 +199,7 @@ final class SMTPConnection: CurlTransfer {
         if isBlocked { loop.alarms.set(alarm, loop.now + loop.limits.limit(.body)) }
         guard isBlocked != self.isBlocked else { return }
         self.isBlocked = isBlocked
-        loop.watch(descriptor, EPOLLIN.rawValue | (isBlocked ? EPOLLOUT.rawValue : 0), .connection(self))
+        loop.watch(descriptor, EPOLLIN.rawValue | (isBlocked ? EPOLLOUT.rawValue : 0), self)
     }
 
     /// Takes what the session has to say, and sees to what comes next. Without news the time limit stays where it is:

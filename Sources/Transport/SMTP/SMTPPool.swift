@@ -1,12 +1,14 @@
 import CCurl
-import Scheduler
+import DequeModule
+import Ports
 import Values
 import Workspace
 
 /// The connections of one mailbox, and the letters that wait for one.
 final class SMTPPool {
-    /// How long a lowered number of connections stays lowered.
-    private static let recovery: Int64 = 60_000
+    /// How long a lowered number of connections stays lowered at first, and at most, in milliseconds: it doubles each time
+    /// the server says so again.
+    private static let (recovery, longestRecovery): (Int64, Int64) = (60_000, 3_600_000)
     /// After a refused login or missing TLS, parcels get the same answer for this long, so that no account is locked
     /// by knocking.
     private static let knockAgain: Int64 = 10_000
@@ -15,21 +17,26 @@ final class SMTPPool {
 
     let mailbox: Mailbox
     private unowned let loop: NetLoop
-    private var letters = Line<SMTPSession.Letter>()
+    private var letters = Deque<SMTPSession.Letter>()
     private var connections: [ObjectIdentifier: SMTPConnection] = [:]
     /// Unused connections; the last one used is used first, so that the rest can grow old and go.
     private var idle: [SMTPConnection] = []
     private var connecting = 0
     private var ceiling: Int
     private var loweredAt = Monotonic(milliseconds: 0)
+    private var recovery = SMTPPool.recovery
     /// Whether it stands in the loop's list.
     var isBusy = false
     private var door = Door()
 
-    init(mailbox: Mailbox, loop: NetLoop) {
+    init(mailbox: Mailbox, keeper: TokenKeeper? = nil, loop: NetLoop) {
         self.mailbox = mailbox
+        self.keeper = keeper
         self.loop = loop
         ceiling = max(1, mailbox.limits.connections)
+        keeper?.tell { [unowned self] trouble in
+            if let trouble { hasNoToken(trouble) } else { self.loop.busy(self) }
+        }
     }
 
     var isEncrypted: Bool { mailbox.server.security != .plain }
@@ -37,9 +44,9 @@ final class SMTPPool {
         SMTPSession.Options(
             dsn: mailbox.server.dsn, requireTLS: mailbox.server.requiresTLS, isEncrypted: isEncrypted)
     }
-    var isEmpty: Bool { connections.isEmpty && keeper?.isAsking != true }
+    var isEmpty: Bool { connections.isEmpty }
     /// Keeps the access token of a mailbox that logs in with one.
-    private(set) lazy var keeper = TokenKeeper(for: self, loop: loop)
+    let keeper: TokenKeeper?
     /// Whether a connection may log in now; where a token is on its way, `keeper` makes this pool busy when it is there.
     private var isReady: Bool { keeper.map { $0.token() != nil } ?? true }
     /// How many connections there may be.
@@ -53,7 +60,7 @@ final class SMTPPool {
     func take(_ letter: SMTPSession.Letter) { letters.append(letter) }
 
     func putBack(_ returned: [SMTPSession.Letter]) {
-        for letter in returned.reversed() { letters.prepend(letter) }
+        letters.prepend(contentsOf: returned)
         loop.busy(self)
     }
 
@@ -77,7 +84,10 @@ final class SMTPPool {
 
     /// A letter to be announced together with another's content; those that new connections are made for stay.
     func following(_ connection: SMTPConnection) -> SMTPSession.Letter? {
-        guard !loop.isDraining, letters.count > coming, connection.session.served < mostMessages else { return nil }
+        guard !loop.isDraining, letters.count > coming, connection.session.served < mostMessages,
+            // One that a server left behind once begins on a connection of its own.
+            letters.first?.returns == 0
+        else { return nil }
         return letters.popFirst()
     }
 
@@ -109,12 +119,15 @@ final class SMTPPool {
         loop.busy(self)
     }
 
-    /// A connection could not be made: with others alive there are fewer from now on, with none the door closes.
+    /// A connection could not be made: with others logged in there are fewer from now on, whatever the server says of this
+    /// one; with none the mailbox rests.
     func failed(_ outcome: Delivery.Outcome) {
         connecting -= 1
         loop.busy(self)
-        if case .retry(let reason, _) = outcome {
-            stumble(reason, alive: connections.count - connecting)
+        let alive = connections.count - connecting
+        if alive > 0 { return lower(to: alive) }
+        if case .retry(let reason, let after) = outcome {
+            stumble(reason, alive: 0, atLeast: after)
         } else {
             closeDoor(outcome, for: Self.knockAgain)
         }
@@ -126,10 +139,11 @@ final class SMTPPool {
     /// A connection carried a letter to its end.
     func proved() { door.proved() }
 
-    private func stumble(_ reason: Reason, alive: Int) {
+    private func stumble(_ reason: Reason, alive: Int, atLeast span: Span? = nil) {
         if alive > 0 { return lower(to: alive) }
-        guard let wait = door.nextPause(first: loop.limits.backOff.milliseconds, loop.now) else { return }
-        closeDoor(.retry(reason, after: .milliseconds(wait)), for: wait)
+        guard let pause = door.nextPause(first: loop.limits.backOff.milliseconds, loop.now) else { return }
+        // The scheduler rests the mailbox for as long as the server asked; here it is only not to be knocked at at once.
+        closeDoor(.retry(reason, after: max(.milliseconds(pause), span ?? .zero)), for: pause)
     }
 
     /// A login was refused because of a token that is to be replaced: the letters wait for the next.
@@ -139,7 +153,7 @@ final class SMTPPool {
     }
 
     /// No access token can be had.
-    func hasNoToken(_ outcome: Delivery.Outcome) {
+    private func hasNoToken(_ outcome: Delivery.Outcome) {
         guard case .retry(let reason, let after) = outcome else { return closeDoor(outcome, for: Self.knockAgain) }
         let span = max(door.pause(first: loop.limits.backOff.milliseconds), after?.milliseconds ?? 0)
         closeDoor(.retry(reason, after: .milliseconds(span)), for: span)
@@ -184,12 +198,15 @@ final class SMTPPool {
     func slowDown() { lower(to: max(1, min(ceiling, connections.count) / 2)) }
 
     private func lower(to count: Int) {
+        if ceiling > count, loweredAt > Monotonic(milliseconds: 0) {
+            recovery = min(recovery * 2, Self.longestRecovery)
+        }
         ceiling = max(1, min(ceiling, count))
         loweredAt = loop.now
     }
 
     private func recover() {
-        guard ceiling < mailbox.limits.connections, loop.now >= loweredAt + Self.recovery else { return }
+        guard ceiling < mailbox.limits.connections, loop.now >= loweredAt + recovery else { return }
         ceiling += 1
         loweredAt = loop.now
     }
@@ -208,7 +225,6 @@ final class SMTPPool {
     /// Time is over.
     func cut() {
         for connection in Array(connections.values) { connection.cut() }
-        keeper?.cut()
         refuseAll(.notSent)
     }
 }

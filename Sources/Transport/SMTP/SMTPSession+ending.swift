@@ -1,4 +1,5 @@
-import Scheduler
+import Mail
+import Ports
 import Values
 
 /// How transactions end: by an answer, by a refusal, by the server's leaving.
@@ -38,13 +39,10 @@ extension SMTPSession {
     mutating func refuse(_ reply: SMTPReply, at stage: Reason.Stage) {
         guard var transaction = current, transaction.refusal == nil else { return }
         let reason = Reason(stage: stage, reply: reply)
-        let status = EnhancedStatus(text: reply.text, code: reply.code)
-        let action =
-            ReplyTable.row(stage: stage, code: reply.code, status: status, text: reason.text)?.action
-            ?? .retry(minutes: nil)
-        if case .slowDown = action { wasSlowed = true }
-        transaction.refusal = action.outcome(reason)
-        if action == .simplify { simplify(&transaction, reason) }
+        guard let verdict = reason.verdict else { return }
+        if verdict.subject == .rate { wasSlowed = true }
+        transaction.refusal = verdict.outcome(reason)
+        if verdict.isOfParameter(reason) { simplify(&transaction, reason) }
         current = transaction
     }
 
@@ -120,11 +118,11 @@ extension SMTPSession {
         }
     }
 
-    /// Once to another connection for free, then back to the scheduler, so that no letter goes round for ever.
+    /// To another connection for free, then back to the scheduler, so that no letter goes round for ever.
     mutating func giveBack(_ letter: Letter, _ reason: Reason) {
-        guard letter.isSecondTry else {
+        guard letter.returns >= Self.mostReturns else {
             var letter = letter
-            letter.isSecondTry = true
+            letter.returns += 1
             return returned.append(letter)
         }
         endings.append(Delivery(message: letter.message, outcome: .retry(reason, after: nil)))

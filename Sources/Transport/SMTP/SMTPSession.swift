@@ -1,4 +1,4 @@
-import Scheduler
+import Ports
 import Values
 
 /// The dialogue of one SMTP connection after login: replies in, commands and outcomes out, no I/O and no clock.
@@ -15,8 +15,8 @@ struct SMTPSession {
     struct Letter {
         var message: Int64
         var mail: MailParcel
-        /// Whether it was already moved to another connection once.
-        var isSecondTry = false
+        /// How often it was moved to another connection.
+        var returns = 0
     }
 
     /// What the mailbox asks of every transaction.
@@ -70,6 +70,8 @@ struct SMTPSession {
         case loneDot
     }
 
+    /// How often a letter that a server did not look at goes to another connection.
+    static let mostReturns = 3
     /// Messages over this many bytes are written before the gate is asked, so that its answer is fresh at the dot.
     static let longMessage = 32 * 1024
 

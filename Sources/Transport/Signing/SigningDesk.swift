@@ -1,6 +1,6 @@
 import Dispatch
 import Glibc
-import Scheduler
+import Ports
 import Synchronization
 import Values
 import Workspace

@@ -12,8 +12,13 @@ struct HTTPHead {
     /// What the last field was, for a line that goes on with it.
     private enum Field { case none, measure, connection, retryAfter, other }
 
+    /// Whether something of it could be read in two ways: it is believed, and the connection is not used again.
+    private(set) var isDoubtful = false
+    /// Whether the length of the body cannot be told, so that it ends with the connection.
+    private(set) var hasUnknownLength = false
+
     /// HTTP/1.1 lives on unless it says otherwise, HTTP/1.0 the other way round (RFC 9112 §9.3).
-    var keepsAlive: Bool { !saysClose && (!isOld || saysKeepAlive) }
+    var keepsAlive: Bool { !isDoubtful && !saysClose && (!isOld || saysKeepAlive) }
 
     /// `HTTP/1.1 200 OK`; false for anything but HTTP/1.0 and 1.1.
     mutating func takeStatus(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -26,14 +31,19 @@ struct HTTPHead {
         return true
     }
 
-    /// `Name: value`; false where a line is no field, or says of the length what cannot be.
-    mutating func takeField(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    /// `Name: value`. What is no field is passed over, and what says of the length what cannot be leaves it open: the
+    /// status has told already whether the call was taken.
+    mutating func takeField(_ line: UnsafeBufferPointer<UInt8>) {
         if let first = line.first, first == 0x20 || first == 0x09 { return takeFold(Self.trimmed(line)) }
-        guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > 0, line[0] > 0x20, line[colon - 1] > 0x20
-        else { return false }
-        let name = UnsafeBufferPointer(rebasing: line[..<colon])
-        let value = Self.trimmed(UnsafeBufferPointer(rebasing: line[(colon + 1)...]))
         last = .other
+        guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > 0 else { return isDoubtful = true }
+        let raw = UnsafeBufferPointer(rebasing: line[..<colon])
+        let name = Self.trimmed(raw)
+        if name.count < raw.count { isDoubtful = true }
+        take(name, Self.trimmed(UnsafeBufferPointer(rebasing: line[(colon + 1)...])))
+    }
+
+    private mutating func take(_ name: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>) {
         // Most names are told apart by their lengths.
         switch name.count {
         case 10 where Self.matches(name, "connection"):
@@ -44,27 +54,29 @@ struct HTTPHead {
             retryAfter = Array(value.prefix(64))
         case 14 where Self.matches(name, "content-length"):
             last = .measure
-            guard let number = Self.number(value), length == nil || length == number else { return false }
+            guard let number = Self.number(value), length == nil || length == number else { return doubtLength() }
             length = number
         case 17 where Self.matches(name, "transfer-encoding"):
             last = .measure
-            guard !isChunked, Self.matches(value, "chunked") else { return false }
+            if Self.matches(value, "identity") { return isDoubtful = true }
+            guard !isChunked, Self.matches(value, "chunked") else { return doubtLength() }
             isChunked = true
         default: break
         }
-        return true
     }
+
+    private mutating func doubtLength() { (isDoubtful, hasUnknownLength) = (true, true) }
 
     /// A line that begins with a space goes on with the one before, as if they were joined by one (RFC 9112 §5.2); of a
     /// length that could be read in two ways nothing is believed.
-    private mutating func takeFold(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+    private mutating func takeFold(_ value: UnsafeBufferPointer<UInt8>) {
         switch last {
-        case .none, .measure: return false
+        case .none: isDoubtful = true
+        case .measure: doubtLength()
         case .connection: takeConnection(value)
         case .retryAfter: retryAfter = Array(((retryAfter ?? []) + [0x20] + value).prefix(64))
         case .other: break
         }
-        return true
     }
 
     private mutating func takeConnection(_ value: UnsafeBufferPointer<UInt8>) {

@@ -13,6 +13,8 @@ struct HTTPSession {
         var body: [UInt8] = []
         /// Whether the body was longer than is taken; it is empty then.
         var isTooLong = false
+        /// Whether the body did not come whole; it is empty then.
+        var isCut = false
     }
 
     /// Why there is no answer.
@@ -42,6 +44,7 @@ struct HTTPSession {
     private var phase = Phase.idle
     private var head = HTTPHead()
     private var headBytes = 0
+    private var isHeadWhole = false
     private var line: [UInt8] = []
     private var body: [UInt8] = []
 
@@ -57,6 +60,7 @@ struct HTTPSession {
         flaw = nil
         hasHeard = false
         headBytes = 0
+        isHeadWhole = false
         head = HTTPHead()
         phase = .status
     }
@@ -138,7 +142,7 @@ struct HTTPSession {
             guard head.takeStatus(line) else { return fail(.garbage) }
             phase = .fields
         case .fields where line.isEmpty: endHead()
-        case .fields: if !head.takeField(line) { fail(.garbage) }
+        case .fields: head.takeField(line)
         case .chunkSize: tookChunkSize(line)
         case .chunkEnd:
             guard line.isEmpty else { return fail(.garbage) }
@@ -152,12 +156,14 @@ struct HTTPSession {
     private mutating func endHead() {
         keepsAlive = head.keepsAlive
         body = []
-        switch (head.status, head.isChunked, head.length) {
+        isHeadWhole = head.status >= 200
+        switch (head.status, head.isChunked, head.hasUnknownLength ? nil : head.length) {
         case (101, _, _): fail(.garbage)
         case (100..<200, _, _):
             head = HTTPHead()
             phase = .status
         case (204, _, _), (304, _, _): finish()
+        case (_, _, _) where head.hasUnknownLength: phase = .restToEnd
         case (_, true, let length):
             // Two measures are one too many to go on with this connection.
             if length != nil { keepsAlive = false }
@@ -200,11 +206,19 @@ struct HTTPSession {
         answer = Answer(status: head.status, retryAfter: head.retryAfter, body: whole)
     }
 
+    /// Nothing more is understood. Where the head was whole its status stands: the call was taken, or was not.
     private mutating func fail(_ flaw: Flaw) {
         body = []
         line = []
         keepsAlive = false
         phase = .idle
-        self.flaw = flaw
+        if isHeadWhole, 200..<300 ~= head.status {
+            answer = Answer(status: head.status, isCut: true)
+        } else {
+            self.flaw = flaw
+        }
     }
+
+    /// The time is up: what is known of the answer is all there is.
+    mutating func giveUp() { if answer == nil, flaw == nil { fail(.cut) } }
 }

@@ -1,9 +1,9 @@
 import CCurl
-import Scheduler
+import Ports
 import Values
 
-/// What came of one call, and what it means by Standard Webhooks: only 2xx is success, a redirect is a failure, 410
-/// ends it, the rest is worth another try with the same `webhook-id`.
+/// What came of one call, and what it means by Standard Webhooks: only 2xx is success, and it is one once its head is whole;
+/// what is wrong with the endpoint pauses it, the rest is worth another try with the same `webhook-id`.
 struct WebhookAnswer {
     /// The most bytes of headers and of body that are taken.
     static let mostBytes = 64 * 1024
@@ -29,18 +29,27 @@ struct WebhookAnswer {
             let text = "the address is not a public one; \"allow_local\": true at the endpoint permits it"
             return .pause(Reason(stage: .connect, text: text))
         }
+        // Whatever became of its body: a second call would only be taken twice. A head that never ended says nothing.
+        if 200..<300 ~= status, isHeadWhole { return .accepted(receipt) }
         guard code == CURLE_OK || isTooLong, status >= 200 else { return failure }
         let reason = Reason(stage: .answer, code: status, text: "HTTP \(status)")
         switch status {
-        case 200..<300:
-            let text = isTooLong ? "HTTP \(status), answer too long and dropped" : "HTTP \(status)"
-            return .accepted(Receipt(code: status, text: text, body: isTooLong ? [] : body))
         case 300..<400:
             let text = "HTTP \(status): redirects are not followed; the endpoint's url must be the final one"
-            return .refused(Reason(stage: .answer, code: status, text: text), suppress: false)
-        case 410: return .pause(reason)
+            return .pause(Reason(stage: .answer, code: status, text: text))
+        case 401, 403, 404, 405, 410: return .pause(reason)
         default: return .retry(reason, after: wait)
         }
+    }
+
+    private var isHeadWhole: Bool {
+        code != CURLE_WEIRD_SERVER_REPLY && code != CURLE_OUT_OF_MEMORY
+    }
+
+    private var receipt: Receipt {
+        let isWhole = code == CURLE_OK && !isTooLong
+        let text = isTooLong ? ", answer too long and dropped" : isWhole ? "" : ", answer cut off and dropped"
+        return Receipt(code: status, text: "HTTP \(status)\(text)", body: isWhole ? body : [])
     }
 
     private var wait: Span? {

@@ -1,5 +1,5 @@
 import CCurl
-import Scheduler
+import Ports
 import Values
 import Workspace
 

@@ -1,6 +1,6 @@
 import CCurl
 import Glibc
-import Scheduler
+import Ports
 import Values
 import Workspace
 
@@ -8,7 +8,7 @@ import Workspace
 /// `HTTPSession` speaks, at a third of what libcurl's own HTTP costs.
 ///
 /// It outlives its connection: closed by the other side, or unused for too long, it connects again for the next call.
-final class WebhookConnection: WebhookCaller {
+final class WebhookConnection: WebhookCaller, Watcher {
     private unowned let loop: NetLoop
     private let target: WebhookTarget
     private var session = HTTPSession(most: WebhookAnswer.mostBytes)
@@ -60,7 +60,7 @@ final class WebhookConnection: WebhookCaller {
         descriptor = socket
         guard descriptor >= 0 else { return finish(CURLE_COULDNT_CONNECT) }
         hold()
-        loop.watch(descriptor, EPOLLIN.rawValue, .web(self))
+        loop.watch(descriptor, EPOLLIN.rawValue, self)
         session = HTTPSession(most: WebhookAnswer.mostBytes)
         speak()
     }
@@ -74,7 +74,7 @@ final class WebhookConnection: WebhookCaller {
     // MARK: - Bytes
 
     /// epoll saw something.
-    func ready(_ events: UInt32) {
+    func ready(_ descriptor: Int32, _ events: UInt32) {
         guard descriptor >= 0 else { return }
         guard isCalling else { return hangUp() }
         if events & ~EPOLLOUT.rawValue != 0 { read() }
@@ -97,7 +97,7 @@ final class WebhookConnection: WebhookCaller {
     private func block(_ isBlocked: Bool) {
         guard isBlocked != self.isBlocked else { return }
         self.isBlocked = isBlocked
-        loop.watch(descriptor, EPOLLIN.rawValue | (isBlocked ? EPOLLOUT.rawValue : 0), .web(self))
+        loop.watch(descriptor, EPOLLIN.rawValue | (isBlocked ? EPOLLOUT.rawValue : 0), self)
     }
 
     /// Reads once: what is left is told again in the next pass, so that a long answer holds nobody up.
@@ -109,10 +109,11 @@ final class WebhookConnection: WebhookCaller {
         } else if count == 0 {
             session.closed()
         } else if errno != EAGAIN && errno != EINTR {
-            return finish(CURLE_RECV_ERROR)
+            session.giveUp()
+            if session.answer == nil { return finish(CURLE_RECV_ERROR) }
         }
         switch session.flaw {
-        case nil where session.answer != nil: finish(CURLE_OK)
+        case nil where session.answer != nil: finish(session.answer?.isCut == true ? CURLE_PARTIAL_FILE : CURLE_OK)
         case nil: if let lost { finish(lost) }
         case .garbage: finish(CURLE_WEIRD_SERVER_REPLY)
         case .longHead: finish(CURLE_FILESIZE_EXCEEDED)
@@ -123,7 +124,9 @@ final class WebhookConnection: WebhookCaller {
     // MARK: - Ending
 
     private func timeIsUp() {
-        if isCalling { finish(CURLE_OPERATION_TIMEDOUT) } else { hangUp() }
+        guard isCalling else { return hangUp() }
+        session.giveUp()
+        finish(CURLE_OPERATION_TIMEDOUT)
     }
 
     private func finish(_ code: CURLcode) {

@@ -1,6 +1,7 @@
 import CCurl
+import DequeModule
 import Glibc
-import Scheduler
+import Ports
 import Values
 import Workspace
 
@@ -13,7 +14,7 @@ final class WebhookRoute {
 
     let endpoint: Endpoint
     private unowned let loop: NetLoop
-    private var waiting = Line<(message: Int64, parcel: WebhookParcel)>()
+    private var waiting = Deque<(message: Int64, parcel: WebhookParcel)>()
     private var calls: [ObjectIdentifier: WebhookCaller] = [:]
     /// The last one used is used first, so that the connections of the rest can grow old and go.
     private var unused: [WebhookCaller] = []

@@ -1,5 +1,5 @@
 import CCurl
-import Scheduler
+import Ports
 
 /// What every request to an endpoint in clear begins with; nil for whatever is better left to libcurl's own HTTP.
 struct WebhookTarget {

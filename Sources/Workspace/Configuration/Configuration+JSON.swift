@@ -2,14 +2,14 @@ import Engine
 import Values
 
 extension Configuration {
-    static let file = "baton.json"
+    package static let file = "baton.json"
 
     /// Reads `baton.json`; nil where something that must be there is not, with every problem reported.
     init?(_ fields: inout JSONFields, _ reading: FileReading) {
         _ = fields.optional("$schema")
         let zone = fields.required("zone")?.zone()
         let currency = fields.required("currency")?.currency()
-        let baseURL = fields.optional("base_url")?.webAddress()
+        let server = fields.optional("server")?.server()
         let postalAddress = fields.optional("postal_address")?.text()
         let unsubscribe = fields.optional("unsubscribe")?.address()
         let senders = fields.optional("mailboxes")
@@ -17,17 +17,22 @@ extension Configuration {
         let pools = fields.optional("pools")?.pools(of: senders?.names ?? [])
         let endpoints = fields.optional("endpoints")?.named(reading, Endpoint.init) ?? [:]
         let defaultQueue = fields.optional("default_queue")?.reference(.queue, reading)
-        let keep = fields.optional("keep_messages")?.delay()
+        let frequency = fields.optional("frequency")?.frequency()
+        var keep = fields.optional("keep")?.keep()
+        // What it was called before there was more to keep.
+        if let messages = fields.optional("keep_messages")?.delay(), keep == nil { keep = Keep(messages: messages) }
+        let language = fields.optional("language")?.languageCode()
         fields.finish()
         guard let zone, let currency else { return nil }
         self.init(
-            zone: zone, currency: currency, baseURL: baseURL.map(Self.withoutSlash), postalAddress: postalAddress,
+            zone: zone, currency: currency, postalAddress: postalAddress,
             unsubscribeAddress: unsubscribe, mailboxes: mailboxes, endpoints: endpoints, defaultQueue: defaultQueue,
-            keepMessages: keep ?? Delay(365, .day))
+            keep: keep ?? Keep())
+        self.frequency = frequency ?? Frequency()
         self.pools = pools ?? [:]
+        self.server = server
+        self.language = language
     }
-
-    private static func withoutSlash(_ url: String) -> String { url.hasSuffix("/") ? String(url.dropLast()) : url }
 }
 
 extension JSONField {
@@ -39,12 +44,25 @@ extension JSONField {
         return nil
     }
 
+    fileprivate func server() -> ServerSettings? {
+        guard var fields = fields() else { return nil }
+        return ServerSettings(&fields)
+    }
+
+    /// A language's code, BCP 47: `de`, `pt-BR`.
+    func languageCode() -> String? {
+        guard let text = text() else { return nil }
+        if Languages.split("x." + text) != nil { return Languages.normal(text) }
+        refuse("\"\(text)\" is no language", hint: "two letters of ISO 639, such as \"de\" or \"pt-BR\"")
+        return nil
+    }
+
     /// Three capital letters, ISO 4217.
     func currency() -> String? {
         guard let text = text() else { return nil }
-        let isCode = text.utf8.count == 3 && text.utf8.allSatisfy { (0x41...0x5A).contains($0) }
-        if isCode { return text }
-        refuse("\"\(text)\" is no currency", hint: "three capital letters of ISO 4217, such as \"EUR\"")
+        if Currencies.codes.contains(text) { return text }
+        let near = Currencies.near(text).map { "did you mean \"\($0)\"?" }
+        refuse("\"\(text)\" is no currency", hint: near ?? "three capital letters of ISO 4217, such as \"EUR\"")
         return nil
     }
 
@@ -88,11 +106,28 @@ extension JSONField {
         fields.finish()
         switch (variable, file) {
         case (let variable?, nil): return .environment(variable)
-        case (nil, let file?): return .file(file)
+        case (nil, let file?):
+            guard Home.isInside(file) else {
+                refuse(
+                    "\"\(file)\" does not stay inside the home", hint: "a path below the home, such as \"secrets/ana\"")
+                return nil
+            }
+            return .file(file)
         default:
             refuse("a secret is found in one place", hint: "write {\"env\": \"NAME\"} or {\"file\": \"path\"}")
             return nil
         }
+    }
+}
+
+extension JSONField {
+    /// The path of a file below the home.
+    func fileInside() -> String? {
+        guard let path = text() else { return nil }
+        if Home.isInside(path) { return path }
+        refuse(
+            "\"\(path)\" does not stay inside the home", hint: "a path below the home, such as \"tls/authority.pem\"")
+        return nil
     }
 }
 

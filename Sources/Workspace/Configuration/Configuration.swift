@@ -1,4 +1,3 @@
-package import Engine
 package import Values
 
 /// What `baton.json` says: the workspace's zone and money, who sends, and where things are called.
@@ -7,8 +6,8 @@ package struct Configuration: Sendable {
     package var zone: Zone
     /// ISO 4217: the currency of policy and totals.
     package var currency: String
-    /// The public address of this installation, without a slash at its end; nil until there is one.
-    package var baseURL: String?
+    /// The public address of this installation, without a slash at its end; nil until there is a server.
+    package var baseURL: String? { server?.baseURL }
     /// The sender's postal address, as the law wants it under every commercial mail.
     package var postalAddress: String?
     /// The address that takes unsubscribe requests by mail.
@@ -17,25 +16,30 @@ package struct Configuration: Sendable {
     package var endpoints: [String: Endpoint]
     /// The queue for replies and payments that nothing else claims.
     package var defaultQueue: String?
-    /// How long rendered messages are kept.
-    package var keepMessages: Delay
+    /// How long messages and the log are kept.
+    package var keep: Keep
+    /// How many mails one lead gets at most.
+    package var frequency = Frequency()
+    /// The HTTP server of `baton run`; nil where nothing is to listen.
+    package var server: ServerSettings?
+    /// The language of messages and leads that name none, such as `de`.
+    package var language: String?
     /// Mailboxes that share leads, by the pool's name; none is called like a mailbox.
     package var pools: [String: Pool] = [:]
 
     package init(
-        zone: Zone, currency: String, baseURL: String? = nil, postalAddress: String? = nil,
+        zone: Zone, currency: String, postalAddress: String? = nil,
         unsubscribeAddress: String? = nil, mailboxes: [String: Mailbox] = [:], endpoints: [String: Endpoint] = [:],
-        defaultQueue: String? = nil, keepMessages: Delay = Delay(365, .day)
+        defaultQueue: String? = nil, keep: Keep = Keep()
     ) {
         self.zone = zone
         self.currency = currency
-        self.baseURL = baseURL
         self.postalAddress = postalAddress
         self.unsubscribeAddress = unsubscribeAddress
         self.mailboxes = mailboxes
         self.endpoints = endpoints
         self.defaultQueue = defaultQueue
-        self.keepMessages = keepMessages
+        self.keep = keep
     }
 
     /// Why nothing may be sent beyond this machine yet, or nil: without a way to unsubscribe and a postal address,

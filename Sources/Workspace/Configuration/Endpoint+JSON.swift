@@ -6,9 +6,13 @@ extension Endpoint {
         let url = fields.required("url")?.webAddress()
         let secret = fields.optional("secret")?.secret()
         let allowLocal = fields.optional("allow_local")?.flag()
-        let authorities = fields.optional("authorities")?.text()
+        let authorities = fields.optional("authorities")?.fileInside()
+        let limits = fields.optional("limits")?.fields().map { Mailbox.Limits(reading: $0, from: Endpoint.limits) }
+        let guardrails = fields.optional("guardrails").map { $0.guardrails() }
         guard let url else { return nil }
         self.init(
-            name: name, url: url, secret: secret, allowLocal: allowLocal ?? false, authorities: authorities)
+            name: name, url: url, secret: secret, allowLocal: allowLocal ?? false, authorities: authorities,
+            limits: limits ?? Endpoint.limits)
+        if let guardrails { self.guardrails = guardrails }
     }
 }

@@ -10,14 +10,25 @@ package struct Endpoint: Sendable, Hashable {
     package var allowLocal: Bool
     /// A PEM file of authorities to trust instead of the system's, for a private server.
     package var authorities: String?
+    /// How fast it may be called; of a mailbox's limits the caps, the gap and the number of calls at once.
+    package var limits: Mailbox.Limits
+    /// What stops it until a person looks; nil where nothing does.
+    package var guardrails: Mailbox.Guardrails?
+
+    /// What holds where nothing is said: ten calls at once.
+    package static let limits = Mailbox.Limits(connections: 10)
 
     package init(
-        name: String, url: String, secret: SecretReference? = nil, allowLocal: Bool = false, authorities: String? = nil
+        name: String, url: String, secret: SecretReference? = nil, allowLocal: Bool = false,
+        authorities: String? = nil, limits: Mailbox.Limits = Endpoint.limits,
+        guardrails: Mailbox.Guardrails? = Mailbox.Guardrails()
     ) {
         self.name = name
         self.url = url
         self.secret = secret
         self.allowLocal = allowLocal
         self.authorities = authorities
+        self.limits = limits
+        self.guardrails = guardrails
     }
 }

@@ -2,10 +2,10 @@ import Engine
 import Values
 
 extension Mailbox.Limits {
-    /// Reads `limits` of a mailbox.
-    init(reading fields: JSONFields) {
+    /// Reads `limits` of a mailbox or an endpoint; what is not said is as in `usual`.
+    init(reading fields: JSONFields, from usual: Mailbox.Limits = Mailbox.Limits()) {
         var fields = fields
-        self.init()
+        self = usual
         connections = fields.optional("connections")?.whole(in: 1...1_000) ?? connections
         messagesPerConnection =
             fields.optional("messages_per_connection")?.whole(in: 1...1_000_000) ?? messagesPerConnection

@@ -8,7 +8,7 @@ extension Mailbox.Inbox {
         let security = fields.optional("security")?.choice(Mailbox.Security.self)
         let port = fields.optional("port")?.whole(in: 1...65_535)
         let login = Mailbox.Login(&fields, like: mailbox.server.login)
-        let authorities = fields.optional("authorities")?.text()
+        let authorities = fields.optional("authorities")?.fileInside()
         let plain = fields.optional("allow_plain")
         let allowsPlain = plain?.flag() ?? false
         let folder = fields.optional("folder")?.folder()

@@ -31,7 +31,7 @@ extension Mailbox.SMTPServer {
         let port = fields.optional("port")?.whole(in: 1...65_535)
         let login = Mailbox.Login(reading: &fields)
         let helo = fields.optional("helo")?.host()
-        let authorities = fields.optional("authorities")?.text()
+        let authorities = fields.optional("authorities")?.fileInside()
         let dsn = fields.optional("dsn")?.flag()
         let requireTLS = fields.optional("require_tls")
         let requiresTLS = requireTLS?.flag() ?? false

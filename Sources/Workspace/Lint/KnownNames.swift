@@ -31,9 +31,23 @@ struct KnownNames {
     }
 
     private func hint(_ reference: Reference, _ known: Set<String>) -> String {
+        if reference.kind == .template, let plain = Self.plainTemplate(reference.name) {
+            let isThere = known.contains(plain) ? "write \"\(plain)\": " : ""
+            return isThere + "templates are named without \"templates/\" and without their ending"
+        }
         let near = Nearest.name(to: reference.name, in: known.sorted())
         let home = Self.home(of: reference)
         return near.map { "did you mean \"\($0)\"?" } ?? (known.isEmpty ? "" : "or ") + "create \(home)"
+    }
+
+    /// The name of a template that is written as a path, or nil.
+    private static func plainTemplate(_ name: String) -> String? {
+        var plain = name[...]
+        if plain.hasPrefix("templates/") { plain = plain.dropFirst(10) }
+        for ending in [".md", ".html", ".txt", ".json", ".liquid"] where plain.hasSuffix(ending) {
+            plain = plain.dropLast(ending.count)
+        }
+        return plain == name ? nil : String(plain)
     }
 
     /// Where a name of this kind would live.
@@ -47,6 +61,8 @@ struct KnownNames {
         case .sequence: "sequences/\(reference.name).json"
         case .mailbox: "it under \"mailboxes\" in baton.json"
         case .endpoint: "it under \"endpoints\" in baton.json"
+        case .hook: "sequences/hooks/\(reference.name).json"
+        case .form: "sequences/forms/\(reference.name).json"
         case .step: "it"
         }
     }

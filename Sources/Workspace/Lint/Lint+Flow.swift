@@ -8,7 +8,7 @@ extension Lint {
     private func unreached(_ sequence: SequenceFile) -> [Problem] {
         let reached = sequence.version.reached { _ in true }
         return sequence.version.steps.enumerated().compactMap { place, step in
-            guard !reached.contains(place) else { return nil }
+            guard !reached.contains(place), !sequence.version.isElseOfEndlessWait(place) else { return nil }
             // Of a whole branch that nobody comes to, its first step says it.
             let isFirst = !sequence.version.steps.enumerated().contains { other, earlier in
                 other != place && !reached.contains(other) && earlier.successors.contains(place)
@@ -32,8 +32,8 @@ extension Lint {
                 }
                 return Problem(
                     file: sequence.file, place: sequence.places[enrollment.step], path: enrollment.step,
-                    cause: .doubtful("this leads back to \"\(name)\" without a wait: it would never end"),
-                    hint: "put a wait before it")
+                    cause: .doubtful("this leads back to \"\(name)\" without a wait that always takes time"),
+                    hint: "put a wait of a length before it: a date can be past, and an event can come at once")
             }
         }
     }
@@ -52,57 +52,31 @@ extension Lint {
 }
 
 extension SequenceVersion {
+    /// Whether a step stands in the `else` of a wait without a limit, of which the wait itself is told.
+    fileprivate func isElseOfEndlessWait(_ place: Int) -> Bool {
+        steps.contains { step in
+            guard case .waitFor(_, nil) = step.kind, let first = step.blocks[.otherwise], let first else {
+                return false
+            }
+            return place >= first && place < (step.next ?? steps.count)
+        }
+    }
+
     /// The places of the steps that can be come to from the start, going on only past the steps that a test lets pass.
     fileprivate func reached(past passes: (Step) -> Bool) -> Set<Int> {
         var reached: Set<Int> = []
         var open = start.map { [$0] } ?? []
         while let place = open.popLast() {
             guard reached.insert(place).inserted, passes(steps[place]) else { continue }
-            open += steps[place].successors
+            open += steps[place].successors.compactMap(\.self)
         }
         return reached
     }
 
     /// The sequences it can start before anything has made the lead wait.
     fileprivate var hurriedEnrollments: [(step: String, sequence: String)] {
-        reached { !$0.kind.isPause }.sorted().compactMap { place in
+        reached { !$0.kind.surelyTakesTime }.sorted().compactMap { place in
             if case .enroll(let sequence) = steps[place].kind { (steps[place].id, sequence) } else { nil }
-        }
-    }
-}
-
-extension Step {
-    /// The places the flow can go from here.
-    fileprivate var successors: [Int] {
-        switch kind {
-        case .end: []
-        case .branch: [entry(of: .then), entry(of: .otherwise)].compactMap(\.self)
-        case .waitFor(_, let upTo): [entry(of: .then), upTo == nil ? nil : entry(of: .otherwise)].compactMap(\.self)
-        case .close: ([entry(of: .unpaid), entry(of: .missed)] + handedBack).compactMap(\.self)
-        case .escalate: ([entry(of: .missed)] + handedBack).compactMap(\.self)
-        default: [next].compactMap(\.self)
-        }
-    }
-
-    /// The blocks for leads that a person hands back.
-    private var handedBack: [Int?] {
-        blocks.compactMap { block, first in
-            switch block {
-            case .lost, .recycle: first
-            default: nil
-            }
-        }
-    }
-}
-
-extension StepKind {
-    /// Whether a lead stays here for a while, whatever happens.
-    fileprivate var isPause: Bool {
-        switch self {
-        case .wait(.delay(let delay)): delay.amount > 0
-        case .wait, .close, .escalate: true
-        case .waitFor(_, let upTo): if case .delay(let delay)? = upTo { delay.amount > 0 } else { true }
-        default: false
         }
     }
 }

@@ -31,7 +31,7 @@ extension Lint {
             guard let late = step.late, case .email = step.kind else { return false }
             return late.isHasty
         }
-        let all = sequence.version.late.isHasty && sequence.version.steps.contains { $0.kind.isMail && $0.late == nil }
+        let all = sequence.version.late.isHasty && sequence.version.steps.contains { $0.kind.writes && $0.late == nil }
         let places = own.map { ($0.id, sequence.places[$0.id]) } + (all ? [("late", nil)] : [])
         return places.map { path, place in
             Problem(

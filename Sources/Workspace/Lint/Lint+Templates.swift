@@ -1,6 +1,6 @@
 import Engine
 import Templating
-package import Values
+import Values
 
 extension Lint {
     /// What is wrong between steps and the templates they use.
@@ -87,49 +87,9 @@ extension StepKind {
                 + close.chases.map { TemplateUse(template: $0.message, role: .thread) }
         case .webhook(let hook): hook.template.map { [TemplateUse(template: $0, role: .payload)] } ?? []
         case .escalate(let card): card.briefing.map { [TemplateUse(template: $0, role: .briefing)] } ?? []
-        default: []
+        case .wait, .waitFor, .branch, .set, .tag, .score, .offer, .enroll, .end: []
         }
     }
 
     fileprivate var hasOffer: Bool { if case .close = self { true } else { false } }
-}
-
-extension Workspace {
-    /// A value that a step's message cannot do without, and where its template says so.
-    package struct Need: Sendable, Hashable {
-        package let step: String
-        package let template: String
-        package let path: Path
-        /// Whether it is asked for only in a branch that may not run.
-        package let isConditional: Bool
-        package let file: String
-        package let place: JSON.Place
-    }
-
-    /// What leads must bring for the messages of a sequence: the paths below `lead` that its templates need, step by
-    /// step. `check` holds them against the leads there are.
-    package func needs(of sequence: String) -> [Need] {
-        guard let file = sequences[sequence] else { return [] }
-        return file.version.steps.flatMap { step in
-            step.kind.templateUses.flatMap { use in
-                (templates[use.template]?.variables ?? []).compactMap { variable in
-                    guard variable.isRequired, variable.path.segments.first == .name("lead"),
-                        variable.path.segments.count > 1, !variable.isAlwaysThere, let place = variable.places.first
-                    else { return nil }
-                    return Need(
-                        step: step.id, template: use.template, path: variable.path,
-                        isConditional: variable.isConditional, file: place.file,
-                        place: JSON.Place(line: place.line, column: place.column))
-                }
-            }
-        }
-    }
-}
-
-extension Analysis.Variable {
-    /// Every lead has its address, its scores and its tags.
-    fileprivate var isAlwaysThere: Bool {
-        guard case .name(let name) = path.segments[1] else { return false }
-        return ["email", "score", "fit", "engagement", "tags"].contains(name)
-    }
 }

@@ -5,11 +5,13 @@ import Values
 struct Lint {
     let workspace: Workspace
 
-    var problems: [Problem] { queues + mailboxes + plainText + signing + law + templates + flow + late }
+    var problems: [Problem] {
+        queues + mailboxes + plainText + signing + law + templates + flow + late + money + texts + sense
+    }
 
     /// Whether any sequence writes mail.
     private var mailers: [SequenceFile] {
-        workspace.sequences.values.filter { $0.version.steps.contains { $0.kind.isMail } }
+        workspace.sequences.values.filter { $0.version.steps.contains { $0.kind.writes } }
     }
 
     private var queues: [Problem] {
@@ -41,15 +43,5 @@ struct Lint {
                 .warning, file: Configuration.file, cause: .unlawful(refusal),
                 hint: "until then mail leaves to servers on this machine only")
         ]
-    }
-}
-
-extension StepKind {
-    /// Whether it writes to the lead.
-    var isMail: Bool {
-        switch self {
-        case .email, .close: true
-        default: false
-        }
     }
 }

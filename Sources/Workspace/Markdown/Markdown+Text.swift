@@ -1,50 +1,41 @@
-extension Markdown {
-    /// The text for readers without HTML, link addresses kept, Liquid back in place: a template to be rendered as text.
-    var text: String {
-        let writer = TextWriter(shield: shield)
-        return writer.text(of: blocks)
-    }
+import Templating
 
-    /// Spans as bare words, for descriptions and comparisons.
-    static func plain(_ spans: [Span]) -> String {
-        spans.reduce(into: "") { text, span in
-            switch span {
-            case .text(let words), .code(let words): text += words
-            case .html: break
-            case .softBreak, .lineBreak: text += " "
-            case .emphasis(let inner), .strong(let inner), .link(_, _, let inner), .image(_, let inner):
-                text += plain(inner)
-            }
-        }
+extension Markdown {
+    /// The text for readers without HTML, link addresses kept.
+    func text(_ values: PrintedValues) -> Pieces {
+        let writer = TextWriter(values: values)
+        return writer.pieces(of: writer.lines(blocks, gap: "\n\n"))
     }
 }
 
-/// Writes the tree as plain text. Blocks are parted by blank lines; tags alone on their line leave none behind.
+/// Writes the tree as plain text. Blocks are parted by blank lines.
+///
+/// Until the whole is written a value is a note of what it is and where it stands: `U+0001`, `t` in text, `a` as an
+/// address, `p` in an address or `m` behind `mailto:`, its index, `U+0003`, the indent of its further lines, `U+0002`.
 private struct TextWriter {
-    let shield: LiquidShield
+    let values: PrintedValues
 
-    func text(of blocks: [Markdown.Block]) -> String { lines(blocks, gap: "\n\n") }
-
-    /// The gap stands before each block rather than after, so that a block left out by its tag leaves no gap.
-    private func lines(_ blocks: [Markdown.Block], gap: String) -> String {
-        var text = ""
-        var isFirst = true
-        for block in blocks {
-            if case .tag(let token) = block, !isContent(token) {
-                text += shield.unshielded(token)
-                continue
-            }
-            let words = words(block)
-            if words.isEmpty { continue }
-            text += (isFirst ? "" : gap) + words
-            isFirst = false
+    /// The finished text, its notes as values.
+    func pieces(of text: String) -> Pieces {
+        var pieces = Pieces()
+        var rest = text[...]
+        while let open = rest.firstIndex(of: "\u{1}") {
+            pieces.append(String(rest[..<open]))
+            let note = rest[open...].dropFirst().prefix { $0 != "\u{2}" }
+            rest = rest[note.endIndex...].dropFirst()
+            let parts = note.dropFirst().split(separator: "\u{3}", maxSplits: 1, omittingEmptySubsequences: false)
+            guard let kind = note.first, let index = parts.first.flatMap({ Int($0) }) else { continue }
+            let indent = parts.count > 1 ? String(parts[1]).replacing("\u{3}", with: "") : ""
+            let places: [Character: Pieces.Place] = ["a": .address, "p": .addressPart, "m": .mailAddress]
+            let place = places[kind] ?? .text(indent: indent)
+            pieces.append(value: index, at: place, isHTML: false)
         }
-        return text
+        pieces.append(String(rest))
+        return pieces
     }
 
-    /// Tags that print something are blocks of text like any other.
-    private func isContent(_ token: String) -> Bool {
-        ["render", "include", "echo", "cycle"].contains { shield.isTag(token, named: $0) }
+    func lines(_ blocks: [Markdown.Block], gap: String) -> String {
+        blocks.map(words).filter { !$0.isEmpty }.joined(separator: gap)
     }
 
     private func words(_ block: Markdown.Block) -> String {
@@ -54,34 +45,31 @@ private struct TextWriter {
         case .list(let start, let isTight, let items): list(start, isTight, items)
         case .code(let code):
             indented(plain(String(code.drop(while: \.isNewline)).trimmedEnd), first: "    ", rest: "    ")
-        case .html: ""
-        case .tag(let token): shield.unshielded(token)
+        case .html(let source): HTMLWords.noted(source, in: self.noted)
+        case .table(_, let rows): table(rows)
         case .rule: "---"
         }
     }
 
-    private func list(_ start: Int?, _ isTight: Bool, _ items: [[Markdown.Block]]) -> String {
+    private func list(_ start: Int?, _ isTight: Bool, _ items: [Markdown.Item]) -> String {
         var number = start ?? 0
-        let gap = isTight ? "\n" : "\n\n"
-        var text = ""
-        // What parts an item from the one before: nothing at the very start, nothing in a loop's first round.
-        var lead = ""
-        for item in items {
-            if item.count == 1, case .tag(let token) = item[0] {
-                text += shield.unshielded(token)
-                if lead.isEmpty, shield.isTag(token, named: "for") {
-                    // White space alone would be dropped with its block, as Liquid drops blank blocks; an output is kept.
-                    lead = "{% unless forloop.first %}{{ '\(gap)' }}{% endunless %}"
-                }
-                continue
-            }
-            let mark = start == nil ? "- " : "\(number). "
+        // Items of one paragraph each stand close, however far apart they were written.
+        let isClose = isTight || items.allSatisfy { $0.blocks.count <= 1 }
+        let texts = items.map { item in
+            let task = item.isDone.map { $0 ? "[x] " : "[ ] " } ?? ""
+            let mark = (start == nil ? "- " : "\(number). ") + task
             number += 1
-            let hang = String(repeating: " ", count: mark.count)
-            text += lead + indented(lines(item, gap: gap), first: mark, rest: hang)
-            lead = gap
+            let hang = String(repeating: " ", count: mark.count - task.count)
+            return indented(lines(item.blocks, gap: isTight ? "\n" : "\n\n"), first: mark, rest: hang)
         }
-        return text
+        return texts.joined(separator: isClose ? "\n" : "\n\n")
+    }
+
+    private func table(_ rows: [[[Markdown.Span]]]) -> String {
+        let lines = rows.map { $0.map { inline($0) }.joined(separator: " | ") }
+        guard let head = lines.first, let columns = rows.first?.count else { return "" }
+        let line = Array(repeating: "---", count: columns).joined(separator: " | ")
+        return ([head, line] + lines.dropFirst()).joined(separator: "\n")
     }
 
     private func indented(_ text: String, first: String, rest: String) -> String {
@@ -89,55 +77,102 @@ private struct TextWriter {
         return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             defer { isFirst = false }
             let lead = isFirst ? first : rest
-            return line.isEmpty ? lead.trimmedEnd : lead + line
+            let inner = line.replacing("\u{3}", with: "\u{3}" + rest)
+            return line.isEmpty ? lead.trimmedEnd : lead + inner
         }
         .joined(separator: "\n")
     }
 
     private func inline(_ spans: [Markdown.Span]) -> String {
-        spans.reduce(into: "") { text, span in
-            switch span {
-            case .text(let words), .code(let words): text += plain(words)
-            case .html(let html): text += html.lowercased().hasPrefix("<br") ? "\n" : ""
-            case .softBreak, .lineBreak: text += "\n"
-            case .emphasis(let inner), .strong(let inner): text += inline(inner)
-            case .link(let url, let title, let inner): text += link(url, title, inline(inner))
-            case .image(_, let description): text += inline(description)
+        var text = ""
+        // What the author's own `<a>` has said so far: where its words start, and its address.
+        var open: (start: String.Index, address: String)?
+        for (place, span) in spans.enumerated() {
+            if case .html(let html) = span {
+                tag(html, &text, &open)
+            } else if case .softBreak = span, place > 0, case .html(let html) = spans[place - 1],
+                HTMLWords.Tag(html)?.name == "br"
+            {
+                continue
+            } else {
+                text += words(span)
             }
+        }
+        return text
+    }
+
+    private func words(_ span: Markdown.Span) -> String {
+        switch span {
+        case .text(let words), .code(let words): plain(words)
+        case .html: ""
+        case .softBreak, .lineBreak: "\n"
+        case .emphasis(let inner), .strong(let inner), .struck(let inner): inline(inner)
+        case .link(let url, let title, let inner): link(url, title, inner)
+        case .image(_, let description): inline(description)
+        }
+    }
+
+    private func tag(_ html: String, _ text: inout String, _ open: inout (start: String.Index, address: String)?) {
+        let tag = HTMLWords.Tag(html)
+        switch tag?.name {
+        case "br": text += "\n"
+        case "img": text += plain(tag?.attribute("alt") ?? "")
+        case "a" where tag?.isEnd == false:
+            open = tag?.attribute("href").map { (text.endIndex, noted($0, isAddress: true)) }
+        case "a":
+            guard let link = open else { return }
+            open = nil
+            let words = String(text[link.start...])
+            let address = link.address.hasPrefix("mailto:") ? String(link.address.dropFirst(7)) : link.address
+            if words.isEmpty { text += address } else if words != address, !address.isEmpty { text += " (\(address))" }
+        default: break
         }
     }
 
     /// `words (address)`; a button's address on its own line; the address alone where the words repeat it.
-    private func link(_ url: String, _ title: String, _ words: String) -> String {
-        let address = plain(url)
-        let bare = address.hasPrefix("mailto:") ? String(address.dropFirst(7)) : address
-        if words == address || words == bare || words.isEmpty { return bare }
-        return title == "button" ? "\(words):\n\(address)" : "\(words) (\(bare))"
+    private func link(_ url: String, _ title: String, _ inner: [Markdown.Span]) -> String {
+        let words = inline(inner)
+        if url.runsScript { return words }
+        let shown = Markdown.plain(inner)
+        let short = url.hasPrefix("mailto:") ? String(url.dropFirst(7)) : url
+        let address = noted(short, isAddress: true, isMail: short != url)
+        if shown == url || shown == short || "http://" + shown == url { return words }
+        if words.isEmpty || address.isEmpty { return words + address }
+        return title == "button" ? "\(words):\n\(address)" : "\(words) (\(address))"
     }
 
-    /// Text with its markup back, and with braces that were only text kept from becoming markup.
-    private func plain(_ text: String) -> String {
-        shield.pieces(of: text).reduce(into: "") { result, piece in
-            result += piece.isMarkup ? String(piece.text) : Self.withoutMarkup(piece.text)
-        }
-    }
+    private func plain(_ text: String) -> String { noted(text, isAddress: false) }
 
-    private static func withoutMarkup(_ text: Substring) -> String {
-        guard text.contains("{") else { return String(text) }
+    /// Text with a note in the place of each token.
+    private func noted(_ text: String, isAddress: Bool) -> String { noted(text, isAddress: isAddress, isMail: false) }
+
+    private func noted(_ text: String, isAddress: Bool, isMail: Bool) -> String {
+        let bytes = Array(text.utf8)
         var result = ""
-        var isOpen = false
-        for character in text {
-            if isOpen { result += character == "{" || character == "%" ? "{{ '{' }}" : "{" }
-            isOpen = character == "{"
-            if !isOpen { result.append(character) }
+        var place = 0
+        while let token = values.token(in: bytes, from: place, to: bytes.count) {
+            result += literal(bytes[place..<token.range.lowerBound])
+            let before = bytes[..<token.range.lowerBound]
+            let kind = isAddress ? Self.kind(Pieces.Place(after: before), isMail && before.isEmpty) : "t"
+            result += "\u{1}\(kind)\(token.index)\u{3}\u{2}"
+            place = token.range.upperBound
         }
-        return isOpen ? result + "{{ '{' }}" : result
+        return result + literal(bytes[place...])
+    }
+
+    private static func kind(_ place: Pieces.Place, _ isMail: Bool) -> String {
+        if isMail || place == .mailAddress { return "m" }
+        return place == .address ? "a" : "p"
+    }
+
+    private func literal(_ bytes: ArraySlice<UInt8>) -> String {
+        String(decoding: bytes.filter { $0 > 3 }, as: UTF8.self)
     }
 }
 
 extension String {
     /// Without white space at its end.
-    fileprivate var trimmedEnd: String {
+    var trimmedEnd: String {
         var text = self[...]
         while text.last?.isWhitespace == true { text.removeLast() }
         return String(text)

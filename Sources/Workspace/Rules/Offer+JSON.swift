@@ -7,12 +7,14 @@ extension Offer {
         _ = fields.optional("$schema")
         let name = fields.required("offer")?.name()
         let title = fields.required("title")?.text()
-        let price = fields.required("price")?.whole(in: 0...1_000_000_000_000)
+        let priced = fields.required("price")
         let own = fields.optional("currency")?.currency()
+        let price = priced?.amount(in: own ?? currency)
         let policyValue = fields.optional("policy_value")
-        let value = policyValue?.whole(in: 0...1_000_000_000_000)
+        let value = policyValue?.amount(in: currency)
         let checkout = fields.optional("checkout")?.checkout()
         fields.finish()
+        if let price, let priced { Self.doubt(price, own ?? currency, priced, reading) }
         if let own, own != currency, policyValue == nil {
             fields.report(
                 .missing(name: "policy_value"),
@@ -22,6 +24,23 @@ extension Offer {
         self.init(
             name: name, title: title, price: Money(minorUnits: price, currency: own ?? currency), policyValue: value,
             checkout: checkout)
+    }
+}
+
+extension Offer {
+    /// A price below 5.00 that is not one of those people ask is likely meant in major units.
+    private static func doubt(_ price: Int, _ currency: String, _ field: JSONField, _ reading: FileReading) {
+        guard Money.decimals(of: currency) == 2, (100..<500).contains(price),
+            ![0, 50, 90, 95, 99].contains(price % 100)
+        else {
+            return
+        }
+        let money = Money(minorUnits: price, currency: currency)
+        let meant = Money(minorUnits: price * 100, currency: currency)
+        reading.report(
+            Problem(
+                .warning, file: reading.file, place: field.place, path: field.path,
+                cause: .doubtful("this costs \(money)"), hint: "prices are in minor units: \(meant) is \(price * 100)"))
     }
 }
 

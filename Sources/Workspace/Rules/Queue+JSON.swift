@@ -7,7 +7,12 @@ extension QueueDefinition {
         _ = fields.optional("$schema")
         let name = fields.required("queue")?.name()
         let title = fields.required("title")?.text()
-        let people = fields.optional("people")?.items()?.compactMap { $0.text() }
+        let staff = fields.optional("people")
+        let people = staff?.items()?.compactMap { $0.text() }
+        if let staff, let people, people.isEmpty, case .array = staff.located.content {
+            staff.refuse(
+                "this queue has nobody: its cards would wait for ever", hint: "name its people, such as [\"maya\"]")
+        }
         let answerWithin = fields.optional("answer_within")?.delay()
         let hours = fields.optional("hours")?.schedule(reading, calendars, default: .office)
         fields.finish()

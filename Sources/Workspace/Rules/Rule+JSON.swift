@@ -56,8 +56,18 @@ struct RuleScope: Sendable {
     /// In scoring: the lead alone.
     static let lead = RuleScope(vocabulary: .lead)
 
+    /// A name of the lead's own that is most likely a slip.
+    private func doubt(_ path: Path, _ field: JSONField, _ reading: FileReading) {
+        guard let meant = Vocabulary.slip(in: path) else { return }
+        reading.report(
+            Problem(
+                .warning, file: reading.file, place: field.place, path: field.path,
+                cause: .doubtful("\"\(path)\" is a value that only some lists bring"),
+                hint: "did you mean \"\(meant)\"?"))
+    }
+
     func check(_ path: Path, _ field: JSONField, _ reading: FileReading) {
-        guard let hint = vocabulary.objection(to: path) else { return }
+        guard let hint = vocabulary.objection(to: path) else { return doubt(path, field, reading) }
         reading.report(
             Problem(
                 file: reading.file, place: field.place, path: field.path, cause: .unknownVariable("\(path)"),

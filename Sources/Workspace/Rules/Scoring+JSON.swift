@@ -28,11 +28,15 @@ extension Scoring.FitRule {
 }
 
 extension JSONField {
-    fileprivate func points() -> [String: Int]? {
+    fileprivate func points() -> [EventName: Int]? {
         guard var fields = fields() else { return nil }
-        var points: [String: Int] = [:]
-        for (event, field) in fields.all() {
-            if !event.isName { field.refuse("\"\(event)\" is no event's name") }
+        var points: [EventName: Int] = [:]
+        for (text, field) in fields.all() {
+            guard text.isName else {
+                field.refuse("\"\(text)\" is no event's name")
+                continue
+            }
+            guard let event = field.event(named: text, isAwaited: false) else { continue }
             points[event] = field.whole(in: -1_000...1_000)
         }
         return points

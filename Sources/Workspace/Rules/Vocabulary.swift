@@ -17,6 +17,7 @@ struct Vocabulary: Sendable {
     static let events = rules.adding(["event": open])
     static let messages = rules.adding([
         "sender": ["name", "email", "postal_address", "unsubscribe_url"], "subject": [], "preheader": [],
+        "language": [], "direction": [], "words": open,
     ])
 
     private func adding(_ more: [String: [String]?]) -> Vocabulary {
@@ -34,10 +35,39 @@ struct Vocabulary: Sendable {
         return near.map { "did you mean \"\(root).\($0)\"?" } ?? "\(root) has: " + names.joined(separator: ", ")
     }
 
+    /// What every lead has, where a name of the lead's own is only a slip away from it: two letters that changed places, one
+    /// too many or one too few.
+    static func slip(in path: Path) -> String? {
+        guard path.segments.count == 2, path.segments[0] == .name("lead"), case .name(let name) = path.segments[1],
+            !leadNames.contains(name), let near = Nearest.name(to: name, in: leadNames)
+        else { return nil }
+        return name.count != near.count || name.sorted() == near.sorted() ? "lead.\(near)" : nil
+    }
+
     private func hint(forRoot root: String, of path: Path) -> String {
         if Self.leadNames.contains(root) { return "did you mean \"lead.\(path)\"?" }
         let known = roots.keys.sorted()
         if let near = Nearest.name(to: root, in: known) { return "did you mean \"\(near)\"?" }
-        return "what leads bring with them is \"lead.\(root)\"; known here: " + known.joined(separator: ", ")
+        if path.segments.count == 1, root.first?.isUppercase == true {
+            return "a text stands in quotes: '\(root)'"
+        }
+        return "a text stands in quotes ('\(root)'); what leads bring with them is \"lead.\(root)\"; known here: "
+            + known.joined(separator: ", ")
+    }
+}
+
+extension Workspace {
+    /// The keys that the front matter of a message may have.
+    package static var messageKeys: [String] { FrontMatter.keys }
+
+    /// The roots that templates see, and the names below each; none where the user chooses them.
+    package static var variables: [(name: String, names: [String])] {
+        Vocabulary.messages.known.map { ($0.name, $0.name == "lead" ? Vocabulary.leadNames : $0.names) }
+    }
+}
+
+extension Vocabulary {
+    fileprivate var known: [(name: String, names: [String])] {
+        roots.sorted { $0.key < $1.key }.map { ($0.key, $0.value ?? []) }
     }
 }

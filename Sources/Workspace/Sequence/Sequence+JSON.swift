@@ -28,15 +28,17 @@ struct SequenceReading {
         let goal = fields.optional("goal").flatMap { trigger($0) }
         let qualify = fields.optional("qualify")?.flag()
         let late = fields.optional("late")?.late(reading)
+        let language = fields.optional("language")?.languageCode()
         let list = fields.required("steps")
         let nodes = list.map { field in steps(field, mayBeEmpty: false) }
         fields.finish()
         guard let name, let title, let basis, let nodes else { return nil }
         let canonical = SequenceFile.canonical(document)
-        let version = SequenceVersion(
+        var version = SequenceVersion(
             name: name, title: title, hash: SequenceFile.hash(of: canonical), basis: basis.rawValue, mailbox: mailbox,
             offer: offer, schedule: schedule ?? .always, exits: exits ?? [], goal: goal, qualify: qualify ?? false,
             late: late ?? .send, steps: nodes)
+        version.language = language
         return SequenceFile(version: version, canonical: canonical, file: reading.file, places: places)
     }
 
@@ -49,35 +51,36 @@ struct SequenceReading {
     /// `"reply"`, or `{"on": "form", "where": "event.form == 'survey'"}`.
     func trigger(_ field: JSONField) -> Trigger? {
         guard case .object = field.located.content, var fields = field.fields() else {
-            return event(field).map { Trigger(event: $0) }
+            return field.event(isAwaited: true).map { Trigger(event: $0) }
         }
-        let event = fields.required("on").flatMap { self.event($0) }
-        let condition = fields.optional("where")?.rule(reading, seeing: .event)
+        let event = fields.required("on").flatMap { $0.event(isAwaited: true) }
+        let condition = condition(beside: event, &fields)
         fields.finish()
         return event.map { Trigger(event: $0, condition: condition) }
     }
 
-    /// An event's name; one that resembles a built-in one is probably a slip.
-    func event(_ field: JSONField) -> String? {
-        guard let name = field.name() else { return nil }
-        if let near = Nearest.name(to: name, in: Self.events), !Self.events.contains(name) {
-            reading.report(
-                Problem(
-                    .warning, file: reading.file, place: field.place, path: field.path,
-                    cause: .doubtful("\"\(name)\" is an event of your own"), hint: "did you mean \"\(near)\"?"))
-        }
-        return name
+    /// What the details of an event must hold.
+    func condition(beside event: EventName?, _ fields: inout JSONFields) -> Rule? {
+        guard let field = fields.optional("where") else { return nil }
+        let condition = field.rule(reading, seeing: .event)
+        reading.check(condition, beside: event, field)
+        return condition
     }
-
-    /// The events the product itself raises.
-    static let events = ["reply", "click", "open", "paid", "form", "won", "lost", "disposition", "delivered"]
 
     private func exit(_ field: JSONField) -> Exit? {
         guard var fields = field.fields() else { return nil }
-        let event = fields.required("on").flatMap { self.event($0) }
-        let condition = fields.optional("where")?.rule(reading, seeing: .event)
+        let event = fields.required("on").flatMap { $0.event(isAwaited: true) }
+        let condition = condition(beside: event, &fields)
         let queue = fields.optional("escalate")
-        let escalation = escalation(queue, &fields, defaultReason: event)
+        let hasReason = fields.names.contains("reason")
+        let escalation = escalation(queue, &fields, defaultReason: event?.text)
+        if queue == nil, hasReason {
+            reading.report(
+                Problem(
+                    .warning, file: reading.file, place: field.place, path: field.path,
+                    cause: .doubtful("a reason without \"escalate\" is told to nobody"),
+                    hint: "add \"escalate\": \"QUEUE\", or take the reason out"))
+        }
         fields.finish()
         guard let event else { return nil }
         return Exit(on: Trigger(event: event, condition: condition), escalation: escalation)

@@ -100,9 +100,15 @@ extension SequenceReading {
     }
 
     private func waitFor(_ field: JSONField, _ fields: inout JSONFields) -> StepKind? {
-        let condition = fields.optional("where")?.rule(reading, seeing: .event)
+        let event = field.event(isAwaited: true)
+        let condition = condition(beside: event, &fields)
         let upTo = fields.optional("up_to").flatMap { wait($0) }
-        return event(field).map { .waitFor(Trigger(event: $0, condition: condition), upTo: upTo) }
+        if fields.names.contains("else"), !fields.names.contains("up_to") {
+            fields.report(
+                .missing(name: "up_to"), hint: "\"else\" runs when the time is up: say how long, such as \"3 days\"")
+            return nil
+        }
+        return event.map { .waitFor(Trigger(event: $0, condition: condition), upTo: upTo) }
     }
 
     private func set(_ field: JSONField) -> StepKind? {
@@ -132,10 +138,10 @@ extension SequenceReading {
     /// `"vip"`, `["vip", "warm"]`, or `{"add": […], "remove": […]}`.
     private func tag(_ field: JSONField) -> StepKind? {
         guard case .object = field.located.content, var fields = field.fields() else {
-            return .tag(add: field.names(), remove: [])
+            return .tag(add: field.tagNames(), remove: [])
         }
-        let add = fields.optional("add")?.names() ?? []
-        let remove = fields.optional("remove")?.names() ?? []
+        let add = fields.optional("add")?.tagNames() ?? []
+        let remove = fields.optional("remove")?.tagNames() ?? []
         fields.finish()
         if add.isEmpty, remove.isEmpty { field.report(.empty) }
         return .tag(add: add, remove: remove)
@@ -180,10 +186,20 @@ extension SequenceReading {
 }
 
 extension JSONField {
-    /// One name or several.
-    fileprivate func names() -> [String] {
-        guard case .array = located.content else { return name().map { [$0] } ?? [] }
-        return (items() ?? []).compactMap { $0.name() }
+    /// One tag or several, as lists bring them: any text, in Unicode's composed form.
+    fileprivate func tagNames() -> [String] {
+        guard case .array = located.content else { return tagName().map { [$0] } ?? [] }
+        return (items() ?? []).compactMap { $0.tagName() }
+    }
+
+    private func tagName() -> String? {
+        guard let tag = text()?.trimmed.composed else { return nil }
+        guard tag.utf8.count <= 200, !tag.contains(where: { ",;|\"".contains($0) }) else {
+            refuse(
+                "\"\(tag)\" is no tag", hint: "without , ; | and quotation marks, which stand between tags in a list")
+            return nil
+        }
+        return tag
     }
 
     /// A path into a JSON answer, such as `data.id`.

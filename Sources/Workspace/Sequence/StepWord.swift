@@ -20,7 +20,7 @@ enum StepWord: String, CaseIterable {
         case .waitFor, .branch: [("then", .then), ("else", .otherwise)]
         case .close: [("unpaid", .unpaid), ("lost", .lost), ("missed", .missed)]
         case .escalate: [("lost", .lost), ("missed", .missed)]
-        default: []
+        case .email, .webhook, .wait, .set, .tag, .score, .offer, .enroll, .end: []
         }
     }
 

@@ -4,6 +4,7 @@ import Values
 extension SequenceReading {
     /// `"2 days"`, `"until 09:00"`, `"until monday 09:00"`, `"until lead.webinar_at"`, `"3 days before lead.renewal"`.
     func wait(_ field: JSONField) -> Wait? {
+        if field.refusesBareNumber() { return nil }
         guard let text = field.text() else { return nil }
         if let delay = Delay(parsing: text) { return .delay(delay) }
         if let wait = Self.until(text) { return wait }
@@ -13,7 +14,8 @@ extension SequenceReading {
         }
         field.refuse(
             "\"\(text)\" is nothing to wait for",
-            hint: "such as \"2 days\", \"until monday 09:00\", \"3 days before lead.renewal\"")
+            hint: text.first?.isNumber == true && !text.contains(".")
+                ? Delay.hint(for: text) : "such as \"2 days\", \"until monday 09:00\", \"3 days before lead.renewal\"")
         return nil
     }
 

@@ -25,24 +25,24 @@ struct FrontMatter {
     }
 
     /// The keys a message may have.
-    static let keys = ["subject", "preheader", "layout"]
+    static let keys = ["subject", "preheader", "layout", "language"]
 
     /// A file without front matter is all body.
     init(_ source: String) throws(Fault) {
         var text = source[...]
         if text.unicodeScalars.first == "\u{FEFF}" { text = Substring(text.unicodeScalars.dropFirst()) }
         let lines = Self.lines(text)
-        guard let first = lines.first, Self.isFence(first.text) else {
+        guard let first = lines.firstIndex(where: { !$0.text.trimmed.isEmpty }), Self.isHead(lines, first) else {
             (entries, body, bodyLine) = ([], String(text), 1)
             return
         }
-        guard let end = lines.dropFirst().firstIndex(where: { Self.isFence($0.text) }) else {
+        guard let end = lines[(first + 1)...].firstIndex(where: { Self.isFence($0.text) }) else {
             throw Fault(
-                place: JSON.Place(line: 1, column: 1), reason: "the front matter is never closed",
+                place: JSON.Place(line: first + 1, column: 1), reason: "the front matter is never closed",
                 hint: "end it with a line of three dashes (---)")
         }
         var entries: [Entry] = []
-        for place in 1..<end {
+        for place in (first + 1)..<end {
             guard let entry = try Self.entry(lines[place].text, line: place + 1) else { continue }
             if let other = entries.first(where: { $0.key == entry.key }) {
                 throw Fault(
@@ -56,7 +56,25 @@ struct FrontMatter {
         body = end + 1 < lines.count ? String(text[lines[end + 1].start...]) : ""
     }
 
+    /// The text below a head, and the line it starts on, whatever stands in the head: what a partial gives.
+    static func body(of source: String) -> (text: String, line: Int) {
+        let lines = lines(source[...])
+        guard let first = lines.firstIndex(where: { !$0.text.trimmed.isEmpty }), isHead(lines, first),
+            let end = lines[(first + 1)...].firstIndex(where: { isFence($0.text) })
+        else { return (source, 1) }
+        return (end + 1 < lines.count ? String(source[lines[end + 1].start...]) : "", end + 2)
+    }
+
     subscript(key: String) -> Entry? { entries.first { $0.key == key } }
+
+    /// Whether a front matter starts here: below blank lines only one with an entry, for a rule may stand there too.
+    private static func isHead(_ lines: [(text: Substring, start: Substring.Index)], _ place: Int) -> Bool {
+        guard isFence(lines[place].text) else { return false }
+        guard place > 0, place + 1 < lines.count else { return place == 0 }
+        let key = lines[place + 1].text.prefix { $0 != ":" }
+        return key.endIndex < lines[place + 1].text.endIndex && !key.isEmpty
+            && key.allSatisfy { $0.isLetter || $0 == "_" }
+    }
 
     private static func isFence(_ line: Substring) -> Bool { line.trimmed == "---" }
 
@@ -84,7 +102,10 @@ struct FrontMatter {
         }
         var value = line[line.index(after: colon)...].trimmed
         var column = line.unicodeScalars.distance(from: line.startIndex, to: value.startIndex) + 1
-        if let quote = value.first, quote == "\"" || quote == "'", value.count > 1, value.last == quote {
+        // Quotes around the whole, and none inside: `"Growth" vs "scale"` keeps its own.
+        if let quote = value.first, quote == "\"" || quote == "'", value.count > 1, value.last == quote,
+            !value.dropFirst().dropLast().contains(quote)
+        {
             value = value.dropFirst().dropLast()
             column += 1
         }

@@ -12,24 +12,6 @@ struct Layout: Equatable {
     /// Nothing around the message.
     static let bare = Layout(name: "none", file: "[layout none]", source: "{{ content }}")
 
-    /// The source with a message in the place of `{{ content }}`; nil where it has no such place.
-    func around(_ content: String) -> String? {
-        guard let place = Self.content(in: source) else { return nil }
-        return String(source[..<place.lowerBound]) + content + source[place.upperBound...]
-    }
-
-    /// `{{ content }}`, however it is spaced.
-    private static func content(in source: String) -> Range<String.Index>? {
-        var rest = source[...]
-        while let open = rest.firstRange(of: "{{") {
-            guard let close = rest[open.upperBound...].firstRange(of: "}}") else { return nil }
-            let inner = rest[open.upperBound..<close.lowerBound].filter { !$0.isWhitespace && $0 != "-" }
-            if inner == "content" { return open.lowerBound..<close.upperBound }
-            rest = rest[close.upperBound...]
-        }
-        return nil
-    }
-
     /// The layout of messages that name none: a letter that reads like one, in light and dark, on a phone and a desk.
     ///
     /// Nothing sets a text or background colour in the light, so a client's dark mode turns the page whole; the style
@@ -38,7 +20,7 @@ struct Layout: Equatable {
         name: "plain", file: "[layout plain]",
         source: """
             <!DOCTYPE html>
-            <html lang="en">
+            <html lang="{{ language }}" dir="{{ direction }}">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -64,7 +46,7 @@ struct Layout: Equatable {
             <p style="margin:32px 0 0;padding:12px 0 0;border-top:1px solid #94a3b8;font-size:13px;line-height:1.5;opacity:0.75">
             {%- if sender.postal_address != blank %}{{ sender.postal_address }}{% endif -%}
             {%- if sender.postal_address != blank and sender.unsubscribe_url != blank %}<br>{% endif -%}
-            {%- if sender.unsubscribe_url != blank %}<a href="{{ sender.unsubscribe_url }}" style="color:inherit;text-decoration:underline">Unsubscribe</a>{% endif -%}
+            {%- if sender.unsubscribe_url != blank %}<a href="{{ sender.unsubscribe_url }}" style="color:inherit;text-decoration:underline">{{ words.unsubscribe }}</a>{% endif -%}
             </p>
             {% endif -%}
             </div>
@@ -82,7 +64,7 @@ struct Layout: Equatable {
             {% if sender.postal_address != blank or sender.unsubscribe_url != blank %}
             --\u{20}
             {% if sender.postal_address != blank %}{{ sender.postal_address }}
-            {% endif %}{% if sender.unsubscribe_url != blank %}Unsubscribe: {{ sender.unsubscribe_url }}
+            {% endif %}{% if sender.unsubscribe_url != blank %}{{ words.unsubscribe }}: {{ sender.unsubscribe_url }}
             {% endif %}{% endif %}
             """)
 }

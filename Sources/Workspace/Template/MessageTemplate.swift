@@ -3,54 +3,90 @@ import Values
 
 /// A message's compiled parts: subject, preheader, HTML and text of one source, or the JSON body of a webhook.
 package struct MessageTemplate: Sendable {
-    /// Below `templates/`, without ending: what sequences call it.
+    /// Below `templates/`, without ending and language: what sequences call it.
     package let path: String
     /// The file it was written in, relative to the home.
     package let file: String
     /// Nil where the message can only continue a conversation.
     let subject: Template?
     let preheader: Template?
-    /// Nil for messages of plain text.
-    let html: Template?
-    let text: Template?
-    /// The JSON body of a webhook; the other parts are nil then.
-    let payload: Template?
-    /// The files as their author wrote them. What the HTML and text parts fail at is looked up here, for its true place.
-    let originals: [Template]
+    let body: Body
+    /// The text part's own source, where there is one.
+    let ownText: Template?
+    let layout: (html: CompiledLayout, text: CompiledLayout)
+    /// The language it says it is written in.
+    package let language: String?
+    /// The same message in other languages, by their codes.
+    package internal(set) var variants: [String: MessageTemplate] = [:]
     /// Every variable it can reach, layout and partials included, with the places in the user's own files.
     package let variables: [Analysis.Variable]
+    /// The layout's file around its HTML part, a name in brackets for the built-in ones; nil where there is none.
+    var layoutFile: String?
+    /// Whether it has no words at all.
+    var isBlank = false
+    /// What `abort` tags it has.
+    package let aborts: [Analysis.Abort]
+
+    /// What it is written in.
+    enum Body: Sendable {
+        /// Markdown; the second body where the text part takes other partials than the HTML part.
+        case markdown(MarkdownBody, text: MarkdownBody?)
+        case html(Template)
+        case text(Template)
+        case json(Template)
+    }
 
     /// Whether it can begin a conversation.
-    package var hasSubject: Bool { subject != nil }
+    package var hasSubject: Bool { subject != nil && variants.values.allSatisfy(\.hasSubject) }
     /// Whether it is the body of a webhook, not a message.
-    package var isPayload: Bool { payload != nil }
+    package var isPayload: Bool { if case .json = body { true } else { false } }
+
+    /// It, or its variant in the first of some languages that it has.
+    package func speaking(_ languages: [String], home: String? = nil) -> MessageTemplate {
+        if variants.isEmpty { return self }
+        let own = language ?? home ?? "en"
+        for code in languages {
+            if let variant = variants[code] ?? variants[Languages.base(of: code)] { return variant }
+            if own == code || own == Languages.base(of: code) { return self }
+        }
+        return self
+    }
 
     /// Subject, HTML and text for one lead. On an error nothing is half-made: the message is to be held.
     package func compose(
         _ scope: Scope, _ settings: Settings
     ) throws(TemplateError) -> (subject: [UInt8]?, html: [UInt8]?, text: [UInt8]) {
-        var renderer = Renderer()
+        var renderer = Renderer.ofMessages
         return try compose(scope, settings, with: &renderer)
     }
 
-    /// The same, with a renderer that is kept from message to message.
+    /// The same, with a renderer of messages that is kept from one to the next.
+    ///
+    /// - Parameter needsSubject: false where the message continues a conversation and keeps that one's subject.
     package func compose(
-        _ scope: Scope, _ settings: Settings, with renderer: inout Renderer
+        _ scope: Scope, _ settings: Settings, needsSubject: Bool = true, with renderer: inout Renderer
     ) throws(TemplateError) -> (subject: [UInt8]?, html: [UInt8]?, text: [UInt8]) {
-        let subject = try line(subject, scope, settings, &renderer)
-        let preheader = try line(preheader, scope, settings, &renderer)
+        let language = settings.language ?? .english
         var inner = scope
+        inner.roots["language"] = .string(language.code)
+        inner.roots["direction"] = .string(language.isRightToLeft ? "rtl" : "ltr")
+        inner.roots["words"] = .object(language.words)
+        let subject = needsSubject ? try line(subject, inner, settings, &renderer) : nil
+        let preheader = try line(preheader, inner, settings, &renderer)
         inner.roots["subject"] = .string(subject.map { String(decoding: $0, as: UTF8.self) } ?? "")
         inner.roots["preheader"] = .string(preheader.map { String(decoding: $0, as: UTF8.self) } ?? "")
-        let html = try part(html, inner, .html, settings, &renderer)
-        let text = try part(text, inner, .text, settings, &renderer) ?? []
+        let content = try content(inner, settings, &renderer)
+        let html = try content.html.map { (parts) throws(TemplateError) in
+            try layout.html.around(parts, .html, inner, settings, &renderer)
+        }
+        let text = try layout.text.around(content.text, .text, inner, settings, &renderer)
         return (subject, html, Self.tidied(text))
     }
 
     /// The JSON body for one lead; nil where this is a message.
     package func json(_ scope: Scope, _ settings: Settings) throws(TemplateError) -> [UInt8]? {
-        var renderer = Renderer()
-        return try part(payload, scope, .json, settings, &renderer)
+        guard case .json(let template) = body else { return nil }
+        return try template.render(scope, escaping: .json, settings: settings)
     }
 
     private func line(
@@ -62,36 +98,58 @@ package struct MessageTemplate: Sendable {
         return Self.oneLine(bytes)
     }
 
-    private func part(
-        _ template: Template?, _ scope: Scope, _ escaping: Escaping, _ settings: Settings, _ renderer: inout Renderer
-    ) throws(TemplateError) -> [UInt8]? {
-        guard let template else { return nil }
-        var bytes: [UInt8] = []
-        do {
-            try renderer.render(template, into: &bytes, scope, escaping: escaping, settings: settings)
-            return bytes
-        } catch {
-            throw placed(error, scope, settings)
+    // MARK: Contents
+
+    /// A part without its layout: what the message says, and what it says in the layout's blocks.
+    typealias Parts = [(name: String, text: [UInt8])]
+
+    private func content(
+        _ scope: Scope, _ settings: Settings, _ renderer: inout Renderer
+    ) throws(TemplateError) -> (html: Parts?, text: Parts) {
+        let own = try ownText.map { (template) throws(TemplateError) in
+            [(CompiledLayout.content, try template.render(scope, .text, settings, &renderer))]
+        }
+        switch body {
+        case .markdown(let markdown, let other):
+            let parts = try parts(markdown, scope, settings, &renderer, isWhole: own == nil && other == nil)
+            if let own { return (parts.html, own) }
+            guard let other else { return parts }
+            return (parts.html, try self.parts(other, scope, settings, &renderer, isWhole: true).text)
+        case .html(let page):
+            let html = try page.render(scope, .html, settings, &renderer)
+            return ([(CompiledLayout.content, html)], own ?? [(CompiledLayout.content, HTMLWords.text(of: html))])
+        case .text(let plain), .json(let plain):
+            return (nil, [(CompiledLayout.content, try plain.render(scope, .text, settings, &renderer))])
         }
     }
 
-    /// The same error at the line its author wrote, where the converted text hides it.
-    private func placed(_ error: TemplateError, _ scope: Scope, _ settings: Settings) -> TemplateError {
-        var renderer = Renderer()
-        var scope = scope
-        scope.roots["content"] = ""
-        for original in originals {
-            var bytes: [UInt8] = []
-            do {
-                try renderer.render(original, into: &bytes, scope, escaping: .text, settings: settings)
-            } catch let own where own.reason == error.reason {
-                return own
-            } catch {
-                continue
-            }
+    private func parts(
+        _ markdown: MarkdownBody, _ scope: Scope, _ settings: Settings, _ renderer: inout Renderer, isWhole: Bool
+    ) throws(TemplateError) -> (html: Parts?, text: Parts) {
+        var printed = Printed()
+        try renderer.print(markdown.template, into: &printed, scope, settings: settings)
+        let converted: MarkdownBody.Converted
+        do {
+            converted = try markdown.converted(printed, isRightToLeft: settings.language?.isRightToLeft ?? false)
+        } catch {
+            throw TemplateError(.tooDeep, in: file)
         }
-        return error
+        var html: [UInt8] = []
+        converted.html.filled(with: printed.values, into: &html)
+        var text: [UInt8] = []
+        if isWhole { converted.text.filled(with: printed.values, into: &text) }
+        var parts: (html: Parts, text: Parts) = ([(CompiledLayout.content, html)], [(CompiledLayout.content, text)])
+        for block in converted.blocks {
+            var (html, text): ([UInt8], [UInt8]) = ([], [])
+            block.html.filled(with: printed.values, into: &html)
+            block.text.filled(with: printed.values, into: &text)
+            parts.html.append((block.name, html))
+            parts.text.append((block.name, text))
+        }
+        return parts
     }
+
+    // MARK: Tidying
 
     /// Line breaks, which only the template itself can bring into a header, become blanks; none stand at the ends.
     private static func oneLine(_ bytes: [UInt8]) -> [UInt8] {
@@ -118,4 +176,38 @@ package struct MessageTemplate: Sendable {
         tidy.append(0x0A)
         return tidy
     }
+}
+
+/// A layout ready to go around a message; nothing where there is none.
+struct CompiledLayout: Sendable {
+    static let content = "content"
+    static let bare = CompiledLayout(template: nil)
+    let template: Template?
+    var file: String?
+
+    /// The layout with a message's content and blocks in their places.
+    func around(
+        _ parts: MessageTemplate.Parts, _ part: Escaping, _ scope: Scope, _ settings: Settings,
+        _ renderer: inout Renderer
+    ) throws(TemplateError) -> [UInt8] {
+        guard let template else { return parts.first?.text ?? [] }
+        var bytes: [UInt8] = []
+        try renderer.render(template, into: &bytes, scope, escaping: part, settings: settings, blocks: parts)
+        return bytes
+    }
+}
+
+extension Template {
+    fileprivate func render(
+        _ scope: Scope, _ part: Escaping, _ settings: Settings, _ renderer: inout Renderer
+    ) throws(TemplateError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        try renderer.render(self, into: &bytes, scope, escaping: part, settings: settings)
+        return bytes
+    }
+}
+
+extension Renderer {
+    /// A renderer for messages, which converts the Markdown of partials wherever they stand.
+    package static var ofMessages: Renderer { Renderer(converting: MarkdownBody.conversion) }
 }

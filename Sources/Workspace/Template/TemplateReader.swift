@@ -3,44 +3,49 @@ import Values
 
 /// Turns the files below `templates/` into message templates.
 ///
-/// `layouts/` and `partials/` hold what messages are made with. Everything is in memory before the first is compiled,
-/// so a workspace never changes under the messages that are being made.
+/// `layouts/` and `partials/` hold what messages are made with, `languages/` how dates, money and the words around a
+/// message are written. Everything is in memory before the first is compiled, so a workspace never changes under the
+/// messages that are being made.
 struct TemplateReader {
     static let root = "templates/"
     static let endings = [".md", ".html", ".txt", ".json"]
 
-    private let sources: [String: [UInt8]]
+    let files: TemplateFiles
     /// Paths that only salespeople read: no foot goes under them.
     private let briefings: Set<String>
     private(set) var problems: [Problem] = []
     private(set) var templates: [String: MessageTemplate] = [:]
+    /// Messages that are there and could not be read.
+    private(set) var broken: Set<String> = []
+    private var layouts: [String: CompiledLayout] = [:]
 
     init(_ sources: [String: [UInt8]], briefings: Set<String> = []) {
-        self.sources = sources
+        files = TemplateFiles(sources)
         self.briefings = briefings
     }
 
     mutating func readAll() {
         var seen: Set<String> = []
-        for file in sources.keys.sorted() {
-            let path = Self.path(of: file)
-            guard !path.hasPrefix("layouts/"), !path.hasPrefix("partials/"), seen.insert(path).inserted else {
+        var variants: [(path: String, code: String, template: MessageTemplate)] = []
+        for file in files.names {
+            let path = TemplateFiles.path(of: file)
+            guard !TemplateFiles.isPart(path), seen.insert(path).inserted, let template = template(path) else {
                 continue
             }
-            templates[path] = template(path)
+            if let (base, code) = Languages.split(path) {
+                variants.append((base, code, template))
+            } else {
+                templates[path] = template
+            }
+        }
+        for variant in variants {
+            if templates[variant.path] == nil { templates[variant.path] = variant.template }
+            templates[variant.path]?.variants[variant.code] = variant.template
         }
     }
 
-    /// `templates/coaching/guide.md` is `coaching/guide`.
-    private static func path(of file: String) -> String {
-        let name = file.dropFirst(root.count)
-        return endings.first { name.hasSuffix($0) }.map { String(name.dropLast($0.count)) } ?? String(name)
-    }
-
-    private func exists(_ path: String, _ ending: String) -> Bool { sources[Self.root + path + ending] != nil }
-
     private mutating func template(_ path: String) -> MessageTemplate? {
-        let found = [".md", ".html", ".json"].filter { exists(path, $0) }
+        let found = [".md", ".html", ".json"].filter { files.exists(path + $0) }
         if found.count > 1 {
             let cause = Problem.Cause.duplicate(.template, name: path, other: path + found[1])
             problems.append(Problem(file: Self.root + path + found[0], cause: cause, hint: "one of them has to go"))
@@ -48,216 +53,109 @@ struct TemplateReader {
         do throws(Problem) {
             switch found.first {
             case ".json": return try payload(path)
-            case ".html": return try page(path)
-            case ".md": return try letter(path)
-            default: return try plain(path)
+            case let ending?: return try message(path, ending)
+            default: return try message(path, ".txt")
             }
         } catch {
             problems.append(error)
+            broken.insert(Languages.split(path)?.base ?? path)
             return nil
         }
-    }
-
-    // MARK: The kinds of files
-
-    private func letter(_ path: String) throws(Problem) -> MessageTemplate {
-        let draft = try draft(path, ".md")
-        let override = exists(path, ".txt") ? try self.draft(path, ".txt") : nil
-        let layout = try self.layout(draft, default: (briefings.contains(path) ? Layout.bare : .plain).name)
-        let markdown = try self.markdown(draft.front.body, draft.file)
-        let html = try compile(try around(layout.html, markdown.html), draft, converting: .html)
-        let words = override?.front.body ?? markdown.text
-        let text = try compile(try around(layout.text, words), override ?? draft, converting: .text)
-        return try message(path, draft, override, html: html, text: text, layout)
-    }
-
-    private func page(_ path: String) throws(Problem) -> MessageTemplate {
-        let draft = try draft(path, ".html")
-        guard exists(path, ".txt") else {
-            let beside =
-                "write \(draft.file.dropLast(5)).txt beside it, or the message in Markdown (.md), which makes both"
-            throw Problem(file: draft.file, cause: .doubtful("an HTML message needs a text part"), hint: beside)
-        }
-        let text = try self.draft(path, ".txt")
-        let start = draft.front.body.prefix(200).lowercased()
-        let isWhole = start.contains("<!doctype") || start.contains("<html")
-        let layout = try self.layout(draft, default: (isWhole ? Layout.bare : .plain).name)
-        let html = try compile(try around(layout.html, draft.front.body), draft, converting: .html)
-        let words = try compile(try around(layout.text, text.front.body), text, converting: .text)
-        return try message(path, draft, text, html: html, text: words, layout)
-    }
-
-    private func plain(_ path: String) throws(Problem) -> MessageTemplate {
-        let draft = try draft(path, ".txt")
-        let layout = try self.layout(draft)
-        let text = try compile(try around(layout.text, draft.front.body), draft, converting: .text)
-        return try message(path, draft, nil, html: nil, text: text, (.bare, layout.text))
     }
 
     private func payload(_ path: String) throws(Problem) -> MessageTemplate {
         let file = Self.root + path + ".json"
-        let template = try compile(try text(file), file, partials(.json))
+        let template = try files.compile(Array(try files.text(file).utf8), file, 1, .json)
         return MessageTemplate(
-            path: path, file: file, subject: nil, preheader: nil, html: nil, text: nil, payload: template,
-            originals: [template], variables: template.analysis.variables)
+            path: path, file: file, subject: nil, preheader: nil, body: .json(template), ownText: nil,
+            layout: (.bare, .bare), language: nil, variables: template.analysis.variables,
+            aborts: template.analysis.aborts)
     }
 
-    private func message(
-        _ path: String, _ draft: Draft, _ override: Draft?, html: Template?, text: Template, _ layout: Layouts
-    ) throws(Problem) -> MessageTemplate {
-        let subject = try line("subject", draft)
-        let preheader = try line("preheader", draft)
-        var originals = [draft.original]
-        if let override { originals.append(override.original) }
-        for layout in [layout.html, layout.text] where !layout.isBuiltIn {
-            originals.append(
-                try compile(layout.source, layout.file, partials(layout.file.hasSuffix(".txt") ? .text : .html)))
+    private mutating func message(_ path: String, _ ending: String) throws(Problem) -> MessageTemplate {
+        let draft = try files.draft(path + ending)
+        let own = ending != ".txt" && files.exists(path + ".txt") ? try files.draft(path + ".txt") : nil
+        let body: MessageTemplate.Body
+        var compiled: [Template] = []
+        switch ending {
+        case ".md":
+            let source = try checked(draft)
+            let template = try files.compile(source, .markdown)
+            compiled.append(template)
+            let other = files.hasOtherText(template.analysis) ? try files.compile(source, .markdownAsText) : nil
+            body = .markdown(MarkdownBody(template), text: other.map { MarkdownBody($0) })
+        case ".html":
+            compiled.append(try files.compile(draft, .html))
+            body = .html(compiled[0])
+        default:
+            compiled.append(try files.compile(draft, .text))
+            body = .text(compiled[0])
         }
-        let all = originals + [subject, preheader].compactMap(\.self)
-        return MessageTemplate(
-            path: path, file: draft.file, subject: subject, preheader: preheader, html: html, text: text, payload: nil,
-            originals: originals,
-            variables: all.flatMap(\.analysis.variables).filter { $0.path.description != "content" })
+        let ownText = try own.map { (draft) throws(Problem) in try files.compile(draft, .text) }
+        let layout = try layout(draft, path)
+        let subject = try files.line("subject", draft)
+        let preheader = try files.line("preheader", draft)
+        compiled += [ownText, subject, preheader, layout.html.template, layout.text.template].compactMap(\.self)
+        let analyses = compiled.map(\.analysis)
+        var message = MessageTemplate(
+            path: Languages.split(path)?.base ?? path, file: draft.file, subject: subject, preheader: preheader,
+            body: body, ownText: ownText, layout: layout,
+            language: draft.front["language"].map { Languages.normal($0.value) } ?? Languages.split(path)?.code,
+            variables: analyses.flatMap(\.variables), aborts: analyses.flatMap(\.aborts))
+        message.layoutFile = layout.html.file
+        message.isBlank = draft.body.allSatisfy { $0 <= 0x20 }
+        return message
     }
 
-    // MARK: Their parts
-
-    /// A file read and compiled as its author wrote it, so that what is wrong is reported at its own line.
-    private struct Draft {
-        let file: String
-        let front: FrontMatter
-        let original: Template
-    }
-
-    private func draft(_ path: String, _ ending: String) throws(Problem) -> Draft {
-        let file = Self.root + path + ending
-        let source = try text(file)
-        let front: FrontMatter
+    /// A body whose text alone is not nested too deeply to be converted.
+    private func checked(_ draft: TemplateFiles.Draft) throws(Problem) -> TemplateFiles.Draft {
         do {
-            front = try FrontMatter(source)
-        } catch {
-            throw Problem(file: file, place: error.place, cause: .frontMatter(error.reason), hint: error.hint)
-        }
-        let padding = String(repeating: "\n", count: front.bodyLine - 1)
-        let kind: Part = ending == ".txt" ? .text : .html
-        return Draft(file: file, front: front, original: try compile(padding + front.body, file, partials(kind)))
-    }
-
-    private func text(_ file: String) throws(Problem) -> String {
-        guard let bytes = sources[file], let text = String(validating: bytes, as: UTF8.self) else {
-            throw Problem(file: file, cause: .file(.notText), hint: "save the file as UTF-8")
-        }
-        return text
-    }
-
-    /// A line of the front matter; blanks before it keep its place in the file.
-    private func line(_ key: String, _ draft: Draft) throws(Problem) -> Template? {
-        guard let entry = draft.front[key] else { return nil }
-        let above = String(repeating: "\n", count: entry.place.line - 1)
-        let before = String(repeating: " ", count: entry.place.column - 1)
-        return try compile(above + before + entry.value, draft.file, partials(.text))
-    }
-
-    private func markdown(_ source: String, _ file: String) throws(Problem) -> Markdown {
-        do {
-            return try Markdown(source)
+            _ = try Markdown(draft.body)
         } catch {
             let reason = "lists or quotes are nested more than \(Markdown.depthLimit) deep"
-            throw Problem(file: file, cause: .doubtful(reason))
+            throw Problem(file: draft.file, cause: .doubtful(reason))
         }
+        return draft
     }
 
-    private typealias Layouts = (html: Layout, text: Layout)
+    // MARK: Layouts
 
-    private func layout(_ draft: Draft, default other: String = Layout.plain.name) throws(Problem) -> Layouts {
-        let entry = draft.front["layout"]
-        let name = entry?.value ?? other
+    private mutating func layout(
+        _ draft: TemplateFiles.Draft, _ path: String
+    ) throws(Problem) -> (html: CompiledLayout, text: CompiledLayout) {
+        let start = String(decoding: draft.body.prefix(200), as: UTF8.self).lowercased()
+        let isWhole = draft.file.hasSuffix(".html") && (start.contains("<!doctype") || start.contains("<html"))
+        let isBare = isWhole || briefings.contains(Languages.split(path)?.base ?? path)
+        let name = draft.layout?.name ?? (isBare ? Layout.bare : .plain).name
         if name == Layout.bare.name { return (.bare, .bare) }
         let file = Self.root + "layouts/" + name
-        let text = sources[file + ".txt"].map {
-            Layout(name: name, file: file + ".txt", source: String(decoding: $0, as: UTF8.self))
-        }
-        let html = sources[file + ".html"].map {
-            Layout(name: name, file: file + ".html", source: String(decoding: $0, as: UTF8.self))
-        }
-        if html == nil, name != Layout.plain.name {
-            let known =
-                ["none", "plain"]
-                + sources.keys.filter { $0.hasPrefix(Self.root + "layouts/") }.map {
-                    String(Self.path(of: $0).dropFirst(8))
-                }
-            let near = Nearest.name(to: name, in: known).map { "did you mean \"\($0)\"?" }
+        let text = try files.layout(name, file + ".txt") ?? .plainText
+        let html = try files.layout(name, file + ".html")
+        if html == nil, name != Layout.plain.name { throw unknownLayout(name, draft) }
+        return (try compiled(html ?? .plain, .html), try compiled(text, .text))
+    }
+
+    private func unknownLayout(_ name: String, _ draft: TemplateFiles.Draft) -> Problem {
+        let near = Nearest.name(to: name, in: files.layoutNames).map { "did you mean \"\($0)\"?" }
+        return Problem(
+            file: draft.file, place: draft.layout?.place, cause: .unknown(.layout, name: name),
+            hint: near ?? "create \(Self.root)layouts/\(name).html")
+    }
+
+    private mutating func compiled(_ layout: Layout, _ part: TemplateFiles.Part) throws(Problem) -> CompiledLayout {
+        if let known = layouts[layout.file] { return known }
+        let template = try files.compile(layout, part)
+        let count = template.contentCount
+        if count != 1 {
+            let cause = count == 0 ? "a layout has no {{ content }}" : "a layout has {{ content }} \(count) times"
             throw Problem(
-                file: draft.file, place: entry?.place, cause: .unknown(.layout, name: name),
-                hint: near ?? "create \(file).html")
+                file: layout.file, cause: .doubtful(cause),
+                hint: count == 0
+                    ? "that is where the message goes" : "the message would be sent \(count) times: keep one")
         }
-        return (html ?? .plain, text ?? .plainText)
-    }
-
-    private func around(_ layout: Layout, _ content: String) throws(Problem) -> String {
-        if let whole = layout.around(content) { return whole }
-        throw Problem(
-            file: layout.file, cause: .doubtful("a layout has no {{ content }}"), hint: "that is where the message goes"
-        )
-    }
-
-    // MARK: Compiling
-
-    private enum Part { case html, text, json }
-
-    private func compile(
-        _ source: String, _ file: String, _ partials: @escaping @Sendable (String) -> [UInt8]?
-    ) throws(Problem) -> Template {
-        do {
-            return try Template.compile(source, name: file, partials: partials)
-        } catch {
-            throw Problem(
-                file: error.file, place: JSON.Place(line: error.line, column: error.column),
-                cause: .template(error.reason), hint: error.hint)
-        }
-    }
-
-    /// Compiles what a body became. The body as written has passed, so a failure here is the conversion's: tags that
-    /// Markdown has moved apart.
-    private func compile(_ source: String, _ draft: Draft, converting part: Part) throws(Problem) -> Template {
-        do {
-            return try compile(source, draft.file, partials(part))
-        } catch {
-            guard error.file == draft.file else { throw error }
-            throw Problem(
-                file: draft.file, cause: error.cause,
-                hint: "put block tags such as {% if %} on lines of their own, around whole paragraphs or list items")
-        }
-    }
-
-    /// Partials by name, below `templates/` or `templates/partials/`, in the form the part needs.
-    private func partials(_ part: Part) -> @Sendable (String) -> [UInt8]? {
-        let sources = sources
-        return { name in
-            for folder in ["", "partials/"] {
-                let path = Self.root + folder + name
-                if let exact = sources[path] { return Self.converted(exact, path, part) }
-                for ending in Self.endings(part) {
-                    if let bytes = sources[path + ending] { return Self.converted(bytes, path + ending, part) }
-                }
-            }
-            return nil
-        }
-    }
-
-    private static func endings(_ part: Part) -> [String] {
-        switch part {
-        case .html: [".html", ".md"]
-        case .text: [".txt", ".md"]
-        case .json: [".json"]
-        }
-    }
-
-    private static func converted(_ bytes: [UInt8], _ file: String, _ part: Part) -> [UInt8] {
-        guard file.hasSuffix(".md"), part != .json, bytes.count <= 1_000_000,
-            let markdown = try? Markdown(String(decoding: bytes, as: UTF8.self))
-        else { return bytes }
-        return Array((part == .html ? markdown.html : markdown.text).utf8)
+        let compiled = CompiledLayout(template: template, file: layout.file)
+        layouts[layout.file] = compiled
+        return compiled
     }
 }
 
@@ -281,10 +179,8 @@ extension WorkspaceReader {
         }
         var reader = TemplateReader(sources, briefings: briefings)
         reader.readAll()
-        problems += reader.problems
-        for problem in reader.problems {
-            noteBroken(.template, path: String(problem.file.dropFirst(TemplateReader.root.count)))
-        }
+        problems += reader.problems.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        for path in reader.broken { noteBroken(.template, path: path + ".md") }
         return reader.templates
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Glibc
 import Mail
+import Ports
 import Values
 import Workspace
 

@@ -1,6 +1,9 @@
 import ArgumentParser
 import Engine
 import Foundation
+import Lists
+import Ports
+import Queries
 import Scheduler
 import Sink
 import Store
@@ -16,8 +19,7 @@ struct Demo: ParsableCommand {
             """)
 
     @Flag(help: "Print one JSON line on standard output.") var json = false
-    @Flag(help: "End when the demo is over, without asking anything. It is how it always ends; for scripts.") var exit =
-        false
+    @Flag(help: "End when the demo is over, instead of leaving its server up.") var exit = false
     @Option(
         help: "Keep the demo's home in this folder, to look at with queue, why and outbox; its Maildir has every mail.")
     var keep: String?
@@ -35,13 +37,14 @@ struct Demo: ParsableCommand {
         let bell = Doorbell()
         let store = try SQLiteStore(path: stage.installation.database)
         defer { try? store.close() }
-        let (scheduler, _) = try stage.installation.sending(store: store, clock: clock, bell: bell)
+        let (scheduler, _, _) = try stage.installation.sending(store: store, clock: clock, bell: bell)
         try load(scheduler)
         try follow(scheduler, start: start)
         try enroll(scheduler)
         try scheduler.run(until: .moment(start + .days(days)), bell: bell)
         Terminal.endProgress()
         try show(scheduler, stage, at: clock.now)
+        if !exit { try DemoServing(installation: stage.installation, store: store, end: clock.now).run() }
     }
 
     private func load(_ scheduler: Scheduler) throws {
@@ -64,8 +67,9 @@ struct Demo: ParsableCommand {
             try readScenario(Array(StarterPack.text(of: path).utf8), path: path), start: start)
         let zone = scheduler.workspace.rules.zone
         var sent = 0
-        scheduler.observe = { [unowned scheduler] observation in
-            rehearsal.follow(observation, on: &scheduler.agenda)
+        scheduler.occurred = { [unowned scheduler] occurrence in
+            rehearsal.follow(occurrence, at: scheduler.clock.now, on: &scheduler.agenda)
+            guard case .decided(let observation) = occurrence else { return }
             if observation.message?.state == .sent { sent += 1 }
             if sent % 20 == 0 { Terminal.progress("demo: \(zone.stamp(observation.at))  \(sent) messages sent") }
         }
@@ -86,7 +90,7 @@ struct Demo: ParsableCommand {
     }
 
     private func show(_ scheduler: Scheduler, _ stage: DemoStage, at end: Moment) throws {
-        let summary = try scheduler.summary()
+        let summary = try scheduler.queries.summary()
         let zone = scheduler.workspace.rules.zone
         let (mail, web) = (stage.mail.counters, stage.web.counters)
         Terminal.say(
@@ -137,7 +141,13 @@ private struct DemoStage {
             try Self.write(to: made, mail: mail.port, web: web.port)
             installation = try Installation(home: made.path(percentEncoded: false))
         }
-        try installation.prepareFolder()
+        try installation.state.prepare()
+    }
+
+    /// The demo's own HTTP server.
+    private static var server: String {
+        let port = FreePort.find()
+        return "\"server\": { \"listen\": \"127.0.0.1:\(port)\", \"base_url\": \"http://127.0.0.1:\(port)\" },"
     }
 
     /// The starter pack with this demo's ports.
@@ -146,12 +156,18 @@ private struct DemoStage {
             let target = folder.appending(path: path)
             try FileManager.default.createDirectory(
                 at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-            let ported =
-                path == "baton.json"
-                ? contents.replacing(/"port": \d+/, with: "\"port\": \(mail)")
-                    .replacing(/127\.0\.0\.1:\d+/, with: "127.0.0.1:\(web)") : contents
+            var ported = contents.replacing(
+                "{ \"env\": \"STRIPE_WEBHOOK_SECRET\" }", with: "{ \"file\": \"secrets/stripe\" }")
+            if path == "baton.json" {
+                ported = ported.replacing(/"port": \d+/, with: "\"port\": \(mail)")
+                    .replacing(/127\.0\.0\.1:\d+/, with: "127.0.0.1:\(web)")
+                    .replacing("\"mailboxes\": {", with: "\(Self.server)\n  \"mailboxes\": {")
+            }
             try Data(ported.utf8).write(to: target)
         }
+        let secrets = folder.appending(path: "secrets")
+        try FileManager.default.createDirectory(at: secrets, withIntermediateDirectories: true)
+        try Data("whsec_of_the_demo\n".utf8).write(to: secrets.appending(path: "stripe"))
     }
 
     func close() {

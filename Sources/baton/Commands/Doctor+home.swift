@@ -1,6 +1,8 @@
 import Engine
 import Foundation
 import Glibc
+import Ports
+import Queries
 import Scheduler
 import Store
 import Transport
@@ -51,7 +53,7 @@ struct HomeExamination {
     // MARK: - The hidden folder
 
     private var folder: [Finding] {
-        let hidden = installation.hidden
+        let hidden = installation.state.path
         guard FileManager.default.fileExists(atPath: hidden) else {
             return [Finding(".baton", .fine, "not made yet: the first import does")]
         }
@@ -99,7 +101,8 @@ struct HomeExamination {
 
     private var space: Finding {
         var facts = statvfs()
-        let path = FileManager.default.fileExists(atPath: installation.hidden) ? installation.hidden : installation.root
+        let hidden = installation.state.path
+        let path = FileManager.default.fileExists(atPath: hidden) ? hidden : installation.root
         guard statvfs(path, &facts) == 0 else { return Finding("disk", .doubt, "its free space cannot be told") }
         let free = Int64(
             clamping: UInt64(facts.f_bavail).multipliedReportingOverflow(by: UInt64(facts.f_frsize)).partialValue)
@@ -116,7 +119,7 @@ extension Installation {
     func pause(of mailbox: String) -> [Finding] {
         guard FileManager.default.fileExists(atPath: database) else { return [] }
         let now = SystemClock().now
-        let states = (try? reading { scheduler in try scheduler.store.read { try $0.routes() } }) ?? []
+        let states = (try? reading { try $0.routes().map(\.state) }) ?? []
         guard let state = states.first(where: { $0.route == mailbox }), let reason = state.paused,
             now < state.pausedUntil ?? Moment(milliseconds: .max)
         else { return [] }

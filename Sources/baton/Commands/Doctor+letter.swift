@@ -1,5 +1,6 @@
 import Foundation
 import Mail
+import Ports
 import Scheduler
 import Transport
 import Values
@@ -9,6 +10,9 @@ import Workspace
 struct LetterOfTrial {
     let mailbox: Mailbox
     let recipient: String
+    var subject = "Test message of Baton"
+    var text = "This is the test message you asked for with `baton doctor --send-to`.\n"
+    var html: String?
 
     /// Sends it and says what became of it.
     func send(through installation: Installation) throws -> Finding {
@@ -33,10 +37,9 @@ struct LetterOfTrial {
     private func parcel() throws -> Parcel {
         let sender = try Address(mailbox.address)
         let now = SystemClock().now
-        let text = "This is the test message you asked for with `baton doctor --send-to`.\n"
         let message = Message(
             from: NamedAddress(sender, name: mailbox.displayName), to: NamedAddress(try Address(recipient)),
-            subject: Array("Test message of Baton".utf8), text: Array(text.utf8), date: now,
+            subject: Array(subject.utf8), text: Array(text.utf8), html: html.map { Array($0.utf8) }, date: now,
             messageID: "\(UUID().uuidString.lowercased())@\(sender.domain)")
         return Parcel(
             message: 1,

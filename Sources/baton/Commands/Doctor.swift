@@ -71,7 +71,7 @@ struct Doctor: ParsableCommand {
             mailbox: mailbox.name)
         let secrets = installation.secrets
         let tokens = installation.tokens
-        if login { try installation.prepareFolder() }
+        if login { try installation.state.prepare() }
         if login, !(try signIn(mailbox, secrets, tokens, &report)) { return }
         let transcript = Transcription(isShown: !quiet)
         let doctor = try MailboxDoctor(
@@ -80,7 +80,8 @@ struct Doctor: ParsableCommand {
         report.add(transcript.lines)
         for finding in findings { report.add(finding) }
         let signing = SigningExamination(mailbox, keys: installation.texts).findings()
-        for finding in signing + installation.pause(of: mailbox.name) { report.add(finding) }
+        let domain = DomainDoctor(mailbox, keys: installation.texts).findings()
+        for finding in signing + domain + installation.pause(of: mailbox.name) { report.add(finding) }
         try examineInbox(mailbox, installation, &report)
         if let sendTo, !(findings + signing).contains(where: { $0.verdict == .fault }) {
             report.add(try LetterOfTrial(mailbox: mailbox, recipient: sendTo).send(through: installation))

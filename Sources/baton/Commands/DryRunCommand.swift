@@ -1,7 +1,10 @@
 import ArgumentParser
 import Engine
 import Foundation
+import Lists
 import Mail
+import Ports
+import Queries
 import Scheduler
 import Store
 import Values
@@ -44,22 +47,20 @@ struct DryRunCommand: ParsableCommand {
         let rehearsal = Rehearsal(script, start: start)
         if let leads { try take(leads, scheduler) }
         let output = output(workspace.rules.zone)
-        scheduler.observe = { [unowned scheduler] observation in
-            output(observation)
-            rehearsal.follow(observation, on: &scheduler.agenda)
+        let narrative = Narrative(zone: workspace.rules.zone)
+        scheduler.occurred = { [unowned scheduler] occurrence in
+            if case .decided(let observation) = occurrence { output(observation) }
+            if case .routePaused(let notice) = occurrence { narrative.tell(notice) }
+            rehearsal.follow(occurrence, at: scheduler.clock.now, on: &scheduler.agenda)
         }
-        scheduler.notify = { Narrative(zone: workspace.rules.zone).tell($0) }
         try enroll(scheduler)
         try scheduler.run(until: .moment(end), bell: Doorbell())
-        show(try scheduler.summary(), at: clock.now, in: workspace.rules.zone)
+        show(try scheduler.queries.summary(), at: clock.now, in: workspace.rules.zone)
     }
 
     private func take(_ path: String, _ scheduler: Scheduler) throws {
-        guard let file = FileHandle(forReadingAtPath: path) else { throw Failure.unreadable(path) }
-        let report = try scheduler.importLeads(ImportOptions(basis: basis, source: "rehearsal", actor: "dry run")) {
-            guard let data = try file.read(upToCount: 262_144), !data.isEmpty else { return nil }
-            return [UInt8](data)
-        }
+        let options = ImportOptions(basis: basis, source: "rehearsal", actor: "dry run")
+        let report = try scheduler.importLeads(options, from: try FileSource(path: path))
         for row in report.refused { Terminal.say("\(path):\(row.line): \(row.reason)") }
     }
 
@@ -68,9 +69,17 @@ struct DryRunCommand: ParsableCommand {
             if let lead {
                 _ = try scheduler.enroll(address: lead, in: sequence, actor: "dry run")
             } else {
-                _ = try scheduler.enrollAll(in: sequence, where: condition, actor: "dry run")
+                let report = try scheduler.enrollAll(in: sequence, where: condition, actor: "dry run")
+                tell(report, sequence)
             }
         }
+    }
+
+    /// Who does not start a sequence, and why: silence would look like an answer.
+    private func tell(_ report: EnrollReport, _ sequence: String) {
+        let reasons = report.refused.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
+        guard !reasons.isEmpty else { return }
+        Terminal.say("\(report.enrolled) start \(sequence); not: \(reasons.joined(separator: ", "))")
     }
 
     private func output(_ zone: Zone) -> (Observation) -> Void {

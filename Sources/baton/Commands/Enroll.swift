@@ -21,9 +21,8 @@ struct Enroll: ParsableCommand {
 
     func run() throws {
         if all { return try common.perform(.enrollAll(sequence: sequence, condition: condition)) }
-        let installation = try common.installation()
         for lead in leads {
-            common.show(try installation.perform(.enroll(address: lead, sequence: sequence)))
+            common.show(try common.answer(.enroll(address: lead, sequence: sequence)))
         }
     }
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Engine
+import Ports
+import Queries
 import Scheduler
 import Values
 import Workspace
@@ -15,9 +17,10 @@ struct OutboxCommand: ParsableCommand {
         @OptionGroup var common: CommonOptions
         @Option(help: "One state only: \(states.joined(separator: ", ")).")
         var state: String?
+        @OptionGroup var page: PageOptions
 
-        private static let failed = MessageRecord.State.failed.rawValue
-        private static let states = OutboxMessage.State.allCases.map(\.rawValue) + [failed]
+        private static let failed: String = MessageRecord.State.failed.rawValue
+        private static let states: [String] = OutboxMessage.State.allCases.map(\.rawValue) + [failed]
 
         func validate() throws {
             guard let state, !Self.states.contains(state) else { return }
@@ -25,26 +28,45 @@ struct OutboxCommand: ParsableCommand {
         }
 
         func run() throws {
-            let installation = try common.installation()
-            let asked = state.map { Set([OutboxMessage.State(rawValue: $0)].compactMap(\.self)) }
-            let asksForFailed = state.map { $0 == Self.failed } ?? true
-            let (entries, failed, others) = try installation.reading { scheduler in
-                let entries = try scheduler.undelivered(asked ?? Set(OutboxMessage.State.allCases))
-                let failed = try scheduler.failed(limit: asksForFailed ? 100 : 0)
-                return (entries, failed.entries, failed.others)
+            let home = common.readableHome()
+            try home.reading { queries in
+                let undelivered = try undelivered(queries)
+                let failed = try failed(queries)
+                if common.json {
+                    let values = undelivered.rows.map(\.value) + failed.rows.map(\.value)
+                    Terminal.print(String(decoding: Value.array(values).json(), as: UTF8.self))
+                } else {
+                    Terminal.print(text(undelivered.rows, failed.rows, queries.zone))
+                    try tellUnread(queries)
+                }
+                Terminal.flush()
+                page.tellRest(undelivered.next)
+                try tellOlder(failed, queries)
             }
-            if common.json {
-                let values = entries.map(\.value) + failed.map(\.value)
-                Terminal.print(String(decoding: Value.array(values).json(), as: UTF8.self))
-            } else {
-                Terminal.print(text(entries, failed, installation.workspace.rules.zone))
-            }
-            if !common.json { try tellUnread(installation) }
-            Terminal.flush()
-            if others > 0 { Terminal.say("and \(others) that failed before these") }
+            home.tellProblems()
         }
 
-        private func text(_ entries: [OutboxEntry], _ failed: [FailedEntry], _ zone: Zone) -> String {
+        private func undelivered(_ queries: Queries) throws -> Page<OutboxEntry> {
+            guard state != Self.failed else { return Page(rows: []) }
+            let one = state.flatMap { OutboxMessage.State(rawValue: $0) }
+            let filter = OutboxFilter(states: one.map { [$0] } ?? Set(OutboxMessage.State.allCases))
+            return try page.gather { try queries.outbox(filter, after: $0, limit: $1) }
+        }
+
+        /// Beside the others only the latest; alone, a page like any other.
+        private func failed(_ queries: Queries) throws -> Page<EndedEntry> {
+            if state == Self.failed { return try page.gather { try queries.ended(.failed, after: $0, limit: $1) } }
+            return state == nil && page.after == nil ? try queries.ended(.failed, limit: 100) : Page(rows: [])
+        }
+
+        private func tellOlder(_ failed: Page<EndedEntry>, _ queries: Queries) throws {
+            guard failed.next != nil else { return }
+            if state == Self.failed { return page.tellRest(failed.next) }
+            let others = (try queries.messageCounts()[Self.failed] ?? 0) - failed.rows.count
+            Terminal.say("and \(others) that failed before these")
+        }
+
+        private func text(_ entries: [OutboxEntry], _ failed: [EndedEntry], _ zone: Zone) -> String {
             var table = Table(["MESSAGE", "STATE", "LEAD", "STEP", "THROUGH", "NOT BEFORE", "WHY"])
             for entry in entries {
                 table.add([
@@ -62,10 +84,9 @@ struct OutboxCommand: ParsableCommand {
         }
 
         /// Mailboxes that cannot be read: answers may wait there that nobody has heard.
-        private func tellUnread(_ installation: Installation) throws {
-            let zone = installation.workspace.rules.zone
-            for unread in try installation.reading({ try $0.unreadMailboxes() }) {
-                let since = unread.since.map { " since \(zone.stamp($0))" } ?? ", but for new mail"
+        private func tellUnread(_ queries: Queries) throws {
+            for unread in try queries.unreadMailboxes() {
+                let since = unread.since.map { " since \(queries.zone.stamp($0))" } ?? ", but for new mail"
                 Terminal.print(
                     "not read\(since): \(unread.mailbox) (\(unread.reason)); `baton doctor \(unread.mailbox)` says more"
                 )

@@ -1,36 +1,59 @@
 import ArgumentParser
-import Engine
-import Scheduler
+import Foundation
+import Queries
 import Values
 
 struct Preview: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show a message as a lead would get it: subject, text and HTML.")
+        abstract: "Show a message as a lead would get it: subject, text and HTML.",
+        discussion: """
+            The message is composed as a run would compose it, for a lead of yours at the step that sends it: a value that \
+            would hold the message is told here too. With --all every message of a sequence becomes one page.
+            """)
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: "The template, such as coaching/guide.") var template: String
-    @Option(help: "The lead, by address; an invented one otherwise.") var lead: String?
+    @Argument(help: "The template, such as coaching/guide; with --all the sequence.") var template: String
+    @Option(help: "The lead, by address; an invented one otherwise. May be given several times with --all.")
+    var lead: [String] = []
+    @Option(help: "The sequence, where several send the template.") var sequence: String?
+    @Option(help: "The step, where several send the template.") var step: String?
     @Flag(help: "Print the HTML part only, as a page.") var html = false
+    @Flag(help: "Write every message of a sequence as one HTML page.") var all = false
 
     func run() throws {
         let installation = try common.installation()
-        let letter: Letter
-        if let lead {
-            letter = try installation.reading { try $0.preview(template, lead: lead) }
+        if all {
+            try PreviewPage(sequence: template, leads: lead, installation: installation).print()
         } else {
-            letter = try installation.rehearsing { try $0.preview(template, lead: nil) }
+            try show(
+                try installation.preview(PreviewQuestion(template, lead: lead.first, sequence: sequence, step: step)))
         }
+        Terminal.flush()
+    }
+
+    private func show(_ letter: Letter) throws {
         if html {
             Terminal.print(letter.html ?? letter.text)
         } else if common.json {
             let value: Value = [
                 "subject": letter.subject.map(Value.string) ?? .null, "text": .string(letter.text),
-                "html": letter.html.map(Value.string) ?? .null,
+                "html": letter.html.map(Value.string) ?? .null, "step": letter.step.map(Value.string) ?? .null,
+                "sequence": letter.sequence.map(Value.string) ?? .null,
+                "mailbox": letter.mailbox.map(Value.string) ?? .null, "is_payload": .bool(letter.isPayload),
             ]
             Terminal.print(String(decoding: value.json(), as: UTF8.self))
+        } else if letter.isPayload {
+            Terminal.print(letter.text)
         } else {
             Terminal.print("Subject: \(letter.subject ?? "(continues the conversation)")\n\n\(letter.text)")
         }
-        Terminal.flush()
+    }
+}
+
+extension Installation {
+    /// A message for a lead of the store, or for an invented one.
+    func preview(_ question: PreviewQuestion) throws -> Letter {
+        if question.lead == nil { return try rehearsing { try $0.preview(question) } }
+        return try reading { try $0.preview(question) }
     }
 }

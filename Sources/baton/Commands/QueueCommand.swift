@@ -1,5 +1,7 @@
 import ArgumentParser
 import Engine
+import Ports
+import Queries
 import Scheduler
 import Values
 import Workspace
@@ -13,21 +15,48 @@ struct QueueCommand: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "The open cards, the most urgent first.")
         @OptionGroup var common: CommonOptions
         @Option(help: "One queue only.") var queue: String?
+        @Option(help: "One person's cards only.") var owner: String?
+        @Flag(help: "Only cards that nobody has taken.") var unclaimed = false
+        @Option(help: "What comes first, in turn: \(levels); separated by commas.") var order: String?
+        @OptionGroup var page: PageOptions
+
+        private static let levels = QueueLevel.allCases.map(\.rawValue).joined(separator: ", ")
+
+        private var filter: QueueFilter {
+            QueueFilter(
+                queue: queue, owner: unclaimed ? .nobody : owner.map(Owner.person),
+                order: order.map { $0.split(separator: ",").compactMap { QueueLevel(rawValue: String($0)) } }
+                    ?? QueueLevel.usual)
+        }
+
+        func validate() throws {
+            for level in order?.split(separator: ",") ?? [] where QueueLevel(rawValue: String(level)) == nil {
+                throw ValidationError("cards are not ordered by “\(level)”; there are: \(Self.levels)")
+            }
+        }
 
         func run() throws {
-            let installation = try common.installation()
-            let entries = try installation.reading { try $0.queue(queue) }
+            let home = common.readableHome()
+            let (found, zone) = try home.reading { queries in
+                let found = try page.gather { cursor, limit in
+                    let page = try queries.queue(filter, after: cursor, limit: limit)
+                    return Page(rows: page.entries, next: page.next)
+                }
+                return (found, queries.zone)
+            }
+            let entries = found.rows
             if common.json {
                 Terminal.print(String(decoding: Value.array(entries.map(\.value)).json(), as: UTF8.self))
             } else if entries.isEmpty {
                 Terminal.print("nobody waits")
             } else {
                 var table = Table(["CARD", "QUEUE", "LEAD", "COMPANY", "SCORE", "WHY", "OWNER", "ANSWER BY"])
-                let zone = installation.workspace.rules.zone
                 for entry in entries { table.add(entry.cells(zone)) }
                 Terminal.print(table.text)
             }
             Terminal.flush()
+            page.tellRest(found.next)
+            home.tellProblems()
         }
     }
 
@@ -38,35 +67,31 @@ struct QueueCommand: ParsableCommand {
         @Argument var card: Int64
 
         func run() throws {
-            let installation = try common.installation()
-            let told = try installation.reading { try $0.cardStory(card) }
-            let zone = installation.workspace.rules.zone
+            let home = common.readableHome()
+            let (told, zone) = try home.reading { (try $0.card(card), $0.zone) }
             if common.json {
-                let value: Value = [
-                    "card": told.entry.value, "briefing": told.briefing.map(Value.string) ?? .null,
-                    "story": told.story?.value ?? .null,
-                ]
-                Terminal.print(String(decoding: value.json(), as: UTF8.self))
+                Terminal.print(String(decoding: told.value.json(), as: UTF8.self))
             } else {
                 Terminal.print(told.entry.headline(zone))
                 if let briefing = told.briefing { Terminal.print("\n\(briefing)") }
                 if let story = told.story { Terminal.print("\n\(story.text(zone))") }
             }
             Terminal.flush()
+            home.tellProblems()
         }
     }
 
     struct Claim: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Take a card: it is yours from now on.")
         @OptionGroup var common: CommonOptions
-        @Argument var card: Int64
+        @Argument(help: "The card's number, or its lead's address.") var card: String
         func run() throws { try common.perform(.claim(card: card)) }
     }
 
     struct Touch: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Record a call, mail or meeting with the lead.")
         @OptionGroup var common: CommonOptions
-        @Argument var card: Int64
+        @Argument(help: "The card's number, or its lead's address.") var card: String
         @Argument(help: "call, mail or meeting.") var how = "call"
         func run() throws { try common.perform(.touch(card: card, how: how)) }
     }
@@ -74,12 +99,22 @@ struct QueueCommand: ParsableCommand {
     struct Dispose: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Close a card: won, lost, or recycled to marketing.")
         @OptionGroup var common: CommonOptions
-        @Argument var card: Int64
+        @Argument(help: "The card's number, or its lead's address.") var card: String
         @Argument(help: "won, lost or recycle.") var disposition: String
         @Option(help: "Why, in a word: budget, timing, competitor …") var reason: String?
-        @Option(help: "The agreed value of a deal that was won, in minor units.") var value: Int?
+        @Option(help: "The agreed value of a deal that was won: 4000, or \"4,000.00 EUR\".") var value: String?
+        @Option(help: "What was sold, where the lead has several offers open.") var offer: String?
+
         func run() throws {
-            try common.perform(.dispose(card: card, disposition: disposition, reason: reason, value: value))
+            let money = try value.map { text in
+                let currency = try common.installation().workspace.rules.currency
+                guard let money = Money(reading: text, currency: currency) else {
+                    throw ValidationError("--value wants an amount in \(currency), such as \"4,000.00\", not “\(text)”")
+                }
+                return money.minorUnits
+            }
+            try common.perform(
+                .dispose(card: card, disposition: disposition, reason: reason, value: money, offer: offer))
         }
     }
 }

@@ -2,6 +2,8 @@ import ArgumentParser
 import Dispatch
 import Engine
 import Foundation
+import Ports
+import Queries
 import Scheduler
 import Server
 import Store
@@ -12,33 +14,73 @@ struct Run: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Run the sequences: send what is due, take in what comes, until stopped.",
         discussion: """
-            Stop it with Ctrl-C, SIGTERM or SIGHUP: messages under way end first. Only one runs per home. It goes on \
-            when nobody reads what it says any more.
+            Stop it with Ctrl-C or SIGTERM: messages under way end first. SIGHUP, or `baton reload`, has it read the home \
+            again. Only one runs per home. It goes on when nobody reads what it says any more.
             """)
 
     @OptionGroup var common: CommonOptions
     @Flag(help: "Do one batch of what is due now, and end.") var once = false
     @Flag(help: "Do everything that is due now, and end.") var untilIdle = false
     @Flag(help: "Say nothing of each message.") var quiet = false
+    @Option(help: "Listen for HTTP at HOST:PORT instead of where baton.json says.") var listen: String?
+    @Flag(help: "Write a line of JSON for each request over HTTP.") var logRequests = false
+    @Flag(help: "The clock is right, although it has leapt ahead.") var trustClock = false
+
+    @Option(help: "Let time run faster, as in 1d=1m: only where every mailbox is on this machine.")
+    var accelerate: String?
 
     func run() throws {
         Terminal.outliveReaders()
-        let installation = try common.installation()
-        try refuseUnlawful(installation.workspace)
-        try installation.prepareFolder()
-        let store = try SQLiteStore(path: installation.database)
+        let clock = try chosenClock()
+        var installation = try common.installation()
+        try refuse(installation)
+        let (store, _) = try installation.state.openForWriting()
         defer { try? store.close() }
+        try installation.state.refuseLeap(in: store, trusts: trustClock)
+        DescriptorLimit.raise()
+        let host = RunHost(installation, folder: common.state, at: SystemClock().now)
+        let signals = Signals(host)
+        defer { signals.cancel() }
         let bell = Doorbell()
+        let control = try ControlSocket(path: installation.state.socket, requests: RequestQueue(bell: bell)) {
+            Failure($0).answer
+        } process: {
+            try host.answer($0)
+        }
+        defer { control.close() }
+        let watch = FileWatch(host)
+        defer { watch.cancel() }
+        while true {
+            try round(installation, store, WatchedClock(clock, host), bell, host, control)
+            guard let next = host.takeNext() else { break }
+            installation = next
+            try refuse(installation)
+        }
+        Terminal.flush()
+    }
+
+    /// One time with the same files: until the end, or until they are read again.
+    private func round(
+        _ installation: Installation, _ store: SQLiteStore, _ clock: any Clock, _ bell: Doorbell, _ host: RunHost,
+        _ control: ControlSocket
+    ) throws {
         let stop = StopSignal(bell: bell)
         let requests = RequestQueue(bell: bell)
-        let (scheduler, recovery) = try installation.sending(
-            store: store, clock: SystemClock(), bell: bell, reads: true)
-        let signals = Signals(stop)
-        defer { signals.cancel() }
-        let control = try ControlSocket(path: installation.socket, requests: requests) { Failure($0).answer }
-        defer { control.close() }
+        let (scheduler, journal, recovery) = try installation.sending(
+            store: store, clock: clock, bell: bell, reads: true)
+        host.begin(stop)
+        control.serve(requests)
+        let web =
+            once || untilIdle
+            ? nil : try WebDoor.open(installation, requests: requests, listen: listen, logs: logRequests)
+        defer { web?.close() }
         announce(installation, recovery)
-        tellTroubles(of: scheduler)
+        if let web {
+            Terminal.say("HTTP at \(web.address), known outside as \(web.context.baseURL)")
+            try web.greetFirst(scheduler)
+        }
+        let heart = Heart(requests: requests)
+        defer { heart.stop() }
         let narrative = Narrative(zone: installation.workspace.rules.zone)
         narrative.follow(scheduler, isQuiet: quiet)
         try scheduler.retryHeld(actor: "scheduler")
@@ -47,26 +89,32 @@ struct Run: ParsableCommand {
         } else {
             try scheduler.run(until: untilIdle ? .idle : .stopped, bell: bell, stop: stop, requests: requests)
         }
+        // A copy that was made meanwhile is of an older generation from now on.
+        try installation.state.beginGeneration(store, journal)
         for (route, reason) in scheduler.pausedRoutes {
             Terminal.say("\(Terminal.paint("paused:", .yellow)) \(route) (\(reason)); its messages wait")
         }
-        if once || untilIdle { narrative.tell(try scheduler.leftover()) }
-        if common.json { Terminal.print(String(decoding: try scheduler.summary().value.json(), as: UTF8.self)) }
-        Terminal.flush()
+        if once || untilIdle { narrative.tell(try scheduler.queries.leftover()) }
+        if common.json { Terminal.print(String(decoding: try scheduler.queries.summary().value.json(), as: UTF8.self)) }
     }
 
-    /// Each trouble once, and its end: the loop meets it again every few seconds while it lasts.
-    private func tellTroubles(of scheduler: Scheduler) {
-        var told: String?
-        scheduler.report = { trouble in
-            guard told != "\(trouble)" else { return }
-            told = "\(trouble)"
-            Terminal.say("\(Terminal.paint("waiting:", .yellow)) \(trouble); tried again every few seconds")
+    private func chosenClock() throws -> any Clock {
+        guard let accelerate else { return SystemClock() }
+        guard let factor = AcceleratedClock.factor(accelerate) else {
+            throw ValidationError("--accelerate wants what passes and in what, such as 1d=1m")
         }
-        scheduler.passed = {
-            told = nil
-            Terminal.say("going on")
+        return AcceleratedClock(factor: factor)
+    }
+
+    /// What must not be begun with these files.
+    private func refuse(_ installation: Installation) throws {
+        try refuseUnlawful(installation.workspace)
+        guard accelerate != nil, let far = installation.workspace.mailboxes.values.first(where: { !$0.isLocal }) else {
+            return
         }
+        throw Failure(
+            "time is not let run faster where mail leaves this machine: \(far.name) sends through \(far.server.host)",
+            hint: "`baton sink` is a mail server on this machine", code: Failure.badInput)
     }
 
     /// Beyond this machine, a mail needs a way to unsubscribe and a postal address.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Ports
 import Scheduler
 import Sink
 import Values

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Engine
-import Scheduler
+import Queries
 import Values
 import Workspace
 
@@ -13,10 +13,10 @@ struct Why: ParsableCommand {
     @Argument(help: "One step only.") var step: String?
 
     func run() throws {
-        let installation = try common.installation()
-        let story = try installation.reading { try $0.story(of: lead) }
-        let zone = installation.workspace.rules.zone
+        let home = common.readableHome()
+        let (story, zone) = try home.reading { (try $0.story(of: lead), $0.zone) }
         Terminal.print(common.json ? String(decoding: story.value.json(), as: UTF8.self) : story.text(zone, step: step))
         Terminal.flush()
+        home.tellProblems()
     }
 }

@@ -324,6 +324,45 @@ Everything else in the forty-one pages follows from that line. Try it in the nex
 {{ sender.name }}
 
 """###),
+        ("templates/languages/de.json", ###"""
+{
+  "language": "de",
+  "names": ["german", "deutsch"],
+  "direction": "ltr",
+  "months": ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"],
+  "short_months": ["Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez."],
+  "weekdays": ["Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"],
+  "short_weekdays": ["So", "Mo", "Di", "Mi", "Do", "Fr", "Sa"],
+  "half_days": ["vorm.", "nachm."],
+  "long_date": "%-d. %B %Y",
+  "short_date": "%d.%m.%Y",
+  "decimal_mark": ",",
+  "group_mark": ".",
+  "currency_sign": "after",
+  "currency_signs": { "EUR": "€" },
+  "words": { "unsubscribe": "Abmelden" }
+}
+
+"""###),
+        ("templates/languages/en.json", ###"""
+{
+  "language": "en",
+  "names": ["english"],
+  "direction": "ltr",
+  "months": ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+  "short_months": ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+  "weekdays": ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
+  "short_weekdays": ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],
+  "half_days": ["AM", "PM"],
+  "long_date": "%-d %B %Y",
+  "short_date": "%-d %b %Y",
+  "decimal_mark": ".",
+  "group_mark": ",",
+  "currency_sign": "after",
+  "words": { "unsubscribe": "Unsubscribe" }
+}
+
+"""###),
         ("templates/win-back/farewell.md", ###"""
 ---
 subject: Then I'll leave it there

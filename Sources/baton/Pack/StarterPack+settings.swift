@@ -233,6 +233,29 @@ extension StarterPack {
 }
 
 """###),
+        ("sequences/forms/ebook.json", ###"""
+{
+  "$schema": "../schema/form.json",
+  "form": "ebook",
+  "title": "Send me the e-book",
+  "sequence": "ebook-to-course",
+  "fields": [
+    { "name": "email", "label": "E-mail" },
+    { "name": "first_name", "label": "First name", "required": true },
+    { "name": "company", "label": "Company" }
+  ]
+}
+
+"""###),
+        ("sequences/hooks/stripe.json", ###"""
+{
+  "$schema": "../schema/hook.json",
+  "hook": "stripe",
+  "preset": "stripe",
+  "secrets": [ { "env": "STRIPE_WEBHOOK_SECRET" } ]
+}
+
+"""###),
         ("sequences/offers/coaching-seat.json", ###"""
 {
   "$schema": "../schema/offer.json",
@@ -315,10 +338,54 @@ extension StarterPack {
       "type": "string",
       "pattern": "^[A-Z]{3}$"
     },
-    "base_url": {
-      "description": "The public address of this installation.",
-      "type": "string",
-      "pattern": "^[hH][tT][tT][pP][sS]?://"
+    "server": {
+      "description": "The HTTP server of `baton run`; nothing listens without it.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "listen",
+        "base_url"
+      ],
+      "properties": {
+        "listen": {
+          "description": "The address it listens at; TLS is the reverse proxy's.",
+          "type": "string",
+          "minLength": 1,
+          "examples": [
+            "127.0.0.1:8480",
+            "[::1]:8480"
+          ]
+        },
+        "base_url": {
+          "description": "The public address of this installation, which links in mails begin with.",
+          "type": "string",
+          "pattern": "^[hH][tT][tT][pP][sS]?://[^/?#@]+",
+          "examples": [
+            "https://go.example.com"
+          ]
+        },
+        "trusted_proxies": {
+          "description": "The networks whose X-Forwarded-For is believed; none unless named.",
+          "type": "array",
+          "items": {
+            "type": "string",
+            "minLength": 1
+          },
+          "examples": [
+            [
+              "127.0.0.1"
+            ]
+          ]
+        },
+        "clicks": {
+          "description": "Whether links in mails lead through the server, so that clicks are heard; true unless said otherwise.",
+          "type": "boolean"
+        },
+        "opens": {
+          "description": "Whether mails carry an image that tells of their opening; false unless said otherwise.",
+          "type": "boolean"
+        }
+      }
     },
     "postal_address": {
       "description": "The sender's postal address, as it stands under every message.",
@@ -335,13 +402,60 @@ extension StarterPack {
       "type": "string",
       "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
     },
+    "frequency": {
+      "description": "How many mails one lead gets at most, from all sequences together; 4 in any day and 12 in any week where absent.",
+      "type": "object",
+      "additionalProperties": false,
+      "properties": {
+        "per_day": {
+          "description": "In any 24 hours.",
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 1000
+        },
+        "per_week": {
+          "description": "In any 7 days.",
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 7000
+        }
+      }
+    },
+    "keep": {
+      "description": "How long what has happened is kept; \"0 days\" keeps nothing.",
+      "type": "object",
+      "additionalProperties": false,
+      "properties": {
+        "messages": {
+          "description": "Messages as they were sent; 365 days where absent.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/delay"
+            }
+          ]
+        },
+        "log": {
+          "description": "The log, of which daily totals stay; for ever where absent.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/delay"
+            }
+          ]
+        }
+      }
+    },
     "keep_messages": {
-      "description": "How long rendered messages are kept; 365 days where absent.",
+      "description": "What \"messages\" of \"keep\" was called before.",
       "allOf": [
         {
           "$ref": "#/definitions/delay"
         }
       ]
+    },
+    "language": {
+      "description": "The language of messages and leads that name none, as BCP 47 has it; English where absent.",
+      "type": "string",
+      "pattern": "^[A-Za-z]{2}([-_][A-Za-z0-9]{2,4})?$"
     },
     "mailboxes": {
       "description": "Sending identities, by name.",
@@ -897,6 +1011,12 @@ extension StarterPack {
           "description": "A PEM file of authorities to trust instead of the system's.",
           "type": "string",
           "minLength": 1
+        },
+        "limits": {
+          "$ref": "#/definitions/mailbox/properties/limits"
+        },
+        "guardrails": {
+          "$ref": "#/definitions/mailbox/properties/guardrails"
         }
       }
     },
@@ -1093,6 +1213,486 @@ extension StarterPack {
           "additionalProperties": {
             "type": "string",
             "minLength": 1
+          }
+        }
+      ]
+    }
+  }
+}
+
+"""###),
+        ("sequences/schema/form.json", ###"""
+{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "title": "Form",
+  "description": "A form that people fill in on a web page; it is posted to /f/NAME.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+    "form",
+    "title",
+    "fields"
+  ],
+  "properties": {
+    "$schema": {
+      "description": "Where this schema lies, for editors.",
+      "type": "string"
+    },
+    "form": {
+      "description": "The name, as the file is called and its URL ends.",
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+    },
+    "title": {
+      "description": "What people read above it.",
+      "type": "string",
+      "minLength": 1
+    },
+    "fields": {
+      "description": "In the order they are shown; email is always asked.",
+      "type": "array",
+      "items": {
+        "$ref": "#/definitions/field"
+      }
+    },
+    "sequence": {
+      "description": "The sequence that who fills it in is enrolled in.",
+      "type": "string",
+      "minLength": 1
+    },
+    "redirect": {
+      "description": "Where the browser goes afterwards.",
+      "type": "string",
+      "pattern": "^[hH][tT][tT][pP][sS]?://"
+    },
+    "basis": {
+      "description": "The lawful basis it gives; consent unless said otherwise.",
+      "type": "string",
+      "enum": [
+        "consent",
+        "contract",
+        "legitimate_interest"
+      ]
+    },
+    "source": {
+      "description": "What the lead's first touch is called; the form's name unless said otherwise.",
+      "type": "string",
+      "minLength": 1
+    },
+    "honeypot": {
+      "description": "A field that people never see; website unless said otherwise.",
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+    },
+    "least_seconds": {
+      "description": "The least time a person needs; 2 unless said otherwise, 0 asks for none.",
+      "type": "integer",
+      "minimum": 0,
+      "maximum": 600
+    },
+    "per_address": {
+      "description": "What is taken in an hour from one address; 10 unless said otherwise.",
+      "type": "integer",
+      "minimum": 1,
+      "maximum": 100000
+    },
+    "per_hour": {
+      "description": "What is taken in an hour altogether; more is kept aside for a person. 300 unless said otherwise.",
+      "type": "integer",
+      "minimum": 1,
+      "maximum": 1000000
+    }
+  },
+  "definitions": {
+    "field": {
+      "description": "One field, and the lead's attribute it fills.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "name"
+      ],
+      "properties": {
+        "name": {
+          "description": "The attribute.",
+          "type": "string",
+          "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+        },
+        "label": {
+          "description": "What people read beside it.",
+          "type": "string",
+          "minLength": 1
+        },
+        "kind": {
+          "description": "What it asks for; text unless said otherwise.",
+          "type": "string",
+          "enum": [
+            "text",
+            "email",
+            "tel",
+            "number",
+            "url",
+            "textarea",
+            "select",
+            "checkbox"
+          ]
+        },
+        "required": {
+          "description": "Whether it must be filled in.",
+          "type": "boolean"
+        },
+        "options": {
+          "description": "What can be chosen, of a select.",
+          "type": "array",
+          "items": {
+            "type": "string",
+            "minLength": 1
+          }
+        }
+      }
+    }
+  }
+}
+
+"""###),
+        ("sequences/schema/hook.json", ###"""
+{
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "title": "Inbound hook",
+  "description": "A service that tells us things over HTTP, at /h/NAME: how its calls are proven, and what they mean.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+    "hook",
+    "secrets"
+  ],
+  "properties": {
+    "$schema": {
+      "description": "Where this schema lies, for editors.",
+      "type": "string"
+    },
+    "hook": {
+      "description": "The name, as the file is called and its URL ends.",
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+    },
+    "preset": {
+      "description": "What is known of a service: scheme, id and rules.",
+      "type": "string",
+      "enum": [
+        "cal_com",
+        "calendly",
+        "generic",
+        "lemon_squeezy",
+        "paddle",
+        "stripe",
+        "tally",
+        "typeform"
+      ]
+    },
+    "scheme": {
+      "description": "How a call is proven.",
+      "anyOf": [
+        {
+          "type": "string",
+          "enum": [
+            "cal_com",
+            "calendly",
+            "lemon_squeezy",
+            "paddle",
+            "standard_webhooks",
+            "stripe",
+            "typeform"
+          ]
+        },
+        {
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "hmac": {
+              "description": "The header with the HMAC-SHA256 of the body.",
+              "type": "string",
+              "pattern": "^[A-Za-z0-9-]{1,64}$",
+              "examples": [
+                "X-Signature"
+              ]
+            },
+            "token": {
+              "description": "The header that holds the secret itself.",
+              "type": "string",
+              "pattern": "^[A-Za-z0-9-]{1,64}$",
+              "examples": [
+                "Authorization"
+              ]
+            },
+            "encoding": {
+              "description": "How the HMAC is written; hex unless said otherwise.",
+              "type": "string",
+              "enum": [
+                "hex",
+                "base64"
+              ]
+            },
+            "prefix": {
+              "description": "What stands before the HMAC.",
+              "type": "string",
+              "minLength": 1,
+              "examples": [
+                "sha256="
+              ]
+            }
+          }
+        }
+      ]
+    },
+    "secrets": {
+      "description": "One secret, or two while one replaces the other.",
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 2,
+      "items": {
+        "$ref": "#/definitions/secret"
+      }
+    },
+    "tolerance": {
+      "description": "How far a signed time may be off; 5 minutes unless said otherwise.",
+      "type": "string",
+      "pattern": "^[0-9]+ +[A-Za-z]+$",
+      "examples": [
+        "5 minutes"
+      ]
+    },
+    "id": {
+      "description": "The signed parts that tell one call from another; the hash of the body where absent.",
+      "anyOf": [
+        {
+          "type": "string",
+          "minLength": 1
+        },
+        {
+          "type": "array",
+          "items": {
+            "type": "string",
+            "minLength": 1
+          }
+        }
+      ]
+    },
+    "rules": {
+      "description": "The first rule whose condition holds says what a call means; those of a preset are asked last.",
+      "type": "array",
+      "items": {
+        "$ref": "#/definitions/rule"
+      }
+    }
+  },
+  "definitions": {
+    "rule": {
+      "description": "What a call means.",
+      "type": "object",
+      "additionalProperties": false,
+      "properties": {
+        "when": {
+          "description": "A Liquid comparison on the body; every call fits where absent.",
+          "type": "string",
+          "minLength": 1,
+          "examples": [
+            "data.payment_status == 'paid'"
+          ]
+        },
+        "ignore": {
+          "description": "The call is known and means nothing.",
+          "type": "boolean"
+        },
+        "event": {
+          "description": "The event it becomes.",
+          "type": "string",
+          "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$",
+          "examples": [
+            "paid",
+            "refund",
+            "form"
+          ]
+        },
+        "email": {
+          "description": "The lead's address.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/sources"
+            }
+          ]
+        },
+        "token": {
+          "description": "The token of the checkout link, which names deal and lead.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/sources"
+            }
+          ]
+        },
+        "amount": {
+          "description": "What was paid or given back.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/sources"
+            }
+          ]
+        },
+        "less": {
+          "description": "What is taken off the amount, where a service tells running totals.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/sources"
+            }
+          ]
+        },
+        "units": {
+          "description": "Whether the amount counts cents or is written as 49.00; minor unless said otherwise.",
+          "type": "string",
+          "enum": [
+            "minor",
+            "major"
+          ]
+        },
+        "currency": {
+          "description": "ISO 4217.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/sources"
+            }
+          ]
+        },
+        "offer": {
+          "description": "The offer that was paid.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/sources"
+            }
+          ]
+        },
+        "reference": {
+          "description": "The service's name of the payment, by which a later refund is matched.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/sources"
+            }
+          ]
+        },
+        "details": {
+          "description": "Further values of the event.",
+          "type": "object",
+          "additionalProperties": {
+            "$ref": "#/definitions/sources"
+          }
+        },
+        "lead": {
+          "description": "Values of the lead; a new address becomes one.",
+          "type": "object",
+          "additionalProperties": {
+            "$ref": "#/definitions/sources"
+          }
+        },
+        "ask_without_token": {
+          "description": "Whether a call without its token asks a person.",
+          "type": "boolean"
+        },
+        "after": {
+          "description": "How long the event is kept back, for something later may take it back.",
+          "type": "string",
+          "pattern": "^[0-9]+ +[A-Za-z]+$",
+          "examples": [
+            "15 minutes"
+          ]
+        },
+        "about": {
+          "description": "What the kept event is about, such as a booking.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/sources"
+            }
+          ]
+        },
+        "takes_back": {
+          "description": "What this call takes back.",
+          "allOf": [
+            {
+              "$ref": "#/definitions/sources"
+            }
+          ]
+        }
+      }
+    },
+    "sources": {
+      "description": "A way down the body, a fixed value, or several of which the first that is there counts.",
+      "anyOf": [
+        {
+          "type": "string",
+          "minLength": 1,
+          "examples": [
+            "data.object.id",
+            "answers[field.ref=email].email"
+          ]
+        },
+        {
+          "$ref": "#/definitions/constant"
+        },
+        {
+          "type": "array",
+          "items": {
+            "anyOf": [
+              {
+                "type": "string",
+                "minLength": 1
+              },
+              {
+                "$ref": "#/definitions/constant"
+              }
+            ]
+          }
+        }
+      ]
+    },
+    "constant": {
+      "description": "A fixed value.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "value"
+      ],
+      "properties": {
+        "value": {
+          "description": "The value."
+        }
+      }
+    },
+    "secret": {
+      "description": "Where a secret is found when it is needed.",
+      "anyOf": [
+        {
+          "description": "An environment variable.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "env"
+          ],
+          "properties": {
+            "env": {
+              "type": "string",
+              "minLength": 1
+            }
+          }
+        },
+        {
+          "description": "The first line of a file below the home.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "file"
+          ],
+          "properties": {
+            "file": {
+              "type": "string",
+              "minLength": 1
+            }
           }
         }
       ]
@@ -1331,6 +1931,7 @@ extension StarterPack {
     "people": {
       "description": "Who works it, in turn.",
       "type": "array",
+      "minItems": 1,
       "items": {
         "type": "string",
         "minLength": 1
@@ -1626,6 +2227,11 @@ extension StarterPack {
       "description": "Ask the policy after every event whether a person should take over.",
       "type": "boolean"
     },
+    "language": {
+      "description": "The language of its messages where neither they nor the lead say, as BCP 47 has it.",
+      "type": "string",
+      "pattern": "^[A-Za-z]{2}([-_][A-Za-z0-9]{2,4})?$"
+    },
     "late": {
       "description": "What becomes of late mail whose step does not say; it is sent where absent.",
       "allOf": [
@@ -1917,21 +2523,21 @@ extension StarterPack {
             "id": {
               "description": "Unique in this sequence and never changed: messages and reports are named by it.",
               "type": "string",
-              "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+              "pattern": "^[^,;|\"\\x00-\\x1f]*[^,;|\"\\s][^,;|\"\\x00-\\x1f]*$"
             },
             "tag": {
               "description": "Adds tags, or removes them.",
               "anyOf": [
                 {
                   "type": "string",
-                  "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+                  "pattern": "^[^,;|\"\\x00-\\x1f]*[^,;|\"\\s][^,;|\"\\x00-\\x1f]*$"
                 },
                 {
                   "type": "array",
                   "minItems": 1,
                   "items": {
                     "type": "string",
-                    "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+                    "pattern": "^[^,;|\"\\x00-\\x1f]*[^,;|\"\\s][^,;|\"\\x00-\\x1f]*$"
                   }
                 },
                 {
@@ -2235,14 +2841,14 @@ extension StarterPack {
       "anyOf": [
         {
           "type": "string",
-          "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+          "pattern": "^[^,;|\"\\x00-\\x1f]*[^,;|\"\\s][^,;|\"\\x00-\\x1f]*$"
         },
         {
           "type": "array",
           "minItems": 1,
           "items": {
             "type": "string",
-            "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+            "pattern": "^[^,;|\"\\x00-\\x1f]*[^,;|\"\\s][^,;|\"\\x00-\\x1f]*$"
           }
         }
       ]

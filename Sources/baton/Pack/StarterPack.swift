@@ -4,5 +4,5 @@ enum StarterPack {
     static var home: [(path: String, contents: String)] { settings + messages + [ignored] }
 
     /// A home is meant for git; what Baton keeps in it is not.
-    private static var ignored: (path: String, contents: String) { (".gitignore", ".baton/\nsecrets/\n*.errors.csv\n") }
+    static var ignored: (path: String, contents: String) { (".gitignore", ".baton/\nsecrets/\n*.errors.csv\n") }
 }

@@ -24,7 +24,6 @@ struct DecideAnsweredTests {
     @Test func `won finishes won`() {
         var walk = asked()
         walk.take(.answered(.won))
-        #expect(walk.effects.map(\.word) == ["win seat"])
         #expect(walk.enrollment.life == .finished && walk.enrollment.outcome == "won")
         #expect(walk.planned.isEmpty)
     }
@@ -96,12 +95,27 @@ struct DecideAnsweredTests {
         #expect(walk.enrollment.outcome == "won")
     }
 
-    @Test func `an answer to nobody's question changes nothing`() {
+    @Test func `a lead handed back, or missed, that this run asked nobody about changes nothing`() {
         var walk = Walk([Walk.wait("rest")]).begun()
         let before = walk.enrollment
-        for answer in [Answer.won, .lost(reason: "x"), .recycled(reason: "x"), .missed] { walk.take(.answered(answer)) }
+        for answer in [Answer.recycled(reason: "x"), .missed] { walk.take(.answered(answer)) }
         #expect(walk.enrollment == before)
         #expect(walk.notes.isEmpty && walk.effects.isEmpty)
+    }
+
+    @Test(arguments: ["won", "lost"] as [EventName])
+    func `a person's word ends every run, and the one that sells the offer by its outcome`(word: EventName) {
+        for (offer, named, outcome) in [
+            ("seat", "seat", word.text), ("seat", "course", "\(word) by a person"),
+            (nil, "course", "\(word) by a person"),
+        ] as [(String?, String, String)] {
+            var walk = Walk([Walk.email("first"), Walk.email("never")], offer: offer).begun()
+            walk.happen(word, ["offer": .string(named)])
+            #expect(walk.enrollment.life.isOver && walk.enrollment.outcome == outcome)
+            #expect(walk.effects.map(\.word).first == "stop: \(word)")
+            walk.sent("first")
+            #expect(walk.planned == ["first#0"])
+        }
     }
 
     @Test func `a person's answer to a reply finishes by that answer`() {

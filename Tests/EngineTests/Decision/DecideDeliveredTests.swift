@@ -93,7 +93,7 @@ struct DecideDeliveredTests {
         #expect(walk.enrollment.life == .held)
         #expect(walk.enrollment.outcome?.hasPrefix("mail/first.md:3:7") == true)
         #expect(walk.notes == [Note(step: "first", what: "held")])
-        walk.take(.released)
+        walk.take(.released(Release(message: MessageKey(step: "first"))))
         #expect(walk.enrollment.life == .waiting)
         #expect(walk.enrollment.waiting == .delivery)
         #expect(walk.enrollment.outcome == nil)
@@ -160,7 +160,8 @@ struct DecideDeliveredTests {
     @Test func `what a person or a clock does to a waiting message is not its outcome`() {
         var walk = twoMails
         let before = walk.enrollment
-        walk.take(.answered(.won))
+        walk.take(.answered(.recycled(reason: "not now")))
+        walk.take(.answered(.missed))
         walk.take(.due)
         #expect(walk.enrollment == before)
     }

@@ -8,8 +8,8 @@ struct DecideHappenedTests {
     private static let replyExit = Exit(
         on: Trigger(event: "reply"), escalation: EscalateStep(queue: "desk", reason: "replied"))
 
-    @Test(arguments: Happening.finalExits.keys.sorted())
-    func `suppression ends every enrollment, whatever it waits for`(name: String) {
+    @Test(arguments: EventName.finalExits)
+    func `suppression ends every enrollment, whatever it waits for`(name: EventName) {
         let begun: [Walk] = [
             Walk([Walk.email("hello")]), Walk([Walk.wait("rest")]), Walk([Walk.waitFor("looks")]),
             Walk([Walk.escalate()]), Walk([Walk.email("held")], schedule: Schedule(days: [])),
@@ -17,7 +17,7 @@ struct DecideHappenedTests {
         for var walk in begun + [Walk([Walk.email("pending")])] {
             walk.happen(name)
             #expect(walk.enrollment.life == .exited)
-            #expect(walk.enrollment.outcome == Happening.finalExits[name])
+            #expect(walk.enrollment.outcome == name.finalExit)
             #expect(walk.effects.map(\.word).first?.hasPrefix("stop") == true)
             #expect(walk.enrollment.due == nil && walk.enrollment.waiting == nil)
         }
@@ -271,7 +271,7 @@ struct DecideHappenedTests {
     @Test func `an enrollment that is over hears nothing`() {
         var walk = Walk([Walk.score("only")], offer: "course").begun()
         let before = walk.enrollment
-        for name in ["reply", "paid", "unsubscribe", "click"] { walk.happen(name, ["offer": "course"]) }
+        for name in ["reply", "paid", "unsubscribe", "click"] as [EventName] { walk.happen(name, ["offer": "course"]) }
         walk.take(.due)
         walk.take(.released)
         walk.take(.answered(.won))

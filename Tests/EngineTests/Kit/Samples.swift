@@ -61,7 +61,7 @@ extension Walk {
         StepNode(id: id, kind: .wait(.delay(delay)))
     }
     static func waitFor(
-        _ id: String, _ event: String = "click", where condition: Rule? = nil, upTo: Wait? = .delay(Delay(3, .day)),
+        _ id: String, _ event: EventName = "click", where condition: Rule? = nil, upTo: Wait? = .delay(Delay(3, .day)),
         then: [StepNode] = [], otherwise: [StepNode] = []
     ) -> StepNode {
         StepNode(
@@ -98,7 +98,6 @@ extension Effect {
         case .changeLead: "change lead"
         case .openDeal(let offer): "open \(offer)"
         case .loseDeal(let offer, let reason): "lose \(offer): \(reason)"
-        case .winDeal(let offer): "win \(offer ?? "the only one")"
         case .openCard(let step, let rule): "card \(step.queue)" + (rule.map { " by \($0)" } ?? "")
         case .withdrawCard: "withdraw card"
         case .enroll(let sequence): "enroll \(sequence)"

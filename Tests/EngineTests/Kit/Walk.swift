@@ -76,7 +76,7 @@ struct Walk {
                     mailbox: mailbox, answer: answer)))
     }
 
-    mutating func happen(_ name: String, _ details: Object = [:]) {
+    mutating func happen(_ name: EventName, _ details: Object = [:]) {
         take(.happened(Happening(name: name, details: details)))
     }
 
@@ -90,7 +90,6 @@ struct Walk {
         case .plan(let plan): plans.append(plan)
         case .openDeal(let offer): open(offer)
         case .loseDeal(let offer, let reason): close(offer, as: .lost, reason)
-        case .winDeal(let offer): close(offer, as: .won, nil)
         case .openCard(let step, _):
             card =
                 card
@@ -114,4 +113,27 @@ struct Walk {
         deals[open].state = state
         deals[open].reason = reason
     }
+}
+
+/// What became of a card, as the scheduler tells it.
+enum Answer: Hashable {
+    case won
+    case lost(reason: String)
+    case recycled(reason: String)
+    case missed
+}
+
+extension Event {
+    /// What a card's end comes to for a run.
+    static func answered(_ answer: Answer) -> Event {
+        switch answer {
+        case .won: .happened(Happening(name: "won"))
+        case .lost(let reason): .happened(Happening(name: "lost", details: ["reason": .string(reason)]))
+        case .recycled(let reason): .happened(Happening(name: "recycled", details: ["reason": .string(reason)]))
+        case .missed: .missed
+        }
+    }
+
+    /// What a run without a message of its own in the outbox is told when it is tried again.
+    static var released: Event { .released(Release()) }
 }

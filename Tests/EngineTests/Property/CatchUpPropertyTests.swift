@@ -39,7 +39,9 @@ struct CatchUpPropertyTests {
             walk.take(.answered(.missed))
             if walk.did == ["missed"] { walk.take(.answered(.recycled(reason: "not now"))) }
         case .event where walk.enrollment.due == nil:
-            for name in ["click", "reply", "paid", "form"] where walk.enrollment.waiting == .event { walk.happen(name) }
+            for name in ["click", "reply", "paid", "form"] as [EventName] where walk.enrollment.waiting == .event {
+                walk.happen(name)
+            }
         default:
             let due = walk.enrollment.due ?? walk.now
             oversleep(&walk, until: due, &nights, &standstills)

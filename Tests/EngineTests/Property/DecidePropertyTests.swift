@@ -93,7 +93,9 @@ struct DecidePropertyTests {
             walk.take(.answered(.missed))
             if walk.did == ["missed"] { walk.take(.answered(.recycled(reason: "not now"))) }
         case .event where walk.enrollment.due == nil:
-            for name in ["click", "reply", "paid", "form"] where walk.enrollment.waiting == .event { walk.happen(name) }
+            for name in ["click", "reply", "paid", "form"] as [EventName] where walk.enrollment.waiting == .event {
+                walk.happen(name)
+            }
         default: walk.pass()
         }
     }

@@ -64,7 +64,7 @@ struct RandomSequence {
     }
 
     private mutating func kind() throws -> StepKind {
-        let event = generator.pick(["click", "reply", "paid", "form"])
+        let event = generator.pick(["click", "reply", "paid", "form", "won", "disposition"] as [EventName])
         let day = Wait.date(try Path(parsing: "lead.renewal"), offset: Delay(2, .businessDay), before: true)
         let upTo = generator.pick([nil, Wait.delay(Delay(2, .businessDay)), .delay(Delay(1, .hour)), day])
         let chases = generator.pick([[], [1], [1, 2], [1, 2, 4]]).map {
@@ -101,7 +101,10 @@ struct RandomSequence {
     }
 
     private mutating func happening() -> Happening {
-        let name = generator.pick(["click", "click", "reply", "form", "open", "open", "signed", "paid", "unsubscribe"])
+        let name: EventName = generator.pick([
+            "click", "click", "reply", "form", "open", "open", "signed", "paid", "unsubscribe", "won", "lost",
+            "recycled",
+        ])
         return Happening(
             name: name, details: name == "paid" ? ["offer": generator.pick(["course", "seat", "book"])] : [:])
     }

@@ -210,6 +210,7 @@ enum RefusalSamples {
         login | 432 4.7.12 A password transition is needed | account | standard: password transition
         recipient | 421 4.7.0 closing | rate | standard: too fast
         sender | 550 5.4.5 no | rate | standard: our quota
+        recipient | 501 5.1.3 bad address syntax | address | standard: malformed address
         recipient | 550 5.1.1 no | address | standard: no such user
         dot | 550 5.1.1 no | address | standard: no such user
         report | 5.1.2 no | address | standard: no such host
@@ -247,6 +248,14 @@ enum RefusalSamples {
         recipient | 455 no | server | standard: any other, for now
         greeting | 450 no | server | standard: any other, for now
         dot | 554 transaction failed | message | standard: any other
+        report | We're writing to let you know that the group you tried to contact may not exist | us | words: a group that may be closed
+        report | 521 5.3.2 Recipient address refused | address | words: takes no mail
+        report | 5.1.10 Domain does not accept mail | address | words: takes no mail, in words
+        report | 5.4.4 Host or domain name not found. Name service error for name=x.example type=MX: Host not found | address | words: name not found for good
+        report | 5.0.0 User nora@x.example not listed in Domino Directory | address | words: no such user, reported
+        report | The address nora@x.example does not exist | address | words: no such user, in a letter
+        report | The address has been replaced by mara@x.example | address | words: moved, reported
+        report | The recipient's mailbox exceeded the local limit. | address | words: mailbox full, reported
         report | returned to sender | address | standard: reported without a reason
         """
 }

@@ -1,5 +1,6 @@
 import Chance
 import Engine
+import Ports
 import Synchronization
 import TestKit
 import Testing

@@ -1,4 +1,5 @@
 import Engine
+import Ports
 import Store
 import TestKit
 import Testing

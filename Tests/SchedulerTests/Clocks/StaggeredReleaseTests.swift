@@ -1,4 +1,6 @@
 import Engine
+import Ports
+import Queries
 import TestKit
 import Testing
 import Values
@@ -36,7 +38,7 @@ import Values
         ).replacing(#""mailbox": "ana""#, with: #""mailbox": "team""#)
         let world = try World(nil, ["baton.json": Self.baton, "sequences/flow.json": flow], clock: clock)
         var sent: [Sent] = []
-        world.scheduler.observe = { observation in
+        world.scheduler.onDecision { observation in
             guard let message = observation.message, message.state == .sent else { return }
             sent.append(Sent(at: observation.at, route: message.route, lead: message.lead))
         }
@@ -93,7 +95,7 @@ import Values
     {
         let (sent, world) = try sent("skip")
         #expect(sent.isEmpty)
-        let summary = try world.scheduler.summary()
+        let summary = try world.queries.summary()
         #expect(summary.messages["skipped"] == 5_000)
         #expect(summary.places[.finished] == 5_000)
         let rows = try world.store.read { try $0.log(after: 0, limit: .max) }.filter { $0.name == "skipped" }

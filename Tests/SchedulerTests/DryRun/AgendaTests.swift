@@ -1,3 +1,4 @@
+import Engine
 import Testing
 import Values
 
@@ -13,13 +14,14 @@ import Values
             let moment = Int64(seed >> 60)
             order.append((moment, number))
             agenda.add(
-                Incoming(name: String(number), subject: .lead(1), actor: "test"), at: Moment(milliseconds: moment))
+                Incoming(name: .custom(String(number)), subject: .lead(1), actor: "test"),
+                at: Moment(milliseconds: moment))
         }
         let expected = order.sorted { $0 < $1 }.map { String($0.1) }
         #expect(agenda.take(at: Moment(milliseconds: -1), limit: 9).isEmpty)
         let first = agenda.take(at: Moment(milliseconds: 100), limit: 3)
         for item in first { agenda.putBack(item) }
-        #expect(agenda.take(at: Moment(milliseconds: 100), limit: 600).map(\.incoming.name) == expected)
+        #expect(agenda.take(at: Moment(milliseconds: 100), limit: 600).map(\.incoming.name.text) == expected)
         #expect(agenda.next == nil)
     }
 }

@@ -1,4 +1,6 @@
 import Engine
+import Ports
+import Queries
 import Scheduler
 import Store
 import TestKit
@@ -57,10 +59,11 @@ import Workspace
         let rehearsal = Rehearsal(scenario, start: World.monday)
         let transcript = Transcript(zone: scheduler.workspace.rules.zone)
         var lines: [String] = []
-        scheduler.observe = { [unowned scheduler] observation in
+        scheduler.occurred = { [unowned scheduler] occurrence in
+            rehearsal.follow(occurrence, at: scheduler.clock.now, on: &scheduler.agenda)
+            guard case .decided(let observation) = occurrence else { return }
             lines += transcript.lines(observation)
             lines.append(String(decoding: transcript.value(observation).json(), as: UTF8.self))
-            rehearsal.follow(observation, on: &scheduler.agenda)
         }
         var people: [UInt8]? = Array(Self.people.utf8)
         _ = try scheduler.importLeads(ImportOptions(basis: "consent", source: "s", actor: "a")) {
@@ -70,7 +73,10 @@ import Workspace
         _ = try scheduler.enrollAll(in: "flow", actor: "a")
         try scheduler.run(until: .moment(World.monday + .days(60)), bell: Doorbell())
         let log = try store.read { try $0.log(after: 0, limit: .max) }
-        return (lines, log, try scheduler.summary().value)
+        return (
+            lines, log,
+            try Queries(store: scheduler.store, workspace: scheduler.workspace, clock: scheduler.clock).summary().value
+        )
     }
 
     private static func recording(_ gate: Gate, _ scenario: Scenario) -> any Carrier {

@@ -1,7 +1,9 @@
 import Engine
+import Ports
 import Scheduler
 import Testing
 import Values
+import Workspace
 
 @Suite struct KeysTests {
     let keys = Keys(secret: Array(0..<32))

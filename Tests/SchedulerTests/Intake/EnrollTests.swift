@@ -1,4 +1,5 @@
 import Engine
+import Ports
 import Scheduler
 import Store
 import TestKit
@@ -63,6 +64,8 @@ import Values
         try world.wait(.minutes(2))
         try world.start("ann")
         #expect(try world.run("ann").run == 2)
+        #expect(world.carrier.carried.count == 1)
+        try world.wait(.days(1))
         #expect(world.carrier.carried.count == 2)
         #expect(Set(world.carrier.carried.compactMap { $0.header("Message-ID") }).count == 2)
     }

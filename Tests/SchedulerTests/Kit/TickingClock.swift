@@ -1,3 +1,4 @@
+import Ports
 import Values
 
 @testable import Scheduler

@@ -1,5 +1,7 @@
 import Engine
 import Foundation
+import Ports
+import Queries
 import Store
 import TestKit
 import Testing
@@ -36,7 +38,12 @@ final class World {
         carrier = ScriptedCarrier(gate: gate)
         scheduler = try Scheduler(
             workspace: workspace, store: self.store, carrier: carrier, clock: self.clock, gate: gate, keys: keys)
-        scheduler.observe = { [unowned self] in seen.append($0) }
+        scheduler.onDecision { [unowned self] in seen.append($0) }
+    }
+
+    /// What can be asked about this home.
+    var queries: Queries {
+        Queries(store: store, workspace: workspace, clock: clock, keys: scheduler.keys)
     }
 
     /// The same store, later, in a new process.
@@ -83,6 +90,13 @@ final class World {
         let errors = reading.problems.filter { $0.severity == .error }.map(\.description)
         #expect(errors.isEmpty)
         return try #require(reading.workspace)
+    }
+}
+
+extension Scheduler {
+    /// Listens to decisions alone.
+    func onDecision(_ body: @escaping (Observation) -> Void) {
+        occurred = { if case .decided(let observation) = $0 { body(observation) } }
     }
 }
 
@@ -142,7 +156,7 @@ extension World {
     /// Tells what a lead did.
     @discardableResult
     func happens(
-        _ name: String, to lead: String, _ details: Object = [:], id: String? = nil
+        _ name: EventName, to lead: String, _ details: Object = [:], id: String? = nil
     ) throws -> Reception {
         let reception = try scheduler.receive(
             Incoming(name: name, subject: .address("\(lead)@example.com"), details: details, actor: "test", id: id))

@@ -1,8 +1,10 @@
 import Engine
+import Ports
 import Store
 import TestKit
 import Testing
 import Values
+import Workspace
 
 @testable import Scheduler
 
@@ -100,14 +102,113 @@ import Values
         #expect(try !world.isSuppressed("ann@example.com"))
     }
 
-    @Test func `machines writing about nobody we know are no error; people without a sender are`() throws {
+    @Test func `mail about nobody we know is no error, whoever wrote it`() throws {
         let (world, _, _) = try written()
         let automatic = Self.mail("From: x@nowhere.example\nSubject: Away\nAuto-Submitted: auto-replied")
-        #expect(try world.scheduler.receive(mail: automatic, actor: "inbox") == Reception())
+        #expect(try world.scheduler.receive(mail: automatic, actor: "inbox").lead == nil)
         let bounce = Self.bounce("<y@evil.example>", of: "who@nowhere.example")
-        #expect(try world.scheduler.receive(mail: bounce, actor: "inbox") == Reception())
-        #expect(throws: SchedulerError.badRequest("the mail has no sender")) {
-            _ = try world.scheduler.receive(mail: Self.mail("Subject: Hi"), actor: "inbox")
+        #expect(try world.scheduler.receive(mail: bounce, actor: "inbox").lead == nil)
+        #expect(try world.scheduler.receive(mail: Self.mail("Subject: Hi"), actor: "inbox") == Reception())
+        let stranger = Self.mail("From: New <new@nowhere.example>\nSubject: Question")
+        #expect(try world.scheduler.receive(mail: stranger, actor: "inbox") == Reception())
+        let asked = try world.scheduler.receive(mail: stranger, actor: "inbox", takesStrangers: true)
+        #expect(asked.card != nil)
+    }
+
+    private func answer(_ id: String, _ words: String, _ headers: String = "", from: String = "Ann <ann@example.com>")
+        -> [UInt8]
+    {
+        Self.mail(
+            "From: \(from)\nTo: ana@ana.example\nSubject: Re: Hello\nMessage-ID: <\(words.utf8.count)@example.com>\nIn-Reply-To: \(id)\nContent-Type: text/plain; charset=utf-8\(headers)",
+            words + "\r\n")
+    }
+
+    @Test(arguments: [
+        "\nX-Auto-Response-Suppress: DR, OOF, AutoReply", "\nPrecedence: list\nList-ID: <sales.ana.example>",
+    ])
+    func `what servers and groups add makes no machine of a person`(headers: String) throws {
+        let (world, id, _) = try written()
+        _ = try world.scheduler.receive(mail: answer(id, "Sounds good, call me.", headers), actor: "inbox")
+        #expect(try world.card("ann")?.reasons == ["replied"])
+    }
+
+    @Test(arguments: ["=?utf-8?Q?Ann_Lee_=3Cann=40example.com=3E?=", "Ann", "<ann @example.com>"])
+    func `our own Message-ID names the lead, however the sender is written`(from: String) throws {
+        let (world, id, _) = try written()
+        let reception = try world.scheduler.receive(
+            mail: answer(id, "Sounds good, call me.", from: from), actor: "inbox")
+        #expect(try reception.lead == world.lead("ann").id)
+    }
+
+    @Test func `an opt-out in words suppresses like the link, and the card says so`() throws {
+        let (world, id, _) = try written()
+        let mail = answer(id, "Please take me off your list.")
+        _ = try world.scheduler.receive(mail: mail, actor: "inbox")
+        #expect(try world.isSuppressed("ann@example.com"))
+        #expect(try world.run("ann").outcome == "unsubscribed")
+        #expect(try world.card("ann")?.reasons == ["asked to be taken off: suppressed"])
+        let lead = try world.lead("ann").id
+        #expect(try world.store.read { try $0.notes(lead: lead) }.map(\.text) == ["Please take me off your list."])
+        _ = try world.scheduler.receive(mail: mail, actor: "inbox")
+        #expect(try world.store.read { try $0.notes(lead: lead) }.count == 1)
+    }
+
+    @Test func `a clear refusal ends what runs, with the words kept`() throws {
+        let (world, id, _) = try written()
+        _ = try world.scheduler.receive(mail: answer(id, "No thanks, not interested."), actor: "inbox")
+        #expect(try world.run("ann").outcome == "not interested")
+        #expect(try !world.isSuppressed("ann@example.com"))
+    }
+
+    @Test func `a token is heard anywhere in a subject, also from a program`() throws {
+        let (world, _, token) = try written()
+        let mail = Self.mail(
+            "From: x@else.example\nSubject: [EXTERNAL] unsubscribe \(token)\nAuto-Submitted: auto-replied\nPrecedence: bulk\nReturn-Path: <>\nMessage-ID: <u9@else.example>"
+        )
+        _ = try world.scheduler.receive(mail: mail, actor: "inbox")
+        #expect(try world.isSuppressed("ann@example.com"))
+    }
+
+    @Test func `a complaint that proves nothing changes nothing`() throws {
+        let (world, _, _) = try written()
+        let report =
+            "--b\r\nContent-Type: message/feedback-report\r\n\r\nFeedback-Type: abuse\r\nOriginal-Rcpt-To: <ann@example.com>\r\n--b--\r\n"
+        let mail = Self.mail(
+            "From: fbl@evil.example\nMessage-ID: <c1@evil.example>\nContent-Type: multipart/report; report-type=feedback-report; boundary=b",
+            report)
+        #expect(try world.scheduler.receive(mail: mail, actor: "inbox") == Reception())
+        #expect(try !world.isSuppressed("ann@example.com"))
+    }
+
+    @Test func `a bounce of another address behind an alias is soft`() throws {
+        let (world, id, _) = try written()
+        _ = try world.scheduler.receive(mail: Self.bounce(id, of: "old@elsewhere.example"), actor: "inbox")
+        #expect(try !world.isSuppressed("ann@example.com"))
+        #expect(try world.run("ann").waiting == .timer)
+    }
+
+    @Test
+    func `an away notice holds the lead until the day after the return, and what a wait had left is left after it`()
+        throws
+    {
+        let (world, id, _) = try written()
+        let due = try #require(try world.run("ann").due)
+        func away(_ day: String, _ number: Int) throws {
+            let mail = Self.mail(
+                "From: ann@example.com\nSubject: Out of office\nAuto-Submitted: auto-replied\nMessage-ID: <a\(number)@example.com>\nIn-Reply-To: \(id)",
+                "I will be back on \(day).\r\n")
+            _ = try world.scheduler.receive(mail: mail, actor: "inbox")
         }
+        try away("2026-03-06", 1)
+        // From Monday, nine o'clock, to the midnight that begins Saturday.
+        #expect(try world.run("ann").due == due + .hours(111))
+        #expect(try world.lead("ann").attributes["away_until"] == "2026-03-07")
+        try away("2026-03-05", 2)
+        #expect(try world.run("ann").due == due + .hours(111))
+        try away("2026-03-07", 3)
+        #expect(try world.run("ann").due == due + .hours(135))
+        try away("2025-03-07", 4)
+        #expect(try world.run("ann").due == due + .hours(135))
+        #expect(try world.card("ann") == nil)
     }
 }

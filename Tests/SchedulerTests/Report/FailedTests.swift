@@ -1,3 +1,5 @@
+import Ports
+import Queries
 import TestKit
 import Testing
 import Values
@@ -17,20 +19,22 @@ import Values
         return world
     }
 
-    @Test func `failed messages are listed with the server's words, the latest first, and the rest is counted`() throws
-    {
+    @Test func `failed messages are listed with the server's words, the latest first, a page at a time`() throws {
         let world = try world("ann", "bob", "cat")
-        let (all, none) = try world.scheduler.failed()
-        #expect(all.map(\.address) == ["cat@example.com", "bob@example.com", "ann@example.com"] && none == 0)
-        #expect(all.allSatisfy { $0.reason.contains("550") && $0.reason.contains("5.1.1") })
-        let (latest, others) = try world.scheduler.failed(limit: 2)
-        #expect(latest.map(\.address) == ["cat@example.com", "bob@example.com"] && others == 1)
+        let all = try world.queries.ended(.failed)
+        #expect(
+            all.rows.map(\.address) == ["cat@example.com", "bob@example.com", "ann@example.com"] && all.next == nil)
+        #expect(all.rows.allSatisfy { $0.reason.contains("550") && $0.reason.contains("5.1.1") })
+        let latest = try world.queries.ended(.failed, limit: 2)
+        #expect(latest.rows.map(\.address) == ["cat@example.com", "bob@example.com"])
+        let rest = try world.queries.ended(.failed, after: latest.next, limit: 2)
+        #expect(rest.rows.map(\.address) == ["ann@example.com"] && rest.next == nil)
     }
 
     @Test func `the story of a lead whose address is dead has the server's words`() throws {
         let world = try world("ann")
         let answer = try #require(try world.ended("ann").first?.answer)
-        let text = try world.scheduler.story(of: "ann@example.com").text(.utc)
+        let text = try world.queries.story(of: "ann@example.com").text(.utc)
         #expect(text.contains("hello  failed “Hello, ann”: \(answer)"), "\(text)")
     }
 

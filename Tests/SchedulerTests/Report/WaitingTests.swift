@@ -1,4 +1,6 @@
 import Engine
+import Ports
+import Queries
 import Store
 import TestKit
 import Testing
@@ -12,7 +14,7 @@ import Values
     private func waits(_ world: World, _ changes: [String: String?]) throws -> [String] {
         let reader = try world.restarted(changes)
         let states = Set(OutboxMessage.State.allCases)
-        return try reader.scheduler.undelivered(states).map { $0.waits ?? "nothing" }
+        return try reader.queries.outbox(OutboxFilter(states: states)).rows.map { $0.waits ?? "nothing" }
     }
 
     private func sending(_ limits: String, _ count: Int, zone: String = "UTC") throws -> (World, [String: String?]) {
@@ -38,7 +40,7 @@ import Values
     func `every limit says what it is and when it is over`(limits: String, words: String) throws {
         let (world, changes) = try sending(limits, 5)
         #expect(Set(try waits(world, changes)) == [words])
-        let story = try world.scheduler.story(of: "p5@example.com")
+        let story = try world.queries.story(of: "p5@example.com")
         #expect(story.text(.utc).contains("hello  planned through ana: \(words)"))
     }
 
@@ -47,7 +49,7 @@ import Values
         let world = try World(#"{ "id": "hello", "email": "hello" }"#, head: WindowTests.office, at: friday)
         try world.leads("ann")
         try world.start()
-        let words = try world.scheduler.undelivered([.planned]).map(\.waits)
+        let words = try world.queries.outbox(OutboxFilter(states: [.planned])).rows.map(\.waits)
         #expect(words == ["outside the sending window until 2026-03-09 09:00"])
     }
 
@@ -92,7 +94,7 @@ import Values
         let id = try #require(try world.outbox().first?.id)
         let outlook = words.replacing("ID", with: "\(id)")
         #expect(try waits(world, changes) == ["dot: connection lost; \(outlook)"])
-        let story = try world.scheduler.story(of: "ann@example.com").text(.utc)
+        let story = try world.queries.story(of: "ann@example.com").text(.utc)
         let foretold = story.split(separator: "\n").filter { $0.contains("next, at") }
         #expect(foretold.count == 1 && foretold.first?.contains("if nothing happens before: hello \(next)") == true)
     }

@@ -1,5 +1,7 @@
 import Engine
 import Foundation
+import Lists
+import Ports
 import Scheduler
 import Store
 import TestKit
@@ -9,30 +11,25 @@ import Values
 @Suite struct RequestTests {
     @Test func `every request of the command line says in words and values what came of it`() throws {
         let world = try World(#"{ "id": "ask", "escalate": "desk", "reason": "fit" }"#, head: #""offer": "seat""#)
-        let folder = FileManager.default.temporaryDirectory.appending(path: "request-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let file = folder.appending(path: "leads.csv")
-        try Data("email,first_name\nann@example.com,Ann\nbroken,B\n".utf8).write(to: file)
-
         func ask(_ request: Request) throws -> Answered { try world.scheduler.perform(request, by: "maya") }
-        let taken = try ask(
-            .importLeads(path: file.path, basis: "consent", source: "s", columns: [:], errors: nil))
+        var ann = ListedLead(line: 2, address: "ann@example.com")
+        ann.attributes = ["first_name": "Ann"]
+        let taken = try ask(.take(ImportBatch([ann], basis: "consent", source: "s")))
         #expect(taken.value["added"] == 1)
-        #expect(taken.value["refused"] == 1)
-        let errors = folder.appending(path: "leads.errors.csv")
-        #expect(try String(contentsOf: errors, encoding: .utf8).contains("3,“broken” is no mail address: it has no @"))
+        #expect(ImportCounts(taken).added == 1)
 
         #expect(
             try ask(.enroll(address: "ann@example.com", sequence: "flow")).text == "ann@example.com is enrolled in flow"
         )
         try world.settle()
-        let card = try #require(try world.card("ann")).id
+        let card = String(try #require(try world.card("ann")).id)
         #expect(try ask(.claim(card: card)).value["owner"] == "maya")
         #expect(try ask(.touch(card: card, how: "call")).text.contains("first touch recorded: call"))
         let told = try ask(.event(address: "ann@example.com", token: nil, name: "form", details: #"{"a":1}"#, id: "x"))
         #expect(told.value["repeat"] == false)
-        #expect(try ask(.dispose(card: card, disposition: "won", reason: nil, value: 500)).text.contains("closed: won"))
+        #expect(
+            try ask(.dispose(card: card, disposition: "won", reason: nil, value: 500, offer: nil)).text.contains(
+                "closed: won"))
         #expect(try ask(.suppress(address: "ann@example.com", reason: "phone")).value["address"] == "ann@example.com")
         #expect(try ask(.resume(route: "ana")).text == "ana sends again")
         #expect(try ask(.enrollAll(sequence: "flow", condition: nil)).value["already"] == 1)
@@ -42,12 +39,10 @@ import Values
         (.event(address: "ann@example.com", token: nil, name: "x", details: "{", id: nil), "no JSON object"),
         (.event(address: "ann@example.com", token: nil, name: "x", details: "[1]", id: nil), "no JSON object"),
         (.event(address: nil, token: nil, name: "x", details: "{}", id: nil), "name a lead"),
-        (
-            .importLeads(path: "/nowhere/leads.csv", basis: nil, source: nil, columns: [:], errors: nil),
-            "/nowhere/leads.csv"
-        ),
-        (.dispose(card: 1, disposition: "perhaps", reason: nil, value: nil), "won, lost or recycle"),
-        (.suppress(address: "nobody", reason: "x"), "it has no @"), (.claim(card: 9), "no card 9"),
+        (.take(ImportBatch([ListedLead(line: 2, address: "nobody")], basis: nil, source: nil)), "it has no @"),
+        (.take(ImportBatch([], basis: "because", source: nil)), "no lawful basis"),
+        (.dispose(card: "1", disposition: "perhaps", reason: nil, value: nil, offer: nil), "won, lost or recycle"),
+        (.suppress(address: "nobody", reason: "x"), "it has no @"), (.claim(card: "9"), "no card 9"),
         (.release(message: 9), "no message 9"),
     ]
 

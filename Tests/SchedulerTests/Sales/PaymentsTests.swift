@@ -1,4 +1,6 @@
 import Engine
+import Ports
+import Queries
 import Scheduler
 import Store
 import TestKit
@@ -61,9 +63,6 @@ import Values
 
         let steps = #"{ "id": "small", "offer": "hour" }, "# + Self.close
         let two = try offered("bob", steps: steps)
-        try two.happens("paid", to: "bob", ["amount": 5_000])
-        #expect(try two.deals("bob").allSatisfy { $0.state == .open })
-        #expect(try two.card("bob")?.reasons == ["payment without a deal"])
         try two.happens("paid", to: "bob", ["amount": 10_000, "offer": "seat"])
         #expect(try two.deals("bob").filter { $0.state == .won }.map(\.offer) == ["seat"])
     }
@@ -98,7 +97,7 @@ import Values
         try world.happens("paid", to: "ann", ["amount": 10_000], id: "evt_1")
         try world.happens("paid", to: "ann", ["amount": 10_000], id: "evt_2")
         #expect(try world.card("ann")?.reasons == ["paid twice"])
-        #expect(try world.scheduler.summary().wonValue == 10_000)
+        #expect(try world.queries.summary().wonValue == 10_000)
     }
 
     @Test func `a late payment turns a lost deal into a won one`() throws {
@@ -108,7 +107,7 @@ import Values
         #expect(try world.lead("ann").tags == ["unpaid"])
         try world.happens("paid", to: "ann", ["amount": 10_000])
         #expect(try world.deals("ann").map(\.state) == [.won])
-        #expect(try world.scheduler.summary().wonValue == 10_000)
+        #expect(try world.queries.summary().wonValue == 10_000)
     }
 
     @Test func `a payment from somebody unknown opens a card under that address`() throws {
@@ -117,31 +116,31 @@ import Values
         #expect(reception.card != nil)
         #expect(try world.card("stranger")?.reasons == ["unmatched payment"])
         #expect(try world.deals("ann").map(\.state) == [.open])
-        #expect(throws: SchedulerError.unknownLead("nonsense")) {
-            _ = try world.scheduler.receive(
-                Incoming(name: "paid", subject: .deal(token: "nonsense"), actor: "pay", id: "evt_3"))
-        }
+        let lost = try world.scheduler.receive(
+            Incoming(name: "paid", subject: .deal(token: "nonsense"), actor: "pay", id: "evt_3"))
+        // Money that names nobody still asks a person.
+        #expect(lost.card != nil)
     }
 
     @Test func `a refund or dispute keeps the deal won, remembers the sum and asks a person`() throws {
-        for name in ["refund", "dispute"] {
+        for name in ["refunded", "disputed"] {
             let world = try offered("ann")
             try world.happens("paid", to: "ann", ["amount": 10_000])
-            try world.happens(name, to: "ann", ["amount": 4_000])
+            try world.happens(EventName(name), to: "ann", ["amount": 4_000])
             #expect(try world.deals("ann").map(\.state) == [.won])
             #expect(try world.deals("ann").map(\.refunded) == [4_000])
             #expect(try world.card("ann")?.reasons == [name])
         }
     }
 
-    @Test func `a refund without a sale still reaches a person, and no sum is too large`() throws {
+    @Test func `a refund without a sale still reaches a person, and a sum beyond reason is refused`() throws {
         let world = try offered("ann")
-        try world.happens("refund", to: "ann", ["amount": 4_000])
+        try world.happens("refunded", to: "ann", ["amount": 4_000])
         #expect(try world.deals("ann").map(\.refunded) == [0])
-        #expect(try world.card("ann")?.reasons == ["refund"])
-        try world.happens("paid", to: "ann", ["amount": .int(.max)])
-        for _ in 1...2 { try world.happens("refund", to: "ann", ["amount": .int(.max)]) }
-        #expect(try world.deals("ann").map(\.refunded) == [.max])
+        #expect(try world.card("ann")?.reasons == ["refunded"])
+        #expect(throws: SchedulerError.self) { try world.happens("paid", to: "ann", ["amount": .int(.max)]) }
+        #expect(throws: SchedulerError.self) { try world.happens("refunded", to: "ann", ["amount": .int(.max)]) }
+        #expect(try world.deals("ann").map(\.refunded) == [0])
     }
 
     @Test func `a buyer whose card is open needs no salesperson any more`() throws {

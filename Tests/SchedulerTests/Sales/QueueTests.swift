@@ -1,4 +1,6 @@
 import Engine
+import Ports
+import Queries
 import Scheduler
 import Store
 import TestKit
@@ -31,8 +33,10 @@ import Values
         #expect(card.state == .open)
         #expect(try world.run("ann").waiting == .card)
         #expect(world.carrier.carried.isEmpty)
-        #expect(try world.scheduler.queue("desk").map(\.card.id) == [card.id])
-        #expect(throws: SchedulerError.unknownQueue("desc", known: ["desk"])) { _ = try world.scheduler.queue("desc") }
+        #expect(try world.queries.queue(QueueFilter(queue: "desk")).entries.map(\.card.id) == [card.id])
+        #expect(throws: QueryError.unknownQueue("desc", known: ["desk"])) {
+            _ = try world.queries.queue(QueueFilter(queue: "desc"))
+        }
     }
 
     @Test func `a second reason joins the open card and moves it up`() throws {
@@ -45,7 +49,7 @@ import Values
         #expect(after.priority > before.priority)
         try world.happens("reply", to: "ann")
         #expect(try world.card("ann")?.reasons == ["fit", "replied"])
-        #expect(try world.scheduler.queue(nil).count == 1)
+        #expect(try world.queries.queue().entries.count == 1)
     }
 
     @Test func `while a card is open no other run of its lead sends; when it is closed they go on`() throws {
@@ -95,14 +99,14 @@ import Values
         let reassigned = try #require(try world.card("ann"))
         #expect(reassigned.breaches == 1)
         #expect(reassigned.owner == "maya")
-        #expect(reassigned.answerBy == World.monday + .hours(6))
+        #expect(reassigned.answerBy == World.monday + .hours(4))
         #expect(try world.run("ann").waiting == .card)
         try world.wait(.hours(4))
         #expect(try world.card("ann") == nil)
         try world.wait(.minutes(1))
         #expect(try world.ended("ann").map(\.key.step) == ["sorry", "hello"])
         #expect(try world.log("ann").map(\.name).contains("card missed"))
-        #expect(try world.scheduler.queue(nil).isEmpty)
+        #expect(try world.queries.queue().entries.isEmpty)
     }
 
     @Test func `the time to the first touch runs in business hours`() throws {
@@ -132,11 +136,11 @@ import Values
         let card = try #require(try world.card("ann")).id
         let closed = try world.scheduler.dispose(card: card, by: "maya", as: .won, value: 12_345)
         try world.settle()
-        #expect(closed.disposition == "won")
+        #expect(closed.card.disposition == "won")
         #expect(try world.run("ann").outcome == "won")
         #expect(try world.deals("ann").map(\.state) == [.won])
         #expect(try world.deals("ann").map(\.value.minorUnits) == [12_345])
-        #expect(try world.scheduler.summary().wonValue == 12_345)
+        #expect(try world.queries.summary().wonValue == 12_345)
         #expect(world.carrier.carried.isEmpty)
     }
 

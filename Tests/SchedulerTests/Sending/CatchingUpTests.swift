@@ -1,8 +1,11 @@
 import Engine
+import Ports
+import Queries
 import Store
 import TestKit
 import Testing
 import Values
+import Workspace
 
 @testable import Scheduler
 
@@ -65,7 +68,9 @@ import Values
         let waiting = try #require(try world.outbox().first)
         #expect(waiting.state == .planned && waiting.notBefore == World.monday + .days(7) + .hours(1))
         #expect(try world.log("ann").contains { $0.name == "shifted" && $0.actor == "scheduler" })
-        #expect(try world.scheduler.undelivered([.planned]).first?.waits?.hasPrefix("shifted, 4 days late") == true)
+        #expect(
+            try world.queries.outbox(OutboxFilter(states: [.planned])).rows.first?.waits?.hasPrefix(
+                "shifted, 4 days late") == true)
         try world.wait(.days(3))
         #expect(world.sent == [World.monday + .days(7) + .hours(1)])
         try world.wait(.days(2))
@@ -244,11 +249,11 @@ import Values
         try world.importing(LimitsTests.people(2))
         try world.scheduler.enrollEveryone()
         try world.wait(.hours(2))
-        let entry = try #require(try world.scheduler.undelivered([.planned]).first)
+        let entry = try #require(try world.queries.outbox(OutboxFilter(states: [.planned])).rows.first)
         #expect(entry.expires == World.monday + .hours(49))
         #expect(entry.waits?.hasSuffix("; expires after 2026-03-04 10:00") == true, "\(entry.waits ?? "")")
         #expect(entry.value["expires"] == "2026-03-04T10:00:00Z")
-        let story = try world.scheduler.story(of: entry.address).text(.utc)
+        let story = try world.queries.story(of: entry.address).text(.utc)
         #expect(story.contains("expires after 2026-03-04 10:00"))
     }
 
@@ -280,9 +285,9 @@ import Values
         try world.start()
         clock.now = World.monday + .days(3)
         try world.settle()
-        let text = try world.scheduler.story(of: "ann@example.com").text(.utc)
+        let text = try world.queries.story(of: "ann@example.com").text(.utc)
         #expect(text.contains("first  expired: 2 days late"))
-        let summary = try world.scheduler.summary()
+        let summary = try world.queries.summary()
         #expect(summary.messages["expired"] == 1)
         #expect(summary.text.contains("1 expired"))
         #expect(summary.value["messages"]?["expired"] == .int(1))

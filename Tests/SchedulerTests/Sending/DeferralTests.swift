@@ -1,8 +1,10 @@
 import Engine
+import Ports
 import TestKit
 import Testing
 import Values
 
+@testable import Queries
 @testable import Scheduler
 
 /// What is told of messages that are put off, and how reasons are worded.
@@ -35,7 +37,7 @@ import Values
     @Test func `what is put off is told with its trouble, which is one for all messages it concerns`() throws {
         let world = try World()
         var told: [Deferral] = []
-        world.scheduler.putOff = { told.append($0) }
+        world.scheduler.occurred = { if case .putOff(let deferral) = $0 { told.append(deferral) } }
         world.carrier.answer { _, count in
             let text = "4.2.0 try again in \(300 - count) seconds"
             return .retry(Reason(stage: .recipient, code: 450, enhanced: "4.2.0", text: text), after: nil)
@@ -49,12 +51,38 @@ import Values
 
     @Test func `the log of a message that was put off names where, and a code only where there was one`() throws {
         let world = try World()
-        world.carrier.answer { _, _ in .retry(Reason(stage: .connect, text: "connection closed"), after: nil) }
+        world.carrier.answer { _, _ in .retry(Reason(stage: .recipient, text: "connection closed"), after: nil) }
         try world.leads("ann")
         try world.start()
         let entry = try #require(try world.log("ann").last { $0.name == "deferred" })
-        #expect(entry.values["stage"] == "connect")
+        #expect(entry.values["stage"] == "recipient")
         #expect(entry.values["code"] == nil)
+    }
+
+    @Test func `a server that cannot be reached rests its mailbox, and costs no message a try`() throws {
+        let world = try World()
+        world.carrier.answer { _, count in
+            count < 40 ? .retry(Reason(stage: .connect, text: "connection refused"), after: nil) : .accepted
+        }
+        try world.leads("ann", "bob")
+        try world.start()
+        try world.wait(.days(5))
+        #expect(try world.outbox().allSatisfy { $0.tries == 0 })
+        #expect(try world.ended("ann").allSatisfy { $0.state == .sent })
+        #expect(try world.log("ann").allSatisfy { $0.name != "deferred" && $0.name != "failed" })
+    }
+
+    @Test func `the first two who are refused in the same words are no leads' fault`() throws {
+        let world = try World()
+        world.carrier.answer { parcel, _ in
+            guard case .mail(let mail) = parcel.content else { return .accepted }
+            let reason = Reason(stage: .recipient, code: 554, text: "not for <\(mail.recipient)>, no. 17")
+            return .refused(reason, suppress: false)
+        }
+        try world.leads("ann", "bob", "cat")
+        try world.start()
+        #expect(world.scheduler.pausedRoutes.map { $0.route } == ["ana"])
+        for name in ["ann", "bob", "cat"] { #expect(try world.ended(name).isEmpty, "\(name)") }
     }
 
     @Test func `what is left waiting is counted by what it waits for`() throws {
@@ -63,7 +91,7 @@ import Values
         try world.leads("ann", "bob", "cat", "dan")
         try world.start()
         #expect(
-            try world.scheduler.leftover().map(\.text)
+            try world.queries.leftover().map(\.text)
                 == ["2 deferred: recipient: 451 4.7.1 later", "1 unknown: dot: connection lost"])
         let several = Leftover(state: .held, count: 5, reasons: ["a": 1, "b": 3, "c": 1])
         #expect(several.text == "5 held: 3 × b, 2 for other reasons")

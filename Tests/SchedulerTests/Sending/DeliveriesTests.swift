@@ -1,4 +1,5 @@
 import Engine
+import Ports
 import Scheduler
 import Store
 import TestKit

@@ -1,4 +1,5 @@
 import Engine
+import Ports
 import Store
 import TestKit
 import Testing
@@ -90,7 +91,7 @@ import Values
     @Test func `a Sent folder that cannot be looked into is told once, and the mail comes in`() throws {
         let (world, inbox, id) = try Self.lost()
         var notices: [InboxNotice] = []
-        world.scheduler.notifyInbox = { notices.append($0) }
+        world.scheduler.occurred = { if case .inbox(let notice) = $0 { notices.append(notice) } }
         let fault = InboxFault.folder("Sent", words: "no such folder")
         inbox.failSent(fault)
         inbox.arrive(InboxesTests.reply(to: "<\(id)>"))

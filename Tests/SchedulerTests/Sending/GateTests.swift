@@ -1,5 +1,6 @@
 import Engine
 import Foundation
+import Ports
 import Scheduler
 import Store
 import Synchronization
@@ -46,12 +47,16 @@ import Values
     @Test func `no dot is written for an address once its suppression is committed`() throws {
         for event in ["unsubscribe", "complaint", "bounce", "erase", "suppress"] {
             let (world, message) = try underWay()
-            try world.happens(event, to: "ann")
+            try world.happens(EventName(event), to: "ann")
             #expect(world.gate.permit([message]).isEmpty)
             world.carrier.end(message, .accepted)
             try world.settle()
-            #expect(try world.ended("ann").map(\.state) == [.stopped])
-            #expect(try world.run("ann").life == .exited)
+            if event == "erase" {
+                #expect(try world.store.read { try $0.lead(address: "ann@example.com") } == nil)
+            } else {
+                #expect(try world.ended("ann").map(\.state) == [.stopped])
+                #expect(try world.run("ann").life == .exited)
+            }
             try world.wait(.days(3))
             #expect(world.carrier.carried.count == 1)
         }

@@ -1,4 +1,5 @@
 import Engine
+import Ports
 import Scheduler
 import Store
 import TestKit
@@ -40,13 +41,13 @@ import Values
         var told: [RouteNotice] = []
         let changes = Self.home(#""guardrails": { "failures": "10%", "sample": 20 }"#)
         let world = try World(nil, changes)
-        world.scheduler.notify = { told.append($0) }
+        world.scheduler.occurred = { if case .routePaused(let notice) = $0 { told.append(notice) } }
         world.carrier.answer { _, count in count < 15 ? .accepted : .refused }
         try world.importing(LimitsTests.people(17))
         try world.start()
         #expect(world.scheduler.pausedRoutes.isEmpty)
         let next = try world.restarted(changes)
-        next.scheduler.notify = { told.append($0) }
+        next.scheduler.occurred = { if case .routePaused(let notice) = $0 { told.append(notice) } }
         next.carrier.answer { _, _ in .refused }
         try next.importing(LimitsTests.people(25))
         try next.start()
@@ -93,12 +94,12 @@ import Values
         #expect(world.scheduler.pausedRoutes.first?.reason.hasPrefix("bounce rate") == true)
     }
 
-    @Test func `endpoints have no guardrails`() throws {
+    @Test func `an endpoint that refuses what it gets is stopped like a mailbox`() throws {
         let world = try World(#"{ "id": "tell", "webhook": "crm" }"#)
         world.carrier.answer { _, _ in .refused }
         try world.importing(LimitsTests.people(80))
         try world.start()
-        #expect(world.scheduler.pausedRoutes.isEmpty)
-        #expect(world.carrier.carried.count == 80)
+        #expect(world.scheduler.pausedRoutes.map(\.route) == ["crm"])
+        #expect(world.carrier.carried.count < 80)
     }
 }

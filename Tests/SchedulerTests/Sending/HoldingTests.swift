@@ -1,4 +1,6 @@
 import Engine
+import Ports
+import Queries
 import TestKit
 import Testing
 import Values
@@ -20,8 +22,8 @@ import Workspace
         #expect(try world.run("ann").life == .held)
         #expect(try world.run("bob").life == .finished)
         #expect(world.recipients == ["bob", "bob"])
-        #expect(try world.scheduler.summary().places[.held] == 1)
-        #expect(try world.scheduler.summary().heldBecause.values.reduce(0, +) == 1)
+        #expect(try world.queries.summary().places[.held] == 1)
+        #expect(try world.queries.summary().heldBecause.values.reduce(0, +) == 1)
     }
 
     @Test func `what is held goes out when the lead's data arrive`() throws {
@@ -230,8 +232,8 @@ import Workspace
         #expect(try world.run("ann").life == .held)
         #expect(try world.run("ann").outcome == "version lost of a sequence is not in the store")
         #expect(try world.log("ann").last?.name == "parked")
-        #expect(try world.scheduler.summary().places[.held] == 1)
-        #expect(try world.scheduler.story(of: "ann@example.com").runs.map(\.enrollment.life) == [.held])
+        #expect(try world.queries.summary().places[.held] == 1)
+        #expect(try world.queries.story(of: "ann@example.com").runs.map(\.enrollment.life) == [.held])
         try world.happens("reply", to: "ann")
         let card = try #require(try world.card("ann"))
         _ = try world.scheduler.dispose(card: card.id, by: "maya", as: .recycled(reason: "later"))

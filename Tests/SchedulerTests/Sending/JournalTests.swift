@@ -1,5 +1,6 @@
 import Engine
 import Foundation
+import Ports
 import Store
 import TestKit
 import Testing
@@ -81,7 +82,7 @@ import Values
             let answer = Receipt(code: 200, text: "", body: Array("{\"id\": 7,\r\n \"note\": \"dot 9\"}\n".utf8))
             try Journal(path: path).answers([Delivery(message: 3, outcome: .accepted(answer))])
             let facts = try Journal(path: path).recall().facts
-            guard case .answer(.accepted(let receipt)) = facts[3], facts.count == 1 else {
+            guard case .answer(.accepted(let receipt), at: _) = facts[3], facts.count == 1 else {
                 Issue.record("not one accepted answer: \(facts)")
                 return
             }
@@ -259,9 +260,10 @@ import Values
         try world.scheduler.resolve(message: unknown.id, arrived: false, actor: "test")
         try world.scheduler.resume(route: "ana", actor: "test")
         try world.settle()
-        #expect(world.carrier.underWay.count == 2)
+        // A mailbox that had trouble is tried with one message first.
+        #expect(world.carrier.underWay.count == 1)
         let report = try world.restarted().scheduler.recover(from: Journal(path: path), boot: "b1")
-        #expect(report == RecoveryReport(resent: 2))
+        #expect(report == RecoveryReport(resent: 1))
     }
 
     @Test func `recovering twice is recovering once`() throws {

@@ -1,5 +1,6 @@
 import Engine
 import Foundation
+import Ports
 import Store
 import TestKit
 import Testing
@@ -26,7 +27,7 @@ import Values
         let (world, message) = try underWay(store)
         try world.happens("unsubscribe", to: "ann")
         store.failures = 1
-        #expect(throws: StoreError.busy) { try world.happens(event, to: "ann", id: "again") }
+        #expect(throws: StoreError.busy) { try world.happens(EventName(event), to: "ann", id: "again") }
         #expect(store.failures == 0)
         #expect(world.gate.permit([message]).isEmpty)
         world.carrier.end(message, .accepted)

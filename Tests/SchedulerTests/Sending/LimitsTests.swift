@@ -1,5 +1,6 @@
 import Engine
 import Foundation
+import Ports
 import Store
 import TestKit
 import Testing
@@ -43,7 +44,7 @@ import Values
         let world = try World(nil, Self.home(#""gap": { "at_least": "20 seconds", "at_most": "90 seconds" }"#))
         try world.importing(Self.people(30))
         var times: [Moment] = []
-        world.scheduler.observe = { if $0.message?.state == .sent { times.append($0.at) } }
+        world.scheduler.onDecision { if $0.message?.state == .sent { times.append($0.at) } }
         try world.start()
         #expect(world.carrier.carried.count == 1)
         var passes = 0
@@ -76,7 +77,7 @@ import Values
             _ = try world.scheduler.enrollAll(in: "flow", actor: "test")
             var times: [Moment] = []
             for _ in 1...12 {
-                world.scheduler.observe = { if $0.message?.state == .sent { times.append($0.at) } }
+                world.scheduler.onDecision { if $0.message?.state == .sent { times.append($0.at) } }
                 try world.settle()
                 if let next = try world.scheduler.nextMoment() {
                     world.clock.wait(until: next, at: Doorbell(), underWay: false)

@@ -1,4 +1,5 @@
 import Engine
+import Ports
 import TestKit
 import Testing
 import Values

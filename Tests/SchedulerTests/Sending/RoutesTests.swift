@@ -1,4 +1,5 @@
 import Engine
+import Ports
 import Store
 import TestKit
 import Testing
@@ -66,7 +67,7 @@ import Workspace
     @Test func `a login that is refused for twenty messages is told once`() throws {
         let world = try World()
         var told: [RouteNotice] = []
-        world.scheduler.notify = { told.append($0) }
+        world.scheduler.occurred = { if case .routePaused(let notice) = $0 { told.append(notice) } }
         world.carrier.answer { _, _ in nil }
         try world.importing(LimitsTests.people(20))
         try world.start()

@@ -1,3 +1,5 @@
+import Ports
+import Queries
 import TestKit
 import Testing
 import Values
@@ -35,7 +37,7 @@ import Values
         try world.start()
         let lines = world.seen.flatMap(Transcript(zone: .utc).lines)
         #expect(lines.contains { $0.hasSuffix("ann@example.com  tell  \(told)") }, "\(lines)")
-        let story = try world.scheduler.story(of: "ann@example.com").text(.utc)
+        let story = try world.queries.story(of: "ann@example.com").text(.utc)
         #expect(story.contains("tell  \(kept)  (answer)"), "\(story)")
         let entry = try #require(try world.log("ann").first { $0.name == "answer" })
         #expect(!String(decoding: Value.object(entry.values).json(), as: UTF8.self).contains("c-1"))

@@ -1,4 +1,5 @@
 import Foundation
+import Ports
 import Simulation
 import Testing
 

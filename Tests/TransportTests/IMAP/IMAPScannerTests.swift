@@ -52,7 +52,7 @@ import Testing
         ("* OK a\n", IMAPScanner.Flaw.lineEnd), ("* OK a\rb\r\n", .lineEnd), ("* OK a\0b\r\n", .control),
         ("* LIST \"a\r\n", .openQuote), ("* 1 FETCH {9999999999999}\r\n", .longLiteral),
         ("* 1 FETCH {9999999999}\r\n", .longLiteral),
-        (String(repeating: "x", count: 300_000), .longLine),
+        (String(repeating: "x", count: 1_100_000), .longLine),
         (String(repeating: "* 1 FETCH {0}\r\n", count: 1) + String(repeating: "{0}\r\n", count: 64), .manyLiterals),
     ])
     func `what is no line of IMAP, or too much, ends it`(text: String, flaw: IMAPScanner.Flaw) {
@@ -107,10 +107,14 @@ import Testing
     }
 
     @Test(arguments: [
-        "* 1 FETCH (((\r\n", "* 1 FETCH ))\r\n", "* 1 FETCH (BODY[ x)\r\n", "* 1\r\n", "* 1 FETCH (a\r\n",
-        "* LIST " + String(repeating: "(", count: 200) + String(repeating: ")", count: 200) + "\r\n",
+        ("* 1 FETCH (((\r\n", "FETCH"), ("* 1 FETCH ))\r\n", "FETCH"), ("* 1 FETCH (BODY[ x)\r\n", "FETCH"),
+        ("* 1 FETCH (a\r\n", "FETCH"), ("* SEARCH 1 (\r\n", "SEARCH"),
+        ("* LIST " + String(repeating: "(", count: 200) + String(repeating: ")", count: 200) + "\r\n", "LIST"),
     ])
-    func `data that makes no sense is passed over`(text: String) { #expect(Self.read(text) == [.other]) }
+    func `data that makes no sense is named by its kind`(text: String, name: String) {
+        #expect(Self.read(text) == [.unreadable(name: name)])
+        #expect(Self.read("* 1\r\n") == [.other])
+    }
 
     @Test(arguments: ["\r\n", "x\r\n", "A1 MAYBE x\r\n"])
     func `a line that is no response is none`(text: String) { #expect(Self.read(text) == [nil]) }

@@ -1,5 +1,5 @@
 import Chance
-import Scheduler
+import Ports
 import Testing
 import Values
 
@@ -61,7 +61,7 @@ import Values
             let findings = Self.run(script, pieces: .max)
             let ends = findings.filter { if case .ended = $0 { true } else { false } }
             #expect(ends.count == 1 && findings.last == ends.first, "\(script)")
-            for case .mail(let place, _) in findings { #expect((5...29).contains(place.uid), "\(script)") }
+            for case .mail(let place, _) in findings { #expect(place.uid >= 1, "\(script)") }
             found += findings.count - 1
             #expect(Self.run(script, pieces: Int.random(in: 1...9, using: &draw)) == findings, "\(script)")
         }

@@ -1,5 +1,5 @@
 import Foundation
-import Scheduler
+import Ports
 import Sink
 import Testing
 import Values

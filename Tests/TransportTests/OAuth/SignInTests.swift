@@ -1,8 +1,9 @@
 import Foundation
 import Glibc
-import Scheduler
+import Ports
 import Sink
 import Synchronization
+import TestKit
 import Testing
 import Values
 import Workspace

@@ -1,0 +1,143 @@
+extension KnownEvent {
+    /// The event's line in the table.
+    package var facts: EventFacts {
+        switch self {
+        case .reply, .autoReply, .click, .open, .form: interest
+        case .paid, .paymentInQuestion, .refunded, .disputed: money
+        case .won, .lost, .recycled, .disposition: handover
+        case .unsubscribe, .complaint, .bounce, .softBounce, .erase, .suppress: refusal
+        }
+    }
+
+    private var interest: EventFacts {
+        switch self {
+        case .autoReply:
+            EventFacts(
+                meaning: "a machine answered: an absence, a receipt", raisedBy: [.mail, .command],
+                synonyms: [
+                    "autoreply", "auto_replied", "auto_response", "autoresponse", "out_of_office", "ooo", "vacation",
+                ],
+                data: [.text("kind"), .text("until")])
+        case .click:
+            EventFacts(
+                meaning: "the lead followed a link", raisedBy: [.link, .command],
+                synonyms: ["clicked", "link_clicked", "email_clicked", "url_clicked", "click_through"],
+                data: [.text("url"), .text("link")])
+        case .open:
+            EventFacts(
+                meaning: "somebody else's tracker says the mail was opened", raisedBy: [.command],
+                synonyms: ["opened", "email_opened", "mail_opened"])
+        case .form:
+            EventFacts(
+                meaning: "the lead filled in a form", raisedBy: [.page, .command],
+                synonyms: ["form_submitted", "form_submit", "form_submission", "submitted", "submission"],
+                data: [.text("form")], isOpen: true)
+        default:
+            EventFacts(
+                meaning: "a person answered", raisedBy: [.mail, .command],
+                synonyms: [
+                    "replied", "reply_received", "email_replied", "email_reply", "response", "responded", "answered",
+                ],
+                data: [.text("class"), .text("rule")])
+        }
+    }
+
+    private var money: EventFacts {
+        let payment: [EventFacts.Field] = [
+            EventFacts.Field(name: "amount", kind: .money), .text("currency"), .text("offer"), .text("token"),
+        ]
+        return switch self {
+        case .paymentInQuestion:
+            EventFacts(
+                meaning: "a payment came that fits no offer; a person is asked", raisedBy: [.payment], data: payment)
+        case .refunded:
+            EventFacts(
+                meaning: "money went back", raisedBy: [.payment, .command],
+                synonyms: ["refund", "charge_refunded", "payment_refunded", "order_refunded", "money_back"],
+                data: payment)
+        case .disputed:
+            EventFacts(
+                meaning: "the bank was asked to take money back", raisedBy: [.payment, .command],
+                synonyms: ["dispute", "chargeback", "charge_back", "charge_disputed"], data: payment)
+        default:
+            EventFacts(
+                meaning: "the lead paid", raisedBy: [.payment, .command],
+                synonyms: [
+                    "payed", "payment", "payment_received", "payment_succeeded", "charge_succeeded", "invoice_paid",
+                    "order_paid", "purchase", "purchased", "bought",
+                ],
+                data: payment, ending: .sale)
+        }
+    }
+
+    private var handover: EventFacts {
+        let said: [EventFacts.Field] = [.text("reason"), .text("by")]
+        let sale: [EventFacts.Field] = [EventFacts.Field(name: "value", kind: .money), .text("offer")]
+        return switch self {
+        case .lost:
+            EventFacts(
+                meaning: "a person closed the lead without a sale", raisedBy: [.person, .command],
+                synonyms: ["closed_lost", "deal_lost"], data: said + [.text("offer")], ending: .person)
+        case .recycled:
+            EventFacts(
+                meaning: "a person handed the lead back", raisedBy: [.person, .command],
+                synonyms: ["recycle", "handed_back", "hand_back"], data: said)
+        case .disposition:
+            EventFacts(
+                meaning: "a person dealt with the lead, whatever the outcome", raisedBy: [.person, .command],
+                synonyms: ["disposed", "dispose"], data: [.text("outcome")] + said + sale)
+        default:
+            EventFacts(
+                meaning: "a deal of the lead is won, by a payment or by a person",
+                raisedBy: [.person, .payment, .command],
+                synonyms: ["closed_won", "deal_won"], data: said + sale, ending: .person)
+        }
+    }
+
+    private var refusal: EventFacts {
+        switch self {
+        case .complaint:
+            EventFacts(
+                meaning: "the lead called a mail spam", raisedBy: [.mail, .command],
+                synonyms: [
+                    "complained", "spam", "spam_complaint", "spam_report", "spamreport", "marked_as_spam", "abuse",
+                    "junk", "feedback_loop",
+                ], ending: .always("complained"))
+        case .bounce:
+            EventFacts(
+                meaning: "the address does not exist", raisedBy: [.mail, .delivery, .command],
+                synonyms: [
+                    "bounced", "hard_bounce", "hardbounce", "hard_bounced", "permanent_bounce", "undeliverable",
+                    "invalid_email",
+                ], data: [.text("status"), .text("reason")], ending: .always("bounced"))
+        case .softBounce:
+            EventFacts(
+                meaning: "a mail came back, for now", raisedBy: [.mail, .command],
+                synonyms: ["softbounce", "soft_bounced", "temporary_bounce", "transient_bounce"],
+                data: [.text("status"), .text("reason")])
+        case .erase:
+            EventFacts(
+                meaning: "the lead wants to be forgotten", raisedBy: [.person, .command],
+                synonyms: ["erased", "forget", "forget_me", "right_to_be_forgotten", "gdpr_erase"],
+                ending: .always("erased"))
+        case .suppress:
+            EventFacts(
+                meaning: "nobody may write to the address", raisedBy: [.person, .command],
+                synonyms: [
+                    "suppressed", "blocklist", "blocklisted", "blacklist", "blacklisted", "do_not_contact",
+                    "do_not_email", "do_not_mail",
+                ], ending: .always("suppressed"))
+        default:
+            EventFacts(
+                meaning: "the lead wants no more mail", raisedBy: [.mail, .link, .page, .command],
+                synonyms: [
+                    "unsubscribed", "unsubscription", "unsub", "opt_out", "optout", "opted_out", "list_unsubscribe",
+                    "stop", "remove_me", "remove", "cancel_subscription",
+                ], ending: .always("unsubscribed"))
+        }
+    }
+}
+
+extension EventFacts.Field {
+    fileprivate static func text(_ name: String) -> Self { Self(name: name, kind: .text) }
+}

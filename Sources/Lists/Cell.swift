@@ -1,0 +1,87 @@
+import Values
+
+/// What one cell says.
+enum Cell {
+    /// A cell without the white space around it; what programs write for nothing is empty.
+    static func plain(_ cell: String) -> String {
+        let text = cell.trimmed
+        // None of them is longer than this, and hashing every cell would cost more than all else.
+        return text.utf8.count <= 19 && nothing.contains(text) ? "" : text
+    }
+
+    /// NULL of a database, NaN of a data frame, the error of a spreadsheet, the date of MySQL that is none.
+    private static let nothing: Set<String> = [
+        "NULL", "\\N", "NaN", "nan", "NaT", "#N/A", "#NV", "<NA>", "0000-00-00", "0000-00-00 00:00:00",
+    ]
+
+    /// What a cell says of whether its person may be written to.
+    static func permission(_ text: String, _ meaning: Meaning) -> Permission {
+        switch meaning {
+        case .optOut(let reason): Permission(optOut: reason, cell: text)
+        case .subscription: Permission(agreement: text, isSubscription: true)
+        case .consent: Permission(agreement: text, isSubscription: false)
+        case .status(_, let isAboutMail): Permission(status: text, isAboutMail: isAboutMail)
+        default: .open
+        }
+    }
+
+    /// Whether the whole of a cell is a word for somebody who does not want mail, in a column that is not known for it.
+    static func saysOptOut(_ text: String) -> Bool {
+        guard !text.contains("@") else { return false }
+        let word = text.folded
+        return word.utf8.count <= 30 && Words.begins(word)
+    }
+
+    /// An address without what spreadsheets and mail programs put around it.
+    static func address(_ text: String) -> String {
+        var text = unquoted(text)
+        if text.lowercased().hasPrefix("mailto:") { text = String(text.dropFirst(7)) }
+        if text.hasSuffix(">"), let open = text.lastIndex(of: "<") {
+            text = String(text[text.index(after: open)...].dropLast())
+        }
+        return text.trimmed
+    }
+
+    /// A text without the apostrophe by which spreadsheets keep it one: before a sign or a digit, or any address.
+    static func unquoted(_ text: String) -> String {
+        guard text.first == "'", let second = text.dropFirst().first else { return text }
+        let isGuarded = second.isNumber || "=+-@".contains(second) || text.contains("@")
+        return isGuarded ? String(text.dropFirst()).trimmed : text
+    }
+
+    /// Tags as they stand in one cell: separated by commas, semicolons or bars, each quoted where it likes.
+    static func tags(_ text: String) -> [String] {
+        var tags: [String] = []
+        var tag = ""
+        var isQuoted = false
+        func end() {
+            let plain = tag.trimmed.composed
+            if !plain.isEmpty, !tags.contains(plain) { tags.append(plain) }
+            tag = ""
+        }
+        for letter in text {
+            switch letter {
+            case "\"": isQuoted.toggle()
+            case ",", ";", "|":
+                if isQuoted { tag.append(letter) } else { end() }
+            case "\n", "\r\n": end()
+            default: tag.append(letter)
+            }
+        }
+        end()
+        return tags
+    }
+
+    /// A zone by its name in the database of zones, also as Salesforce and HubSpot write it.
+    static func zone(_ text: String) -> Zone? {
+        if let zone = Zone(named: text) { return zone }
+        if let open = text.lastIndex(of: "("), text.hasSuffix(")") {
+            if let zone = Zone(named: String(text[text.index(after: open)...].dropLast())) { return zone }
+        }
+        let parts = text.replacing("_slash_", with: "/").split(separator: "/").map { part in
+            part.split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }
+                .joined(separator: "_")
+        }
+        return Zone(named: parts.joined(separator: "/")) ?? (text.uppercased() == "GMT" ? Zone.utc : nil)
+    }
+}

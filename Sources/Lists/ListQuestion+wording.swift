@@ -1,0 +1,43 @@
+private import Values
+
+extension ListQuestion: CustomStringConvertible {
+    /// What is not understood, in one sentence.
+    package var description: String {
+        switch self {
+        case .file(let error): "\(error)"
+        case .noAddressColumn(let headings):
+            "no column holds mail addresses; there are: \(headings.joined(separator: ", "))"
+        case .twiceNamed(let meaning, let headings):
+            "the columns \(headings.joined(separator: " and ")) both mean \(meaning)"
+        case .noSuchColumn(let name, let option, let headings):
+            "\(option) names a column “\(name)” that is not there; there are: \(headings.joined(separator: ", "))"
+        case .optOutColumn(let heading, let sample):
+            "does the column “\(heading)”\(sample.isEmpty ? "" : " (such as “\(sample)”)") say who must not be written to?"
+        case .consentColumn(let heading, let sample):
+            "does “\(sample)” in the column “\(heading)” mean that the person must not be written to?"
+        case .dateOrder(let heading, let sample): "which is the day in “\(sample)” (column “\(heading)”)?"
+        case .encoding: "the file's text cannot be read"
+        }
+    }
+
+    /// What to say to have the list taken.
+    package var hint: String {
+        switch self {
+        case .file(let error): error.hint
+        case .noAddressColumn: "name it with --column 'HEADING=email'"
+        case .twiceNamed(_, let headings):
+            "give one of them another name with --column '\(headings.last ?? "HEADING")=name', or leave it out with --ignore"
+        case .noSuchColumn(let name, _, let headings):
+            Nearest.name(to: name, in: headings).map { "did you mean “\($0)”?" }
+                ?? "headings are written as in the file"
+        case .optOutColumn(let heading, _):
+            "yes: --column '\(heading)=unsubscribed' (or bounced, complained, suppressed); no: --column '\(heading)=NAME' "
+                + "keeps it as an attribute, --ignore '\(heading)' leaves it out"
+        case .consentColumn(let heading, _):
+            "yes: --column '\(heading)=subscribed', or =consent where a no only means that nobody agreed yet; no: "
+                + "--column '\(heading)=NAME' keeps it as an attribute, --ignore '\(heading)' leaves it out"
+        case .dateOrder: "--dates dmy where the day stands first, --dates mdy where the month does"
+        case .encoding: "save it as CSV UTF-8, or name its encoding with --encoding"
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package import Values
+
+/// What a file is, found out before a row of it is taken: encoding, separator, columns, and how many may be written to.
+package struct Survey: Sendable {
+    package var encoding: TextEncoding
+    /// Whether the encoding is a guess, and a text that shows it.
+    package var isEncodingGuess: Bool
+    package var guessSample: String?
+    /// `,`, `;` or a tab.
+    package var delimiter: UInt8 = UInt8(ascii: ",")
+    package var columns: [Column] = []
+    /// Rows, those that cannot be read included.
+    package var rows = 0
+    /// Rows that say their person must not be written to, by reason.
+    package var optOuts: [OptOut: Int] = [:]
+    /// Rows without a word that mail is wanted, in a list that has such words.
+    package var withheld = 0
+    /// Values of a mail status that are not known, with how many rows have them.
+    package var unknownStates: [String: Int] = [:]
+    /// The order of days and months that the file itself shows, or that was said.
+    package var dates: DateOrder?
+    /// Whether it is a file of refused rows that an import wrote.
+    package var isErrorsFile = false
+
+    /// The headings of the columns, as in the file.
+    package var headings: [String] { columns.map(\.heading) }
+
+    /// Reads a whole file and finds out what it is; throws the `ListQuestion` that stops an import of it.
+    package static func of(_ source: any ByteSource, _ options: ListOptions) throws -> Survey {
+        var guess = EncodingGuess()
+        if options.encoding == nil { try source.read { guess.read($0) } }
+        let (encoding, isGuess) = options.encoding.map { ($0, false) } ?? guess.finish()
+        var surveyor = Surveyor(Survey(encoding: encoding, isEncodingGuess: isGuess), options)
+        do {
+            try CSVReader.read(source, encoding) { try surveyor.read($0) }
+        } catch let error as CSVError {
+            throw ListQuestion.file(error)
+        }
+        return try surveyor.finish()
+    }
+
+    init(encoding: TextEncoding, isEncodingGuess: Bool) {
+        self.encoding = encoding
+        self.isEncodingGuess = isEncodingGuess
+    }
+}
+
+extension CSVReader {
+    /// Reads a whole file in an encoding.
+    static func read(
+        _ source: any ByteSource, _ encoding: TextEncoding, _ each: (CSVRecord) throws -> Void
+    ) throws {
+        var transcoder = Transcoder(encoding)
+        var reader = CSVReader()
+        var records: [CSVRecord] = []
+        try source.read { piece in
+            try reader.read(transcoder.utf8(of: piece)) { records.append($0) }
+            if records.count >= 256 {
+                for record in records { try each(record) }
+                records.removeAll(keepingCapacity: true)
+            }
+        }
+        try reader.finish { records.append($0) }
+        for record in records { try each(record) }
+    }
+}
+
+/// The survey in the making.
+private struct Surveyor {
+    private var survey: Survey
+    private let options: ListOptions
+    /// The first cell of each column whose day and month could stand either way.
+    private var doubtful: [Int: String] = [:]
+    private var orders: Set<DateOrder> = []
+    private var marks: [Int: Set<DecimalMark>] = [:]
+    /// The first cell of a column that says no, or speaks of opting out.
+    private var noes: [Int: String] = [:]
+    private var optOutCells: [Int: String] = [:]
+    private var errors = ErrorsFile()
+    /// The columns in which a no is listened for, and those whose heading speaks of agreeing.
+    private var heard: Set<Int> = []
+    private var agreeing: Set<Int> = []
+    private var memory = PermissionMemory()
+
+    init(_ survey: Survey, _ options: ListOptions) {
+        self.survey = survey
+        self.options = options
+    }
+
+    mutating func read(_ record: CSVRecord) throws {
+        switch record {
+        case .header(let header):
+            survey.delimiter = header.delimiter
+            survey.isErrorsFile = errors.begin(header.names)
+            survey.columns = try Columns.understood(errors.headings(header.names), options)
+            listen()
+        case .problem: survey.rows += 1
+        case .row(let row):
+            survey.rows += 1
+            guard let cells = errors.restored(row.cells) else { return }
+            read(cells, line: row.line, row.isWindows1252)
+        }
+    }
+
+    private mutating func read(_ cells: [String], line: Int, _ isLegacy: Bool) {
+        if isLegacy { survey.isEncodingGuess = true }
+        var permission = Permission.open
+        for (place, cell) in zip(survey.columns.indices, cells) where survey.columns[place].meaning != .ignored {
+            let text = Cell.plain(cell)
+            let said = memory.permission(text, survey.columns[place].meaning, at: place)
+            permission = permission.and(said)
+            if text.isEmpty { continue }
+            if survey.columns[place].filled == 0 { survey.columns[place].sample = text }
+            survey.columns[place].filled += 1
+            if survey.guessSample == nil, !text.utf8.allSatisfy({ $0 < 0x80 }) { survey.guessSample = text }
+            if survey.columns[place].isOpen { look(at: text, in: place, line) }
+            hear(text, in: place)
+            if said == .unknown { note(state: text) }
+        }
+        if options.suppression != nil { permission = .open }
+        switch permission {
+        case .refused(let reason): survey.optOuts[reason, default: 0] += 1
+        case .withheld: survey.withheld += 1
+        case .open, .unknown: break
+        }
+    }
+
+    /// Finds the columns in which a no would be heard although they are not known for it.
+    private mutating func listen() {
+        for (place, column) in survey.columns.enumerated() where !column.isTold && options.suppression == nil {
+            guard case .attribute(let name) = column.meaning, !TextAttribute.proper.contains(name) else { continue }
+            heard.insert(place)
+            guard Headings.meaning(of: column.heading) == nil, Headings.looksLikeConsent(column.heading) else {
+                continue
+            }
+            agreeing.insert(place)
+        }
+    }
+
+    private mutating func note(state: String) {
+        guard survey.unknownStates.count < 20 || survey.unknownStates[state] != nil else { return }
+        survey.unknownStates[state, default: 0] += 1
+    }
+
+    /// What the form of a cell says: a date and its order, a number and its mark, a word for opting out.
+    private mutating func look(at text: String, in place: Int, _ line: Int) {
+        if let number = WrittenNumber(text) {
+            survey.columns[place].numbers += 1
+            if let mark = number.decides { marks[place, default: []].insert(mark) }
+        } else if let reading = DateReading(text) {
+            survey.columns[place].dates += 1
+            if reading.isAmbiguous, doubtful[place] == nil { doubtful[place] = text }
+            if let order = reading.decides { orders.insert(order) }
+        } else if survey.columns[place].odd == nil {
+            survey.columns[place].odd = (line, text)
+        }
+    }
+
+    /// A no in a column that is not known for it.
+    private mutating func hear(_ text: String, in place: Int) {
+        guard heard.contains(place), text.utf8.count <= 48 else { return }
+        if optOutCells[place] == nil, Cell.saysOptOut(text) { optOutCells[place] = text }
+        if agreeing.contains(place), noes[place] == nil, Words.isNo(text.folded, text) { noes[place] = text }
+    }
+
+    mutating func finish() throws -> Survey {
+        if survey.columns.isEmpty { throw ListQuestion.file(.empty) }
+        for (place, column) in survey.columns.enumerated() {
+            if column.isDoubtful {
+                throw ListQuestion.optOutColumn(heading: column.heading, sample: column.sample)
+            }
+            if let cell = optOutCells[place] {
+                throw ListQuestion.optOutColumn(heading: column.heading, sample: cell)
+            }
+            if let cell = noes[place] {
+                throw ListQuestion.consentColumn(heading: column.heading, sample: cell)
+            }
+        }
+        survey.dates = options.dates ?? (orders.count == 1 ? orders.first : nil)
+        if survey.dates == nil, let (place, cell) = doubtful.min(by: { $0.key < $1.key }) {
+            throw ListQuestion.dateOrder(heading: survey.columns[place].heading, sample: cell)
+        }
+        settleMarks()
+        return survey
+    }
+
+    /// The decimal mark of each column: as its own cells decide, else as the rest of the file does, else as programs
+    /// write that separate cells by semicolons because the comma is taken.
+    private mutating func settleMarks() {
+        let all = marks.values.reduce(into: Set()) { $0.formUnion($1) }
+        let usual: DecimalMark? =
+            all.count == 1 ? all.first : survey.delimiter == UInt8(ascii: ";") && all.isEmpty ? .comma : nil
+        for place in survey.columns.indices {
+            let own = marks[place] ?? []
+            survey.columns[place].mark = own.count == 1 ? own.first : usual
+        }
+    }
+}

@@ -1,0 +1,51 @@
+extension InboundMail {
+    /// Words that may be a token of ours: of the subject, of the addresses it was sent to, and of the List-Unsubscribe that
+    /// a returned message carries. At most 40; who holds the key tells which is one.
+    package var tokenCandidates: [String] {
+        var found = Self.words(in: Array(subject.utf8))
+        for recipient in recipients { found += Self.words(in: Array(recipient.address.local.utf8)) }
+        for name in ["delivered-to", "x-original-to", "envelope-to"] { found += header(name).map(Self.words) ?? [] }
+        return Array(found.prefix(40))
+    }
+
+    /// The same of the message a report returns: its List-Unsubscribe and its Message-ID's neighbours.
+    package var returnedTokenCandidates: [String] {
+        // Microsoft's older feedback is the bare mail again.
+        let isReturned = header("x-hmxmroriginalrecipient") != nil
+        let values = (returnedHeaders() + (isReturned ? headers : [])).filter { $0.name == "list-unsubscribe" }.map(
+            \.value)
+        return Array(values.flatMap(Self.words).prefix(40))
+    }
+
+    /// Runs of letters, digits, `-` and `_` that are long enough, with the percent signs of a link read as breaks.
+    private static func words(in value: [UInt8]) -> [String] {
+        value.prefix(4_096).split {
+            !($0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_"))
+        }
+        .flatMap { word -> [ArraySlice<UInt8>] in
+            // `%20` before a token leaves its digits in front.
+            word.count > 12 && word.starts(with: "20".utf8) ? [word, word.dropFirst(2)] : [word]
+        }
+        .filter { (12...128).contains($0.count) }.map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// What the receiving server says of the author's domain (RFC 8601), by the header of the server that is configured:
+    /// any other may be the sender's own.
+    package func dmarc(by authority: String) -> Authentication? {
+        let wanted = authority.lowercased()
+        for header in headers where header.name == "authentication-results" {
+            let text = HeaderDecoder.decode(header.value).lowercased()
+            let named = text.prefix { $0 != ";" }.split(separator: " ").first.map(String.init)
+            guard named == wanted else { continue }
+            guard let result = text.firstRange(of: "dmarc=") else { return Authentication.none }
+            let word = text[result.upperBound...].prefix { $0.isLetter }
+            return word == "fail" ? .fail : word == "pass" ? .pass : Authentication.none
+        }
+        return nil
+    }
+
+    /// Whether the author's domain stands behind a mail.
+    package enum Authentication: String, Sendable, Hashable {
+        case pass, fail, none
+    }
+}

@@ -1,0 +1,147 @@
+import Engine
+import Values
+
+/// What the store keeps of a mailbox's pace, health and attendance, as JSON that only this file reads and writes. What it does not
+/// understand, because an older or a newer program wrote it, it leaves out.
+package enum Ledger {
+    /// What is kept of a whole route.
+    package static func write(
+        _ pace: Pace, _ health: Health, _ attendance: Attendance = Attendance(), _ ceilings: [Brake.Ceiling] = []
+    ) -> [UInt8] {
+        var object = Object()
+        if !ceilings.isEmpty {
+            object["ceilings"] = .array(
+                ceilings.map { ceiling in
+                    [
+                        .int(Int(ceiling.span.milliseconds)), .int(ceiling.limit), .int(ceiling.base),
+                        .int(ceiling.times), value(ceiling.at), value(ceiling.since),
+                    ]
+                })
+        }
+        for window in pace.windows { add(window, to: &object) }
+        if let next = pace.next { object["next"] = value(next) }
+        if let progress = pace.progress {
+            object["ramp_up"] = [.int(progress.number), .int(progress.count), value(progress.ends)]
+        }
+        if !health.entries.isEmpty {
+            object["health"] = .array(
+                health.entries.map { entry in
+                    [
+                        value(entry.at), .int(entry.ended), .int(entry.bounces), .int(entry.complaints),
+                        .int(entry.failures),
+                    ]
+                })
+        }
+        if let seen = attendance.seen { object["seen"] = value(seen) }
+        if !attendance.standstills.isEmpty {
+            object["stood_still"] = .array(attendance.standstills.flatMap { [value($0.start), value($0.end)] })
+        }
+        return Value.object(object).json()
+    }
+
+    /// What is kept of one recipient domain.
+    package static func write(_ pace: DomainPace) -> [UInt8] {
+        var object = Object()
+        for window in pace.windows { add(window, to: &object) }
+        return Value.object(object).json()
+    }
+
+    /// Takes up what was kept of a route's pace and health.
+    package static func read(_ bytes: [UInt8], into pace: inout Pace, _ health: inout Health) {
+        guard case .object(let object)? = try? Value(json: bytes) else { return }
+        read(object, into: &pace.windows)
+        if pace.gap != nil { pace.next = moment(object["next"]) }
+        if case .array(let parts)? = object["ramp_up"], pace.rampUp != nil, parts.count == 3,
+            let number = parts[0].whole, let count = parts[1].whole, let ends = moment(parts[2])
+        {
+            pace.progress = RampProgress(number: number, count: count, ends: ends)
+        }
+        if case .array(let rows)? = object["health"] { health.entries = rows.compactMap(healthEntry) }
+    }
+
+    /// What a route had learned of its speed.
+    package static func readCeilings(_ bytes: [UInt8]) -> [Brake.Ceiling] {
+        guard case .object(let object)? = try? Value(json: bytes), case .array(let rows)? = object["ceilings"] else {
+            return []
+        }
+        return rows.compactMap { row in
+            guard case .array(let parts) = row, parts.count == 6 else { return nil }
+            let numbers = parts.compactMap(\.whole)
+            guard numbers.count == 6, numbers[1] > 0, numbers[2] > 0, let at = moment(parts[4]),
+                let since = moment(parts[5]),
+                let span = Pace.spans.first(where: { Int($0.span.milliseconds) == numbers[0] })
+            else { return nil }
+            return Brake.Ceiling(
+                span: span.span, limit: numbers[1], base: numbers[2], times: numbers[3], at: at, since: since)
+        }
+    }
+
+    /// What was kept of when a route stood still.
+    package static func readAttendance(_ bytes: [UInt8]) -> Attendance {
+        guard case .object(let object)? = try? Value(json: bytes) else { return Attendance() }
+        var standstills: [Standstill] = []
+        if case .array(let parts)? = object["stood_still"] {
+            let moments = parts.compactMap(moment)
+            for place in stride(from: 1, to: moments.count, by: 2) where moments[place - 1] < moments[place] {
+                standstills.append(Standstill(start: moments[place - 1], end: moments[place]))
+            }
+        }
+        return Attendance(seen: moment(object["seen"]), standstills: standstills)
+    }
+
+    /// Takes up what was kept of a recipient domain.
+    package static func read(_ bytes: [UInt8], into pace: inout DomainPace) {
+        guard case .object(let object)? = try? Value(json: bytes) else { return }
+        read(object, into: &pace.windows)
+    }
+
+    private static func read(_ object: Object, into windows: inout [SlidingWindow]) {
+        for (name, span) in Pace.spans {
+            guard let entries = entries(object[name]) else { continue }
+            for place in windows.indices where windows[place].span == span {
+                windows[place] = SlidingWindow(limit: windows[place].limit, span: span, entries: entries)
+            }
+        }
+    }
+
+    /// Moments and counts in turn; after the first, moments as the milliseconds since the one before.
+    private static func add(_ window: SlidingWindow, to object: inout Object) {
+        guard !window.entries.isEmpty, let name = Pace.spans.first(where: { $0.span == window.span })?.name else {
+            return
+        }
+        var parts: [Value] = []
+        var last: Int64 = 0
+        for entry in window.entries {
+            parts += [.int(Int(entry.at.milliseconds - last)), .int(entry.count)]
+            last = entry.at.milliseconds
+        }
+        object[name] = .array(parts)
+    }
+
+    private static func entries(_ value: Value?) -> [SlidingWindow.Entry]? {
+        guard case .array(let parts)? = value, parts.count.isMultiple(of: 2) else { return nil }
+        let numbers = parts.compactMap(\.whole)
+        guard numbers.count == parts.count else { return nil }
+        var entries: [SlidingWindow.Entry] = []
+        var at: Int64 = 0
+        for place in stride(from: 0, to: numbers.count, by: 2) {
+            at &+= Int64(numbers[place])
+            entries.append(SlidingWindow.Entry(at: Moment(milliseconds: at), count: numbers[place + 1]))
+        }
+        return entries
+    }
+
+    private static func healthEntry(_ value: Value) -> Health.Entry? {
+        guard case .array(let parts) = value, parts.count == 5, let at = moment(parts[0]) else { return nil }
+        let counts = parts.dropFirst().compactMap(\.whole)
+        guard counts.count == 4 else { return nil }
+        return Health.Entry(
+            at: at, ended: counts[0], bounces: counts[1], complaints: counts[2], failures: counts[3])
+    }
+
+    private static func value(_ moment: Moment) -> Value { .int(Int(moment.milliseconds)) }
+
+    private static func moment(_ value: Value?) -> Moment? {
+        value?.whole.map { Moment(milliseconds: Int64($0)) }
+    }
+}

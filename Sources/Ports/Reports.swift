@@ -1,0 +1,85 @@
+package import Values
+
+/// A lead as a report counts it.
+package struct LeadFact: Sendable, Hashable {
+    package var source: String?
+    package var createdAt: Moment
+
+    package init(source: String?, createdAt: Moment) {
+        self.source = source
+        self.createdAt = createdAt
+    }
+}
+
+/// A card as a report counts it.
+package struct CardFact: Sendable, Hashable {
+    /// Where its lead first came from.
+    package var source: String?
+    package var owner: String?
+    package var openedAt: Moment
+    package var answerBy: Moment
+    package var touchedAt: Moment?
+    /// Whether it waits for its first touch.
+    package var isOpen: Bool
+    /// `won`, `lost` or `recycle`, once closed.
+    package var disposition: String?
+    package var reason: String?
+
+    package init(
+        source: String?, owner: String?, openedAt: Moment, answerBy: Moment, touchedAt: Moment?, isOpen: Bool,
+        disposition: String?, reason: String?
+    ) {
+        self.source = source
+        self.owner = owner
+        self.openedAt = openedAt
+        self.answerBy = answerBy
+        self.touchedAt = touchedAt
+        self.isOpen = isOpen
+        self.disposition = disposition
+        self.reason = reason
+    }
+
+    /// What sales made of it.
+    package enum Verdict: Sendable, Hashable {
+        /// Somebody claimed or touched it, and did not hand it back.
+        case accepted
+        /// Handed back to marketing, with a reason.
+        case rejected(String)
+        /// Nobody has touched it yet.
+        case undecided
+    }
+
+    package var verdict: Verdict {
+        if disposition == "recycle" { return .rejected(reason ?? "other") }
+        return touchedAt != nil || disposition != nil || !isOpen ? .accepted : .undecided
+    }
+}
+
+/// A won deal as a report counts it.
+package struct WonDeal: Sendable, Hashable {
+    package var source: String?
+    /// Minor units, in the workspace's currency.
+    package var value: Int
+    package var refunded: Int
+    package var closedAt: Moment
+    /// Who closed it; nil where it closed by itself.
+    package var person: String?
+
+    package init(source: String?, value: Int, refunded: Int, closedAt: Moment, person: String?) {
+        self.source = source
+        self.value = value
+        self.refunded = refunded
+        self.closedAt = closedAt
+        self.person = person
+    }
+}
+
+/// What reports count, from one moment until another.
+package protocol ReadableReports {
+    /// Leads first seen in that time.
+    func leadFacts(from start: Moment, until end: Moment) throws -> [LeadFact]
+    /// Cards opened in that time.
+    func cardFacts(from start: Moment, until end: Moment) throws -> [CardFact]
+    /// Deals won in that time.
+    func wonDeals(from start: Moment, until end: Moment) throws -> [WonDeal]
+}

@@ -1,0 +1,53 @@
+private import Glibc
+
+extension StoreError: CustomStringConvertible {
+    /// What is wrong, in one sentence.
+    package var description: String {
+        switch self {
+        case .inUse(let path, let pid):
+            "another baton\(pid.map { " (process \($0))" } ?? "") is at work on \(path)"
+        case .busy: "another program has locked the database"
+        case .missing(let path): "there is no database at \(path)"
+        case .cannotOpen(let path, let code): "\(path) cannot be opened" + Self.reason(code)
+        case .readOnly: "the database, or the folder it lies in, may not be written by this user"
+        case .notADatabase(let path): "\(path) is no database"
+        case .foreign(let path, _): "\(path) is another program's database"
+        case .newerSchema(let found, let known):
+            "the database was written by a newer baton: its schema is \(found), this one knows \(known)"
+        case .network(let path, let system):
+            "\(path) lies on a network file system (\(system)), where two machines could write at once"
+        case .otherKey: "the key beside the database is not the one it was made with"
+        case .full: "there is no space left for the database"
+        case .inputOutput(let code): "the disk failed under the database (SQLite \(code))"
+        case .corrupt(let what): "the database contradicts itself: \(what)"
+        case .taken(let what): "there is one already: \(what.rawValue)"
+        case .absent(let noun, let id): "there is no \(noun.rawValue) \(id)"
+        case .unreadable(let column, let id): "row \(id) of the database holds a \(column) that nobody understands"
+        case .closed: "the database was closed before"
+        case .refused(let code, let message): "the database refused: \(message) (SQLite \(code))"
+        }
+    }
+
+    /// The system's words for an errno; SQLite's own code for the same, 14 and its kin, says no more than the sentence.
+    private static func reason(_ code: Int32) -> String {
+        code & 0xFF == 14 ? "" : ": \(String(cString: strerror(code)))"
+    }
+
+    /// What to do about it, or nil.
+    package var hint: String? {
+        switch self {
+        case .inUse: "commands that write reach it by themselves; stop it with Ctrl-C or SIGTERM to run another"
+        case .busy: "try again when it has finished; what was asked for has not been done"
+        case .missing: "`baton import LEADS.csv` makes it"
+        case .readOnly: "run baton as the user the home belongs to, or give that user the right to write there"
+        case .notADatabase, .foreign, .corrupt, .unreadable:
+            "restore .baton/baton.db from a backup; nothing was changed"
+        case .newerSchema: "run the newer baton"
+        case .network: "put the home, or its state folder, on a disk of this machine"
+        case .otherKey:
+            "put the right key back, from a backup: under another one nobody knows who has unsubscribed"
+        case .full: "make room; nothing was lost"
+        case .cannotOpen, .inputOutput, .closed, .taken, .absent, .refused: nil
+        }
+    }
+}

@@ -1,0 +1,140 @@
+import Engine
+import Ports
+package import Values
+import Workspace
+
+extension Story {
+    /// The story for people, with local times of a zone; of one step only where one is named.
+    package func text(_ zone: Zone, step: String? = nil) -> String {
+        var lines = [lead.displayName.map { "\($0.onOneLine) <\(lead.address)>" } ?? lead.address]
+        if let score {
+            let reasons = score.reasons.isEmpty ? "" : " (\(score.reasons.joined(separator: ", ")))"
+            lines.append(
+                "score \(score.total): fit \(score.fit)\(reasons), engagement \(score.engagement), points \(score.points)"
+            )
+        }
+        lines.append(
+            "basis \(lead.basis ?? "none"), source \(lead.source ?? "unknown"), owner \(lead.owner ?? "nobody")")
+        if let suppressed { lines.append("nobody may write to this address: \(suppressed)") }
+        for run in runs { lines += [""] + run.lines(zone, step: step) }
+        for deal in deals {
+            lines += [
+                "", "deal \(deal.offer): \(deal.state.rawValue), \(deal.value)" + (deal.reason.map { ", \($0)" } ?? ""),
+            ]
+        }
+        if let card {
+            let owner = card.owner.map { ", \($0)'s" } ?? ""
+            lines += ["", "card \(card.id) in \(card.queue): \(card.reasons.joined(separator: ", "))\(owner)"]
+        }
+        lines += ["", "What happened:"]
+        lines += log.flatMap { $0.lines(zone, step: step) }
+        return lines.joined(separator: "\n")
+    }
+
+    /// The story for machines.
+    package var value: Value {
+        [
+            "lead": .string(lead.address), "score": score.map { .int($0.total) } ?? .null,
+            "suppressed": suppressed.map(Value.string) ?? .null, "runs": .array(runs.map(\.value)),
+            "deals": .array(
+                deals.map {
+                    [
+                        "offer": .string($0.offer), "state": .string($0.state.rawValue),
+                        "value": .int($0.value.minorUnits),
+                    ]
+                }),
+            "card": card.map { .int(Int($0.id)) } ?? .null, "log": .array(log.map(\.value)),
+        ]
+    }
+}
+
+extension Story.Run {
+    fileprivate func lines(_ zone: Zone, step: String?) -> [String] {
+        var head = "\(enrollment.sequence) (version \(enrollment.version.prefix(12)), run \(enrollment.run)): "
+        head += enrollment.life.rawValue
+        if let waiting = enrollment.waiting { head += " for \(waiting.rawValue)" }
+        if let at = enrollment.step { head += " at “\(at)”" }
+        if let outcome = enrollment.outcome { head += ", \(outcome)" }
+        var lines = [head]
+        for message in ended where step == nil || step == message.key.step {
+            let subject = message.subject.map { " “\($0)”" } ?? ""
+            let reason = message.state == .sent ? "" : message.answer.map { ": \($0.onOneLine)" } ?? ""
+            lines.append(
+                "  \(zone.stamp(message.at))  \(message.key.step)  \(message.state.rawValue)\(subject)\(reason)"
+                    + message.proof)
+        }
+        for message in pending where step == nil || step == message.key.step {
+            // A held message shows its place in the template, on lines of its own.
+            let reason = (message.state == .held ? message.reason : waits[message.id]).map { ": \($0)" } ?? ""
+            lines.append(
+                "  not before \(zone.stamp(message.notBefore))  \(message.key.step)  \(message.state.rawValue)"
+                    + " through \(message.route)\(reason)")
+        }
+        if let due = enrollment.due {
+            let words = next.map { "\($0.step ?? "–") \($0.sentence(zone))" }.joined(separator: "; ")
+            lines.append(
+                "  next, at \(zone.stamp(due)), if nothing happens before: \(words.isEmpty ? "nothing" : words)")
+        }
+        return lines
+    }
+
+    fileprivate var value: Value {
+        [
+            "sequence": .string(enrollment.sequence), "version": .string(enrollment.version),
+            "life": .string(enrollment.life.rawValue), "step": enrollment.step.map(Value.string) ?? .null,
+            "waiting": enrollment.waiting.map { .string($0.rawValue) } ?? .null,
+            "outcome": enrollment.outcome.map(Value.string) ?? .null,
+            "due": enrollment.due.map { .string($0.description) } ?? .null, "next": .array(next.map(\.value)),
+            "messages": .array(
+                ended.map {
+                    [
+                        "step": .string($0.key.step), "state": .string($0.state.rawValue),
+                        "at": .string($0.at.description),
+                        "answer": $0.answer.map(Value.string) ?? .null,
+                    ]
+                }),
+            "pending": .array(
+                pending.map {
+                    [
+                        "step": .string($0.key.step), "state": .string($0.state.rawValue),
+                        "not_before": .string($0.notBefore.description), "reason": $0.reason.map(Value.string) ?? .null,
+                        "route": .string($0.route), "waits": waits[$0.id].map(Value.string) ?? .null,
+                    ]
+                }),
+        ]
+    }
+}
+
+extension MessageRecord {
+    /// Why it counts as sent where that is not the server's own answer, which begins with its code.
+    fileprivate var proof: String {
+        guard state == .sent, let answer, answer.first?.isNumber == false else { return "" }
+        return ", \(answer)"
+    }
+}
+
+extension LogEntry {
+    /// One line per thing that was decided.
+    fileprivate func lines(_ zone: Zone, step: String?) -> [String] {
+        let when = zone.stamp(at)
+        guard case .array(let did)? = values["did"] else {
+            let details = values.entries.map { "\($0.name.onOneLine) \($0.value.plain)" }.joined(separator: ", ")
+            return step == nil ? ["  \(when)  \(name)  \(details)  by \(actor)"] : []
+        }
+        return did.compactMap { item -> String? in
+            guard case .array(let parts) = item, parts.count >= 2, let what = parts[1].text else { return nil }
+            guard step == nil || step == parts[0].text else { return nil }
+            var details = Object()
+            if parts.count > 2, case .object(let object) = parts[2] { details = object }
+            let note = Note(step: parts[0].text, what: what, values: details)
+            return "  \(when)  \(note.step ?? "–")  \(note.sentence(zone))  (\(name))"
+        }
+    }
+
+    fileprivate var value: Value {
+        [
+            "at": .string(at.description), "name": .string(name), "actor": .string(actor),
+            "enrollment": enrollment.map { .int(Int($0)) } ?? .null, "values": .object(values),
+        ]
+    }
+}

@@ -1,0 +1,12 @@
+/// Why a question has no answer, as facts; the wording is beside it.
+package enum QueryError: Error, Sendable, Hashable {
+    case unknownLead(String)
+    case unknownCard(Int64)
+    case unknownQueue(String, known: [String])
+    case unknownSequence(String, known: [String])
+    case unknownRoute(String, known: [String])
+    /// The text is no cursor of this list.
+    case badCursor(String)
+    /// The home's key cannot be read, or its files cannot.
+    case unreadableHome
+}

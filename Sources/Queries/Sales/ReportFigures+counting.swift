@@ -1,0 +1,125 @@
+import Ports
+package import Values
+
+extension Queries {
+    /// What both sides see of the days from one to another, both included, in the workspace's zone.
+    package func figures(from: CivilDate, to: CivilDate) throws -> ReportFigures {
+        let midnight = TimeOfDay(minutes: 0)
+        let start = zone.moment(of: from, at: midnight)
+        let end = zone.moment(of: to.advanced(by: 1), at: midnight)
+        return try store.read { records in
+            var count = ReportCount(from: from, to: to, zone: zone, now: clock.now)
+            for lead in try records.leadFacts(from: start, until: end) { count.add(lead) }
+            for card in try records.cardFacts(from: start, until: end) { count.add(card) }
+            for deal in try records.wonDeals(from: start, until: end) { count.add(deal) }
+            return count.result
+        }
+    }
+}
+
+/// A report while its facts are counted.
+private struct ReportCount {
+    private var figures: ReportFigures
+    private var sources: [String: ReportFigures.Source] = [:]
+    private var people: [String: ReportFigures.Seller] = [:]
+    private var days: [Int: ReportFigures.Day] = [:]
+    private var waits: [Span] = []
+    private var waitsOf: [String: [Span]] = [:]
+    private let zone: Zone
+    private let now: Moment
+
+    init(from: CivilDate, to: CivilDate, zone: Zone, now: Moment) {
+        figures = ReportFigures(from: from, to: to)
+        (self.zone, self.now) = (zone, now)
+        var day = from
+        while day <= to, days.count < 400 {
+            days[day.daysSinceEpoch] = ReportFigures.Day(date: day)
+            day = day.advanced(by: 1)
+        }
+    }
+
+    private func day(of moment: Moment) -> Int { zone.local(moment).date.daysSinceEpoch }
+
+    mutating func add(_ lead: LeadFact) {
+        let name = lead.source ?? ""
+        figures.leads += 1
+        sources[name, default: .init(name: name)].leads += 1
+        days[day(of: lead.createdAt)]?.leads += 1
+    }
+
+    mutating func add(_ card: CardFact) {
+        let (source, owner) = (card.source ?? "", card.owner ?? "")
+        figures.cards += 1
+        sources[source, default: .init(name: source)].handedOver += 1
+        people[owner, default: .init(name: owner)].cards += 1
+        days[day(of: card.openedAt)]?.cards += 1
+        switch card.verdict {
+        case .accepted:
+            figures.accepted += 1
+            sources[source]?.accepted += 1
+        case .rejected(let reason):
+            figures.rejected += 1
+            figures.rejectedBy[reason, default: 0] += 1
+            sources[source]?.rejected += 1
+        case .undecided: break
+        }
+        addTouch(card, owner)
+    }
+
+    private mutating func addTouch(_ card: CardFact, _ owner: String) {
+        guard let touchedAt = card.touchedAt else {
+            if card.isOpen, card.answerBy < now { people[owner]?.stale += 1 }
+            return
+        }
+        figures.touched += 1
+        people[owner]?.touched += 1
+        if touchedAt <= card.answerBy {
+            figures.inTime += 1
+            people[owner]?.inTime += 1
+        }
+        waits.append(touchedAt - card.openedAt)
+        waitsOf[owner, default: []].append(touchedAt - card.openedAt)
+    }
+
+    mutating func add(_ deal: WonDeal) {
+        let source = deal.source ?? ""
+        sources[source, default: .init(name: source)].won.add(deal.value)
+        days[day(of: deal.closedAt)]?.won += 1
+        figures.refunded = figures.refunded.addingOrMost(deal.refunded)
+        if let person = deal.person {
+            figures.wonByPeople.add(deal.value)
+            people[person, default: .init(name: person)].won.add(deal.value)
+        } else {
+            figures.wonByItself.add(deal.value)
+        }
+    }
+
+    var result: ReportFigures {
+        var (figures, people) = (figures, people)
+        figures.toFirstTouch = waits.median
+        for (name, spans) in waitsOf { people[name]?.toFirstTouch = spans.median }
+        figures.sources = sources.values.sorted { ($1.leads, $0.name) < ($0.leads, $1.name) }
+        figures.people = people.values.sorted { ($1.cards, $0.name) < ($0.cards, $1.name) }
+        figures.days = days.values.sorted { $0.date < $1.date }
+        return figures
+    }
+}
+
+extension ReportFigures.Sum {
+    fileprivate mutating func add(_ value: Int) {
+        count += 1
+        self.value = self.value.addingOrMost(value)
+    }
+}
+
+extension Int {
+    fileprivate func addingOrMost(_ other: Int) -> Int {
+        let (sum, isTooMuch) = addingReportingOverflow(other)
+        return isTooMuch ? .max : sum
+    }
+}
+
+extension [Span] {
+    /// The middle one of them, or nil.
+    fileprivate var median: Span? { isEmpty ? nil : sorted()[count / 2] }
+}

@@ -1,0 +1,103 @@
+package import Engine
+import Lists
+import Mail
+import Ports
+import Values
+import Workspace
+
+/// What a person changes of one lead by hand.
+package struct LeadChange: Sendable, Hashable, Codable {
+    /// Attributes by name, as written; an empty text clears one. `basis`, `zone` and `owner` are set too.
+    package var values: [String: String]
+    package var addedTags: [String]
+    package var removedTags: [String]
+
+    package init(values: [String: String] = [:], addedTags: [String] = [], removedTags: [String] = []) {
+        self.values = values
+        self.addedTags = addedTags
+        self.removedTags = removedTags
+    }
+}
+
+extension Scheduler {
+    /// Changes a lead as a person says, logged by the names of what changed. Held messages are tried again.
+    package func change(_ address: String, _ change: LeadChange, actor: String) throws -> Lead {
+        try transact { records in
+            guard var lead = try records.lead(address: Address.normal(address)) else {
+                throw SchedulerError.unknownLead(address)
+            }
+            let before = lead
+            for (name, text) in change.values.sorted(by: { $0.key < $1.key }) {
+                try lead.set(name, to: text.trimmed, at: clock.now)
+            }
+            for tag in change.addedTags.map({ $0.trimmed.composed }) where !lead.tags.contains(tag) {
+                lead.tags.append(tag)
+            }
+            lead.tags.removeAll { change.removedTags.map { $0.trimmed.composed }.contains($0) }
+            guard lead != before else { return lead }
+            try records.update(lead)
+            try tellChange(of: lead, in: records)
+            var values: Object = ["names": .array(change.values.keys.sorted().map(Value.string))]
+            if lead.basis != before.basis {
+                values["basis"] = .string("\(before.basis ?? "none") → \(lead.basis ?? "none")")
+            }
+            if lead.tags != before.tags { values["tags"] = .int(lead.tags.count) }
+            try log("set", lead: lead.id, actor: actor, values, in: records)
+            try retryHeld(of: lead, actor: actor, in: records)
+            return lead
+        }
+    }
+
+    /// Takes an address off the list of those nobody writes to; a person says why, and it is logged. Returns the reason
+    /// for which it was on it.
+    package func lift(_ address: String, because reason: String, actor: String) throws -> String {
+        try transact { records in
+            let normal = try checked(address)
+            let hash = keys.addressHash(normal)
+            guard let known = try records.suppression(hash: hash) else {
+                throw SchedulerError.badRequest("\(normal) is not suppressed")
+            }
+            guard !reason.trimmed.isEmpty else {
+                throw SchedulerError.badRequest("say why the suppression of \(normal) is lifted")
+            }
+            try records.liftSuppression(hash: hash)
+            if let lead = try records.lead(address: normal) {
+                try log(
+                    "suppression lifted", lead: lead.id, actor: actor,
+                    ["was": .string(known), "reason": .string(String(reason.onOneLine.prefix(200)))], in: records)
+            }
+            return known
+        }
+    }
+}
+
+extension Lead {
+    /// Sets one value as somebody writes it.
+    fileprivate mutating func set(_ name: String, to text: String, at now: Moment) throws(SchedulerError) {
+        switch name {
+        case "email": throw .badRequest("an address is not changed: import the new one, and erase the old")
+        case "score", "fit", "engagement", "account", "source": throw .badRequest("`\(name)` is not set by hand")
+        case "tags": throw .badRequest("tags are changed by `baton leads tag`")
+        case "basis":
+            guard text.isEmpty || LawfulBasis.names.contains(text) else {
+                throw .badRequest("“\(text)” is no lawful basis: \(LawfulBasis.names.joined(separator: ", "))")
+            }
+            basis = text.isEmpty ? nil : text
+            basisAt = text.isEmpty ? nil : now
+        case "zone":
+            guard text.isEmpty || Zone(named: text) != nil else { throw .badZone(text) }
+            zone = Zone(named: text)
+        case "owner": owner = text.isEmpty ? nil : text
+        default:
+            guard name.first?.isLetter == true, name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }) else {
+                throw .badRequest(
+                    "“\(name)” is no name of an attribute: letters, digits and underscores, such as first_name")
+            }
+            if text.isEmpty { return attributes[name] = nil }
+            guard let value = WrittenValue.of(text, attribute: name) else {
+                throw .badRequest("“\(text)” could be two days: write it as 2026-03-04")
+            }
+            attributes[name] = value
+        }
+    }
+}

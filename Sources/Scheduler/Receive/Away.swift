@@ -1,0 +1,43 @@
+import Engine
+import Ports
+import Values
+import Workspace
+
+extension Lead {
+    /// The attribute that says from which day on somebody who is away may be written to again: a person sees it, asks for it
+    /// in a condition, and lifts it by clearing it.
+    static let awayAttribute = "away_until"
+
+    /// When that day begins, in the lead's own zone; nil where nobody said so.
+    func awayUntil(in zone: Zone) -> Moment? {
+        guard let text = attributes[Self.awayAttribute]?.text, let day = CivilDate(parsing: text) else { return nil }
+        return (self.zone ?? zone).moment(of: day, at: TimeOfDay(minutes: 0))
+    }
+}
+
+extension Scheduler {
+    /// Holds everything to a lead until the day after their return, in every sequence; what each wait had left is left
+    /// after it. A day that has passed, or an earlier one than is known, changes nothing.
+    func holdUntilReturn(_ day: CivilDate, of id: Int64, actor: String, in records: any Records) throws {
+        guard var lead = try records.lead(id) else { return }
+        let zone = lead.zone ?? workspace.rules.zone
+        let today = zone.local(clock.now).date
+        guard day >= today, day <= today.advanced(by: Self.longestAbsence) else { return }
+        let first = day.advanced(by: 1)
+        let moment = zone.moment(of: first, at: TimeOfDay(minutes: 0))
+        let earlier = lead.awayUntil(in: workspace.rules.zone).flatMap { $0 > clock.now ? $0 : nil }
+        guard moment > earlier ?? clock.now else { return }
+        lead.attributes[Lead.awayAttribute] = .string(first.description)
+        try records.update(lead)
+        for run in try records.enrollments(lead: id) where !run.life.isOver {
+            try apply(
+                .away(until: moment, instead: earlier), to: run, lead: lead, cause: "away", actor: actor, in: records)
+        }
+        // What was decided before the notice is decided anew after the return.
+        holdBack(from: lead)
+        try log("away", lead: id, actor: actor, ["until": .int(Int(moment.milliseconds))], in: records)
+    }
+
+    /// Days; a longer absence is a person's matter.
+    private static let longestAbsence = 120
+}

@@ -1,0 +1,56 @@
+import Engine
+import Mail
+import Ports
+import Values
+
+/// Forgetting a person, and telling them everything that is known of them.
+extension Scheduler {
+    /// What became of a wish to be forgotten.
+    package enum Erasure: Sendable, Hashable {
+        /// Everything is gone.
+        case done
+        /// Nothing was known of the address; nobody writes to it from now on.
+        case unknown
+        /// Nobody writes to it from now on, and it is erased as soon as the message under way has ended.
+        case underWay
+    }
+
+    /// Forgets whoever an address belongs to: what is known of them, what was written and said, in every file of the home.
+    /// The keyed hash of the address stays, so that nobody writes to it again, and so do totals.
+    package func erase(address: String, actor: String) throws -> Erasure {
+        let lead = try transact { records in
+            let lead = try records.lead(address: Address.normal(address))
+            if let lead {
+                try suppress(lead, because: Self.erased, details: [:], actor: actor, in: records)
+            } else {
+                try suppress(stranger: address, because: Self.erased, in: records)
+            }
+            return lead
+        }
+        guard let lead else { return .unknown }
+        return try store.read { try $0.lead(lead.id) } == nil ? .done : .underWay
+    }
+
+    /// The event that asks for it.
+    static let erased = "erase"
+
+    /// Erases those who are to be, and have no message under way, and then takes what is left of them out of the files.
+    ///
+    /// It follows every commit; where it cannot be done now, it is done after a later one.
+    func finishErasures() throws {
+        guard hasErasures else { return }
+        do {
+            let left = try store.write { records in
+                try records.plannedErasures().filter { id in
+                    guard !inFlight.values.contains(where: { $0.lead == id }) else { return true }
+                    if try records.lead(id) != nil { try records.erase(lead: id) }
+                    return false
+                }
+            }
+            gate.eraseFromJournal(Set(try store.sweep()))
+            hasErasures = !left.isEmpty
+        } catch let failure as any StoreFailure {
+            occurred?(.storeTrouble(failure))
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import Engine
+import Ports
+import Values
+import Workspace
+
+/// How many mails one lead gets, from all sequences together: no file can lift it by accident.
+extension Scheduler {
+    /// When one more mail may go to a lead, and why not before; nil where it may go now.
+    func frequencyBrake(on lead: Lead, at now: Moment, in records: any Records) throws -> (
+        until: Moment, sentence: String
+    )? {
+        let frequency = workspace.configuration.frequency
+        let underWay = mailsUnderWay[lead.id] ?? 0
+        let sent = try records.enrollments(lead: lead.id).flatMap(\.memory.sent).sorted()
+        let spans: [(limit: Int, span: Span, word: String)] = [
+            (frequency.perDay, .days(1), "24 hours"), (frequency.perWeek, .days(7), "7 days"),
+        ]
+        let barriers = spans.compactMap { limit, span, word -> (until: Moment, sentence: String)? in
+            let counted = sent.filter { now - $0 < span }
+            guard counted.count + underWay >= limit else { return nil }
+            // What is under way counts from when it is taken, which is no earlier than now.
+            let excess = counted.count + underWay - limit
+            let until = excess < counted.count ? min(counted[excess], now) + span : now + span
+            return (until, "frequency: \(limit) mails to this lead in \(word)")
+        }
+        return barriers.max { $0.until < $1.until }
+    }
+}

@@ -1,0 +1,109 @@
+import Engine
+import Mail
+import Ports
+import Values
+
+/// What a remote says to one message and means for its whole route: the route rests, and the message has lost nothing.
+extension Scheduler {
+    /// A route whose server wants a rest, or cannot be reached, takes nothing for a while, and then one message to see.
+    func rest(_ name: String, because reason: Reason, after: Span?, in records: any Records) throws {
+        let now = clock.now
+        guard let route = routes[name], !route.needsPerson, !route.isPaused(at: now) else { return }
+        let isKnown = route.state.paused != nil
+        let pause = routes[name]?.brake.strike(reason.isOfSpeed ? .speed : .server, at: now, after: after) ?? .zero
+        holdToCeilings(name)
+        let words = sentence(of: reason, through: name, stops: true)
+        // One trouble is told once, however often it is looked whether it is over.
+        if isKnown {
+            prolong(name, because: words, until: now + pause)
+        } else {
+            try self.pause(name, because: words, until: now + pause, actor: "carrier", in: records)
+        }
+    }
+
+    /// The route took something.
+    func hasTaken(_ name: String) {
+        guard routes[name] != nil else { return }
+        routes[name]?.suspicion = nil
+        routes[name]?.isProven = true
+        let before = routes[name]?.brake.ceilings
+        routes[name]?.brake.took(at: clock.now)
+        if routes[name]?.brake.ceilings != before {
+            holdToCeilings(name)
+            changedRoutes.insert(name)
+        }
+    }
+
+    private func holdToCeilings(_ name: String) {
+        guard let route = routes[name] else { return }
+        routes[name]?.pace.hold(to: route.brake.ceilings, configured: route.configured)
+    }
+
+    /// A refusal for good whose words leave open whom it means. The first ones of a route that has taken nothing yet are
+    /// tried once more, and where several in a row are refused in the same words, it is us that the server refuses: the
+    /// route is paused and the messages wait. Whether that was done.
+    func isOfUs(_ message: OutboxMessage, _ reason: Reason, in records: any Records) throws -> Bool {
+        guard reason.verdict?.isDoubtful == true, let route = routes[message.route] else { return false }
+        var suspicion = route.suspicion ?? Suspicion()
+        let isAnother = suspicion.add(message.id, said: reason)
+        routes[message.route]?.suspicion = suspicion
+        if suspicion.messages.count >= (route.isProven ? Suspicion.ofProven : Suspicion.ofNew) {
+            let words = sentence(of: reason, through: message.route, stops: true)
+            try pause(
+                message.route, because: "everybody is refused in the same words: \(words)",
+                until: clock.now + Route.rest, actor: "carrier", in: records)
+            try putBack(message, reason: words, in: records)
+            return true
+        }
+        guard !route.isProven, isAnother, route.inFlight > 1 else { return false }
+        var message = message
+        message.state = .planned
+        message.notBefore = clock.now + Suspicion.pause
+        message.reason = sentence(of: reason, through: message.route)
+        try records.update(message)
+        return true
+    }
+}
+
+/// Refusals in the same words, one after the other, nothing taken in between.
+struct Suspicion: Sendable, Hashable {
+    /// From how many messages on it is about us: of a route that has taken something since the start, and of another.
+    static let (ofProven, ofNew) = (5, 2)
+
+    private(set) var words = ""
+    private(set) var messages: Set<Int64> = []
+
+    /// How long the first one waits for what becomes of others.
+    static let pause = Span.minutes(5)
+
+    /// One more; other words begin anew. False where this very message was refused in these words before.
+    mutating func add(_ message: Int64, said reason: Reason) -> Bool {
+        let words = Self.bare(reason)
+        if words != self.words { (self.words, messages) = (words, []) }
+        return messages.insert(message).inserted
+    }
+
+    /// Without what is different for each recipient: addresses, numbers and names of messages.
+    private static func bare(_ reason: Reason) -> String {
+        let words = reason.text.lowercased().split(separator: " ").filter { word in
+            !word.contains("@") && !word.contains { $0.isNumber }
+        }
+        return "\(reason.stage.rawValue) \(reason.code ?? 0) \(words.joined(separator: " "))"
+    }
+}
+
+extension Reason {
+    /// Whether it is about the route and not about one message: everything up to the sender is, and behind it what is said
+    /// of our speed, our account or us; of an endpoint, that it is busy.
+    var isOfRoute: Bool {
+        switch stage {
+        case .resolve, .connect, .tls, .greeting, .hello, .login, .sender, .request: true
+        case .recipient, .data, .body, .dot:
+            verdict.map { [.rate, .account, .us].contains($0.subject) } ?? false
+        case .answer: code.map { [429, 502, 503, 504].contains($0) } ?? false
+        }
+    }
+
+    /// Whether it says that we are too fast.
+    var isOfSpeed: Bool { stage == .answer ? code == 429 || code == 503 : verdict?.subject == .rate }
+}

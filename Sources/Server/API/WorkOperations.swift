@@ -1,0 +1,152 @@
+import Engine
+import Ports
+import Scheduler
+import Values
+
+extension ServerContext {
+    private static let sellers: Set<Role> = [.owner, .salesperson]
+    private static let senders: Set<Role> = [.owner, .marketer]
+
+    /// Working: cards, messages that wait, leads that change.
+    var workOperations: [Operation] {
+        cardOperations + messageOperations + [
+            Operation(
+                "setLead", "PATCH", "/v1/leads/{lead}",
+                "Sets values of a lead; with If-Match only where it is as it was read.",
+                access: .roles([.owner, .marketer, .salesperson]),
+                body: JSONSchema.object([("attributes", JSONSchema.anyObject)], required: ["attributes"]),
+                answer: Lead.schema, handle: setLead),
+            Operation(
+                "suppress", "POST", "/v1/suppressions", "Nobody writes to an address again.",
+                access: .roles([.owner, .marketer, .salesperson]),
+                body: JSONSchema.object(
+                    [("email", JSONSchema.address), ("reason", JSONSchema.name)], required: ["email"]),
+                answer: JSONSchema.anyObject
+            ) { [desk] call in
+                let (address, reason) = try call.object { fields -> (String, String)? in
+                    let address = fields.required("email")?.text()
+                    let reason = fields.optional("reason")?.text()
+                    return address.map { ($0, reason ?? "by hand") }
+                }
+                let actor = call.actor
+                try await desk.perform { try $0.suppress(address: address, because: reason, actor: actor) }
+                return .json(["suppressed": true])
+            },
+            Operation(
+                "resumeRoute", "POST", "/v1/routes/{route}/resume", "A paused mailbox or endpoint sends again.",
+                access: .roles(Self.senders), answer: JSONSchema.anyObject
+            ) { [desk] call in
+                let (route, actor) = (call.parameter("route"), call.actor)
+                try await desk.perform { try $0.resume(route: route, actor: actor) }
+                return .json(["route": .string(route)])
+            },
+            Operation(
+                "removeSetAside", "DELETE", "/v1/set-aside/{id}", "Takes away what a person has dealt with.",
+                access: .roles(Self.senders), answer: JSONSchema.anyObject
+            ) { [desk] call in
+                let id = try call.id("id")
+                guard try await desk.perform({ try $0.removeSetAside(id) }) else {
+                    throw HTTPProblem(.notFound, "there is nothing set aside under \(id)")
+                }
+                return .json(["removed": true])
+            },
+        ]
+    }
+
+    private var cardOperations: [Operation] {
+        [
+            Operation(
+                "listQueue", "GET", "/v1/queue", "Cards that wait for a person or are worked on, the next one first.",
+                access: .roles([.owner, .marketer, .salesperson, .reader]),
+                query: [OperationParameter("queue", "Only the cards of this queue.")],
+                answer: JSONSchema.page(of: Card.schema)
+            ) { [reading] call in
+                let queue = call.query["queue"]
+                let cards = try await reading.read { try $0.activeCards(queue: queue) }
+                return .json(["items": .array(cards.map(\.value)), "next": .null])
+            },
+            Operation(
+                "claimCard", "POST", "/v1/queue/{card}/claim", "Takes a card; the loser of two learns who has it.",
+                access: .roles(Self.sellers), answer: Card.schema
+            ) { [desk] call in
+                let (card, actor) = (try call.id("card"), call.actor)
+                return .json(try await desk.perform { try $0.claim(card: card, by: actor).value })
+            },
+            Operation(
+                "touchCard", "POST", "/v1/queue/{card}/touch", "Records a call, a mail or a meeting.",
+                access: .roles(Self.sellers),
+                body: JSONSchema.object([("how", JSONSchema.name)], required: ["how"]), answer: Card.schema
+            ) { [desk] call in
+                let how = try call.object { $0.required("how")?.text() }
+                let (card, actor) = (try call.id("card"), call.actor)
+                return .json(try await desk.perform { try $0.touch(card: card, by: actor, how: how).value })
+            },
+            Operation(
+                "disposeCard", "POST", "/v1/queue/{card}/disposition", "Says what came of it: won, lost or recycle.",
+                access: .roles(Self.sellers),
+                body: JSONSchema.object(
+                    [
+                        ("disposition", ["type": "string", "enum": ["won", "lost", "recycle"]]),
+                        ("reason", JSONSchema.name), ("amount", ["type": "integer", "minimum": 0]),
+                        ("offer", JSONSchema.name),
+                    ], required: ["disposition"]), answer: JSONSchema.anyObject, handle: disposeCard),
+        ]
+    }
+
+    private func disposeCard(_ call: Call) async throws -> Reply {
+        let card = try call.id("card")
+        let (disposition, reason, amount, offer) = try call.object { fields -> (String, String?, Int?, String?)? in
+            let disposition = fields.required("disposition")?.text()
+            let reason = fields.optional("reason")?.text()
+            let amount = fields.optional("amount")?.whole(in: 0...1_000_000_000_000)
+            let offer = fields.optional("offer")?.text()
+            return disposition.map { ($0, reason, amount, offer) }
+        }
+        guard ["won", "lost", "recycle"].contains(disposition) else {
+            throw HTTPProblem(.invalid, "a card ends as won, lost or recycle", path: "disposition")
+        }
+        let actor = call.actor
+        let answered = try await desk.perform { scheduler in
+            try scheduler.perform(
+                .dispose(
+                    card: "\(card)", disposition: disposition, reason: reason, value: amount, offer: offer), by: actor
+            ).value
+        }
+        return .json(answered)
+    }
+
+    private var messageOperations: [Operation] {
+        let answer = JSONSchema.anyObject
+        func work(
+            _ id: String, _ verb: String, _ summary: String, _ request: @escaping @Sendable (Int64) -> Request
+        ) -> Operation {
+            Operation(
+                id, "POST", "/v1/outbox/{message}/\(verb)", summary, access: .roles(Self.senders), answer: answer
+            ) { [desk] call in
+                let (message, actor) = (try call.id("message"), call.actor)
+                return .json(try await desk.perform { try $0.perform(request(message), by: actor).value })
+            }
+        }
+        return [
+            work("releaseMessage", "release", "Tries a held message again.") { .release(message: $0) },
+            work("dropMessage", "drop", "Gives a message up.") { .drop(message: $0) },
+            work("confirmMessage", "arrived", "An unknown message arrived.") { .resolve(message: $0, arrived: true) },
+            work("resendMessage", "resend", "An unknown message did not arrive: it is sent again.") {
+                .resolve(message: $0, arrived: false)
+            },
+        ]
+    }
+
+    private func setLead(_ call: Call) async throws -> Reply {
+        let id = try call.id("lead")
+        let attributes = try call.object { $0.required("attributes").flatMap { $0.attributes() } }
+        let actor = call.actor
+        let value = try await desk.perform { scheduler in
+            let lead = try scheduler.store.read { try $0.known(lead: id) }
+            try call.refuseStale(lead.value)
+            _ = try scheduler.take(LeadEntry(address: lead.address, attributes: attributes), by: actor)
+            return try scheduler.store.read { try $0.known(lead: id) }.value
+        }
+        return call.tagged(value)
+    }
+}

@@ -1,0 +1,52 @@
+package import Values
+
+extension Call {
+    /// The body as a JSON document with its places; a problem that names line and column where it is none.
+    package func json() throws(HTTPProblem) -> JSON.Located {
+        guard mediaType == "application/json" else {
+            throw HTTPProblem(
+                .unsupportedMediaType, "the body must be JSON", hint: "send \"Content-Type: application/json\"")
+        }
+        do {
+            return try JSON.read(body)
+        } catch {
+            throw HTTPProblem(.malformed, "\(error.reason)", hint: error.hint, place: error.place)
+        }
+    }
+
+    /// The body as an object of a closed list of names: what `read` does not ask for is refused, with the nearest name.
+    package func object<Thing>(_ read: (inout JSONFields) -> Thing?) throws(HTTPProblem) -> Thing {
+        try Self.object(json(), at: "", read)
+    }
+
+    /// As above, of a part of the body.
+    package static func object<Thing>(
+        _ located: JSON.Located, at path: String, _ read: (inout JSONFields) -> Thing?
+    ) throws(HTTPProblem) -> Thing {
+        let findings = JSONFindings()
+        var thing: Thing?
+        if var fields = JSONFields(located, at: path, findings) {
+            thing = read(&fields)
+            fields.finish()
+        }
+        if let problem = findings.problems.first {
+            throw HTTPProblem(
+                .invalid, "\(problem.reason)", hint: problem.hint, place: problem.place, path: problem.path)
+        }
+        guard let thing else { throw HTTPProblem(.invalid, "the body cannot be read", place: located.place) }
+        return thing
+    }
+
+    /// The body of an HTML form; a problem where it is none.
+    package func form() throws(HTTPProblem) -> FormFields {
+        guard mediaType == "application/x-www-form-urlencoded" else {
+            throw HTTPProblem(
+                .unsupportedMediaType, "the body must be a form",
+                hint: "send \"Content-Type: application/x-www-form-urlencoded\"")
+        }
+        guard let text = String(validating: body, as: UTF8.self), let fields = FormFields(parsing: text) else {
+            throw HTTPProblem(.malformed, "the form cannot be read: a name or value is not percent-encoded UTF-8")
+        }
+        return fields
+    }
+}

@@ -1,0 +1,31 @@
+import Ports
+import Scheduler
+
+extension HTTPProblem {
+    /// What an error of the rooms below is to a caller. What nobody foresaw says nothing of itself.
+    package init(_ error: any Error) {
+        switch error {
+        case let problem as HTTPProblem: self = problem
+        case let error as SchedulerError: self.init(error)
+        case RequestDesk.Refusal.busy:
+            self.init(.unavailable, "more is asked for than can be done at once", retryAfter: 1)
+        case RequestDesk.Refusal.ending:
+            self.init(.unavailable, "the server is just ending; nothing was done", retryAfter: 5)
+        case let failure as any StoreFailure where failure.isTransient:
+            self.init(
+                .unavailable, "the database cannot be written at the moment; nothing was done", retryAfter: 2)
+        default: self.init(.failure, "something went wrong here, and nothing was done")
+        }
+    }
+
+    private init(_ error: SchedulerError) {
+        switch error {
+        case .unknownLead, .unknownSequence, .unknownQueue, .unknownCard, .unknownMessage, .unknownMailbox,
+            .unknownVersion:
+            self.init(.notFound, "\(error)", hint: error.hint)
+        case .claimed, .cardClosed, .suppressed, .busy, .wrongState, .runOver, .noBasis:
+            self.init(.conflict, "\(error)", hint: error.hint)
+        default: self.init(.invalid, "\(error)", hint: error.hint)
+        }
+    }
+}

@@ -1,0 +1,141 @@
+private import Dispatch
+private import HTTPTypes
+private import Hummingbird
+private import HummingbirdCore
+private import Logging
+private import NIOCore
+private import NIOPosix
+private import Synchronization
+package import Values
+
+/// Listens, and gives each request to the front. It ends gracefully: what has begun is answered, then it is quiet.
+package final class HTTPServer: Sendable {
+    /// The port it listens at.
+    package let port: Int
+    private let listener: any Channel
+    private let task: Task<Void, Never>
+    private let connections: OpenConnections
+
+    /// The connections there are, so that they can be told to end after their present request.
+    private final class OpenConnections: Sendable {
+        private let channels = Mutex<[ObjectIdentifier: any Channel]>([:])
+
+        func add(_ channel: any Channel) {
+            let id = ObjectIdentifier(channel)
+            channels.withLock { $0[id] = channel }
+            channel.closeFuture.whenComplete { [weak self] _ in
+                self?.channels.withLock { _ = $0.removeValue(forKey: id) }
+            }
+        }
+
+        var all: [any Channel] { channels.withLock { Array($0.values) } }
+        var count: Int { channels.withLock { $0.count } }
+    }
+
+    private typealias Inbound = NIOAsyncChannel<HTTP1Channel.Value, Never>
+
+    /// Where it is to listen.
+    package enum Place: Sendable, Hashable {
+        case address(host: String, port: Int)
+        /// A socket that listens already: systemd's.
+        case socket(Int32)
+    }
+
+    /// Starts listening; returns once it does.
+    package static func start(at place: Place, _ front: HTTPFront) throws -> HTTPServer {
+        let connections = OpenConnections()
+        let http = protocolHandler(front)
+        let quiet = Logger(label: "baton") { _ in SwiftLogNoOpLogHandler() }
+        let most = front.services.limits.connections
+        let initialize: @Sendable (any Channel) -> EventLoopFuture<HTTP1Channel.Value> = { channel in
+            if connections.count >= most {
+                channel.close(promise: nil)
+            } else {
+                connections.add(channel)
+            }
+            return http.setup(channel: channel, logger: quiet)
+        }
+        let inbound = try waiting {
+            let bootstrap = ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+                .serverChannelOption(.backlog, value: 1_024)
+                .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+                .childChannelOption(.allowRemoteHalfClosure, value: true)
+                .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
+            switch place {
+            case .address(let host, let port):
+                return try await bootstrap.bind(host: host, port: port, childChannelInitializer: initialize)
+            case .socket(let socket):
+                return try await bootstrap.bind(socket, childChannelInitializer: initialize)
+            }
+        }
+        return HTTPServer(inbound, http, quiet, connections)
+    }
+
+    private init(_ inbound: Inbound, _ http: HTTP1Channel, _ quiet: Logger, _ connections: OpenConnections) {
+        listener = inbound.channel
+        port = inbound.channel.localAddress?.port ?? 0
+        self.connections = connections
+        task = Task.detached {
+            await withDiscardingTaskGroup { group in
+                try? await inbound.executeThenClose { stream in
+                    for try await connection in stream {
+                        group.addTask { await http.handle(value: connection, logger: quiet) }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Takes no new connection, lets each present one end its request, and closes what is not done after the grace.
+    package func stop(grace: Span) {
+        listener.close(promise: nil)
+        for channel in connections.all { channel.pipeline.fireUserInboundEventTriggered(ChannelShouldQuiesceEvent()) }
+        let done = DispatchSemaphore(value: 0)
+        Task.detached { [task] in
+            await task.value
+            done.signal()
+        }
+        if done.wait(timeout: .now() + .milliseconds(Int(grace.milliseconds))) == .timedOut {
+            for channel in connections.all { channel.close(promise: nil) }
+            _ = done.wait(timeout: .now() + .seconds(2))
+        }
+    }
+
+    /// How many connections there are.
+    package var connectionCount: Int { connections.count }
+
+    private static func protocolHandler(_ front: HTTPFront) -> HTTP1Channel {
+        let limits = front.services.limits
+        let date = DateHeader()
+        let responder: HTTPChannelHandler.Responder = { request, writer, channel in
+            var response = await front.respond(to: request, from: channel.remoteAddress?.ipAddress ?? "127.0.0.1")
+            response.headers[.date] = date.text(at: front.services.now())
+            try await writer.write(response: response.head, body: response.body)
+        }
+        return HTTP1Channel(
+            responder: responder,
+            configuration: HTTP1Channel.Configuration(
+                additionalChannelHandlers: [SlowClients(patience: limits.arrival)],
+                idleTimeout: .nanoseconds(limits.idle.components.seconds * 1_000_000_000),
+                httpDecoderConfiguration: .init(
+                    maxHeaderFieldSize: limits.headers, maxHeaderListSize: limits.headers,
+                    maxHeaderFieldCount: limits.headerCount)))
+    }
+
+    /// Runs something of the concurrent world from the thread that starts the process.
+    private static func waiting<Result: Sendable>(
+        _ body: @escaping @Sendable () async throws -> Result
+    ) throws -> Result {
+        let done = DispatchSemaphore(value: 0)
+        let outcome = Mutex<Swift.Result<Result, any Error>?>(nil)
+        Task.detached {
+            let result: Swift.Result<Result, any Error>
+            do { result = .success(try await body()) } catch { result = .failure(error) }
+            outcome.withLock { $0 = result }
+            done.signal()
+        }
+        done.wait()
+        guard let result = outcome.withLock({ $0 }) else { throw CancellationError() }
+        return try result.get()
+    }
+}

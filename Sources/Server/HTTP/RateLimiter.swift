@@ -1,0 +1,31 @@
+package import Values
+
+/// Counts requests by who makes them: a bucket that fills at a steady rate (GCRA, one moment a client).
+package struct RateLimiter: Sendable {
+    private let limit: RateLimit
+    /// When the bucket of each would be full again.
+    private var full: [String: Moment] = [:]
+    /// Beyond this many clients, those with full buckets are forgotten.
+    private static let most = 20_000
+
+    package init(_ limit: RateLimit) { self.limit = limit }
+
+    /// Takes one; nil where it may pass, else the seconds to wait.
+    package mutating func take(_ key: String, at now: Moment) -> Int? {
+        let step = max(1, 60_000 / Int64(max(limit.perMinute, 1)))
+        let depth = step * Int64(max(limit.burst, 1))
+        let time = max(full[key] ?? now, now)
+        let next = time + .milliseconds(step)
+        let ahead = (next - now).milliseconds
+        guard ahead <= depth else { return Int((ahead - depth + 999) / 1_000) }
+        if full.count >= Self.most { forget(at: now) }
+        full[key] = next
+        return nil
+    }
+
+    private mutating func forget(at now: Moment) {
+        full = full.filter { $0.value > now }
+        // A flood from more addresses than are kept: all begin anew, and the global caps still hold.
+        if full.count >= Self.most { full = [:] }
+    }
+}

@@ -1,0 +1,143 @@
+import Engine
+import Ports
+private import Scheduler
+import Values
+
+extension Pages {
+    private static let sales: Set<Role> = [.owner, .salesperson]
+
+    var cardOperations: [Operation] {
+        [
+            look("cardPage", "/cards/{id}") { call, visitor in
+                let id = try cardID(call)
+                let model: Object = ["card": try await cardModel(id, call, visitor)]
+                return try page(call, visitor, "card", in: .queue, title: visitor.reader.say("card"), model)
+            },
+            act("bulkCards", "/cards/bulk", roles: Self.sales) { call, visitor in try await bulk(call, visitor) },
+            onCard("claimCard", "claim", told: "claimed") { scheduler, id, _, name in
+                _ = try scheduler.claim(card: id, by: name)
+            },
+            onCard("touchCard", "touch", told: "touched") { scheduler, id, form, name in
+                let card = try scheduler.touch(card: id, by: name, how: form["how"] ?? "call")
+                if let note = form["note"], note.contains(where: { !$0.isWhitespace }) {
+                    try scheduler.note(lead: card.lead, card: id, note, by: name)
+                }
+            },
+            onCard("snoozeCard", "snooze", told: "snoozed") { scheduler, id, form, name in
+                guard let until = rules.zone.moment(ofInput: form["until"] ?? "") else {
+                    throw HTTPProblem(.invalid, "the moment cannot be read", hint: "write it like 2026-12-02T09:00")
+                }
+                try scheduler.snooze(card: id, until: until, wakesOnReply: form["wakes"] != nil, by: name)
+            },
+            onCard("handCard", "hand", told: "handed") { scheduler, id, form, name in
+                try scheduler.handOver(card: id, to: form["to"] ?? "", by: name)
+            },
+            onCard("returnCard", "return", told: "returned") { scheduler, id, _, name in
+                try scheduler.giveBack(card: id, by: name)
+            },
+            act("noteCard", "/cards/{id}/note", roles: Self.sales) { call, visitor in try await note(call, visitor) },
+            onCard("winCard", "won", told: "won") { scheduler, id, form, name in
+                let value = try form["value"].flatMap { $0.isEmpty ? nil : $0 }.map { text in
+                    guard let units = ReaderLanguage.minorUnits(written: text, currency: rules.currency) else {
+                        throw HTTPProblem(.invalid, "“\(text)” is no amount of money", hint: "write it like 4,000.00")
+                    }
+                    return units
+                }
+                let offer = form["offer"].flatMap { $0.isEmpty ? nil : $0 }
+                _ = try scheduler.dispose(card: id, by: name, as: .won, value: value, offer: offer)
+            },
+            onCard("loseCard", "lost", told: "lost") { scheduler, id, form, name in
+                let card = try scheduler.dispose(card: id, by: name, as: .lost(reason: form["reason"] ?? "other")).card
+                if let note = form["note"], note.contains(where: { !$0.isWhitespace }) {
+                    try scheduler.note(lead: card.lead, card: id, note, by: name)
+                }
+            },
+            onCard("recycleCard", "recycle", told: "recycled") { scheduler, id, form, name in
+                _ = try scheduler.dispose(card: id, by: name, as: .recycled(reason: form["reason"] ?? "other"))
+            },
+        ]
+    }
+
+    private func cardID(_ call: Call) throws -> Int64 {
+        guard let id = Int64(call.parameter("id")) else { throw HTTPProblem(.notFound, "there is no such card") }
+        return id
+    }
+
+    /// An action on one card, and back to where it was asked for.
+    private func onCard(
+        _ id: String, _ verb: String, told: String,
+        _ work: @escaping @Sendable (Scheduler, Int64, FormFields, String) throws -> Void
+    ) -> Operation {
+        act(id, "/cards/{id}/\(verb)", roles: Self.sales) { call, visitor in
+            let card = try cardID(call)
+            let (form, name) = (try call.form(), visitor.person.name)
+            try await context.desk.perform { try work($0, card, form, name) }
+            let isOver = ["won", "lost", "recycle"].contains(verb)
+            return .redirect(to: isOver ? "/queue?told=\(told)" : "/cards/\(card)?told=\(told)")
+        }
+    }
+
+    /// One action on several cards: each is done or refused by itself, and what was refused is said.
+    private func bulk(_ call: Call, _ visitor: Visitor) async throws -> Reply {
+        let form = try call.form()
+        let (name, verb, to) = (visitor.person.name, form["do"] ?? "", form["to"] ?? "")
+        var refused: [String] = []
+        for card in form.all("card").prefix(100).compactMap({ Int64($0) }) {
+            do {
+                try await context.desk.perform { scheduler in
+                    switch verb {
+                    case "claim": _ = try scheduler.claim(card: card, by: name)
+                    case "return": try scheduler.giveBack(card: card, by: name)
+                    case "hand": try scheduler.handOver(card: card, to: to, by: name)
+                    default: break
+                    }
+                }
+            } catch {
+                refused.append(HTTPProblem(error).detail)
+            }
+        }
+        guard refused.isEmpty else { throw HTTPProblem(.conflict, refused.joined(separator: "; ")) }
+        return .redirect(to: "/queue?told=bulk")
+    }
+
+    /// A note is kept beside the others; one that was written while somebody else wrote is shown beside theirs first.
+    private func note(_ call: Call, _ visitor: Visitor) async throws -> Reply {
+        let id = try cardID(call)
+        let (form, reader, name) = (try call.form(), visitor.reader, visitor.person.name)
+        let text = form["note"] ?? ""
+        let found = try await context.reading.read { records -> (Int64, LeadNote?)? in
+            guard let card = try records.card(id) else { return nil }
+            return (card.lead, try records.notes(lead: card.lead).first)
+        }
+        guard let (lead, latest) = found else { throw HTTPProblem(.notFound, reader.say("no_such_card")) }
+        let version = form["version"] ?? ""
+        if let latest, latest.author != name, String(latest.id) != version {
+            return try page(
+                call, visitor, "conflict", in: .queue, title: reader.say("conflict_title"),
+                [
+                    "what": .string(reader.say("conflict_by", latest.author)), "theirs": .string(latest.text),
+                    "yours": .string(text), "action": .string("/cards/\(id)/note"), "fields": .array([]),
+                    "version": .string(String(latest.id)), "back": .string("/cards/\(id)"),
+                ], status: 409)
+        }
+        try await context.desk.perform { try $0.note(lead: lead, card: id, text, by: name) }
+        return .redirect(to: "/cards/\(id)?told=noted")
+    }
+}
+
+extension Zone {
+    /// The moment that a `datetime-local` field of a form says, in this zone; nil where it says none.
+    func moment(ofInput text: String) -> Moment? {
+        let parts = text.split(separator: "T")
+        guard parts.count == 2, let date = CivilDate(parsing: String(parts[0])),
+            let time = TimeOfDay(parsing: String(parts[1].prefix(5)))
+        else { return nil }
+        return moment(of: date, at: time)
+    }
+
+    /// How such a field writes a moment.
+    func input(_ moment: Moment) -> String {
+        let (date, time) = local(moment)
+        return "\(date)T\(time)"
+    }
+}

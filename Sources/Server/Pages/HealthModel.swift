@@ -1,0 +1,73 @@
+import Engine
+import Ports
+import Queries
+import Values
+import Workspace
+
+/// How the mailboxes and endpoints fare, and what needs a person.
+struct HealthModel: Sendable {
+    /// Something that needs a person: a word's key and a detail.
+    struct Alarm: Sendable {
+        var key: String
+        var detail: String
+    }
+
+    struct Route: Sendable {
+        var name: String
+        var address = ""
+        /// Why it is paused, or nil.
+        var paused: String?
+        var today: Int?
+        var limit: Int?
+        var bounces: Int?
+        var isRead = false
+        /// Why it cannot be read, or nil.
+        var unread: String?
+    }
+
+    var alarms: [Alarm] = []
+    var routes: [Route] = []
+    /// A word's key and its value.
+    var facts: [(String, String)] = []
+}
+
+extension Pages {
+    func health(_ reader: ReaderLanguage, at now: Moment) async throws -> HealthModel {
+        let workspace = workspace
+        return try await ask(at: now) { queries in
+            var model = HealthModel()
+            let unread = try queries.unreadMailboxes()
+            for known in try queries.routes() {
+                var route = HealthModel.Route(name: known.name)
+                if let mailbox = workspace.mailboxes[known.name] {
+                    route.address = mailbox.address
+                    route.isRead = mailbox.inbox != nil
+                    route.limit = mailbox.limits.perDay
+                }
+                if let paused = known.state.paused, known.state.pausedUntil.map({ $0 > now }) ?? true {
+                    route.paused = paused
+                    if known.state.pausedUntil == nil {
+                        model.alarms.append(.init(key: "alarm_route", detail: known.name))
+                    }
+                }
+                route.unread = unread.first { $0.mailbox == known.name }?.reason
+                if route.unread != nil { model.alarms.append(.init(key: "alarm_unread", detail: known.name)) }
+                model.routes.append(route)
+            }
+            let counts = try queries.messageCounts()
+            if let held = counts["held"], held > 0 {
+                model.alarms.append(.init(key: "alarm_held", detail: reader.number(held)))
+            }
+            for key in ["planned", "deferred", "sending", "held", "unknown", "failed", "sent"] {
+                model.facts.append(("message_\(key)", reader.number(counts[key] ?? 0)))
+            }
+            if let due = try queries.store.read({ try $0.nextDue() }) {
+                model.facts.append(("next_timer", reader.moment(due, at: now)))
+                if now - due > .minutes(10) {
+                    model.alarms.append(.init(key: "alarm_late", detail: reader.span(now - due)))
+                }
+            }
+            return model
+        }
+    }
+}

@@ -1,0 +1,175 @@
+import Engine
+import Ports
+import Values
+import Workspace
+
+/// The pages for people who are signed in: what they are made of, and the way of a request through them.
+///
+/// A page is a model value and a view: a handler reads what it needs on one snapshot, makes a model of it in the reader's
+/// language, and has the view filled in. What changes something is a form that is posted; it goes to the one thread that
+/// writes, and is answered with a redirect to where a GET shows what came of it.
+package struct Pages: Sendable {
+    let context: ServerContext
+    let brake: SignInDesk
+
+    package init(context: ServerContext) {
+        self.context = context
+        brake = SignInDesk()
+    }
+
+    /// What the front is given.
+    package var people: PeoplePages {
+        var people = PeoplePages()
+        people.operations = operations
+        people.session = session
+        return people
+    }
+
+    var workspace: Workspace { context.workspace() }
+    var rules: Rules { workspace.rules }
+    /// Whether browsers reach us by https, so that cookies must not go in clear.
+    var isSecure: Bool { context.baseURL.hasPrefix("https:") }
+
+    /// Every page and action.
+    package var operations: [Operation] {
+        signInOperations + queueOperations + cardOperations + leadOperations + sequenceOperations + dealOperations
+            + outboxOperations + reportOperations + settingsOperations
+    }
+}
+
+/// The parts of the menu.
+enum PageSection: String, CaseIterable {
+    case queue, leads, sequences, templates, deals, report, outbox, health
+
+    var word: String { self == .report ? "hand_in_hand" : rawValue }
+}
+
+extension Pages {
+    typealias PageHandler = @Sendable (Call, Visitor) async throws -> Reply
+
+    /// A page that is looked at.
+    func look(
+        _ id: String, _ path: String, roles: Set<Role> = Set(Role.people), _ handle: @escaping PageHandler
+    ) -> Operation {
+        operation(id, "GET", path, roles, handle)
+    }
+
+    /// A form that is posted: it must come from one of our own pages.
+    func act(
+        _ id: String, _ path: String, roles: Set<Role>, _ handle: @escaping PageHandler
+    ) -> Operation {
+        operation(id, "POST", path, roles) { call, visitor in
+            guard visitor.secret.admits(form: try call.form()["csrf"]) else {
+                throw HTTPProblem(
+                    .forbidden, visitor.reader.say("form_is_old"), hint: visitor.reader.say("form_is_old_hint"))
+            }
+            return try await handle(call, visitor)
+        }
+    }
+
+    private func operation(
+        _ id: String, _ method: String, _ path: String, _ roles: Set<Role>, _ handle: @escaping PageHandler
+    ) -> Operation {
+        Operation(
+            id, method, path, id, access: .people(roles), bodyType: "application/x-www-form-urlencoded",
+            isPublished: false
+        ) { call in
+            guard let visitor = try await visitor(of: call) else { return signInFirst(call) }
+            do {
+                return try await handle(call, visitor)
+            } catch let problem as HTTPProblem {
+                return try self.problem(problem, call, visitor)
+            } catch {
+                return try self.problem(HTTPProblem(error), call, visitor)
+            }
+        }
+    }
+
+    /// A page for a person, with the menu and the counts beside it.
+    func page(
+        _ call: Call, _ visitor: Visitor, _ view: String, in section: PageSection?, title: String, _ model: Object,
+        status: Int = 200
+    ) throws -> Reply {
+        var model = model
+        let reader = visitor.reader
+        var page = shell(title, reader)
+        page["csrf"] = .string(visitor.secret.formToken)
+        page["person"] = [
+            "name": .string(visitor.person.name), "initials": .string(visitor.initials),
+            "role": .string(reader.say("role_\(visitor.role.rawValue)")),
+        ]
+        page["flash"] = .string(call.query["told"].map { reader.say("told_\($0)") } ?? "")
+        page["menu"] = .array(
+            PageSection.allCases.map { one in
+                [
+                    "href": .string("/\(one.rawValue)"), "label": .string(reader.say(one.word)),
+                    "current": .bool(one == section), "count": 0,
+                ]
+            })
+        page["keys"] = .string(section?.rawValue ?? "")
+        page["keyboard"] = .array(
+            "j k Enter x e c n w l r s h / ?".split(separator: " ").map { key in
+                [
+                    "key": .string(String(key)),
+                    "what": .string(reader.say("key_\(key == "?" ? "help" : key == "/" ? "search" : String(key))")),
+                ]
+            })
+        model["page"] = .object(page)
+        model["w"] = .object(reader.words)
+        return answer(call, try context.pages.bytes(view, model, at: call.now), status: status)
+    }
+
+    /// A page for somebody who is not signed in.
+    func plainPage(
+        _ call: Call, _ view: String, title: String, reader: ReaderLanguage, csrf: String, _ model: Object,
+        status: Int = 200
+    ) throws -> Reply {
+        var model = model
+        var page = shell(title, reader)
+        page["csrf"] = .string(csrf)
+        model["page"] = .object(page)
+        model["w"] = .object(reader.words)
+        return answer(call, try context.pages.bytes(view, model, at: call.now), status: status)
+    }
+
+    /// What went wrong, as a page with a way back.
+    func problem(_ problem: HTTPProblem, _ call: Call, _ visitor: Visitor) throws -> Reply {
+        let reader = visitor.reader
+        return try plainPage(
+            call, "problem", title: reader.say("problem_title"), reader: reader, csrf: "",
+            [
+                "title": .string(reader.say("problem_title")), "what": .string(problem.detail),
+                "kept": .string(problem.hint ?? ""), "back": .string(call.method == "GET" ? "/queue" : back(call)),
+            ], status: problem.kind.status)
+    }
+
+    /// Where a form came from, on this site only.
+    func back(_ call: Call) -> String {
+        guard let referer = call.header("referer"), let scheme = referer.firstRange(of: "://") else { return "/queue" }
+        let path = referer[scheme.upperBound...].drop { $0 != "/" }
+        return path.isEmpty ? "/queue" : String(path.prefix { $0 != "?" })
+    }
+
+    private func shell(_ title: String, _ reader: ReaderLanguage) -> Object {
+        var page: Object = ["title": .string(title), "lang": .string(reader.code)]
+        page["css"] = .string(Asset.address("baton.css"))
+        page["js"] = .string(Asset.address("pages.js"))
+        return page
+    }
+
+    /// HTML with what a browser must not do with it.
+    private func answer(_ call: Call, _ html: [UInt8], status: Int) -> Reply {
+        guard call.takesGzip else {
+            return Reply.html(html, status: status).with("Content-Security-Policy", PageRenderer.policy)
+        }
+        return Reply.html(Gzip.pack(html, level: 4), status: status).with(
+            "Content-Security-Policy", PageRenderer.policy
+        )
+        .with("Content-Encoding", "gzip").with("Vary", "Accept-Encoding, Cookie")
+    }
+}
+
+extension Role {
+    /// The roles that people can have.
+    package static let people: [Role] = [.owner, .marketer, .salesperson, .reader]
+}

@@ -1,0 +1,274 @@
+import Engine
+import Ports
+import Queries
+import Values
+
+/// What the pages read, each on one snapshot of the last commit.
+extension Pages {
+    /// Asks the query side on a thread that reads.
+    func ask<Answer: Sendable>(
+        at now: Moment, _ question: @escaping @Sendable (Queries) throws -> Answer
+    ) async throws -> Answer {
+        let (workspace, keys) = (workspace, context.keys)
+        return try await context.reading.ask { store in
+            try question(Queries(store: store, workspace: workspace, clock: PageClock(now: now), keys: keys))
+        }
+    }
+
+    func queueCounts(_ visitor: Visitor, queue: String?, at now: Moment) async throws -> QueueCounts {
+        let name = visitor.person.name
+        return try await context.reading.read { records in
+            let asleep = Set(try records.snoozes().filter { $0.until > now }.map(\.card))
+            var counts = QueueCounts()
+            for card in try records.activeCardKeys(queue: queue) {
+                counts.all += 1
+                if card.owner == nil { counts.unclaimed += 1 }
+                if card.owner == name { counts.mine += 1 }
+                guard card.state == .open, !asleep.contains(card.id) else { continue }
+                if card.answerBy < now { counts.late += 1 }
+                let openedAt = Identifiers.moment(of: card.id)
+                counts.oldest = min(counts.oldest ?? openedAt, openedAt)
+            }
+            return counts
+        }
+    }
+
+    func queueLines(
+        _ whose: String, _ queue: String?, _ visitor: Visitor, after: String?, limit: Int, at now: Moment
+    ) async throws -> (lines: [CardLine], next: String?) {
+        let owner: Owner? = whose == "mine" ? .person(visitor.person.name) : whose == "unclaimed" ? .nobody : nil
+        let filter = QueueFilter(queue: queue, owner: owner, order: [.overdue, .breaches, .priority, .answerBy])
+        let cursor = after.flatMap { Cursor($0) }
+        let rules = rules
+        return try await ask(at: now) { queries in
+            let found = try queries.queue(filter, after: cursor, limit: limit)
+            let lines = try queries.store.read { records in
+                try found.entries.map { try CardLine($0.card, $0.lead, rules, in: records) }
+            }
+            return (lines, found.next?.description)
+        }
+    }
+
+    func cardLine(_ id: Int64, at now: Moment) async throws -> CardLine? {
+        let rules = rules
+        return try await context.reading.read { records in
+            try records.card(id).map { try CardLine($0, try records.lead($0.lead), rules, in: records) }
+        }
+    }
+
+    func leadRows(
+        text: String, tag: String, sequence: String, source: String?, after: String?, at now: Moment
+    ) async throws -> (rows: [LeadRow], next: String?, total: Int) {
+        let cursor = after.flatMap { Cursor($0) }
+        return try await ask(at: now) { queries in
+            let total = try queries.leadCount()
+            var page: Page<Lead>
+            if sequence.isEmpty {
+                let filter = LeadFilter(text: text, source: source, tag: tag.isEmpty ? nil : tag)
+                page = try queries.leads(filter, after: cursor).map(\.lead)
+            } else {
+                let runs = try queries.enrollments(EnrollmentFilter(sequence: sequence), after: cursor)
+                page = Page(rows: runs.rows.compactMap(\.lead), next: runs.next)
+            }
+            let rows = try queries.store.read { records in
+                try page.rows.map { LeadRow(lead: $0, runs: try records.enrollments(lead: $0.id)) }
+            }
+            return (rows, page.next?.description, total)
+        }
+    }
+
+    func sequenceCounts(at now: Moment) async throws -> [String: SequenceCounts] {
+        try await ask(at: now) { queries in
+            var counts: [String: SequenceCounts] = [:]
+            for entry in try queries.enrollmentCounts() { counts[entry.sequence, default: SequenceCounts()].add(entry) }
+            return counts
+        }
+    }
+
+    func funnel(of name: String, at now: Moment) async throws -> SequenceFunnel {
+        try await ask(at: now) { queries in
+            let found = try queries.funnel(of: name)
+            let counts = try queries.enrollmentCounts().filter { $0.sequence == name }
+            return SequenceFunnel(found, counts)
+        }
+    }
+
+    func dealTotals(at now: Moment) async throws -> DealTotals {
+        try await ask(at: now) { DealTotals(try $0.pipeline()) }
+    }
+
+    func dealRows(state: Deal.State, after: String?, at now: Moment) async throws -> (
+        rows: [(Deal, Lead?)], next: String?
+    ) {
+        let cursor = after.flatMap { Cursor($0) }
+        return try await ask(at: now) { queries in
+            let page = try queries.deals(DealFilter(state: state), after: cursor)
+            return (page.rows.map { ($0.deal, $0.lead) }, page.next?.description)
+        }
+    }
+
+    func messageCounts(at now: Moment) async throws -> [String: Int] {
+        try await ask(at: now) { try $0.messageCounts() }
+    }
+
+    func outboxRows(
+        state: String, after: String?, at now: Moment
+    ) async throws -> (rows: [OutboxRow], next: String?) {
+        let cursor = after.flatMap { Cursor($0) }
+        return try await ask(at: now) { queries in
+            guard let open = OutboxMessage.State(rawValue: state) else {
+                let page = try queries.ended(.failed, after: cursor)
+                return (page.rows.map(OutboxRow.init), page.next?.description)
+            }
+            let page = try queries.outbox(OutboxFilter(states: [open]), after: cursor)
+            return (page.rows.map(OutboxRow.init), page.next?.description)
+        }
+    }
+
+    func letter(_ name: String, lead: String, at now: Moment) async throws -> Letter {
+        try await ask(at: now) { try $0.preview(PreviewQuestion(name, lead: lead.isEmpty ? nil : lead)) }
+    }
+
+    /// A message as it was sent: its HTML and its text, as far as they are kept.
+    func sentMessage(_ id: Int64) async throws -> SentMessage? {
+        try await context.reading.read { records in
+            guard let record = try records.record(id) else { return nil }
+            return SentMessage(record, bytes: try records.body(message: id))
+        }
+    }
+
+    func report(from: CivilDate, to: CivilDate, at now: Moment) async throws -> ReportFigures {
+        try await ask(at: now) { try $0.figures(from: from, to: to) }
+    }
+}
+
+/// The moment a page is made for, at which everything on it is told.
+private final class PageClock: Clock {
+    let now: Moment
+
+    init(now: Moment) { self.now = now }
+
+    func wait(until moment: Moment?, at bell: Doorbell, underWay: Bool) {}
+}
+
+/// A lead with its runs, as a list shows it.
+struct LeadRow: Sendable {
+    var lead: Lead
+    var runs: [Enrollment]
+
+    /// Where it stands: its live run, else how the last one ended.
+    func stands(_ reader: ReaderLanguage) -> String {
+        if let live = runs.last(where: { !$0.life.isOver }) {
+            return "\(live.sequence): \(reader.say("life_\(live.waiting?.rawValue ?? live.life.rawValue)"))"
+        }
+        guard let last = runs.last else { return reader.say("in_no_sequence") }
+        return "\(last.sequence): \(last.outcome ?? reader.say("life_\(last.life.rawValue)"))"
+    }
+}
+
+/// How the runs of one sequence stand.
+struct SequenceCounts: Sendable {
+    var (live, held, won, lost, ended) = (0, 0, 0, 0, 0)
+
+    mutating func add(_ entry: EnrollmentCount) {
+        switch entry.life {
+        case .held:
+            live += entry.count
+            held += entry.count
+        case .pending, .active, .waiting, .paused: live += entry.count
+        case .finished where entry.outcome == "won": won += entry.count
+        case .finished where entry.outcome == "lost": lost += entry.count
+        case .finished, .exited, .failed: ended += entry.count
+        }
+    }
+}
+
+/// Where the runs of one sequence stand, step by step.
+struct SequenceFunnel: Sendable {
+    var waiting: [String: Int] = [:]
+    var reached: [String: Int] = [:]
+    var runs = 0
+    var live = 0
+
+    init(_ funnel: Funnel, _ counts: [EnrollmentCount]) {
+        for step in funnel.steps {
+            waiting[step.step] = step.present
+            reached[step.step] = step.present + step.passed
+        }
+        for count in counts {
+            runs += count.count
+            if !count.life.isOver { live += count.count }
+        }
+    }
+}
+
+/// What the deals come to.
+struct DealTotals: Sendable {
+    struct Total: Sendable {
+        var (open, won, lost, wonValue) = (0, 0, 0, 0)
+    }
+
+    var byOffer: [String: Total] = [:]
+
+    init(_ counts: [DealCount]) {
+        for count in counts {
+            switch count.state {
+            case .open: byOffer[count.offer, default: Total()].open += count.count
+            case .lost: byOffer[count.offer, default: Total()].lost += count.count
+            case .won:
+                byOffer[count.offer, default: Total()].won += count.count
+                let (sum, isTooMuch) = (byOffer[count.offer]?.wonValue ?? 0).addingReportingOverflow(
+                    count.value - count.refunded)
+                byOffer[count.offer]?.wonValue = isTooMuch ? .max : sum
+            }
+        }
+    }
+
+    func count(of state: Deal.State) -> Int {
+        byOffer.values.reduce(0) { sum, total in
+            switch state {
+            case .open: sum + total.open
+            case .won: sum + total.won
+            case .lost: sum + total.lost
+            }
+        }
+    }
+}
+
+/// A message of the outbox as the page shows it.
+struct OutboxRow: Sendable {
+    var id: Int64
+    var lead: Int64
+    var address: String
+    var step: String
+    var route: String
+    var state: String
+    var why: String
+    var when: Moment?
+
+    init(_ entry: OutboxEntry) {
+        (id, lead, address) = (entry.message.id, entry.message.lead, entry.address)
+        (step, route) = (entry.message.key.step, entry.message.route)
+        state = entry.message.state.rawValue
+        why = entry.waits ?? ""
+        when = entry.message.notBefore
+    }
+
+    init(_ entry: EndedEntry) {
+        (id, lead, address) = (entry.record.id, entry.record.lead, entry.address)
+        (step, route) = (entry.record.key.step, entry.record.route)
+        state = entry.record.state.rawValue
+        why = entry.reason
+        when = entry.record.at
+    }
+}
+
+extension CardLine {
+    /// A card with what its lead wrote last and what the deal in question is worth.
+    init(_ card: Card, _ lead: Lead?, _ rules: Rules, in records: any ReadableRecords) throws {
+        self.init(card: card, lead: lead)
+        let deals = try records.deals(lead: card.lead).filter { $0.state == .open }
+        value = deals.max { $0.value.minorUnits < $1.value.minorUnits }?.value
+        snooze = try records.snooze(card: card.id)
+    }
+}

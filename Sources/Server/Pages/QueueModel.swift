@@ -1,0 +1,58 @@
+import Engine
+import Ports
+import Values
+
+/// One card of the queue as a page knows it.
+struct CardLine: Sendable {
+    var card: Card
+    var lead: Lead?
+    /// What the lead's deal, or else the offer in question, is worth; nil where there is none.
+    var value: Money?
+    /// The lead's latest words, and when they were written.
+    var said: (text: String, at: Moment)?
+    var snooze: Snooze?
+    /// Why it stands where it stands, in the queue's own words.
+    var order: [String] = []
+}
+
+extension CardLine {
+    /// The lead's name, or the address where none is known.
+    var name: String { lead?.shownName ?? "–" }
+
+    /// When it is due, and how urgent that is.
+    func due(_ reader: ReaderLanguage, at now: Moment) -> (text: String, tone: String) {
+        if let snooze, snooze.until > now { return (reader.say("snoozed"), "") }
+        if card.state == .accepted { return (reader.say("claimed"), "") }
+        return reader.due(card.answerBy, at: now)
+    }
+
+    /// A row of the list.
+    func row(_ reader: ReaderLanguage, at now: Moment, current: Int64?, href: String) -> Value {
+        let due = due(reader, at: now)
+        return [
+            "id": .int(Int(card.id)), "current": .bool(card.id == current), "due": .string(due.text),
+            "due_tone": .string(due.tone), "href": .string(href), "name": .string(name),
+            "about": .string(lead.map { $0.about(reader) } ?? ""),
+            "said": .string(said.map { "“\($0.text.onOneLine.cut(to: 200))”" } ?? reader.say("no_words_yet")),
+            "spoke": .bool(said != nil),
+            "why": .string((card.reasons + order).joined(separator: " · ")),
+            "value": .string(value.map { reader.money($0, isShort: true) } ?? "–"),
+            "owner": .string(card.owner ?? ""), "initials": .string(card.owner.map(Visitor.initials(of:)) ?? ""),
+        ]
+    }
+}
+
+extension Lead {
+    /// First and last name, or the address.
+    var shownName: String {
+        let names = ["first_name", "last_name"].compactMap { attributes[$0]?.text }.filter { !$0.isEmpty }
+        return names.isEmpty ? attributes["name"]?.text ?? address : names.joined(separator: " ")
+    }
+
+    /// The company and its size, as far as they are known.
+    func about(_ reader: ReaderLanguage) -> String {
+        let company = attributes["company"]?.text ?? account
+        let size = attributes["company_size"]?.whole.map { reader.count($0, "one_person", "many_people") }
+        return [company, size].compactMap(\.self).joined(separator: " · ")
+    }
+}

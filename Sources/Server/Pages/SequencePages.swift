@@ -1,0 +1,171 @@
+import Engine
+import Ports
+import Queries
+private import Scheduler
+import Values
+import Workspace
+
+extension Pages {
+    private static let marketing: Set<Role> = [.owner, .marketer]
+
+    var sequenceOperations: [Operation] {
+        [
+            look("sequencesPage", "/sequences") { call, visitor in try await sequencesPage(call, visitor) },
+            look("sequencePage", "/sequences/{name}") { call, visitor in try await sequencePage(call, visitor) },
+            act("pauseSequence", "/sequences/{name}/pause", roles: Self.marketing) { call, visitor in
+                let (name, by) = (call.parameter("name"), visitor.person.name)
+                try await context.desk.perform { try $0.pause(sequence: name, actor: by) }
+                return .redirect(to: "/sequences/\(name.inQuery)?told=paused")
+            },
+            act("resumeSequence", "/sequences/{name}/resume", roles: Self.marketing) { call, visitor in
+                let (name, by) = (call.parameter("name"), visitor.person.name)
+                try await context.desk.perform { try $0.resume(sequence: name, actor: by) }
+                return .redirect(to: "/sequences/\(name.inQuery)?told=resumed")
+            },
+            look("templatesPage", "/templates") { call, visitor in try await templatesPage(call, visitor) },
+            look("templateBody", "/templates/body") { call, visitor in
+                let letter = try await letter(call.query["name"] ?? "", lead: call.query["lead"] ?? "", at: call.now)
+                return Self.framed(Array((letter.html ?? "").utf8))
+            },
+        ]
+    }
+
+    private func sequencesPage(_ call: Call, _ visitor: Visitor) async throws -> Reply {
+        let reader = visitor.reader
+        let counts = try await sequenceCounts(at: call.now)
+        let paused = try await pausedSequences()
+        let versions = workspace.sequences.values.map(\.version)
+        let names = Set(versions.map(\.name)).union(counts.keys).sorted()
+        let rows: [Value] = names.map { name in
+            let count = counts[name] ?? SequenceCounts()
+            let version = versions.first { $0.name == name }
+            return [
+                "href": .string("/sequences/\(name.inQuery)"), "name": .string(name),
+                "title": .string(version?.title ?? name), "live": .string(reader.number(count.live)),
+                "held": .string(reader.number(count.held)),
+                "held_href": .string(count.held > 0 ? "/outbox?state=held" : ""),
+                "won": .string(reader.number(count.won)),
+                "lost": .string(reader.number(count.lost)), "ended": .string(reader.number(count.ended)),
+                "offer": .string(version?.offer.flatMap { rules.offers[$0]?.title } ?? "–"),
+                "paused": .bool(paused.contains(name)),
+            ]
+        }
+        return try page(
+            call, visitor, "sequences", in: .sequences, title: reader.say("sequences"),
+            [
+                "told": .string(reader.count(rows.count, "one_sequence", "many_sequences")),
+                "problem": .string(""), "rows": .array(rows),
+                "empty": [
+                    "title": .string(reader.say("sequences_empty")),
+                    "hint": .string(reader.say("sequences_empty_hint")),
+                ],
+            ])
+    }
+
+    private func sequencePage(_ call: Call, _ visitor: Visitor) async throws -> Reply {
+        let (reader, name) = (visitor.reader, call.parameter("name"))
+        guard let version = workspace.version(of: name) else {
+            throw HTTPProblem(.notFound, reader.say("no_such_sequence", name))
+        }
+        let funnel = try await funnel(of: name, at: call.now)
+        let isPaused = try await pausedSequences().contains(name)
+        let picture = SequencePicture(
+            version: version, waiting: funnel.waiting, words: { reader.sentence(of: $0) }, label: reader.say("graph"))
+        let steps: [Value] = version.steps.map { step in
+            // Only a step whose message was sent says who came past it; of the others, missing is not zero.
+            let reached = step.kind.templates.isEmpty ? nil : funnel.reached[step.id] ?? 0
+            return [
+                "name": .string(step.id), "what": .string(reader.sentence(of: step)),
+                "template_href": .string(step.kind.templates.first.map { "/templates?name=\($0.inQuery)" } ?? ""),
+                "waiting": .string(reader.number(funnel.waiting[step.id] ?? 0)),
+                "reached": .string(reached.map { reader.number($0) } ?? "–"),
+                "known": .bool(funnel.runs > 0 && reached != nil),
+                "percent": .int(funnel.runs > 0 ? min(100, (reached ?? 0) * 100 / funnel.runs) : 0),
+            ]
+        }
+        return try page(
+            call, visitor, "sequence", in: .sequences, title: version.title,
+            [
+                "title": .string(version.title), "href": .string("/sequences/\(name.inQuery)"),
+                "about": .string(
+                    reader.say("sequence_about", name, reader.number(funnel.live), reader.number(funnel.runs))),
+                "can_change": .bool(visitor.may(.marketer)),
+                "pause_verb": .string(isPaused ? "resume" : "pause"),
+                "pause_label": .string(reader.say(isPaused ? "resume" : "pause")),
+                "graph": .string(picture.svg), "steps": .array(steps),
+                "versions": .array([]),
+                "json": .string(source(of: name)),
+            ])
+    }
+
+    /// A sequence as the store keeps it.
+    private func source(of name: String) -> String {
+        workspace.sequences[name].map { String(decoding: $0.canonical, as: UTF8.self) } ?? ""
+    }
+
+    private func pausedSequences() async throws -> Set<String> {
+        try await context.reading.read { records in
+            Set(
+                try records.pauses().compactMap { pause in
+                    if case .sequence(let name) = pause.of { name } else { nil }
+                })
+        }
+    }
+
+    private func templatesPage(_ call: Call, _ visitor: Visitor) async throws -> Reply {
+        let reader = visitor.reader
+        let (name, lead) = (call.query["name"] ?? "", call.query["lead"] ?? "")
+        let versions = workspace.sequences.values.map(\.version).sorted { $0.name < $1.name }
+        let names = Set(versions.flatMap { $0.steps.flatMap(\.kind.templates) }).sorted()
+        let rows: [Value] = names.map { one -> Value in
+            let users = versions.filter { $0.steps.contains { $0.kind.templates.contains(one) } }.map(\.name)
+            return [
+                "name": .string(one), "href": .string("/templates?name=\(one.inQuery)&lead=\(lead.inQuery)"),
+                "used": .string(users.joined(separator: ", ")), "current": .bool(one == name),
+            ]
+        }
+        var shown: Value = .null
+        if !name.isEmpty {
+            var (subject, text, problem) = (name, "", "")
+            do {
+                let letter = try await letter(name, lead: lead, at: call.now)
+                subject = letter.subject ?? name
+                text = letter.text
+            } catch {
+                problem = HTTPProblem(error).detail
+            }
+            shown = [
+                "name": .string(name), "subject": .string(subject), "lead": .string(lead), "problem": .string(problem),
+                "text": .string(text), "frame": .string("/templates/body?name=\(name.inQuery)&lead=\(lead.inQuery)"),
+                "can_send": false, "to": .string(visitor.person.address ?? ""),
+            ]
+        }
+        return try page(
+            call, visitor, "templates", in: .templates, title: reader.say("templates"),
+            [
+                "told": .string(reader.count(names.count, "one_template", "many_templates")), "rows": .array(rows),
+                "shown": shown,
+            ])
+    }
+}
+
+extension ReaderLanguage {
+    /// What a step does, in a few words.
+    func sentence(of step: Step) -> String {
+        switch step.kind {
+        case .email(let mail): say("step_email", mail.template)
+        case .webhook(let call): say("step_webhook", call.endpoint)
+        case .wait: say("step_wait")
+        case .waitFor(let trigger, _): say("step_wait_for", "\(trigger.event)")
+        case .branch: say("step_if")
+        case .set(let values): say("step_set", values.map(\.name).joined(separator: ", "))
+        case .tag(let add, let remove): say("step_tag", (add + remove.map { "−\($0)" }).joined(separator: ", "))
+        case .score(let points): say("step_score", number(points))
+        case .offer(let name): say("step_offer", name)
+        case .close(let close): say("step_close", close.offer)
+        case .escalate(let escalation): say("step_escalate", escalation.queue)
+        case .enroll(let name): say("step_enroll", name)
+        case .end(let outcome): say("step_end", outcome ?? "")
+        }
+    }
+}

@@ -1,0 +1,161 @@
+import Engine
+import Ports
+import Queries
+import Values
+
+/// A lead's story in the reader's language, with what stands around it on the pages of a lead and of a card.
+struct StoryModel {
+    var lead: Lead?
+    var lines: [Value] = []
+    var runs: [Value] = []
+    var notes: [Value] = []
+    var marks: [Value] = []
+    var next = ""
+    var notice = ""
+    var briefing = ""
+    var cardHref = ""
+    /// The latest note's id: what somebody who writes one has seen.
+    var noteVersion = ""
+    var isPaused = false
+    var isSuppressed = false
+}
+
+extension Pages {
+    /// What happened to a lead, the latest first, and what comes next.
+    func storyModel(lead id: Int64, visitor: Visitor, briefingOf card: Int64? = nil, at now: Moment) async throws
+        -> StoryModel
+    {
+        let reader = visitor.reader
+        let found = try await ask(at: now) { queries -> (Story, [LeadNote], String?)? in
+            let story: Story
+            do {
+                story = try queries.story(of: String(id))
+            } catch QueryError.unknownLead {
+                return nil
+            }
+            let notes = try queries.store.read { try $0.notes(lead: id) }
+            return (story, notes, try card.flatMap { try queries.card($0).briefing })
+        }
+        guard let (story, notes, briefing) = found else { return StoryModel() }
+        var model = StoryModel(lead: story.lead)
+        model.briefing = briefing ?? ""
+        model.noteVersion = notes.first.map { String($0.id) } ?? ""
+        model.lines = lines(story, notes, reader, at: now)
+        model.runs = story.runs.reversed().map { run($0, reader, at: now) }
+        model.notes = notes.map { note in
+            ["text": .string(note.text), "by": .string(note.author), "when": .string(reader.moment(note.at, at: now))]
+        }
+        model.isSuppressed = story.suppressed != nil
+        model.isPaused = story.runs.contains { $0.enrollment.life == .paused }
+        if let reason = story.suppressed {
+            model.marks.append(["label": .string(reader.say("suppressed_because", reason)), "tone": "late"])
+            model.notice = reader.say("suppressed_notice", reason)
+        }
+        if let card = story.card {
+            model.cardHref = "/cards/\(card.id)"
+            model.marks.append(["label": .string(reader.say("waits_for_person")), "tone": "soon"])
+        }
+        if model.isPaused { model.marks.append(["label": .string(reader.say("paused")), "tone": ""]) }
+        model.next = next(story, reader, at: now)
+        return model
+    }
+
+    /// What comes next, in one sentence.
+    private func next(_ story: Story, _ reader: ReaderLanguage, at now: Moment) -> String {
+        if story.suppressed != nil { return reader.say("next_nothing_suppressed") }
+        if story.card != nil { return reader.say("next_person") }
+        let live = story.runs.filter { !$0.enrollment.life.isOver }
+        guard let run = live.min(by: { ($0.enrollment.due ?? .distant) < ($1.enrollment.due ?? .distant) }) else {
+            return reader.say("next_nothing")
+        }
+        return "\(run.title): \(upcoming(run, reader, at: now))"
+    }
+
+    private func upcoming(_ run: Story.Run, _ reader: ReaderLanguage, at now: Moment) -> String {
+        if run.enrollment.life == .held { return reader.say("held_because", run.enrollment.outcome ?? "") }
+        if let message = run.pending.first {
+            let why = run.waits[message.id].map { ", \($0)" } ?? ""
+            return reader.say("next_message", message.key.step, reader.moment(max(message.notBefore, now), at: now))
+                + why
+        }
+        guard let due = run.enrollment.due else { return reader.say("waits_for_event") }
+        let words = run.next.map { "\($0.step.map { "\($0): " } ?? "")\($0.sentence(reader.zone))" }.joined(
+            separator: "; ")
+        return reader.say("next_at", reader.moment(due, at: now), words.isEmpty ? reader.say("nothing") : words)
+    }
+
+    private func run(_ run: Story.Run, _ reader: ReaderLanguage, at now: Moment) -> Value {
+        let enrollment = run.enrollment
+        let step = enrollment.step.map { " · \($0)" } ?? ""
+        let ended = enrollment.outcome.map { " · \($0)" } ?? ""
+        return [
+            "sequence": .string(enrollment.sequence), "href": .string("/sequences/\(enrollment.sequence.inQuery)"),
+            "stands": .string(
+                reader.say("life_\(enrollment.waiting?.rawValue ?? enrollment.life.rawValue)") + step + ended),
+            "next": .string(enrollment.life.isOver ? "–" : upcoming(run, reader, at: now)),
+            "live": .bool(!enrollment.life.isOver),
+        ]
+    }
+
+    /// One line for a moment of the story.
+    private struct Line {
+        var at: Moment
+        var tone = ""
+        var what: String
+        var why = ""
+        var href = ""
+        var link = ""
+
+        func value(_ reader: ReaderLanguage, at now: Moment) -> Value {
+            [
+                "when": .string(reader.moment(at, at: now)), "iso": .string(at.description), "tone": .string(tone),
+                "what": .string(what), "why": .string(why), "href": .string(href), "link": .string(link),
+            ]
+        }
+    }
+
+    private func lines(_ story: Story, _ notes: [LeadNote], _ reader: ReaderLanguage, at now: Moment) -> [Value] {
+        var lines: [Line] = []
+        for run in story.runs {
+            for message in run.ended where message.state == .sent || message.state == .unknown {
+                lines.append(
+                    Line(
+                        at: message.at, tone: "you",
+                        what: reader.say(
+                            message.state != .sent ? "may_have_got" : message.subject == nil ? "called" : "got"),
+                        href: "/messages/\(message.id)", link: message.subject ?? message.key.step))
+            }
+        }
+        for note in notes { lines.append(Line(at: note.at, what: reader.say("noted_by", note.author), why: note.text)) }
+        for entry in story.log { lines += self.lines(of: entry, reader) }
+        let ordered = lines.enumerated().sorted { ($1.element.at, $1.offset) < ($0.element.at, $0.offset) }
+        return ordered.prefix(200).map { $0.element.value(reader, at: now) }
+    }
+
+    /// What the lead and people did; of what the machine decided, what has a reason worth reading.
+    private func lines(of entry: LogEntry, _ reader: ReaderLanguage) -> [Line] {
+        let fromLead: Set = ["reply", "click", "open", "paid", "unsubscribe", "complaint", "form", "auto_reply"]
+        if case .array(let did)? = entry.values["did"] {
+            return did.compactMap { item -> Line? in
+                guard case .array(let parts) = item, parts.count >= 2, let what = parts[1].text else { return nil }
+                guard what != "sent", what != "planned", what != "wait" else { return nil }
+                var details = Object()
+                if parts.count > 2, case .object(let object) = parts[2] { details = object }
+                let note = Note(step: parts[0].text, what: what, values: details)
+                let isLeads = fromLead.contains(entry.name)
+                return Line(
+                    at: entry.at, tone: isLeads ? "lead" : "",
+                    what: isLeads ? reader.say("event_\(entry.name)") : note.step ?? entry.name,
+                    why: note.sentence(reader.zone))
+            }
+        }
+        let isLeads = fromLead.contains(entry.name)
+        let what = isLeads ? reader.say("event_\(entry.name)") : "\(entry.name)"
+        let isPerson = !["scheduler", "carrier", "cli", "inbox"].contains(entry.actor)
+        return [Line(at: entry.at, tone: isLeads ? "lead" : "", what: isPerson ? "\(what) (\(entry.actor))" : what)]
+    }
+}
+
+extension Moment {
+    fileprivate static var distant: Moment { Moment(milliseconds: .max) }
+}

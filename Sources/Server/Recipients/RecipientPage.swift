@@ -1,0 +1,20 @@
+import Values
+
+extension PageRenderer {
+    /// A page for those who get our mails: a sentence or two, and at most one button.
+    func recipient(
+        _ title: String, _ text: String, _ words: RecipientWords, at now: Moment, status: Int = 200,
+        button: String? = nil, action: String = "", choices: [(value: String, label: String)] = [],
+        more: String? = nil, moreAddress: String = ""
+    ) throws -> Reply {
+        let page: Object = [
+            "lang": .string(words.language), "title": .string(title), "css": .string(Asset.address("baton.css")),
+        ]
+        let values: Object = [
+            "page": .object(page), "text": .string(text), "button": .string(button ?? ""), "action": .string(action),
+            "choices": .array(choices.map { ["value": .string($0.value), "label": .string($0.label)] }),
+            "more": .string(more ?? ""), "more_address": .string(moreAddress),
+        ]
+        return try reply("recipient", values, at: now, status: status)
+    }
+}

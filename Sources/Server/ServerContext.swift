@@ -1,0 +1,87 @@
+import Scheduler
+package import Values
+package import Workspace
+
+/// What the operations stand on: the way to the loop, a way to read, and what the home says.
+package struct ServerContext: Sendable {
+    /// Changes go here.
+    package var desk: RequestDesk
+    /// Reading goes here.
+    package var reading: ReadingRoom
+    /// The home as it was last read.
+    package var workspace: @Sendable () -> Workspace
+    package var keys: Keys
+    /// Reads a secret where the configuration says it is.
+    package var secret: @Sendable (SecretReference) throws -> String
+    package var now: @Sendable () -> Moment
+    /// The machine's own clock, which services sign by, also where the demo lives on another day.
+    package var machineNow: @Sendable () -> Moment
+    package var tokens: TokenBook
+    package var metrics: Metrics
+    /// Told of everything worth a line in the log.
+    package var log: @Sendable (Object) -> Void
+    package var pages: PageRenderer
+
+    package init(
+        desk: RequestDesk, reading: ReadingRoom, workspace: @escaping @Sendable () -> Workspace, keys: Keys,
+        secret: @escaping @Sendable (SecretReference) throws -> String, now: @escaping @Sendable () -> Moment,
+        log: @escaping @Sendable (Object) -> Void = { _ in }
+    ) {
+        self.desk = desk
+        self.reading = reading
+        self.workspace = workspace
+        self.keys = keys
+        self.secret = secret
+        self.now = now
+        machineNow = now
+        self.log = log
+        tokens = TokenBook(reading: reading, desk: desk)
+        metrics = Metrics()
+        pages = PageRenderer()
+    }
+
+    /// The public address of this installation.
+    package var baseURL: String { workspace().configuration.baseURL ?? "" }
+
+    /// An address as the log may hold it: its keyed hash.
+    package func masked(_ address: String) -> String { keys.addressHash(address).prefix(8).map { $0 }.hex }
+
+    /// The front, with everything that is served.
+    package func front(limits: HTTPLimits = HTTPLimits(), people: PeoplePages = PeoplePages()) -> HTTPFront {
+        var services = HTTPFront.Services(
+            authenticate: { [tokens] token, now in try await tokens.caller(of: token, at: now) }, now: now,
+            problem: { HTTPProblem($0) })
+        services.limits = limits
+        services.trusted = workspace().configuration.server?.trustedProxies ?? []
+        services.session = people.session
+        services.observe = { [metrics, self] exchanged in
+            metrics.count(exchanged)
+            log(exchanged.line(client: masked(exchanged.client)))
+        }
+        return HTTPFront(operations + people.operations, services)
+    }
+
+    /// Everything that is served to programs, services and recipients; the pages for people join it in `front`.
+    package var operations: [Operation] {
+        let served =
+            leadOperations + eventOperations + readOperations + workOperations + tokenOperations + hookOperations
+            + formOperations
+            + recipientOperations + watchOperations + assetOperations
+        return served + [OpenAPI.operation(of: served, version: Self.version)]
+    }
+
+    /// As `baton --version` says.
+    package static let version = "0.1.0"
+}
+
+/// The pages for people who sign in, and how they are known; `front` serves them beside everything else.
+///
+/// To add a page: a view in `Pages/views`, a value of what it shows, and an `Operation` that is not published, whose
+/// handler reads by `context.reading`, changes by `context.desk`, and answers with `context.pages.reply`.
+package struct PeoplePages: Sendable {
+    package var operations: [Operation] = []
+    /// Who a browser is signed in as, by its cookie; nil for nobody.
+    package var session: @Sendable (Call) async throws -> Caller? = { _ in nil }
+
+    package init() {}
+}

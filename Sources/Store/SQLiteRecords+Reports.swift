@@ -1,0 +1,67 @@
+import Engine
+import Ports
+import Values
+
+extension SQLiteRecords: ReadableReports {
+    private static let leads = Query(
+        "SELECT source, created_at FROM lead WHERE shard = 0 AND id >= ?1 AND id < ?2 AND created_at >= ?3 AND created_at < ?4"
+    )
+    private static let cards = Query(
+        """
+        SELECT lead.source, card.owner, card.opened_at, card.answer_by, card.touched_at, card.state, card.disposition,
+            card.disposition_reason
+        FROM card LEFT JOIN lead ON lead.id = card.lead
+        WHERE card.shard = 0 AND card.id >= ?1 AND card.id < ?2
+        """)
+    /// A deal that a person closed has a card of its lead that the person closed as won at the same moment.
+    private static let won = Query(
+        """
+        SELECT lead.source, deal.value, deal.refunded, deal.closed_at,
+            (SELECT card.owner FROM card WHERE card.shard = 0 AND card.lead = deal.lead AND card.disposition = 'won'
+                AND card.closed_at = deal.closed_at AND card.disposition_reason IS NULL LIMIT 1)
+        FROM deal INDEXED BY deal_won LEFT JOIN lead ON lead.id = deal.lead
+        WHERE deal.shard = 0 AND deal.state = 1 AND deal.closed_at >= ?1 AND deal.closed_at < ?2
+        """)
+
+    func leadFacts(from start: Moment, until end: Moment) throws -> [LeadFact] {
+        try all(
+            Self.leads,
+            { statement in
+                statement.bind(Identifiers.first(at: start - .days(1)))
+                statement.bind(Identifiers.first(at: end + .days(1)))
+                statement.bind(start)
+                statement.bind(end)
+            }, { LeadFact(source: try $0.optionalWord(), createdAt: $0.moment()) })
+    }
+
+    func cardFacts(from start: Moment, until end: Moment) throws -> [CardFact] {
+        try all(
+            Self.cards,
+            { statement in
+                statement.bind(Identifiers.first(at: start))
+                statement.bind(Identifiers.first(at: end))
+            },
+            { row in
+                let (source, owner) = (try row.optionalWord(), try row.optionalWord())
+                let (opened, answer, touched) = (row.moment(), row.moment(), row.optionalMoment())
+                return CardFact(
+                    source: source, owner: owner, openedAt: opened, answerBy: answer, touchedAt: touched,
+                    isOpen: try row.code(Card.State.self) == .open, disposition: row.optionalText(),
+                    reason: row.optionalText())
+            })
+    }
+
+    func wonDeals(from start: Moment, until end: Moment) throws -> [WonDeal] {
+        try all(
+            Self.won,
+            { statement in
+                statement.bind(start)
+                statement.bind(end)
+            },
+            { row in
+                WonDeal(
+                    source: try row.optionalWord(), value: row.int(), refunded: row.int(), closedAt: row.moment(),
+                    person: try row.optionalWord())
+            })
+    }
+}

@@ -1,0 +1,290 @@
+import Engine
+import Mail
+import Templating
+import Values
+
+/// What works and is probably not meant: deals before they are open, waits that cannot end, rules nobody comes to.
+extension Lint {
+    var sense: [Problem] {
+        workspace.sequences.values.sorted { $0.file < $1.file }.flatMap(sense) + rules + settings + layouts
+    }
+
+    private func sense(of sequence: SequenceFile) -> [Problem] {
+        let version = sequence.version
+        var problems = deals(of: sequence)
+        for step in version.steps {
+            switch step.kind {
+            case .close(let close): problems += doubts(of: close, at: step, in: sequence)
+            case .waitFor(let trigger, let upTo):
+                problems += doubts(of: trigger, upTo: upTo, at: step, in: sequence)
+            case .enroll(let other):
+                guard let target = workspace.sequences[other]?.version, target.basis != version.basis else { continue }
+                let reason =
+                    "\"\(other)\" needs the basis \"\(target.basis)\", and leads are here by \"\(version.basis)\""
+                problems.append(doubt(sequence, step, reason, "leads without that basis are not enrolled"))
+            case .email, .webhook, .wait, .branch, .set, .tag, .score, .offer, .escalate, .end: continue
+            }
+        }
+        for (first, second) in version.mailsWithoutPause {
+            let reason = "this mail leaves right after \"\(first.id)\""
+            problems.append(doubt(sequence, second, reason, "put a wait between the two"))
+        }
+        for (first, second) in version.repeatedTemplates {
+            let reason = "the same message as in \"\(first.id)\" is sent again"
+            problems.append(doubt(sequence, second, reason, "name another template"))
+        }
+        return problems
+    }
+
+    private func doubt(
+        _ sequence: SequenceFile, _ step: Step, _ reason: String, _ hint: String,
+        _ severity: Problem.Severity = .warning
+    ) -> Problem {
+        Problem(
+            severity, file: sequence.file, place: sequence.places[step.id], path: step.id, cause: .doubtful(reason),
+            hint: hint)
+    }
+
+    /// Messages that speak of a deal nobody has opened, or of a link the offer does not have.
+    private func deals(of sequence: SequenceFile) -> [Problem] {
+        var opened: Set<String> = []
+        return sequence.version.steps.flatMap { step -> [Problem] in
+            if let offer = step.kind.offer { opened.insert(offer) }
+            guard let offer = step.kind.offer ?? sequence.version.offer else { return [] }
+            return step.kind.templateUses.compactMap { use in
+                guard let template = workspace.templates[use.template] else { return nil }
+                if let path = template.needs("deal"), opened.isEmpty {
+                    return doubt(
+                        sequence, step, "\(template.file) needs \(path), but no deal is open before this step",
+                        "put { \"id\": \"offer\", \"offer\": \"\(offer)\" } before it, or test for deal", .error)
+                }
+                guard template.needs("deal", "checkout_url") != nil, let known = workspace.rules.offers[offer],
+                    known.checkout == nil
+                else { return nil }
+                return doubt(
+                    sequence, step,
+                    "\(template.file) needs deal.checkout_url, but the offer \"\(offer)\" has no checkout",
+                    "add \"checkout\" to sequences/offers/\(offer).json", .error)
+            }
+        }
+    }
+
+    private func doubts(of close: CloseStep, at step: Step, in sequence: SequenceFile) -> [Problem] {
+        var problems: [Problem] = []
+        if let template = workspace.templates[close.message], let offer = workspace.rules.offers[close.offer],
+            offer.checkout != nil, !template.mentions("deal", "checkout_url")
+        {
+            let reason = "\(template.file) closes a deal without its link"
+            problems.append(doubt(sequence, step, reason, "add {{ deal.checkout_url }} to it"))
+        }
+        if close.upTo.amount == 0 {
+            problems.append(
+                doubt(sequence, step, "\"up_to\" is no time at all: nobody could pay", "such as \"7 days\""))
+        }
+        return problems
+    }
+
+    private func doubts(of trigger: Trigger, upTo: Wait?, at step: Step, in sequence: SequenceFile) -> [Problem] {
+        var problems: [Problem] = []
+        if case .delay(let delay)? = upTo, delay.amount == 0 {
+            let reason = "\"up_to\" is no time at all: the event is never waited for"
+            problems.append(doubt(sequence, step, reason, "such as \"3 days\""))
+        }
+        if upTo == nil, step.blocks.keys.contains(.otherwise) {
+            let reason = "\"up_to\" is missing: without it \"else\" never comes"
+            problems.append(doubt(sequence, step, reason, "such as \"up_to\": \"3 days\""))
+        }
+        if sequence.version.exits.contains(where: { $0.on.event == trigger.event && $0.on.condition == nil }) {
+            let reason = "an exit on \"\(trigger.event.text)\" ends the run before this step could see one"
+            problems.append(doubt(sequence, step, reason, "take the exit out, or wait for something else"))
+        }
+        return problems
+    }
+
+    private var rules: [Problem] {
+        var problems: [Problem] = []
+        let policy = workspace.rules.policy.rules
+        for (place, rule) in policy.enumerated() {
+            if let earlier = policy[..<place].first(where: { "\($0.when)" == "\(rule.when)" }) {
+                problems.append(
+                    Problem(
+                        .warning, file: Policy.file, path: "rules[\(place)]",
+                        cause: .doubtful("\"\(rule.name)\" never decides: \"\(earlier.name)\" asks the same before it"),
+                        hint: "the first rule that holds decides"))
+            }
+        }
+        let most = workspace.rules.scoring.fit.reduce(0) { $0 + max(0, $1.points) }
+        for file in workspace.sequences.values.map(\.file).sorted() + [Policy.file] {
+            guard let text = try? workspace.home.read(file) else { continue }
+            for (number, line) in String(decoding: text, as: UTF8.self).split(
+                separator: "\n", omittingEmptySubsequences: false
+            ).enumerated() {
+                guard let range = line.firstRange(of: "lead.fit >") else { continue }
+                let digits = line[range.upperBound...].drop { $0 == "=" || $0 == " " }.prefix { $0.isNumber }
+                guard let wanted = Int(digits), wanted > most else { continue }
+                problems.append(
+                    Problem(
+                        .warning, file: file, place: JSON.Place(line: number + 1, column: 1),
+                        cause: .doubtful("no lead has a fit of \(wanted): the rules of scoring.json add up to \(most)"),
+                        hint: "lower the number, or give the rules more points"))
+            }
+        }
+        for offer in workspace.rules.offers.values.sorted(by: { $0.name < $1.name })
+        where (10..<500).contains(offer.price.minorUnits) && Money.decimals(of: offer.price.currency) == 2 {
+            problems.append(
+                Problem(
+                    .warning, file: "sequences/offers/\(offer.name).json", path: "price",
+                    cause: .doubtful("the price is \(offer.price)"),
+                    hint: "prices are in minor units: \(offer.price.minorUnits * 100) is \(offer.price.minorUnits).00"))
+        }
+        return problems
+    }
+
+    private var settings: [Problem] {
+        var problems: [Problem] = []
+        func doubt(_ path: String, _ reason: String, _ hint: String, _ severity: Problem.Severity = .warning) {
+            problems.append(
+                Problem(severity, file: Configuration.file, path: path, cause: .doubtful(reason), hint: hint))
+        }
+        for mailbox in workspace.mailboxes.values.sorted(by: { $0.name < $1.name }) {
+            let server = mailbox.server
+            if server.port == 465, server.security == .starttls {
+                doubt(
+                    "mailboxes.\(mailbox.name).smtp", "port 465 speaks TLS from the first byte, not STARTTLS",
+                    "write \"security\": \"tls\", or port 587")
+            } else if server.port == 587, server.security == .tls {
+                doubt(
+                    "mailboxes.\(mailbox.name).smtp", "port 587 speaks STARTTLS, not TLS from the first byte",
+                    "write \"security\": \"starttls\", or port 465")
+            }
+        }
+        for endpoint in workspace.endpoints.values.sorted(by: { $0.name < $1.name }) where !endpoint.allowLocal {
+            let host = endpoint.url.drop { $0 != "/" }.dropFirst(2).prefix { !"/:?#".contains($0) }
+            if String(host).isLoopbackHost {
+                doubt(
+                    "endpoints.\(endpoint.name)", "\(host) is this machine, which webhooks do not call",
+                    "add \"allow_local\": true")
+            }
+        }
+        let files = (try? workspace.home.files(below: "sequences", endings: [".json", ".JSON", ".Json"])) ?? []
+        let folders = ["offers", "queues", "calendars", "schema", "hooks", "forms"]
+        for file in files {
+            let parts = file.split(separator: "/")
+            if !file.hasSuffix(".json") {
+                problems.append(
+                    Problem(
+                        .warning, file: file, cause: .doubtful("this file is not read"),
+                        hint: "its name must end in .json"))
+            } else if parts.count > 2, !folders.contains(String(parts[1])) {
+                problems.append(
+                    Problem(
+                        .warning, file: file, cause: .doubtful("this file is not read"),
+                        hint: "sequences stand in sequences/ itself"))
+            }
+        }
+        let templates =
+            (try? workspace.home.files(
+                below: "templates", endings: [".markdown", ".MD", ".mdown", ".htm", ".HTML", ".liquid"])) ?? []
+        for file in templates {
+            problems.append(
+                Problem(
+                    .warning, file: file, cause: .doubtful("this file is not read"),
+                    hint: "a message's name ends in .md, .html, .txt or .json"))
+        }
+        return problems
+    }
+
+    /// A page of one's own that lets nobody out, and messages that say nothing.
+    private var layouts: [Problem] {
+        var problems: [Problem] = []
+        let mailed = Set(
+            workspace.sequences.values.flatMap { $0.version.steps.flatMap(\.kind.templateUses) }.filter {
+                $0.role == .message || $0.role == .thread
+            }.map(\.template))
+        var told: Set<String> = []
+        for template in workspace.templates.values.sorted(by: { $0.path < $1.path })
+        where mailed.contains(template.path) {
+            if let file = template.layoutFile, !file.hasPrefix("["), told.insert(file).inserted {
+                for name in ["postal_address", "unsubscribe_url"] where !template.layoutMentions(name) {
+                    problems.append(
+                        Problem(
+                            .warning, file: file, cause: .unlawful("this layout has no {{ sender.\(name) }}"),
+                            hint: "the law wants a postal address and a way out under every commercial mail"))
+                }
+            }
+            if template.isBlank {
+                problems.append(
+                    Problem(
+                        file: template.file, cause: .doubtful("this message says nothing"),
+                        hint: "write its text below the front matter"))
+            }
+        }
+        return problems
+    }
+}
+
+extension MessageTemplate {
+    /// A variable below a root that it cannot do without, and that stands in no branch.
+    fileprivate func needs(_ root: String, _ name: String? = nil) -> Path? {
+        variables.first { variable in
+            variable.isRequired && !variable.isConditional && variable.path.segments.first == .name(root)
+                && (name == nil || variable.path.segments.count > 1 && variable.path.segments[1] == .name(name ?? ""))
+        }?.path
+    }
+
+    /// Whether the page around it says something of the sender.
+    fileprivate func layoutMentions(_ name: String) -> Bool {
+        layout.html.template?.analysis.variables.contains {
+            $0.path.segments.first == .name("sender") && $0.path.segments.count > 1
+                && $0.path.segments[1] == .name(name)
+        } ?? true
+    }
+
+    fileprivate func mentions(_ root: String, _ name: String) -> Bool {
+        variables.contains {
+            $0.path.segments.first == .name(root) && $0.path.segments.count > 1 && $0.path.segments[1] == .name(name)
+        }
+    }
+}
+
+extension SequenceVersion {
+    /// Mails that follow one another with nothing between that takes time.
+    fileprivate var mailsWithoutPause: [(Step, Step)] {
+        steps.compactMap { step in
+            guard case .email = step.kind else { return nil }
+            var next = step.next
+            while let place = next {
+                let other = steps[place]
+                switch other.kind {
+                case .email, .close: return (step, other)
+                case .set, .tag, .score, .offer, .webhook: next = other.next
+                case .wait(.delay(let delay)) where delay.amount == 0: next = other.next
+                case .wait, .waitFor, .branch, .escalate, .enroll, .end: return nil
+                }
+            }
+            return nil
+        }
+    }
+
+    /// Steps that send what a step before them on the same way has sent.
+    fileprivate var repeatedTemplates: [(Step, Step)] {
+        var pairs: [(Step, Step)] = []
+        for (place, step) in steps.enumerated() {
+            guard case .email(let mail) = step.kind else { continue }
+            var seen: Set<Int> = []
+            var open = steps[place].followers
+            while let next = open.popLast() {
+                guard seen.insert(next).inserted else { continue }
+                if case .email(let other) = steps[next].kind, other.template == mail.template {
+                    pairs.append((step, steps[next]))
+                }
+                open += steps[next].followers
+            }
+        }
+        return pairs
+    }
+}
+
+extension Step {
+    fileprivate var followers: [Int] { ([next] + blocks.values.map { $0 ?? next }).compactMap(\.self) }
+}

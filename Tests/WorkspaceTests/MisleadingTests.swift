@@ -1,0 +1,93 @@
+import Testing
+import Values
+import Workspace
+
+/// What a first hour gets wrong, and what is said of it: the truth, and what to write.
+@Suite struct MisleadingTests {
+    private static let sequence = "sequences/coaching.json"
+
+    @Test(arguments: [
+        ("2 workdays", "write \"2 business days\""), ("2d", "write \"2 days\""), ("3h", "write \"3 hours\""),
+        ("1 month", "months differ in length: write days, such as \"30 days\""),
+        ("2 fortnights", "seconds, minutes, hours, days, weeks, business hours, business days"),
+    ])
+    func `a length of time that is none names the words there are`(text: String, words: String) {
+        let problems = Fixture.problems(Self.sequence, replacing: "\"wait\": \"2 days\"", with: "\"wait\": \"\(text)\"")
+        #expect(problems.first?.hint?.contains(words) == true)
+        let limits = Fixture.problems(Self.sequence, replacing: "\"up_to\": \"7 days\"", with: "\"up_to\": \"\(text)\"")
+        #expect(limits.first?.hint?.contains(words) == true)
+    }
+
+    private static func offer(_ price: String) -> [Problem] {
+        Fixture.problems(["sequences/offers/seat.json": #"{"offer": "seat", "title": "A seat", "price": \#(price)}"#])
+    }
+
+    @Test(arguments: [
+        ("149.00", "write 14900"), ("\"149,00\"", "write 14900"), ("\"1,499.00 EUR\"", "write 149900"),
+        ("\"free\"", "149.00 EUR is written 14900"), ("149,00", "149.00 is 14900"),
+    ])
+    func `an amount in major units says what to write`(price: String, words: String) {
+        #expect(Self.offer(price).first?.hint?.contains(words) == true)
+    }
+
+    @Test func `a price that looks like major units is a doubt, and one that people ask is not`() {
+        #expect(Self.offer("149").contains { $0.severity == .warning && "\($0.cause)" == "this costs 1.49 EUR" })
+        #expect(!Self.offer("14900").contains { "\($0.cause)".contains("this costs") })
+        #expect(!Self.offer("499").contains { "\($0.cause)".contains("this costs") })
+    }
+
+    @Test func `money that a condition compares far below every offer is a doubt`() {
+        let changes: [String: String?] = [
+            "sequences/policy.json": #"{"rules": [{"name": "big", "if": "offer.value >= 1200", "human": "desk"}]}"#
+        ]
+        let problems = Fixture.problems(changes)
+        #expect(
+            problems.map { "\($0.cause)" } == ["offer.value is compared with 12.00 EUR, and every offer is worth more"])
+        #expect(problems.first?.hint == "amounts are in minor units: 1,200.00 EUR is 120000")
+    }
+
+    @Test(arguments: [
+        ("lead.scroe >= 10", "lead.score"), ("lead.tag contains 'x'", "lead.tags"), ("lead.mail", "lead.email"),
+    ])
+    func `a name one slip from what every lead has is a doubt`(condition: String, meant: String) {
+        let problems = Fixture.problems(Self.sequence, replacing: "lead.size > 20", with: condition)
+        #expect(problems.map(\.severity) == [.warning])
+        #expect(problems.first?.hint == "did you mean \"\(meant)\"?")
+    }
+
+    @Test(arguments: ["lead.store == 'x'", "lead.size > 1", "lead.company"])
+    func `a name of the lead's own is none`(condition: String) {
+        #expect(Fixture.problems(Self.sequence, replacing: "lead.size > 20", with: condition).isEmpty)
+    }
+
+    @Test(arguments: ["templates/guide", "guide.md", "templates/guide.md"])
+    func `a template written as a path says how it is named`(name: String) {
+        let problems = Fixture.problems(
+            Self.sequence, replacing: "\"email\": \"guide\" }", with: "\"email\": \"\(name)\" }")
+        #expect(
+            problems.first?.hint
+                == "write \"guide\": templates are named without \"templates/\" and without their ending")
+    }
+
+    @Test func `a mailbox that is there and wrong is one problem, not a missing mailbox too`() {
+        let problems = Fixture.problems("baton.json", replacing: "ana@ana.example", with: "nobody")
+        #expect(!problems.contains { "\($0.cause)".contains("there is no mailbox") })
+        #expect(!problems.isEmpty)
+    }
+
+    @Test func `a queue of nobody is refused`() {
+        let problems = Fixture.problems("sequences/queues/desk.json", replacing: #"["bo"]"#, with: "[]")
+        #expect(problems.contains { "\($0.cause)".contains("this queue has nobody") })
+    }
+
+    @Test(arguments: [#""new customer""#, #"["Stammkunde Süd", "vip"]"#, #"{ "remove": "new customer" }"#])
+    func `a tag is any text that a list can bring`(tag: String) {
+        #expect(Fixture.problems(Self.sequence, replacing: "\"tag\": [\"vip\"]", with: "\"tag\": \(tag)").isEmpty)
+    }
+
+    @Test(arguments: ["a,b", "", "a;b"])
+    func `what parts tags in a list is in none`(tag: String) {
+        let problems = Fixture.problems(Self.sequence, replacing: "\"tag\": [\"vip\"]", with: "\"tag\": \"\(tag)\"")
+        #expect(!problems.isEmpty)
+    }
+}
