@@ -14,14 +14,16 @@ let instrumented: [SwiftSetting] = [
 // What a fuzzer looks into beyond the rooms' own borders.
 let testable: [SwiftSetting] = [.unsafeFlags(["-enable-testing"])]
 
-// Of Transport only what is pure: the dialogues of one SMTP and of one IMAP connection.
+// Of Transport only what is pure: the dialogues of one SMTP, IMAP and HTTP connection, and the reading of DNS.
 let session = [
-    "SMTPSession", "SMTPSession+ending", "ServerOffer", "ReplyTable", "ReplyParser", "EnhancedStatus", "QueueID",
+    "SMTPSession", "SMTPSession+ending", "ServerOffer", "ReplyTable", "RefusalVerdict+outcome", "ReplyParser", "EnhancedStatus", "QueueID",
     "WireContent", "EnvelopeAddress", "DeliveryNotice",
 ].map { "SMTP/\($0).swift" }
 let visit = [
-    "IMAPScanner", "IMAPResponse", "IMAPReader", "IMAPFolderName", "IMAPDialogue", "IMAPSession", "IMAPInspection",
+    "IMAPScanner", "IMAPResponse", "IMAPReader", "IMAPFolder", "IMAPFolderName", "IMAPDialogue", "IMAPSession",
+    "IMAPSession+mails", "IMAPSession+sent", "IMAPInspection",
 ].map { "IMAP/\($0).swift" }
+let answers = ["Webhook/HTTPSession.swift", "Webhook/HTTPHead.swift", "Doctor/DNSAnswer.swift"]
 
 let package = Package(
     name: "fuzz",
@@ -29,13 +31,17 @@ let package = Package(
     targets: [
         .target(name: "Mail", dependencies: ["Values"], swiftSettings: instrumented + testable),
         .target(
-            name: "Scheduler", dependencies: ["Values"], sources: ["Ports/Carrier.swift", "Ports/Inbox.swift"],
+            name: "Ports", dependencies: ["Values", "Mail"],
+            sources: [
+                "Bell.swift", "Carrier.swift", "Delivery.swift", "DotGate.swift", "Inbox.swift", "Parcel.swift",
+                "Reason.swift", "Reason+refusal.swift",
+            ],
             swiftSettings: instrumented),
         .target(
-            name: "Transport", dependencies: ["Values", "Mail", "Scheduler"], sources: session + visit,
+            name: "Transport", dependencies: ["Values", "Mail", "Ports"], sources: session + visit + answers,
             swiftSettings: instrumented + testable),
         .executableTarget(
-            name: "fuzzmail", dependencies: ["Values", "Mail", "Scheduler", "Transport"], swiftSettings: instrumented,
+            name: "fuzzmail", dependencies: ["Values", "Mail", "Ports", "Transport"], swiftSettings: instrumented,
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
         .target(name: "Values", swiftSettings: instrumented),
         .target(name: "Templating", dependencies: ["Values"], swiftSettings: instrumented),

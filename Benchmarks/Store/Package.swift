@@ -2,7 +2,7 @@
 import PackageDescription
 
 // The store's rows a step against the same rows written by a loop in C. The rooms are compiled from their own folders
-// through links, because `package` access ends at a package's border; of Scheduler only the ports are needed.
+// through links, because `package` access ends at a package's border.
 let strict: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
@@ -20,17 +20,17 @@ let package = Package(
     targets: [
         .target(name: "Values", swiftSettings: strict),
         .target(name: "Engine", dependencies: ["Values"], swiftSettings: strict),
-        .target(name: "Scheduler", dependencies: ["Values", "Engine"], swiftSettings: strict),
+        .target(name: "Ports", dependencies: ["Values", "Engine"], exclude: ["Pacing"], swiftSettings: strict),
         .target(
             name: "Store",
             dependencies: [
-                "Values", "Engine", "Scheduler",
+                "Values", "Engine", "Ports",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
         .target(name: "RawLoop", linkerSettings: [.linkedLibrary("sqlite3")]),
         .executableTarget(
-            name: "planner", dependencies: ["Values", "Engine", "Scheduler", "Store", "RawLoop"], swiftSettings: strict),
+            name: "planner", dependencies: ["Values", "Engine", "Ports", "Store", "RawLoop"], swiftSettings: strict),
     ]
 )

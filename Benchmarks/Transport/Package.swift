@@ -32,16 +32,18 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
-        .systemLibrary(name: "CMarkdown", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        .systemLibrary(
+            name: "CMarkdown", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         room("Values"),
         room("Engine", ["Values"]),
         room("Templating", ["Values"]),
         room("Mail", ["Values"]),
         room("Workspace", ["Values", "Engine", "Templating", "Mail", "CMarkdown", crypto, cryptoExtras]),
-        room("Scheduler", ["Values", "Engine", "Templating", "Mail", "Workspace", crypto]),
-        room("Transport", ["Values", "Mail", "Workspace", "Scheduler", "CCurl", crypto]),
+        room("Ports", ["Values", "Engine", "Workspace"]),
+        room("Transport", ["Values", "Mail", "Workspace", "Ports", "CCurl", crypto]),
         .executableTarget(
-            name: "carry", dependencies: ["Values", "Workspace", "Scheduler", "Transport"], swiftSettings: strict),
+            name: "carry", dependencies: ["Values", "Workspace", "Ports", "Transport"], swiftSettings: strict),
         .executableTarget(
             name: "peer",
             dependencies: [

@@ -18,18 +18,20 @@ private enum Target {
 public func main(_ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> CInt {
     guard count > 1, let last = arguments[Int(count) - 1] else { return 64 }
     Target.chosen = String(cString: last)
-    guard ["smtp", "imap", "inbound", "writer"].contains(Target.chosen) else { return 64 }
+    guard ["smtp", "imap", "inbound", "writer", "address", "answers"].contains(Target.chosen) else { return 64 }
     var (count, arguments) = (count - 1, arguments)
     return runDriver(&count, &arguments, fuzzOneInput)
 }
 
-/// One input of libFuzzer for the chosen target. Build and run: `scripts/fuzz --target smtp|imap|inbound|writer SECONDS`.
+/// One input of libFuzzer for the chosen target. Build and run: `scripts/fuzz --target smtp|imap|inbound|writer|address|answers SECONDS`.
 public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let bytes = Array(UnsafeBufferPointer(start: start, count: start == nil ? 0 : count))
     switch Target.chosen {
     case "smtp": SMTPTarget.run(bytes)
     case "imap": IMAPTarget.run(bytes)
     case "writer": WriterTarget.run(bytes)
+    case "address": AddressTarget.run(bytes)
+    case "answers": AnswersTarget.run(bytes)
     default: InboundTarget.run(bytes)
     }
     return 0

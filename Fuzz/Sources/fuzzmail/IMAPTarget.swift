@@ -1,4 +1,4 @@
-import Scheduler
+import Ports
 import Values
 
 @testable import Transport
@@ -76,6 +76,7 @@ enum IMAPTarget {
             case .ended(.done(let next, _, _)):
                 ends += 1
                 require(next.validity > 0 && next.uid > 0, "a cursor")
+            case .news: break
             case .ended(.failed): ends += 1
             }
         }
@@ -88,7 +89,7 @@ enum IMAPTarget {
             let text = String(decoding: line.dropLast(), as: UTF8.self)
             let words = text.split(separator: " ", maxSplits: 2).map(String.init)
             require(words.first?.hasPrefix(nonce) == true && words.count > 1, text)
-            require(["EXAMINE", "UID", "LOGOUT", "LIST"].contains(words[1]), text)
+            require(["EXAMINE", "UID", "LOGOUT", "LIST", "STATUS"].contains(words[1]), text)
             require(!text.contains("BODY["), text)
         }
     }

@@ -1,4 +1,4 @@
-import Scheduler
+import Ports
 import Values
 
 @testable import Transport

@@ -1,6 +1,6 @@
 import Engine
+import Ports
 import RawLoop
-import Scheduler
 import Store
 import Values
 

@@ -1,7 +1,7 @@
 import Engine
 import Foundation
+import Ports
 import RawLoop
-import Scheduler
 import Store
 import Values
 

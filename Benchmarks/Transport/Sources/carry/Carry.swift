@@ -1,5 +1,5 @@
 import Glibc
-import Scheduler
+import Ports
 import Transport
 import Values
 import Workspace

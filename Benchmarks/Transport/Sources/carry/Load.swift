@@ -1,5 +1,5 @@
 import Glibc
-import Scheduler
+import Ports
 import Synchronization
 import Transport
 import Values
