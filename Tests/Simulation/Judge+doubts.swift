@@ -68,6 +68,8 @@ extension Judge {
     /// A mailbox whose policy says so sends an unknown message again, marked, and no more often than it says.
     private func takeResend(_ entry: LogEntry) {
         guard let message = entry.values["message"]?.whole.map(Int64.init) else { return }
+        // A person who found out that it did not arrive: `resolved` keeps the account.
+        guard entry.actor == "scheduler" else { return doubts[message] = nil }
         resends[message, default: 0] += 1
         guard case .resend(let most) = policy(of: route(of: message) ?? ""), resends[message] ?? 0 <= most else {
             return broken(.nothingTwice, "message \(message) was sent again against the policy")

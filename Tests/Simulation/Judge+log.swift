@@ -24,6 +24,7 @@ extension Judge {
         if EventName(entry.name).finalExit != nil, suppressedLeads[entry.lead] == nil {
             suppressedLeads[entry.lead] = life.store.commits
         }
+        if entry.name == "erase" { wishesErasure.insert(entry.lead) }
         if entry.name == "reply" || entry.name == "paid" { heard[entry.lead] = life.store.commits }
         if entry.name == "route paused" || entry.name == "route resumed" { takePause(entry) }
         takeSending(entry)
@@ -44,13 +45,11 @@ extension Judge {
             deals[Int64(deal)] = String(entry.name.dropFirst(5))
         }
         guard let card = entry.values["card"]?.whole else { return }
-        switch entry.name {
-        case "card opened": cards[Int64(card)] = "open"
-        case "card claimed", "card touched": cards[Int64(card)] = "accepted"
-        case "card closed": cards[Int64(card)] = "closed"
-        case "card withdrawn": cards[Int64(card)] = "withdrawn"
-        default: break
-        }
+        let states = [
+            "card opened": "open", "card claimed": "accepted", "card touched": "accepted", "card closed": "closed",
+            "card withdrawn": "withdrawn",
+        ]
+        if let state = states[entry.name] { cards[Int64(card)] = (entry.lead, state) }
     }
 
     /// One line of a decision: waits are remembered, and looked at when they are over.

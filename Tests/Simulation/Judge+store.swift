@@ -7,21 +7,22 @@ extension Judge {
     /// Looks at everything the store holds: as often as it can be afforded, after every restart, and at the end.
     func inspect() {
         guard violation == nil else { return }
+        takeErasures()
         guard
             let runs = read({
                 try $0.enrollments(in: Set(Enrollment.Life.allCases), after: 0, limit: .max)
             })
         else { return }
-        var owned: Set<Int64> = []
+        var owned: [Int64: Int64] = [:]
         for run in runs { inspect(run, &owned) }
-        for message in known where !owned.contains(message) { broken(.nothingDisappears, "message \(message)") }
+        for message in known.keys where owned[message] == nil { broken(.nothingDisappears, "message \(message)") }
         known = owned
         inspectSales()
         for route in traffic.keys.sorted() { judgeGuardrails(of: route) }
         life.coverage.count("inspections")
     }
 
-    private func inspect(_ run: Enrollment, _ owned: inout Set<Int64>) {
+    private func inspect(_ run: Enrollment, _ owned: inout [Int64: Int64]) {
         guard
             let (messages, records, card) = read({
                 (
@@ -46,7 +47,7 @@ extension Judge {
             broken(.nothingDisappears, "a message of \(run.id) stands twice")
         }
         for message in messages {
-            owned.insert(message.id)
+            owned[message.id] = run.lead
             life.coverage.count("saw \(message.state.rawValue)")
             if run.life.isOver, [.planned, .deferred, .held].contains(message.state), !vouched.contains(message.id),
                 letter(message.id)?.cleared ?? 0 == 0, !isUnderWay(message.id)
@@ -56,7 +57,7 @@ extension Judge {
             if message.state != .sending && message.state != .unknown { expectFlagged(message.id, "\(message.state)") }
         }
         for record in records {
-            owned.insert(record.id)
+            owned[record.id] = run.lead
             life.coverage.count("saw \(record.state.rawValue)")
             inspect(record)
         }
@@ -93,33 +94,34 @@ extension Judge {
         guard let (cards, leads) = read({ (try $0.activeCards(queue: nil), try $0.leads(after: 0, limit: .max)) })
         else { return }
         if Set(cards.map(\.lead)).count != cards.count { broken(.oneCard, "\(cards.map(\.lead))") }
-        for card in cards where self.cards[card.id] != card.state.rawValue {
-            broken(.logTellsState, "card \(card.id) is \(card.state), the log says \(self.cards[card.id] ?? "nothing")")
+        for card in cards where self.cards[card.id]?.state != card.state.rawValue {
+            let told = self.cards[card.id]?.state ?? "nothing"
+            broken(.logTellsState, "card \(card.id) is \(card.state), the log says \(told)")
         }
         let active = Set(cards.map(\.id))
-        for (card, state) in self.cards where (state == "open" || state == "accepted") != active.contains(card) {
-            broken(.logTellsState, "card \(card) is \(state) by the log alone")
+        for (card, told) in self.cards where ["open", "accepted"].contains(told.state) != active.contains(card) {
+            broken(.logTellsState, "card \(card) is \(told.state) by the log alone")
         }
         var (count, value) = (0, 0)
-        for lead in leads {
-            guard let deals = read({ try $0.deals(lead: lead.id) }) else { return }
+        for lead in leads.map(\.id) + erased {
+            guard let deals = read({ try $0.deals(lead: lead) }) else { return }
             for deal in deals { inspect(deal, of: lead, &count, &value) }
             let open = deals.filter { $0.state == .open }.map(\.offer)
-            if Set(open).count != open.count { broken(.oneDeal, "\(lead.address): \(open)") }
+            if Set(open).count != open.count { broken(.oneDeal, "lead \(lead): \(open)") }
         }
         if let total = read({ try $0.dealTotals(in: .won) }), total.count != count || total.value != value {
             broken(.moneyAddsUp, "\(count) deals of \(value), the total says \(total)")
         }
     }
 
-    private func inspect(_ deal: Deal, of lead: Lead, _ count: inout Int, _ value: inout Int) {
+    private func inspect(_ deal: Deal, of lead: Int64, _ count: inout Int, _ value: inout Int) {
         if deals[deal.id] != (deal.state == .open ? "opened" : deal.state.rawValue) {
             broken(.logTellsState, "deal \(deal.id) is \(deal.state), the log says \(deals[deal.id] ?? "nothing")")
         }
         if deal.state == .won {
             (count, value) = (count + 1, value + deal.value.minorUnits)
             let isPaid = deal.paid >= deal.price.minorUnits
-            if !isPaid, !paidDeals.contains(deal.id), !wonByPerson.contains(lead.id) {
+            if !isPaid, !paidDeals.contains(deal.id), !wonByPerson.contains(lead) {
                 broken(.moneyAddsUp, "deal \(deal.id) was won by nobody")
             }
         } else if paidDeals.contains(deal.id) {
@@ -131,13 +133,18 @@ extension Judge {
     /// The log read again from its beginning is the log that was read entry by entry.
     func inspectLog() {
         guard violation == nil, let whole = read({ try $0.log(after: 0, limit: .max) }) else { return }
-        guard whole != log else { return }
-        let changed = zip(whole, log).first { $0 != $1 }.map { "\($0) was \($1)" } ?? "none differs"
-        broken(.logIsAppendOnly, "it has \(whole.count) entries, \(log.count) were seen; \(changed)")
+        takeErasures()
+        if whole.count != log.count {
+            broken(.logIsAppendOnly, "it has \(whole.count) entries, \(log.count) were seen")
+        }
+        for (entry, seen) in zip(whole, log) where !isSame(entry, as: seen) {
+            broken(.logIsAppendOnly, "\(entry) was \(seen)")
+        }
     }
 
     /// After the faults: every message has ended, or is held or unknown; nobody waits for what cannot come.
     func inspectEnd() {
+        inspectErasures()
         guard violation == nil,
             let (runs, messages) = read({
                 (

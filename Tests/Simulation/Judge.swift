@@ -19,7 +19,7 @@ final class Judge {
     /// What the log says of each enrollment, deal and card.
     var lives: [Int64: String] = [:]
     var deals: [Int64: String] = [:]
-    var cards: [Int64: String] = [:]
+    var cards: [Int64: (lead: Int64, state: String)] = [:]
     var waits: [Int64: Moment] = [:]
     var versions: [Int64: String] = [:]
     /// Every version there ever was, by its hash.
@@ -27,8 +27,11 @@ final class Judge {
     /// The log as it was read entry by entry.
     var log: [LogEntry] = []
     var logged: Set<Int64> = []
-    /// Every message that was ever seen in the store.
-    var known: Set<Int64> = []
+    /// Every message that was ever seen in the store, and whose it is.
+    var known: [Int64: Int64] = [:]
+    /// Leads that asked to be erased, and those of them that are gone.
+    var wishesErasure: Set<Int64> = []
+    var erased: Set<Int64> = []
     /// Messages somebody vouched for: they arrived, says a person or their answer.
     var vouched: Set<Int64> = []
     /// Messages of finished runs of which a person said that they did not arrive: these go out once more.
@@ -42,7 +45,7 @@ final class Judge {
     /// Mailboxes that a guardrail has stopped, and the row of the log that says so; and the rows between which they were.
     var stopped: [String: Int64] = [:]
     var stops: [String: [(from: Int64, until: Int64)]] = [:]
-    /// Mailboxes that rest for a quarter of an hour, and since when on steady time.
+    /// Mailboxes that rest, for five minutes at least, and since when on steady time.
     var resting: [String: Moment] = [:]
     /// The mails each lead got, and who wrote them.
     var sendings: [Int64: [Sending]] = [:]

@@ -121,6 +121,7 @@ package final class Journal: Sendable {
 
     /// Lets go of everything it knows of these messages: their people are erased.
     package func forget(_ messages: Set<Int64>) {
+        guard !messages.isEmpty else { return }
         let known = recall().boot
         let generation = generation
         state.withLock { state in
@@ -190,15 +191,18 @@ package final class Journal: Sendable {
         }
     }
 
+    /// As long as it is now: what is no ordinary file may have no end.
     private func contents() -> String {
+        let length = size
         var (bytes, place) = ([UInt8](), 0)
         var buffer = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let count = pread(file, &buffer, buffer.count, off_t(place))
-            guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }
+        while place < length {
+            let count = pread(file, &buffer, min(buffer.count, length - place), off_t(place))
+            guard count > 0 else { break }
             bytes += buffer.prefix(count)
             place += count
         }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The id of this run of the machine's kernel; nil where the system does not tell.
