@@ -32,14 +32,24 @@ enum Cell {
         return word.utf8.count <= 30 && Words.begins(word)
     }
 
-    /// An address without what spreadsheets and mail programs put around it.
+    /// An address without what spreadsheets and mail programs put around it. A name before it that is a second address,
+    /// or whose quotes do not close, is left standing: which of both is meant is the list's owner to say.
     static func address(_ text: String) -> String {
         var text = unquoted(text)
         if text.lowercased().hasPrefix("mailto:") { text = String(text.dropFirst(7)) }
         if text.hasSuffix(">"), let open = text.lastIndex(of: "<") {
-            text = String(text[text.index(after: open)...].dropLast())
+            let inner = String(text[text.index(after: open)...].dropLast()).trimmed
+            if names(String(text[..<open]).trimmed, inner) { text = inner }
         }
         return text.trimmed
+    }
+
+    /// Whether a text may stand before an address as the name of whoever has it.
+    private static func names(_ name: String, _ address: String) -> Bool {
+        let isQuoted = name.count > 1 && name.first == "\"" && name.last == "\""
+        let plain = isQuoted ? String(name.dropFirst().dropLast()).trimmed : name
+        if plain.contains("@") { return plain.lowercased() == address.lowercased() }
+        return !plain.contains { $0.isNewline || "\"<>".contains($0) }
     }
 
     /// A text without the apostrophe by which spreadsheets keep it one: before a sign or a digit, or any address.

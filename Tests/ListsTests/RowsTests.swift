@@ -139,10 +139,19 @@ import Values
 
     @Test(arguments: [
         ("'mara@x.example", "mara@x.example"), ("mailto:mara@x.example", "mara@x.example"),
-        ("Mara Voss <mara@x.example>", "mara@x.example"), ("\u{A0}mara@x.example ", "mara@x.example"),
+        ("Mara Voss <mara@x.example>", "mara@x.example"), ("Mara@x.example <mara@x.example>", "mara@x.example"),
+        ("\u{A0}mara@x.example ", "mara@x.example"),
     ])
     func `an address is freed of what programs put around it`(cell: String, address: String) throws {
         #expect(try Reading("Email\n\"\(cell)\"\n").leads.first?.address == address)
+    }
+
+    @Test(arguments: [
+        "c@x.example <b@x.example>", "c@x.example\"\" <b@x.example>", "Bo\"\" <b@x.example>", "Bo\n.\n <b@x.example>",
+    ])
+    func `of a cell in which two addresses might be meant none is taken out`(cell: String) throws {
+        let kept = cell.replacing("\"\"", with: "\"")
+        #expect(try Reading("Email\n\"\(cell)\"\n").leads.first?.address == kept)
     }
 
     @Test func `a spreadsheet's apostrophe goes, and one of a name stays`() throws {

@@ -181,7 +181,9 @@ def shape(data):
 
 
 def calm(text):
-    """Text as it may be shown: white space and characters that nobody sees count as one space."""
+    """Text as it may be shown: white space and characters that nobody sees count as one space, and so does the mark
+    before each line of a quoted text that has several."""
+    text = re.sub(r"\n>(?=[ \n])", "\n", text.replace("\r\n", "\n"))
     text = re.sub(r"(?<=unsubscribe%20)[a-z0-9]+", "TOKEN", text)
     return re.sub(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+", " ", text).strip()
 
