@@ -114,8 +114,6 @@ package protocol ReadablePeople {
     func snoozes() throws -> [Snooze]
     /// Whom a link signs in; nil where it is not known or over. It is not spent by this.
     func signInLink(hash: [UInt8], at now: Moment) throws -> Int64?
-    /// When the next card comes back into sight, or nil.
-    func nextWaking() throws -> Moment?
 }
 
 /// People, to be changed.

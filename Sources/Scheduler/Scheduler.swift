@@ -97,6 +97,12 @@ package final class Scheduler {
         try loadRoutes()
     }
 
+    /// Reads; within a transaction, what that one has made of it so far.
+    package func read<Result>(_ body: (any ReadableRecords) throws -> Result) throws -> Result {
+        if let open { return try body(open) }
+        return try store.read(body)
+    }
+
     /// One transaction: all of it, or nothing. What was stopped for it at the gate is allowed again if it is undone,
     /// and observers hear of it only once it is durable.
     func transact<Result>(_ body: (any Records) throws -> Result) throws -> Result {

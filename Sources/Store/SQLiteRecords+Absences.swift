@@ -62,7 +62,6 @@ extension SQLiteRecords {
 
     func snooze(card: Int64) throws -> Snooze? { try first(Self.ofCard, { $0.bind(card) }, Snooze.init(row:)) }
     func snoozes() throws -> [Snooze] { try all(Self.asleep, { _ in }, Snooze.init(row:)) }
-    func nextWaking() throws -> Moment? { try first(Self.waking, { _ in }, { $0.optionalMoment() }) ?? nil }
 
     func keep(_ snooze: Snooze) throws {
         try change(Self.putSnooze) { statement in

@@ -46,9 +46,6 @@ extension Scheduler {
     /// The id that a link's target is known by from now on.
     package func keepLink(_ url: String) throws -> Int64 { try transact { try $0.keepLink(url, id: identifier()) } }
 
-    /// How a lead's consent stands: 0 until it came anew.
-    package func consentEpoch(of lead: Int64) throws -> Int { try store.read { try $0.optIn(lead: lead)?.epoch ?? 0 } }
-
     /// Asks a person to look at a lead.
     package func ask(about lead: Int64, reason: String, actor: String) throws {
         try transact { records in

@@ -1,6 +1,7 @@
 import Engine
 import Ports
 package import Values
+import Workspace
 
 /// What people do with a card besides claiming and closing it.
 extension Scheduler {
@@ -39,6 +40,10 @@ extension Scheduler {
     package func handOver(card id: Int64, to person: String, by actor: String) throws {
         try transact { records in
             var card = try workable(id, in: records)
+            let isOfQueue = workspace.rules.queues.values.contains { $0.people.contains(person) }
+            guard try isOfQueue || records.person(named: person)?.name == person else {
+                throw SchedulerError.badRequest("there is no person “\(person)”; `baton people` lists them")
+            }
             guard try isThere(person, at: clock.now, in: records) else {
                 throw SchedulerError.badRequest("\(person) is away")
             }

@@ -19,7 +19,7 @@ extension Scheduler {
             try away(name, from: first, to: last, actor: actor)
             return Answered("\(name) is away from \(first) to \(last)", ["name": .string(name)])
         case .keepSignInLink(let name, let hash):
-            let person = try store.read { try known(person: name, in: $0) }
+            let person = try read { try known(person: name, in: $0) }
             try keepSignInLink(hash, person: person.id, life: .hours(1))
             return Answered("the link signs \(person.name) in once, within an hour", ["name": .string(person.name)])
         default: throw SchedulerError.badRequest("this is no request about people")

@@ -105,16 +105,10 @@ extension Scheduler {
     }
 
     private func checkedName(_ name: String) throws -> String {
-        let name = name.trimmingBlanks
+        let name = name.trimmed
         guard !name.isEmpty, name.utf8.count <= 100,
             !name.unicodeScalars.contains(where: { $0.value < 32 || $0 == "@" })
         else { throw SchedulerError.badRequest("a person's name is 1 to 100 letters on one line, without “@”") }
         return name
-    }
-}
-
-extension String {
-    fileprivate var trimmingBlanks: String {
-        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
 }

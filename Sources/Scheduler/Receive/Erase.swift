@@ -28,7 +28,7 @@ extension Scheduler {
             return lead
         }
         guard let lead else { return .unknown }
-        return try store.read { try $0.lead(lead.id) } == nil ? .done : .underWay
+        return try read { try $0.lead(lead.id) } == nil ? .done : .underWay
     }
 
     /// The event that asks for it.

@@ -32,6 +32,9 @@ extension Scheduler {
         reception.name = reception.name ?? incoming.name
         reception.lead = lead.id
         let card = try records.activeCard(lead: lead.id)
+        if incoming.name == .known(.reply), let card, try records.snooze(card: card.id)?.wakesOnReply == true {
+            try wake(card: card.id, in: records)
+        }
         reception.card = card?.id
         reception.isCardNew = card != nil && (card?.id != before?.id || card?.reasons != before?.reasons)
         return reception

@@ -155,7 +155,7 @@ extension Scheduler {
     /// A card by its number, or by the address of the lead it is about: a lead has one open card at most.
     private func find(card name: String) throws -> Int64 {
         if let id = Int64(name) { return id }
-        return try store.read { records in
+        return try read { records in
             guard let lead = try records.lead(address: Address.normal(name)),
                 let card = try records.activeCard(lead: lead.id)
             else { throw SchedulerError.unknownCard(name) }

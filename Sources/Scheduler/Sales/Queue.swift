@@ -4,7 +4,8 @@ import Values
 import Workspace
 
 extension Scheduler {
-    /// Opens a card, or joins the lead's open one, which moves up. Owner first, then the queue's people in turn.
+    /// Opens a card, or joins the lead's open one, which moves up. It is the lead's owner's; where that one is away, the
+    /// next one's of the queue in turn; where the lead has none, whoever's claims it.
     func openCard(
         _ escalation: EscalateStep, lead: Lead, enrollment: Enrollment?, in records: any Records
     ) throws {
@@ -17,7 +18,8 @@ extension Scheduler {
             id: identifier(), lead: lead.id, enrollment: enrollment?.id, queue: queue.name,
             priority: escalation.priority, reasons: [escalation.reason], openedAt: now,
             answerBy: answerBy(escalation.answerWithin ?? queue.answerWithin, queue, from: now),
-            owner: lead.owner, briefing: escalation.briefing, answerWithin: escalation.answerWithin)
+            owner: try owner(of: lead, in: queue, in: records),
+            briefing: escalation.briefing, answerWithin: escalation.answerWithin)
         try records.insert(card)
         if occurred != nil { occurrences.append(.cardOpened(card, lead)) }
         try log(
@@ -166,12 +168,19 @@ extension Scheduler {
         return !cards.isEmpty
     }
 
-    /// The next of a queue's people, in turn over all its cards; nil where nobody works the queue.
+    private func owner(of lead: Lead, in queue: QueueDefinition, in records: any Records) throws -> String? {
+        guard let owner = lead.owner, try !isThere(owner, at: clock.now, in: records) else { return lead.owner }
+        return try personInTurn(queue, besides: owner, in: records)
+    }
+
+    /// The next of a queue's people who is there, in turn over all its cards, and the one to pass by only where nobody else
+    /// is; nil where nobody of the queue is there.
     private func personInTurn(
         _ queue: QueueDefinition, besides person: String?, in records: any Records
     ) throws -> String? {
-        var next = queue.next(after: try records.turn(ofQueue: queue.name))
-        if next == person, queue.people.count > 1 { next = queue.next(after: next) }
+        let inTurn = queue.people(after: try records.turn(ofQueue: queue.name))
+        let there = try inTurn.filter { try isThere($0, at: clock.now, in: records) }
+        let next = there.first { $0 != person } ?? there.first
         if let next { try records.keepTurn(next, ofQueue: queue.name) }
         return next
     }
@@ -184,10 +193,10 @@ extension Scheduler {
 }
 
 extension QueueDefinition {
-    /// The person after this one, in turn; nil where nobody works the queue.
-    func next(after person: String?) -> String? {
-        guard let place = person.flatMap({ people.firstIndex(of: $0) }) else { return people.first }
-        return people[(place + 1) % people.count]
+    /// Its people in turn, beginning after this one.
+    func people(after person: String?) -> [String] {
+        guard let place = person.flatMap({ people.firstIndex(of: $0) }) else { return people }
+        return Array(people[(place + 1)...] + people[...place])
     }
 }
 

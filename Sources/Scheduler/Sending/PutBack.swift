@@ -21,9 +21,9 @@ extension Scheduler {
         try reserveAgain(what: journal.recall().facts.keys)
         // Without the id of this run of the machine: the journal is not of the database's time, so its silence says nothing.
         let recovery = try recover(from: journal, boot: nil)
-        let before = try store.read { try $0.messageCounts()["unknown", default: 0] }
+        let before = try read { try $0.messageCounts()["unknown", default: 0] }
         try run(until: .moment(now), bell: Doorbell())
-        let after = try store.read { try $0.messageCounts()["unknown", default: 0] }
+        let after = try read { try $0.messageCounts()["unknown", default: 0] }
         return PutBackReport(answered: recovery.answered, unknown: recovery.unknown + after - before)
     }
 

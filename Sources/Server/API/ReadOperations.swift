@@ -109,7 +109,8 @@ extension ReadableRecords {
         return lead
     }
 
-    fileprivate func story(of id: Int64) throws -> Value {
+    /// One lead with its runs, deals and card, as GET shows it and as its tag is made of.
+    func story(of id: Int64) throws -> Value {
         let lead = try known(lead: id)
         guard case .object(var story) = lead.value else { return .null }
         story["runs"] = .array(try enrollments(lead: id).map(\.value))
@@ -129,7 +130,7 @@ extension ReadableRecords {
                 "won": .int(won.count), "won_amount": .int(won.value), "open": .int(open.count),
                 "currency": .string(currency),
             ],
-            "cards": .int(try activeCards(queue: nil).count),
+            "cards": .int(try activeCardKeys(queue: nil).count),
         ]
     }
 }

@@ -15,7 +15,7 @@ extension ServerContext {
                 "Sets values of a lead; with If-Match only where it is as it was read.",
                 access: .roles([.owner, .marketer, .salesperson]),
                 body: JSONSchema.object([("attributes", JSONSchema.anyObject)], required: ["attributes"]),
-                answer: Lead.schema, handle: setLead),
+                answer: JSONSchema.anyObject, handle: setLead),
             Operation(
                 "suppress", "POST", "/v1/suppressions", "Nobody writes to an address again.",
                 access: .roles([.owner, .marketer, .salesperson]),
@@ -142,10 +142,10 @@ extension ServerContext {
         let attributes = try call.object { $0.required("attributes").flatMap { $0.attributes() } }
         let actor = call.actor
         let value = try await desk.perform { scheduler in
-            let lead = try scheduler.store.read { try $0.known(lead: id) }
-            try call.refuseStale(lead.value)
+            let (lead, story) = try scheduler.read { (try $0.known(lead: id), try $0.story(of: id)) }
+            try call.refuseStale(story)
             _ = try scheduler.take(LeadEntry(address: lead.address, attributes: attributes), by: actor)
-            return try scheduler.store.read { try $0.known(lead: id) }.value
+            return try scheduler.read { try $0.story(of: id) }
         }
         return call.tagged(value)
     }

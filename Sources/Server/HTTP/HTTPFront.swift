@@ -77,7 +77,7 @@ package struct HTTPFront: Sendable {
             Exchanged(
                 operation: operation?.id ?? "none", method: request.method.rawValue, status: reply.status, at: now,
                 took: ContinuousClock.now - began, received: call.body.count, sent: reply.body.count, client: client,
-                caller: call.caller?.name))
+                caller: call.caller?.name, cause: reply.cause))
         return reply.response(withoutBody: isHead)
     }
 
@@ -104,7 +104,7 @@ package struct HTTPFront: Sendable {
     /// Who calls, and whether that one may.
     private func admit(_ call: inout Call, to operation: Operation, _ group: String) async throws {
         if let written = call.header("authorization") {
-            if let wait = traffic.wrongTokens.withLock({ $0.isFull(group, at: call.now) }) { throw Self.tooMany(wait) }
+            if let wait = traffic.wrongTokens.withLock({ $0.wait(group, at: call.now) }) { throw Self.tooMany(wait) }
             let token = written.lowercased().hasPrefix("bearer ") ? String(written.dropFirst(7)) : ""
             call.caller = token.isEmpty ? nil : try await services.authenticate(token, call.now)
             if call.caller == nil, operation.access != .anyone {
@@ -172,17 +172,14 @@ extension Operation {
             let names = Role.allCases.filter { roles.contains($0) }.map(\.rawValue).joined(separator: ", ")
             throw HTTPProblem(.forbidden, "\(caller.role.rawValue) may not do this", hint: "it takes: \(names)")
         }
-        if case .people = access, !caller.isPerson {
-            throw HTTPProblem(.forbidden, "this is for people who are signed in")
+        if case .people = access {
+            guard caller.isPerson else { throw HTTPProblem(.forbidden, "this is for people who are signed in") }
+        } else if caller.isPerson, method != "GET" {
+            // Another site can make a browser send its cookie: a page of ours proves itself, a program has a token.
+            throw HTTPProblem(
+                .forbidden, "a browser's session changes nothing here",
+                hint: "send \"Authorization: Bearer TOKEN\", or use the pages")
         }
-    }
-}
-
-extension RateLimiter {
-    /// The seconds to wait where a bucket is empty, without taking one.
-    package func isFull(_ key: String, at now: Moment) -> Int? {
-        var copy = self
-        return copy.take(key, at: now)
     }
 }
 

@@ -14,7 +14,9 @@ extension HTTPProblem {
         case let failure as any StoreFailure where failure.isTransient:
             self.init(
                 .unavailable, "the database cannot be written at the moment; nothing was done", retryAfter: 2)
-        default: self.init(.failure, "something went wrong here, and nothing was done")
+        default:
+            self.init(.failure, "something went wrong here, and nothing was done")
+            cause = String(String(reflecting: error).prefix(500))
         }
     }
 

@@ -15,6 +15,8 @@ package struct HTTPProblem: Error, Sendable, Hashable {
     package var retryAfter: Int?
     /// The methods that a 405 names.
     package var allow: [String] = []
+    /// What nobody foresaw, for the log; a caller never sees it.
+    package var cause: String?
 
     package init(
         _ kind: Kind, _ detail: String, hint: String? = nil, place: JSON.Place? = nil, path: String? = nil,
@@ -111,6 +113,7 @@ extension HTTPProblem {
     /// The document as it goes out.
     package var reply: Reply {
         var reply = Reply(status: kind.status, type: "application/problem+json", body: value.json())
+        reply.cause = cause
         if let retryAfter { reply.headers.append(("Retry-After", "\(retryAfter)")) }
         if !allow.isEmpty { reply.headers.append(("Allow", allow.joined(separator: ", "))) }
         if kind == .unauthenticated { reply.headers.append(("WWW-Authenticate", "Bearer realm=\"baton\"")) }

@@ -101,9 +101,6 @@ package final class HTTPServer: Sendable {
         }
     }
 
-    /// How many connections there are.
-    package var connectionCount: Int { connections.count }
-
     private static func protocolHandler(_ front: HTTPFront) -> HTTP1Channel {
         let limits = front.services.limits
         let date = DateHeader()

@@ -12,15 +12,23 @@ package struct RateLimiter: Sendable {
 
     /// Takes one; nil where it may pass, else the seconds to wait.
     package mutating func take(_ key: String, at now: Moment) -> Int? {
-        let step = max(1, 60_000 / Int64(max(limit.perMinute, 1)))
-        let depth = step * Int64(max(limit.burst, 1))
-        let time = max(full[key] ?? now, now)
-        let next = time + .milliseconds(step)
-        let ahead = (next - now).milliseconds
-        guard ahead <= depth else { return Int((ahead - depth + 999) / 1_000) }
+        let (next, wait) = next(key, at: now)
+        if let wait { return wait }
         if full.count >= Self.most { forget(at: now) }
         full[key] = next
         return nil
+    }
+
+    /// The seconds to wait where a bucket is empty, without taking one; nil where it is not.
+    package func wait(_ key: String, at now: Moment) -> Int? { next(key, at: now).wait }
+
+    /// When the bucket would be full again after one more, and the seconds to wait where it has none.
+    private func next(_ key: String, at now: Moment) -> (next: Moment, wait: Int?) {
+        let step = max(1, 60_000 / Int64(max(limit.perMinute, 1)))
+        let depth = step * Int64(max(limit.burst, 1))
+        let next = max(full[key] ?? now, now) + .milliseconds(step)
+        let ahead = (next - now).milliseconds
+        return (next, ahead <= depth ? nil : Int((ahead - depth + 999) / 1_000))
     }
 
     private mutating func forget(at now: Moment) {

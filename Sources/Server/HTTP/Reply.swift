@@ -7,6 +7,8 @@ package struct Reply: Sendable {
     /// The media type; nil where there is no body.
     package var type: String?
     package var body: [UInt8]
+    /// Why it is a failure of ours, for the log; it does not go out.
+    package var cause: String?
 
     package init(status: Int = 200, type: String? = nil, body: [UInt8] = []) {
         self.status = status

@@ -152,10 +152,4 @@ extension String {
         }
         return text
     }
-
-    /// Without white space at its ends.
-    var trimmed: String {
-        let space: (Character) -> Bool = { $0.isWhitespace }
-        return String(drop(while: space).reversed().drop(while: space).reversed())
-    }
 }

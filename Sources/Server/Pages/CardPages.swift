@@ -38,10 +38,10 @@ extension Pages {
             act("noteCard", "/cards/{id}/note", roles: Self.sales) { call, visitor in try await note(call, visitor) },
             onCard("winCard", "won", told: "won") { scheduler, id, form, name in
                 let value = try form["value"].flatMap { $0.isEmpty ? nil : $0 }.map { text in
-                    guard let units = ReaderLanguage.minorUnits(written: text, currency: rules.currency) else {
+                    guard let amount = Money(reading: text, currency: rules.currency) else {
                         throw HTTPProblem(.invalid, "“\(text)” is no amount of money", hint: "write it like 4,000.00")
                     }
-                    return units
+                    return amount.minorUnits
                 }
                 let offer = form["offer"].flatMap { $0.isEmpty ? nil : $0 }
                 _ = try scheduler.dispose(card: id, by: name, as: .won, value: value, offer: offer)

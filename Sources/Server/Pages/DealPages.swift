@@ -39,7 +39,7 @@ extension Pages {
                 "boxes": .array(boxes),
                 "rows": .array(found.rows.map { row(of: $0.0, $0.1, reader, at: now) }),
                 "more": .string(found.next.map { "/deals?state=\(state.rawValue)&after=\($0.inQuery)" } ?? ""),
-                "empty": [
+                "nothing": [
                     "title": .string(reader.say("deals_empty")), "hint": .string(reader.say("deals_empty_hint")),
                 ],
             ])

@@ -107,9 +107,10 @@ extension Pages {
                     }),
                 "more": .string(
                     found.next.map {
-                        "/leads?q=\(q.inQuery)&tag=\(tag.inQuery)&sequence=\(sequence.inQuery)&after=\($0.inQuery)"
+                        "/leads?q=\(q.inQuery)&tag=\(tag.inQuery)&sequence=\(sequence.inQuery)"
+                            + "&source=\((call.query["source"] ?? "").inQuery)&after=\($0.inQuery)"
                     } ?? ""),
-                "empty": [
+                "nothing": [
                     "title": .string(
                         reader.say(q.isEmpty && tag.isEmpty && sequence.isEmpty ? "leads_empty" : "leads_none")),
                     "hint": .string(
@@ -218,7 +219,7 @@ extension Value {
 extension Scheduler {
     /// A lead's address.
     fileprivate func address(of lead: Int64) throws -> String {
-        guard let found = try store.read({ try $0.lead(lead) }) else { throw SchedulerError.unknownLead(String(lead)) }
+        guard let found = try read({ try $0.lead(lead) }) else { throw SchedulerError.unknownLead(String(lead)) }
         return found.address
     }
 }

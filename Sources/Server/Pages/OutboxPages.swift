@@ -56,7 +56,7 @@ extension Pages {
                     }),
                 "rows": .array(found.rows.map { row($0, visitor, at: now) }),
                 "more": .string(found.next.map { "/outbox?state=\(state)&after=\($0.inQuery)" } ?? ""),
-                "empty": [
+                "nothing": [
                     "title": .string(reader.say("outbox_empty")), "hint": .string(reader.say("outbox_empty_hint")),
                 ],
             ])

@@ -68,6 +68,7 @@ package enum Asset {
     private static let files = [
         "baton.css": File("text/css; charset=utf-8", "baton.css"),
         "pages.js": File("text/javascript; charset=utf-8", "htmx.min.js", "baton.js"),
+        "icon.svg": File("image/svg+xml", "icon.svg"),
         "LICENSE-htmx.txt": File("text/plain; charset=utf-8", "LICENSE-htmx.txt"),
     ]
 

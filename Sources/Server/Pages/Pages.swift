@@ -135,12 +135,14 @@ extension Pages {
     /// What went wrong, as a page with a way back.
     func problem(_ problem: HTTPProblem, _ call: Call, _ visitor: Visitor) throws -> Reply {
         let reader = visitor.reader
-        return try plainPage(
+        var reply = try plainPage(
             call, "problem", title: reader.say("problem_title"), reader: reader, csrf: "",
             [
                 "title": .string(reader.say("problem_title")), "what": .string(problem.detail),
                 "kept": .string(problem.hint ?? ""), "back": .string(call.method == "GET" ? "/queue" : back(call)),
             ], status: problem.kind.status)
+        reply.cause = problem.cause
+        return reply
     }
 
     /// Where a form came from, on this site only.
@@ -153,6 +155,7 @@ extension Pages {
     private func shell(_ title: String, _ reader: ReaderLanguage) -> Object {
         var page: Object = ["title": .string(title), "lang": .string(reader.code)]
         page["css"] = .string(Asset.address("baton.css"))
+        page["icon"] = .string(Asset.address("icon.svg"))
         page["js"] = .string(Asset.address("pages.js"))
         return page
     }

@@ -22,9 +22,10 @@ extension Pages {
             var counts = QueueCounts()
             for card in try records.activeCardKeys(queue: queue) {
                 counts.all += 1
+                guard !asleep.contains(card.id) else { continue }
                 if card.owner == nil { counts.unclaimed += 1 }
                 if card.owner == name { counts.mine += 1 }
-                guard card.state == .open, !asleep.contains(card.id) else { continue }
+                guard card.state == .open else { continue }
                 if card.answerBy < now { counts.late += 1 }
                 let openedAt = Identifiers.moment(of: card.id)
                 counts.oldest = min(counts.oldest ?? openedAt, openedAt)
@@ -45,6 +46,8 @@ extension Pages {
             let lines = try queries.store.read { records in
                 try found.entries.map { try CardLine($0.card, $0.lead, rules, in: records) }
             }
+            // What was put off is out of sight but where everything is listed.
+            .filter { whose == "all" || ($0.snooze?.until ?? now) <= now }
             return (lines, found.next?.description)
         }
     }

@@ -43,7 +43,7 @@ extension Pages {
             view.whose, view.queue, visitor, after: call.query["after"], limit: Self.pageSize, at: now)
         let open = view.card ?? (call.query["after"] == nil ? found.lines.first?.card.id : nil)
         var model = rows(found, view, open, call, visitor)
-        if let open { model["card"] = try await cardModel(open, call, visitor) } else { model["card"] = .null }
+        if let open { model["card"] = try await cardModel(open, call, visitor) } else { model["card"] = .bool(false) }
         model["greeting"] = .string(greeting(visitor, at: now))
         model["told"] = .string(told(counts, reader, at: now))
         model["whose"] = .string(view.whose)
@@ -88,7 +88,7 @@ extension Pages {
                     line.row(reader, at: call.now, current: open, href: view.href(card: line.card.id))
                 }),
             "more": .string(found.next.map { view.href(after: $0) } ?? ""),
-            "empty": [
+            "nothing": [
                 "title": .string(reader.say("queue_empty_\(view.whose == "mine" ? "mine" : "all")")),
                 "hint": .string(reader.say("queue_empty_hint")),
             ],

@@ -49,23 +49,6 @@ package struct ReaderLanguage: Sendable {
         return "\(sign)\(number(whole))\(isGerman ? "," : ".")\(padded) \(amount.currency)"
     }
 
-    /// The minor units of an amount that a person wrote in major units: `4,000.00`, `4.000,00`, `4000`; nil where it is none.
-    static func minorUnits(written text: String, currency: String) -> Int? {
-        let kept = text.filter { $0.isNumber || $0 == "." || $0 == "," }
-        let decimals = Money.decimals(of: currency)
-        let mark = kept.lastIndex { $0 == "." || $0 == "," }
-        let tail = mark.map { kept[kept.index(after: $0)...] } ?? ""
-        let isFraction = mark != nil && !tail.isEmpty && tail.count <= decimals
-        let whole = (isFraction ? kept[..<(mark ?? kept.endIndex)] : kept[...]).filter(\.isNumber)
-        let rest =
-            isFraction
-            ? tail + String(repeating: "0", count: decimals - tail.count) : String(repeating: "0", count: decimals)[...]
-        guard !whole.isEmpty, !text.contains("-"), let number = Int(whole + rest), number <= 1_000_000_000_000 else {
-            return nil
-        }
-        return number
-    }
-
     /// Days and hours of a schedule: `Mon–Fri 09:00–17:00`.
     func hours(_ schedule: Schedule) -> String {
         let names = (words["weekdays"]?.text ?? "").split(separator: ",").map(String.init)

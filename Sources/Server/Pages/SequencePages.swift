@@ -55,7 +55,7 @@ extension Pages {
             [
                 "told": .string(reader.count(rows.count, "one_sequence", "many_sequences")),
                 "problem": .string(""), "rows": .array(rows),
-                "empty": [
+                "nothing": [
                     "title": .string(reader.say("sequences_empty")),
                     "hint": .string(reader.say("sequences_empty_hint")),
                 ],

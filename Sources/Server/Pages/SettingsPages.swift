@@ -60,11 +60,10 @@ extension Pages {
     private func setPassword(_ call: Call, _ visitor: Visitor) async throws -> Reply {
         let (form, reader) = (try call.form(), visitor.reader)
         let keys = ["name \(visitor.person.name.lowercased())"]
-        if let wait = brake.wait(keys, at: call.now) {
+        if let wait = brake.begin(keys, at: call.now) {
             throw HTTPProblem(.tooManyRequests, reader.say("wait_seconds", String(max(1, wait.milliseconds / 1_000))))
         }
         if let kept = visitor.person.password, !PasswordHash(kept: kept).matches(form["old"] ?? "") {
-            brake.wrong(keys, at: call.now)
             throw HTTPProblem(.forbidden, reader.say("wrong_password"))
         }
         let password = form["new"] ?? ""

@@ -8,8 +8,7 @@ import Values
 package final class SignInDesk: Sendable {
     private let brake = Mutex(SignInBrake())
 
-    func wait(_ keys: [String], at now: Moment) -> Span? { brake.withLock { $0.wait(keys, at: now) } }
-    func wrong(_ keys: [String], at now: Moment) { brake.withLock { $0.wrong(keys, at: now) } }
+    func begin(_ keys: [String], at now: Moment) -> Span? { brake.withLock { $0.begin(keys, at: now) } }
     func right(_ keys: [String]) { brake.withLock { $0.right(keys) } }
 }
 
@@ -70,8 +69,8 @@ extension Pages {
         _ id: String, _ method: String, _ path: String, _ handle: @escaping @Sendable (Call) async throws -> Reply
     ) -> Operation {
         Operation(
-            id, method, path, id, access: .anyone, bodyType: "application/x-www-form-urlencoded", isPublished: false,
-            handle: handle)
+            id, method, path, id, access: .anyone, bodyType: "application/x-www-form-urlencoded", bodyLimit: 8_192,
+            isPublished: false, handle: handle)
     }
 
     private func reader(of call: Call) -> ReaderLanguage {
@@ -100,8 +99,8 @@ extension Pages {
         else {
             return try signInPage(call, next: next, name: name, error: reader.say("form_is_old"), status: 403)
         }
-        let keys = ["name \(name.lowercased())", "from \(ClientAddress.group(call.client))"]
-        if let wait = brake.wait(keys, at: call.now) {
+        let keys = ["name \(name.lowercased().prefix(100))", "from \(ClientAddress.group(call.client))"]
+        if let wait = brake.begin(keys, at: call.now) {
             let seconds = max(1, wait.milliseconds / 1_000)
             return try signInPage(
                 call, next: next, name: name, error: reader.say("wait_seconds", String(seconds)), status: 429
@@ -110,7 +109,6 @@ extension Pages {
         let person = try await context.reading.read { try $0.person(named: name) }
         let kept = person?.password.map { PasswordHash(kept: $0) } ?? .nobody
         guard kept.matches(form["password"] ?? ""), let person, person.password != nil else {
-            brake.wrong(keys, at: call.now)
             return try signInPage(call, next: next, name: name, error: reader.say("wrong_password"), status: 401)
         }
         brake.right(keys)
@@ -152,10 +150,14 @@ extension Pages {
         let agent = String(decoding: Array((call.header("user-agent") ?? "").utf8.prefix(200)), as: UTF8.self)
         let (hash, id, life) = (secret.hash, person.id, Self.sessionLife)
         try await context.desk.perform { try $0.beginSession(hash, person: id, agent: agent, life: life) }
-        // Only a path of ours: `//elsewhere` is another host.
-        let place = next.hasPrefix("/") && !next.hasPrefix("//") && !next.hasPrefix("/\\") ? next : "/queue"
-        return Reply.redirect(to: place).with(
+        return Reply.redirect(to: Self.ownPath(next)).with(
             "Set-Cookie", setCookie(Self.cookie, secret.text, seconds: life.milliseconds / 1_000))
+    }
+
+    /// Only a path of ours: `//elsewhere` is another host, also with a tab between, which browsers leave out.
+    static func ownPath(_ next: String) -> String {
+        let isPlain = next.utf8.allSatisfy { $0 > 0x20 && $0 != 0x5C && $0 != 0x7F }
+        return isPlain && next.hasPrefix("/") && !next.hasPrefix("//") ? next : "/queue"
     }
 
     private func setCookie(_ name: String, _ value: String, seconds: Int64) -> String {

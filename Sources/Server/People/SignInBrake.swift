@@ -19,14 +19,22 @@ package struct SignInBrake: Sendable {
     package init() {}
 
     /// How long these still have to wait; nil where they may try.
-    package func wait(_ keys: [String], at now: Moment) -> Span? {
+    func wait(_ keys: [String], at now: Moment) -> Span? {
         let until = keys.compactMap { tries[$0]?.until }.max()
         return until.flatMap { $0 > now ? $0 - now : nil }
     }
 
+    /// A password is about to be looked at: how long these have to wait first, or nil. It counts as wrong until it proves
+    /// right, so that many at once are not all looked at for free.
+    package mutating func begin(_ keys: [String], at now: Moment) -> Span? {
+        if let wait = wait(keys, at: now) { return wait }
+        wrong(keys, at: now)
+        return nil
+    }
+
     /// A password was wrong.
-    package mutating func wrong(_ keys: [String], at now: Moment) {
-        if tries.count > Self.most, let oldest = tries.min(by: { $0.value.at < $1.value.at })?.key {
+    mutating func wrong(_ keys: [String], at now: Moment) {
+        while tries.count + keys.count > Self.most, let oldest = tries.min(by: { $0.value.at < $1.value.at })?.key {
             tries[oldest] = nil
         }
         for key in keys {

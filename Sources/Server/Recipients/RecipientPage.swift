@@ -9,6 +9,7 @@ extension PageRenderer {
     ) throws -> Reply {
         let page: Object = [
             "lang": .string(words.language), "title": .string(title), "css": .string(Asset.address("baton.css")),
+            "icon": .string(Asset.address("icon.svg")),
         ]
         let values: Object = [
             "page": .object(page), "text": .string(text), "button": .string(button ?? ""), "action": .string(action),

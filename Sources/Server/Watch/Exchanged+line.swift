@@ -9,6 +9,7 @@ extension Exchanged {
             "client": .string(client),
         ]
         if let caller { line["caller"] = .string(caller) }
+        if let cause { line["cause"] = .string(cause) }
         return line
     }
 }

@@ -13,4 +13,6 @@ package struct Exchanged: Sendable {
     /// The client's address; the log writes its keyed hash.
     package var client: String
     package var caller: String?
+    /// Why a failure of ours is one.
+    package var cause: String?
 }

@@ -36,8 +36,9 @@ private struct Figures: Sendable {
     var text = ""
 
     init(_ records: any ReadableRecords, at now: Moment) throws {
-        let cards = try records.activeCards(queue: nil)
-        let oldest = cards.map(\.openedAt).min()
+        // Ids grow with time.
+        let cards = try records.activeCardKeys(queue: nil)
+        let oldest = try cards.map(\.id).min().flatMap { try records.card($0)?.openedAt }
         gauge("baton_queue_cards", "Cards that wait for a person or are worked on.", Double(cards.count))
         gauge("baton_queue_age_seconds", "Age of the oldest card.", seconds(since: oldest, now))
         gauge(

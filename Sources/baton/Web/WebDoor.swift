@@ -81,7 +81,7 @@ struct WebDoor {
 
     /// Where nobody can sign in yet, the first person is made, an owner, with a link that signs in once.
     func greetFirst(_ scheduler: Scheduler) throws {
-        guard try scheduler.store.read({ try $0.people().isEmpty }) else { return }
+        guard try scheduler.read({ try $0.people().isEmpty }) else { return }
         let owner = try scheduler.keepPerson("owner", address: nil, role: Role.owner.rawValue, actor: "run")
         let secret = Secret.random()
         try scheduler.keepSignInLink(secret.hash, person: owner.id, life: .hours(1))

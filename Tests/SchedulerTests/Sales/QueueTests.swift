@@ -8,6 +8,8 @@ import Testing
 import Values
 
 @Suite struct QueueTests {
+    private static let monday = CivilDate(year: 2026, month: 3, day: 2)
+
     static let ask = """
         { "id": "ask", "escalate": "desk", "reason": "fit", "priority": 30, "answer_within": "2 business hours",
           "lost": [ { "id": "no", "tag": "said-no" } ],
@@ -107,6 +109,43 @@ import Values
         #expect(try world.ended("ann").map(\.key.step) == ["sorry", "hello"])
         #expect(try world.log("ann").map(\.name).contains("card missed"))
         #expect(try world.queries.queue().entries.isEmpty)
+    }
+
+    @Test func `a card nobody touches goes to whoever is there, and to nobody where all are away`() throws {
+        let world = try asked("ann")
+        try world.scheduler.away("maya", from: Self.monday, to: Self.monday, actor: "maya")
+        try world.wait(.hours(2))
+        #expect(try world.card("ann")?.owner == "jonas")
+        let another = try asked("bob")
+        for name in ["maya", "jonas"] {
+            try another.scheduler.away(name, from: Self.monday, to: Self.monday, actor: name)
+        }
+        try another.wait(.hours(2))
+        #expect(try another.card("bob")?.breaches == 1)
+        #expect(try another.card("bob")?.owner == nil)
+    }
+
+    @Test func `a card of a lead whose owner is away goes to the next one, and the lead keeps its owner`() throws {
+        let world = try asked("ann")
+        let first = try #require(try world.card("ann")).id
+        _ = try world.scheduler.claim(card: first, by: "jonas")
+        _ = try world.scheduler.dispose(card: first, by: "jonas", as: .lost(reason: "budget"))
+        try world.scheduler.away("jonas", from: Self.monday, to: Self.monday, actor: "jonas")
+        try world.happens("reply", to: "ann", ["subject": "Hello"])
+        #expect(try world.card("ann")?.owner == "maya")
+        #expect(try world.lead("ann").owner == "jonas")
+    }
+
+    @Test func `a card that was put off comes back when its lead writes, where that was asked for`() throws {
+        for wakes in [true, false] {
+            let world = try asked("ann")
+            let card = try #require(try world.card("ann")).id
+            try world.scheduler.snooze(
+                card: card, until: world.clock.now + .days(2), wakesOnReply: wakes, by: "maya")
+            #expect(try world.store.read { try $0.snoozes().map(\.card) } == [card])
+            try world.happens("reply", to: "ann", ["subject": "Hello"])
+            #expect(try world.store.read { try $0.snoozes().isEmpty } == wakes)
+        }
     }
 
     @Test func `the time to the first touch runs in business hours`() throws {

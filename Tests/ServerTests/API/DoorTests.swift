@@ -141,6 +141,24 @@ import Values
         #expect(try await house.look { try $0.leadCount() } == 0)
     }
 
+    @Test func `two who change a lead at once do not overwrite each other`() async throws {
+        let house = try TestHouse()
+        defer { house.end() }
+        let token = try await house.token(.marketer)
+        let path = "/v1/leads/\(try await house.lead("ann@example.com"))"
+        let tag = try #require(try await house.send("GET", path, token: token).header("etag"))
+        func set(_ company: String) async throws -> TestHouse.Answer {
+            let body: Value = ["attributes": ["company": .string(company)]]
+            return try await house.send(
+                "PATCH", path, body.json(), type: "application/json", token: token, headers: [("If-Match", tag)])
+        }
+        let first = try await set("Aurora")
+        #expect(first.status == 200 && first.json["attributes"]?["company"] == "Aurora", "\(first.text)")
+        #expect(try await set("Borealis").status == 412)
+        let shown = try await house.send("GET", path, token: token)
+        #expect(shown.json["attributes"]?["company"] == "Aurora" && shown.header("etag") == first.header("etag"))
+    }
+
     @Test func `what is not there, and what goes by another method, is a problem too`() async throws {
         let house = try TestHouse()
         defer { house.end() }

@@ -55,7 +55,11 @@ final class TestHouse: Sendable {
         "templates/hello.md": "---\nsubject: Hello\n---\nHello [see](https://ana.example/page?a=1&b=2).\n",
     ]
 
-    init(_ changes: [String: String] = [:], limits: HTTPLimits = HTTPLimits()) throws {
+    /// With `now`, the server's clock; the loop behind it keeps the machine's.
+    init(
+        _ changes: [String: String] = [:], limits: HTTPLimits = HTTPLimits(),
+        now: @escaping @Sendable () -> Moment = { SystemClock().now }
+    ) throws {
         let files = Self.files.merging(changes) { $1 }
         let home = Home(files: files.mapValues { Array($0.utf8) })
         let reading = Workspace.read(home)
@@ -86,9 +90,9 @@ final class TestHouse: Sendable {
         context = ServerContext(
             desk: RequestDesk(requests: requests),
             reading: ReadingRoom(threads: 1) { try SQLiteStore.reading(path: database) }, workspace: { workspace },
-            keys: keys, secret: { reference in "secret of \(reference)" }, now: { SystemClock().now },
+            keys: keys, secret: { reference in "secret of \(reference)" }, now: now,
             log: { [log] in log.add($0) })
-        front = context.front(limits: limits)
+        front = context.front(limits: limits, people: Pages(context: context).people)
     }
 
     struct Unsound: Error { var problems: [String] }
