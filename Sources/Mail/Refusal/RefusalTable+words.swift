@@ -25,7 +25,8 @@ extension Refusal {
             words: [
                 "mailbox full", "mailbox is full", "over quota", "overquota", "quota exceeded", "exceeded quota",
                 "exceeds quota", "quota exceed", "exceeded storage", "exceeds storage", "storage full", "inbox is full",
-                "mailbox size limit", "insufficient disk", "not enough space", "disk full", "out of space",
+                "mailbox size limit", "insufficient disk", "not enough space",
+                "not enough disk", "disk full", "out of space",
                 "over the quota", "quotaexceeded", "mailbox has exceeded", "exceeded their", "disk quota",
                 "full mailbox", "is full",
             ], wait: .hours(4), source: survey),

@@ -192,5 +192,28 @@ extension BounceLetterTests {
         Auto-Submitted: auto-generated
 
         Your message to bo@lead.example is held in quarantine and awaiting release.
+        === a full box told as unknown | soft | bo@lead.example
+        From: MAILER-DAEMON@gateway.example.org
+        To: ana@example.com
+        Subject: Returned mail
+        MIME-Version: 1.0
+        Content-Type: multipart/report; report-type=delivery-status; boundary="b"
+
+        --b
+
+        Your message was automatically rejected:
+        Not enough disk space
+
+        --b
+        Content-Type: message/delivery-status
+
+        Reporting-MTA: dns; gateway.example.org
+
+        Final-Recipient: RFC822; bo@lead.example
+        Action: failed
+        Status: 5.1.1
+        Diagnostic-Code: SMTP; 550 5.1.1 <bo@lead.example>... User Unknown
+
+        --b--
         """#)
 }

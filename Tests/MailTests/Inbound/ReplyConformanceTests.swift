@@ -16,7 +16,8 @@ struct ReplyConformanceTests {
         #expect(score.files > 0)
         #expect(Double(score.detected) >= 0.985 * Double(score.files))
         #expect(Double(score.right) >= 0.95 * Double(score.rows))
-        #expect(Double(score.exact) >= 0.95 * Double(score.named))
+        #expect(Double(score.exact) >= 0.97 * Double(score.named))
+        #expect(Double(score.hard - score.falseHard) >= 0.99 * Double(score.hard))
     }
 
     @Test(.enabled(if: Suite.folder != nil, "no shared/conformance/replies beside the checkout"))

@@ -11,11 +11,13 @@ extension Bounce.Recipient {
         let exact = DeliveryStatus.status(status ?? "", diagnostic: diagnostic)
         recipient.status = exact ?? status
         var found = Refusal.verdict(stage: .report, code: code, enhanced: recipient.status, text: diagnostic)
-        if Self.saysLittle(found), count == 1 {
+        if found.isHard || Self.saysLittle(found), count == 1 {
             let report = PlainBounce.reportPart(of: letter)
             let second = Refusal.verdict(
                 stage: .report, code: code ?? Self.code(in: report), enhanced: nil, text: report)
-            if second.reason != .unknown { found = second }
+            // Gateways answer 550 5.1.1 for a full box too: where the letter says so, a customer is not lost by it.
+            let isBetter = found.isHard ? second.reason == .mailboxFull : second.reason != .unknown
+            if isBetter { found = second }
         }
         if found.reason == .unknown, let reason = category.flatMap(Self.reason(category:)) {
             found.reason = reason
