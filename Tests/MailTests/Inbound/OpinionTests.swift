@@ -31,7 +31,7 @@ enum Sentences {
 }
 
 struct OpinionTests {
-    @Test(arguments: [Sentences.western, Sentences.farther])
+    @Test(arguments: [Sentences.western, Sentences.farther, Sentences.close])
     func `a sentence says what its writer means`(table: String) {
         let sentences = Sentences.read(table)
         #expect(sentences.count > 150)

@@ -47,6 +47,8 @@ extension WordTable {
         withdraw|revoke my|our|any .. consent|permission
         object to .. processing|marketing|direct
         never contact|email|write|mail|call me|us
+        never hear|hearing .. from you|this
+        unsuscribe|unsubcribe|unsubscibe|unsubsribe|unsubscirbe|un-subscribe
         not .. contact|contacted|emailed .. again
         not be contacted|emailed
         this|that|it .. last email|mail|message
@@ -144,6 +146,8 @@ extension WordTable {
         don't work .. there|here|for|at|with
         not work .. there|here|for
         [not interested]
+        went|going|gone|go with another|different|other|someone|somebody
+        decided|decide|chose against
         not|isn't|aren't|ain't|wasn't|weren't|nor really|very|particularly|at|all|overly|terribly|so|that|currently|much|remotely|honestly? all? interested
         not be? interested
         not .. interested in

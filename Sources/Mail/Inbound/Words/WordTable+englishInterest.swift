@@ -53,6 +53,7 @@ extension WordTable {
         intrigued
         curious to|about|how
         impressed
+        can't|cannot|cant wait to|for
         my|our number|phone|mobile|cell|calendar|calendly is
         here's|here my|is .. calendar|calendly|number|availability
         i|we accept|agree|approve|confirm

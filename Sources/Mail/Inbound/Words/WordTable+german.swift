@@ -117,6 +117,7 @@ extension WordTable {
         ^leider nein
         ^leider nicht
         [not now]
+        dieses|diesen|heuer .. jahr|quartal|monat .. kein|keine|keinen|nicht
         jetzt|derzeit|momentan|aktuell|zurzeit|gerade|heute|vorerst|gegenwärtig nicht|kein|keine|keinen|nichts
         im|zum moment|augenblick|zeitpunkt .. nicht|kein|keine|keinen|nichts|schlecht|ungünstig
         nicht .. jetzt|derzeit|momentan|aktuell|zurzeit|gerade

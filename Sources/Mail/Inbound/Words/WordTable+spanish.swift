@@ -129,6 +129,7 @@ extension WordTable {
         cuándo .. podemos|podríamos|puede|empezamos|hablamos|tienen|tiene|empezar
         suena|se ve|parece .. bien|interesante|genial|perfecto|bueno|estupendo|muy
         de acuerdo
+        hagámoslo
         perfecto|genial|estupendo|excelente|fantástico|encantado|encantada
         adelante|acepto|aceptamos|confirmo|confirmamos|trato hecho?
         vamos a|adelante hacerlo|con?

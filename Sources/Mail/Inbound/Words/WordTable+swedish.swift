@@ -43,8 +43,9 @@ extension WordTable {
         inte .. rätt person|kontakt|kontaktperson|adress
         inte .. ansvarig|ansvarar|ansvar|hand
         inte mitt bord|område|ansvar
-        kontakta|prata|skriv|vänd|hör|fråga|mejla|maila .. kollega|kollegan|min|vår|istället
+        kontakta|prata|skriv|vänd|fråga|mejla|maila .. kollega|kollegan|min|vår|istället
         rätt person|kontakt|kontaktperson .. är
+        hör med|hos .. min|vår|kollega|kollegan|någon
         ansvarar|ansvarig för|är .. det|detta|är|sådant|inköp
         vidarebefordrat|vidarebefordrar|skickar|skickat .. vidare|till|min|kollega
         jobbar|arbetar|arbetade .. inte .. kvar|längre|där|här
@@ -75,6 +76,7 @@ extension WordTable {
         ^aldrig
         ^nix
         [not now]
+        hör|hörs av .. i|nästa|efter|senare|om|vår|höst
         inte .. nu|just|idag|ännu|för|tillfället|stunden|år|kvartal
         just nu|för .. inte|ingen|inget|inga
         för|i närvarande|tillfället|dagsläget|nuläget .. inte|ingen|inget|inga
