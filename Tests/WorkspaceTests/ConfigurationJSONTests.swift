@@ -25,6 +25,12 @@ import Workspace
         #expect(configuration("\"user\"", "\"security\": \"plain\", \"user\"")?.mailboxes["ana"]?.server.port == 25)
     }
 
+    @Test func `an address with no room for a reply key is refused`() {
+        let long = "\"\(String(repeating: "a", count: 35))@x.example\", \"reply_key\": true"
+        let problems = Fixture.problems("baton.json", replacing: "\"ana@ana.example\"", with: long)
+        #expect(problems.contains { "\($0)".contains("no room for a key") }, "\(problems)")
+    }
+
     @Test func `a secret in the file itself is refused and not repeated`() {
         let problems = Fixture.problems("baton.json", replacing: "{ \"env\": \"ANA_SMTP\" }", with: "\"hunter2\"")
         #expect(problems.contains { "\($0.cause)" == "a secret does not belong in this file" })

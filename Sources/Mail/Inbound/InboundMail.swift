@@ -97,12 +97,27 @@ extension InboundMail {
 
     package var messageID: String? { header("message-id").flatMap { IdentifierList.parse($0).first } }
 
-    /// The messages this one belongs to, nearest first and each once: In-Reply-To, then References from its end.
+    /// The messages this one belongs to, nearest first and each once: In-Reply-To, then the key of an address it was sent
+    /// to, then References from its end.
     package var threads: [String] {
         let answered = header("in-reply-to").map(IdentifierList.parse) ?? []
         let chain = header("references").map(IdentifierList.parse) ?? []
         var seen: Set<String> = []
-        return (answered + chain.reversed()).filter { seen.insert($0).inserted }
+        return (answered + replyKeys + chain.reversed()).filter { seen.insert($0).inserted }
+    }
+
+    /// Message-IDs that the details of its addresses may be keys of: `KEY@domain` of `local+KEY@domain`. At most 20; who
+    /// holds the key of the home tells which is one.
+    private var replyKeys: [String] {
+        let delivered = ["delivered-to", "x-original-to", "envelope-to"].flatMap { name in
+            header(name).map(AddressList.parse) ?? []
+        }
+        return (recipients + delivered).prefix(40).compactMap { recipient in
+            let (local, domain) = (recipient.address.local, recipient.address.domain)
+            guard let plus = local.lastIndex(of: "+") else { return nil }
+            let key = local[local.index(after: plus)...]
+            return key.utf8.count < 20 ? nil : "\(key.lowercased())@\(domain)"
+        }
     }
 
     /// The content of a part with its transfer encoding taken off, up to the limit.

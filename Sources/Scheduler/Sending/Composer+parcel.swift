@@ -33,12 +33,14 @@ extension Composer {
             let recipient = try Address(situation.lead.address)
             let domain = sender.domain
             let thread = draft.thread.map { keys.messageID(enrollment: enrollment.id, key: $0, domain: domain) }
+            let messageID = keys.messageID(enrollment: enrollment.id, key: message.key, domain: domain)
             let mail = Message(
                 from: NamedAddress(sender, name: mailbox.displayName),
-                to: NamedAddress(recipient, name: situation.lead.displayName), subject: draft.subject, text: draft.text,
+                to: NamedAddress(recipient, name: situation.lead.displayName),
+                replyTo: try mailbox.replyAddress(to: messageID), subject: draft.subject, text: draft.text,
                 html: web.map { $0.tracking(draft.html) } ?? draft.html, date: now,
                 zoneOffset: workspace.rules.zone.offset(at: now) / 60,
-                messageID: keys.messageID(enrollment: enrollment.id, key: message.key, domain: domain),
+                messageID: messageID,
                 inReplyTo: thread.last, references: thread, listUnsubscribe: draft.exit,
                 listID: "\(situation.version.name).\(domain)")
             return Composed(
@@ -67,6 +69,15 @@ extension Composer {
                 WebhookParcel(
                     endpoint: step.endpoint, method: step.method,
                     id: String(id.prefix { $0 != "@" }), body: body)))
+    }
+}
+
+extension Mailbox {
+    /// Where the answer to a message is asked for; nil where the From address does.
+    fileprivate func replyAddress(to messageID: String) throws -> NamedAddress? {
+        guard hasReplyKey, let at = address.lastIndex(of: "@") else { return nil }
+        let key = messageID.prefix { $0 != "@" }
+        return NamedAddress(try Address(address[..<at] + "+" + key + address[at...]), name: displayName)
     }
 }
 

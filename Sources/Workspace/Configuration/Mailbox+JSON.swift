@@ -7,6 +7,8 @@ extension Mailbox {
         let address = fields.required("from")?.address()
         let displayName = fields.optional("name")?.text()
         let returnPath = fields.optional("return_path")?.address()
+        let replyKey = fields.optional("reply_key")
+        let hasReplyKey = replyKey?.flag() ?? false
         let server = fields.required("smtp")?.fields().flatMap { SMTPServer(reading: $0) }
         let limits = fields.optional("limits")?.fields().map { Limits(reading: $0) }
         let dkim = fields.optional("dkim").map { Signer.read($0, from: address) }
@@ -14,9 +16,14 @@ extension Mailbox {
         let unknown = fields.optional("unknown")?.unknownPolicy()
         let inbox = fields.optional("inbox")
         guard let address, let server else { return nil }
+        if hasReplyKey, address.prefix(while: { $0 != "@" }).utf8.count > 34 {
+            replyKey?.refuse(
+                "before the @ of \(address) there is no room for a key", hint: "34 letters at most, or leave it out")
+        }
         self.init(
             name: name, address: address, displayName: displayName, returnPath: returnPath, server: server,
             limits: limits ?? Limits(), dkim: dkim ?? [])
+        self.hasReplyKey = hasReplyKey
         if let guardrails { self.guardrails = guardrails }
         if let unknown { self.unknown = unknown }
         if let inbox = inbox.flatMap({ Inbox($0, of: self) }) { take(inbox) }

@@ -8,6 +8,9 @@ package struct Mailbox: Sendable, Hashable {
     package var displayName: String?
     /// The envelope sender that bounces go to; the From address where nil.
     package var returnPath: String?
+    /// Whether each message asks for its answer under an address of its own, `local+KEY@domain`, where KEY is the local
+    /// part of its Message-ID (RFC 5233 calls it the detail); the mailbox must take in such addresses.
+    package var hasReplyKey = false
     package var server: SMTPServer
     package var limits: Limits
     /// The keys that sign what it sends, in the order of their headers; empty to send unsigned.

@@ -546,6 +546,10 @@ extension StarterPack {
             }
           ]
         },
+        "reply_key": {
+          "description": "Answers to each message come to an address of its own, local+KEY@domain; the mailbox must take those in.",
+          "type": "boolean"
+        },
         "return_path": {
           "description": "Where bounces go; the From address where absent.",
           "type": "string",

@@ -35,6 +35,27 @@ import Workspace
         #expect(try world.scheduler.receive(mail: mail, actor: "inbox").isRepeat)
     }
 
+    @Test func `an answer from another address and without a thread is known by the address it was asked under`() throws
+    {
+        let keyed = World.baton.replacing(#""name": "Ana","#, with: #""name": "Ana", "reply_key": true,"#)
+        let world = try World(
+            #"{ "id": "hello", "email": "hello" }, { "id": "rest", "wait": "9 days" }"#, ["baton.json": keyed])
+        try world.leads("ann")
+        try world.start()
+        let parcel = try #require(world.carrier.carried.first)
+        let asked = try #require(parcel.header("Reply-To"))
+        let key = try #require(parcel.header("Message-ID")?.dropFirst().prefix { $0 != "@" })
+        #expect(asked == "Ana <ana+\(key)@ana.example>")
+        func answer(_ to: String, _ number: Int) throws -> Int64? {
+            let head = "From: me@private.example\nTo: \(to)\nSubject: Hello\nMessage-ID: <k\(number)@private.example>"
+            return try world.scheduler.receive(mail: Self.mail(head), actor: "inbox").lead
+        }
+        let forged = asked.replacing(key, with: String(key.reversed()))
+        #expect(try answer(forged, 1) == nil && world.card("ann") == nil)
+        #expect(try answer(asked.replacing(key, with: key.uppercased()), 2) == world.lead("ann").id)
+        #expect(try world.card("ann")?.reasons == ["replied"])
+    }
+
     @Test func `an automatic answer moves nothing and opens nothing`() throws {
         let (world, id, _) = try written()
         let mail = Self.mail(
