@@ -81,7 +81,7 @@ package struct ServerContext: Sendable {
 package struct PeoplePages: Sendable {
     package var operations: [Operation] = []
     /// Who a browser is signed in as, by its cookie; nil for nobody.
-    package var session: @Sendable (Call) async throws -> Caller? = { _ in nil }
+    package var session: @Sendable (Call) async throws -> Visitor? = { _ in nil }
 
     package init() {}
 }

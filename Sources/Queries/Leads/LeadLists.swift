@@ -33,6 +33,31 @@ extension Queries {
         }
     }
 
+    /// Leads that have a run in a sequence, each once, the latest run first; of these, the ones that a filter asks for.
+    /// It looks at so many runs and no more: a page may be short, or empty, and still have a next.
+    package func leads(
+        _ filter: LeadFilter, in sequence: String, after cursor: Cursor? = nil, limit: Int = 50,
+        looking most: Int = 5_000
+    ) throws -> Page<Lead> {
+        try store.read { records in
+            let asked = EnrollmentFilter(sequence: sequence)
+            var (found, seen, last, looked) = ([Lead](), Set<Int64>(), cursor, 0)
+            while true {
+                let runs = try records.enrollments(asked, after: last, limit: Self.most)
+                let leads = try self.leads(of: runs.rows.map(\.lead), in: records)
+                for run in runs.rows {
+                    if found.count == self.limit(limit) { return Page(rows: found, next: last) }
+                    last = Cursor(run.id)
+                    guard let lead = leads[run.lead], filter.fits(lead), seen.insert(lead.id).inserted else { continue }
+                    found.append(lead)
+                }
+                looked += runs.rows.count
+                guard runs.next != nil else { return Page(rows: found, next: nil) }
+                guard looked < most else { return Page(rows: found, next: last) }
+            }
+        }
+    }
+
     /// How many leads there are.
     package func leadCount() throws -> Int { try store.read { try $0.leadCount() } }
 

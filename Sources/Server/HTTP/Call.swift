@@ -16,6 +16,8 @@ package struct Call: Sendable {
     package var client: String
     /// Nil where nobody had to say who it is.
     package var caller: Caller?
+    /// The person whose browser it is, read once for the whole request; nil for programs and strangers.
+    package var visitor: Visitor?
     package var now: Moment
     /// Whether it was a HEAD: machines look this way, people do not.
     package var isHead: Bool

@@ -19,7 +19,7 @@ package struct HTTPFront: Sendable {
         /// Who a bearer token belongs to; nil where it is none, or was revoked.
         package var authenticate: @Sendable (String, Moment) async throws -> Caller?
         /// Who a browser's session belongs to; the pages for people set it.
-        package var session: @Sendable (Call) async throws -> Caller? = { _ in nil }
+        package var session: @Sendable (Call) async throws -> Visitor? = { _ in nil }
         package var now: @Sendable () -> Moment
         /// Words of an error of the rooms below.
         package var problem: @Sendable (any Error) -> HTTPProblem
@@ -114,7 +114,8 @@ package struct HTTPFront: Sendable {
                     hint: "`baton token create NAME --role ROLE` makes one")
             }
         } else {
-            call.caller = try await services.session(call)
+            call.visitor = try await services.session(call)
+            call.caller = call.visitor?.caller
         }
         let wait =
             if let caller = call.caller {

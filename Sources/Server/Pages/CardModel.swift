@@ -21,9 +21,11 @@ extension Pages {
             "due": .string(isOpen ? due.text : reader.say("card_\(card.disposition ?? card.state.rawValue)")),
             "due_tone": .string(isOpen ? due.tone : ""),
             "words": .string(line.said?.text ?? ""),
-            "words_about": .string(line.said.map { reader.moment($0.at, at: now) } ?? ""), "whole_href": "",
+            "words_about": .string(
+                line.said.map { [$0.from, reader.moment($0.at, at: now)].compactMap(\.self).joined(separator: ", ") }
+                    ?? ""),
             "notice": .string(story.notice), "can_act": .bool(canAct), "owner": .string(card.owner ?? ""),
-            "version": .string(story.noteVersion), "note": "", "offers": .array(offers.values),
+            "version": .string(story.noteVersion), "offers": .array(offers.values),
             "value_hint": .string(line.value.map { reader.money($0) } ?? ""),
             "currency": .string(rules.currency),
             "lost_reasons": .array(reasons("lost", reader)), "recycle_reasons": .array(reasons("recycle", reader)),
@@ -66,6 +68,9 @@ extension Pages {
             facts.append((reader.say("came_from"), [lead.source, basis].compactMap(\.self).joined(separator: "; ")))
         }
         facts.append((reader.say("queue"), rules.queues[card.queue]?.title ?? card.queue))
+        if card.state == .open || card.state == .accepted {
+            facts.append((reader.say("place"), line.place(reader, at: now)))
+        }
         facts.append((reader.say("opened"), reader.moment(card.openedAt, at: now)))
         facts.append((reader.say("until_answered"), reader.say("nothing_else_is_sent")))
         return facts.map { ["name": .string($0.0), "value": .string($0.1)] }

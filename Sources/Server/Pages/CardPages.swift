@@ -11,7 +11,7 @@ extension Pages {
             look("cardPage", "/cards/{id}") { call, visitor in
                 let id = try cardID(call)
                 let model: Object = ["card": try await cardModel(id, call, visitor)]
-                return try page(call, visitor, "card", in: .queue, title: visitor.reader.say("card"), model)
+                return try await page(call, visitor, "card", in: .queue, title: visitor.reader.say("card"), model)
             },
             act("bulkCards", "/cards/bulk", roles: Self.sales) { call, visitor in try await bulk(call, visitor) },
             onCard("claimCard", "claim", told: "claimed") { scheduler, id, _, name in
@@ -112,7 +112,7 @@ extension Pages {
         guard let (lead, latest) = found else { throw HTTPProblem(.notFound, reader.say("no_such_card")) }
         let version = form["version"] ?? ""
         if let latest, latest.author != name, String(latest.id) != version {
-            return try page(
+            return try await page(
                 call, visitor, "conflict", in: .queue, title: reader.say("conflict_title"),
                 [
                     "what": .string(reader.say("conflict_by", latest.author)), "theirs": .string(latest.text),

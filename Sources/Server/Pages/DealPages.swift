@@ -24,7 +24,7 @@ extension Pages {
                     )),
             ]
         }
-        return try page(
+        return try await page(
             call, visitor, "deals", in: .deals, title: reader.say("deals"),
             [
                 "told": .string(reader.say("deals_defined")),

@@ -17,9 +17,12 @@ struct HealthModel: Sendable {
         var address = ""
         /// Why it is paused, or nil.
         var paused: String?
+        /// What left in the last 24 hours, or on the present day of its ramp-up; nil where nothing counts it.
         var today: Int?
+        /// How many may leave in that time; nil where nothing limits it.
         var limit: Int?
-        var bounces: Int?
+        /// Of the messages that ended in the guardrails' window, how many bounced; nil where none ended.
+        var bounces: (count: Int, of: Int)?
         var isRead = false
         /// Why it cannot be read, or nil.
         var unread: String?
@@ -29,6 +32,22 @@ struct HealthModel: Sendable {
     var routes: [Route] = []
     /// A word's key and its value.
     var facts: [(String, String)] = []
+}
+
+extension HealthModel.Route {
+    /// Takes over what the mailbox's ledger has counted; of two limits the lesser one is told.
+    mutating func count(_ known: KnownRoute, at now: Moment) {
+        if let day = known.pace.windows.first(where: { $0.span == .days(1) }) {
+            (today, limit) = (day.used(at: now), day.limit)
+        }
+        if let rampUp = known.pace.rampUp {
+            let (number, count) = RampProgress.day(at: now, after: known.pace.progress)
+            let cap = rampUp.cap(ofDay: number)
+            if cap <= limit ?? .max { (today, limit) = (count, cap) }
+        }
+        let ended = known.health.entries.reduce(0) { $0 + $1.ended }
+        if ended > 0 { bounces = (known.health.entries.reduce(0) { $0 + $1.bounces }, ended) }
+    }
 }
 
 extension Pages {
@@ -42,7 +61,7 @@ extension Pages {
                 if let mailbox = workspace.mailboxes[known.name] {
                     route.address = mailbox.address
                     route.isRead = mailbox.inbox != nil
-                    route.limit = mailbox.limits.perDay
+                    route.count(known, at: now)
                 }
                 if let paused = known.state.paused, known.state.pausedUntil.map({ $0 > now }) ?? true {
                     route.paused = paused

@@ -77,17 +77,19 @@ extension Pages {
     private func leadsPage(_ call: Call, _ visitor: Visitor) async throws -> Reply {
         let (reader, now) = (visitor.reader, call.now)
         let (q, tag, sequence) = (call.query["q"] ?? "", call.query["tag"] ?? "", call.query["sequence"] ?? "")
+        let source = call.query["source"] ?? ""
         let found = try await leadRows(
-            text: q, tag: tag, sequence: sequence, source: call.query["source"], after: call.query["after"], at: now)
+            text: q, tag: tag, sequence: sequence, source: source, after: call.query["after"], at: now)
+        let isAsked = ![q, tag, sequence, source].allSatisfy(\.isEmpty)
         let names = workspace.sequences.keys.sorted()
         let all: Value = [
             "name": "", "label": .string(reader.say("all_sequences")), "current": .bool(sequence.isEmpty),
         ]
-        return try page(
+        return try await page(
             call, visitor, "leads", in: .leads, title: reader.say("leads"),
             [
-                "q": .string(q), "tag": .string(tag),
-                "told": .string(reader.count(found.total, "one_lead", "many_leads")),
+                "q": .string(q), "tag": .string(tag), "source": .string(source),
+                "told": .string(told(found.rows.count, of: found.total, found.next, isAsked: isAsked, reader)),
                 "sequences": .array(
                     [all]
                         + names.map {
@@ -108,22 +110,30 @@ extension Pages {
                 "more": .string(
                     found.next.map {
                         "/leads?q=\(q.inQuery)&tag=\(tag.inQuery)&sequence=\(sequence.inQuery)"
-                            + "&source=\((call.query["source"] ?? "").inQuery)&after=\($0.inQuery)"
+                            + "&source=\(source.inQuery)&after=\($0.inQuery)"
                     } ?? ""),
                 "nothing": [
                     "title": .string(
-                        reader.say(q.isEmpty && tag.isEmpty && sequence.isEmpty ? "leads_empty" : "leads_none")),
+                        reader.say(isAsked ? "leads_none" : "leads_empty")),
                     "hint": .string(
-                        reader.say(
-                            q.isEmpty && tag.isEmpty && sequence.isEmpty ? "leads_empty_hint" : "leads_none_hint")),
+                        reader.say(isAsked ? "leads_none_hint" : "leads_empty_hint")),
                 ],
             ])
+    }
+
+    /// How many there are; of a search, how many this page found.
+    private func told(
+        _ found: Int, of total: Int, _ next: String?, isAsked: Bool, _ reader: ReaderLanguage
+    ) -> String {
+        guard isAsked else { return reader.count(total, "one_lead", "many_leads") }
+        return reader.say(next == nil ? "leads_found" : "leads_found_more", reader.number(found), reader.number(total))
     }
 
     private func leadPage(_ call: Call, _ visitor: Visitor) async throws -> Reply {
         let id = try leadID(call)
         let (reader, now) = (visitor.reader, call.now)
-        let story = try await storyModel(lead: id, visitor: visitor, at: now)
+        let lines = min(max(Int(call.query["lines"] ?? "") ?? StoryModel.step, StoryModel.step), 10_000)
+        let story = try await storyModel(lead: id, visitor: visitor, lines: lines, at: now)
         guard let lead = story.lead else { throw HTTPProblem(.notFound, reader.say("no_such_lead")) }
         let score = rules.scoring.score(of: lead, at: now)
         let facts = facts(of: lead, reader, at: now)
@@ -136,7 +146,7 @@ extension Pages {
         let pairs: ([(String, String)]) -> Value = { list in
             .array(list.filter { !$0.1.isEmpty }.map { ["name": .string($0.0), "value": .string($0.1)] })
         }
-        return try page(
+        return try await page(
             call, visitor, "lead", in: .leads, title: lead.shownName,
             [
                 "lead": [
@@ -145,7 +155,9 @@ extension Pages {
                     "about": .string(
                         [lead.address, lead.about(reader)].filter { !$0.isEmpty }.joined(separator: " · ")),
                     "marks": .array(story.marks), "next": .string(story.next), "card_href": .string(story.cardHref),
-                    "runs": .array(story.runs), "story": .array(story.lines), "more": "", "facts": pairs(facts),
+                    "runs": .array(story.runs), "story": .array(story.lines),
+                    "more": .string(story.hasOlder ? "/leads/\(id)?lines=\(lines + StoryModel.step)" : ""),
+                    "facts": pairs(facts),
                     "score": pairs(points), "notes": .array(story.notes),
                     "can_change": .bool(visitor.may(.marketer, .salesperson)), "paused": .bool(story.isPaused),
                     "suppressed": .bool(story.isSuppressed), "can_erase": .bool(visitor.role == .owner),
@@ -177,7 +189,7 @@ extension Pages {
         guard let id = Int64(call.parameter("id")), let sent = try await sentMessage(id) else {
             throw HTTPProblem(.notFound, reader.say("no_such_message"))
         }
-        return try page(
+        return try await page(
             call, visitor, "message", in: .leads, title: sent.subject,
             [
                 "back": .string("/leads/\(sent.lead)"), "subject": .string(sent.subject),

@@ -43,7 +43,7 @@ extension Pages {
         let asked = call.query["state"] ?? ""
         let state = Self.states.contains(asked) ? asked : Self.states.first { (counts[$0] ?? 0) > 0 } ?? "held"
         let found = try await outboxRows(state: state, after: call.query["after"], at: now)
-        return try page(
+        return try await page(
             call, visitor, "outbox", in: .outbox, title: reader.say("outbox"),
             [
                 "told": .string(reader.say("outbox_told")),
@@ -84,7 +84,8 @@ extension Pages {
             "tone": .string(isPaused ? "late" : "good"), "why": .string(route.paused ?? ""),
             "today": .string(route.today.map { reader.number($0) } ?? "–"),
             "limit": .string(route.limit.map { reader.number($0) } ?? "–"),
-            "bounces": .string(route.bounces.map { reader.number($0) } ?? "–"),
+            "bounces": .string(
+                route.bounces.map { reader.say("of", reader.number($0.count), reader.number($0.of)) } ?? "–"),
             "reading": .string(route.unread ?? reader.say(route.isRead ? "reads" : "does_not_read")),
             "act": .string(isPaused && visitor.may(.marketer) ? "resume" : ""),
             "act_label": .string(reader.say("resume")),
@@ -111,7 +112,7 @@ extension Pages {
         let facts = health.facts.map { fact -> Value in
             ["name": .string(reader.say(fact.0)), "value": .string(fact.1)]
         }
-        return try page(
+        return try await page(
             call, visitor, "health", in: .health, title: reader.say("health"),
             [
                 "told": .string(alarms.isEmpty ? reader.say("all_is_well") : reader.say("look_here")),

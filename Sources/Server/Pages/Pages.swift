@@ -21,7 +21,7 @@ package struct Pages: Sendable {
     package var people: PeoplePages {
         var people = PeoplePages()
         people.operations = operations
-        people.session = session
+        people.session = visitor(of:)
         return people
     }
 
@@ -74,7 +74,8 @@ extension Pages {
             id, method, path, id, access: .people(roles), bodyType: "application/x-www-form-urlencoded",
             isPublished: false
         ) { call in
-            guard let visitor = try await visitor(of: call) else { return signInFirst(call) }
+            // The front lets nobody else through.
+            guard let visitor = call.visitor else { throw HTTPProblem(.unauthenticated, "sign in first") }
             do {
                 return try await handle(call, visitor)
             } catch let problem as HTTPProblem {
@@ -89,9 +90,11 @@ extension Pages {
     func page(
         _ call: Call, _ visitor: Visitor, _ view: String, in section: PageSection?, title: String, _ model: Object,
         status: Int = 200
-    ) throws -> Reply {
+    ) async throws -> Reply {
         var model = model
         let reader = visitor.reader
+        // A part that renews itself shows no menu.
+        let waiting = view == "queue-rows" ? [:] : try await waiting(for: visitor, at: call.now)
         var page = shell(title, reader)
         page["csrf"] = .string(visitor.secret.formToken)
         page["person"] = [
@@ -103,7 +106,7 @@ extension Pages {
             PageSection.allCases.map { one in
                 [
                     "href": .string("/\(one.rawValue)"), "label": .string(reader.say(one.word)),
-                    "current": .bool(one == section), "count": 0,
+                    "current": .bool(one == section), "count": .string(waiting[one] ?? ""),
                 ]
             })
         page["keys"] = .string(section?.rawValue ?? "")

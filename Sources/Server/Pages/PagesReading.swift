@@ -34,6 +34,21 @@ extension Pages {
         }
     }
 
+    /// What waits for this person, as the menu tells it beside the parts where it is done: nothing where nothing does.
+    func waiting(for visitor: Visitor, at now: Moment) async throws -> [PageSection: String] {
+        let name = visitor.person.name
+        let most = 100
+        let (cards, messages) = try await context.reading.read { records in
+            let asleep = Set(try records.snoozes().filter { $0.until > now }.map(\.card))
+            let own = try records.activeCardKeys(queue: nil).filter { $0.owner == name && !asleep.contains($0.id) }
+            return (own.count, try records.messages(in: [.held, .unknown], limit: most).count)
+        }
+        var waiting: [PageSection: String] = [:]
+        if cards > 0 { waiting[.queue] = visitor.reader.number(cards) }
+        if messages > 0 { waiting[.outbox] = messages < most ? String(messages) : "\(most - 1)+" }
+        return waiting
+    }
+
     func queueLines(
         _ whose: String, _ queue: String?, _ visitor: Visitor, after: String?, limit: Int, at now: Moment
     ) async throws -> (lines: [CardLine], next: String?) {
@@ -44,7 +59,12 @@ extension Pages {
         return try await ask(at: now) { queries in
             let found = try queries.queue(filter, after: cursor, limit: limit)
             let lines = try queries.store.read { records in
-                try found.entries.map { try CardLine($0.card, $0.lead, rules, in: records) }
+                try found.entries.enumerated().map { place, entry in
+                    var line = try CardLine(entry.card, entry.lead, rules, in: records)
+                    line.because = entry.because
+                    line.isFirst = cursor == nil && place == 0
+                    return line
+                }
             }
             // What was put off is out of sight but where everything is listed.
             .filter { whose == "all" || ($0.snooze?.until ?? now) <= now }
@@ -65,13 +85,13 @@ extension Pages {
         let cursor = after.flatMap { Cursor($0) }
         return try await ask(at: now) { queries in
             let total = try queries.leadCount()
-            var page: Page<Lead>
+            let page: Page<Lead>
+            let filter = LeadFilter(
+                text: text, source: source.flatMap { $0.isEmpty ? nil : $0 }, tag: tag.isEmpty ? nil : tag)
             if sequence.isEmpty {
-                let filter = LeadFilter(text: text, source: source, tag: tag.isEmpty ? nil : tag)
                 page = try queries.leads(filter, after: cursor).map(\.lead)
             } else {
-                let runs = try queries.enrollments(EnrollmentFilter(sequence: sequence), after: cursor)
-                page = Page(rows: runs.rows.compactMap(\.lead), next: runs.next)
+                page = try queries.leads(filter, in: sequence, after: cursor)
             }
             let rows = try queries.store.read { records in
                 try page.rows.map { LeadRow(lead: $0, runs: try records.enrollments(lead: $0.id)) }
@@ -93,6 +113,15 @@ extension Pages {
             let found = try queries.funnel(of: name)
             let counts = try queries.enrollmentCounts().filter { $0.sequence == name }
             return SequenceFunnel(found, counts)
+        }
+    }
+
+    /// With which versions the newest runs of a sequence that are not over go on.
+    func liveVersions(of name: String, at now: Moment) async throws -> VersionCounts {
+        try await ask(at: now) { queries in
+            let lives = Set(Enrollment.Life.allCases.filter { !$0.isOver })
+            let page = try queries.enrollments(EnrollmentFilter(sequence: name, lives: lives), limit: Queries.most)
+            return VersionCounts(page.rows.map(\.enrollment.version), isPart: page.next != nil)
         }
     }
 
@@ -205,6 +234,18 @@ struct SequenceFunnel: Sendable {
     }
 }
 
+/// How many runs go on with each version of a sequence.
+struct VersionCounts: Sendable {
+    var byHash: [String: Int] = [:]
+    /// Whether there are more runs than were counted.
+    var isPart = false
+
+    init(_ hashes: [String], isPart: Bool) {
+        for hash in hashes { byHash[hash, default: 0] += 1 }
+        self.isPart = isPart
+    }
+}
+
 /// What the deals come to.
 struct DealTotals: Sendable {
     struct Total: Sendable {
@@ -273,5 +314,6 @@ extension CardLine {
         let deals = try records.deals(lead: card.lead).filter { $0.state == .open }
         value = deals.max { $0.value.minorUnits < $1.value.minorUnits }?.value
         snooze = try records.snooze(card: card.id)
+        said = try lead.flatMap { try LeadWords.last(of: $0, in: records) }
     }
 }

@@ -1,5 +1,6 @@
 import Engine
 import Ports
+import Queries
 import Values
 
 /// One card of the queue as a page knows it.
@@ -9,10 +10,12 @@ struct CardLine: Sendable {
     /// What the lead's deal, or else the offer in question, is worth; nil where there is none.
     var value: Money?
     /// The lead's latest words, and when they were written.
-    var said: (text: String, at: Moment)?
+    var said: LeadWords?
     var snooze: Snooze?
-    /// Why it stands where it stands, in the queue's own words.
-    var order: [String] = []
+    /// What put it behind the one above it in the list.
+    var because: QueueLevel?
+    /// Whether nothing stands above it.
+    var isFirst = false
 }
 
 extension CardLine {
@@ -26,6 +29,21 @@ extension CardLine {
         return reader.due(card.answerBy, at: now)
     }
 
+    /// Why it stands where it stands in the list.
+    func order(_ reader: ReaderLanguage) -> String? {
+        if isFirst { return reader.say("order_first") }
+        return because.map { reader.say("order_\($0.rawValue)") }
+    }
+
+    /// What its place in the queue is made of, in the order that this is asked for.
+    func place(_ reader: ReaderLanguage, at now: Moment) -> String {
+        if card.state == .accepted { return reader.say("place_accepted") }
+        let due = reader.due(card.answerBy, at: now)
+        var parts = [card.answerBy < now ? due.text : reader.say("place_due", due.text)]
+        if card.priority != 0 { parts.append(reader.say("place_priority", reader.number(card.priority))) }
+        return parts.joined(separator: " · ")
+    }
+
     /// A row of the list.
     func row(_ reader: ReaderLanguage, at now: Moment, current: Int64?, href: String) -> Value {
         let due = due(reader, at: now)
@@ -35,7 +53,7 @@ extension CardLine {
             "about": .string(lead.map { $0.about(reader) } ?? ""),
             "said": .string(said.map { "“\($0.text.onOneLine.cut(to: 200))”" } ?? reader.say("no_words_yet")),
             "spoke": .bool(said != nil),
-            "why": .string((card.reasons + order).joined(separator: " · ")),
+            "why": .string(card.reasons.joined(separator: " · ")), "order": .string(order(reader) ?? ""),
             "value": .string(value.map { reader.money($0, isShort: true) } ?? "–"),
             "owner": .string(card.owner ?? ""), "initials": .string(card.owner.map(Visitor.initials(of:)) ?? ""),
         ]

@@ -66,7 +66,7 @@ extension Pages {
                 })
         model["people"] = .array(Set(queues.flatMap(\.people)).sorted().map(Value.string))
         model["live"] = .string(view.href("/queue/rows", card: open))
-        return try page(call, visitor, "queue", in: .queue, title: reader.say("queue"), model)
+        return try await page(call, visitor, "queue", in: .queue, title: reader.say("queue"), model)
     }
 
     /// The list alone, for a page that renews it.
@@ -74,7 +74,7 @@ extension Pages {
         let view = View(call)
         let found = try await queueLines(
             view.whose, view.queue, visitor, after: call.query["after"], limit: Self.pageSize, at: call.now)
-        return try page(
+        return try await page(
             call, visitor, "queue-rows", in: .queue, title: "", rows(found, view, view.card, call, visitor))
     }
 

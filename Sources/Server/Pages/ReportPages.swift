@@ -24,7 +24,7 @@ extension Pages {
         let period = period(call)
         let figures = try await report(from: period.from, to: period.to, at: call.now)
         let model = ReportModel(figures: figures, reader: reader, currency: rules.currency)
-        return try page(
+        return try await page(
             call, visitor, "report", in: .report, title: reader.say("hand_in_hand"),
             [
                 "told": .string(reader.say("report_told", reader.day(period.from), reader.day(period.to))),

@@ -50,11 +50,11 @@ extension Pages {
                 "paused": .bool(paused.contains(name)),
             ]
         }
-        return try page(
+        return try await page(
             call, visitor, "sequences", in: .sequences, title: reader.say("sequences"),
             [
                 "told": .string(reader.count(rows.count, "one_sequence", "many_sequences")),
-                "problem": .string(""), "rows": .array(rows),
+                "rows": .array(rows),
                 "nothing": [
                     "title": .string(reader.say("sequences_empty")),
                     "hint": .string(reader.say("sequences_empty_hint")),
@@ -69,6 +69,7 @@ extension Pages {
         }
         let funnel = try await funnel(of: name, at: call.now)
         let isPaused = try await pausedSequences().contains(name)
+        let runs = try await liveVersions(of: name, at: call.now)
         let picture = SequencePicture(
             version: version, waiting: funnel.waiting, words: { reader.sentence(of: $0) }, label: reader.say("graph"))
         let steps: [Value] = version.steps.map { step in
@@ -83,7 +84,7 @@ extension Pages {
                 "percent": .int(funnel.runs > 0 ? min(100, (reached ?? 0) * 100 / funnel.runs) : 0),
             ]
         }
-        return try page(
+        return try await page(
             call, visitor, "sequence", in: .sequences, title: version.title,
             [
                 "title": .string(version.title), "href": .string("/sequences/\(name.inQuery)"),
@@ -93,9 +94,25 @@ extension Pages {
                 "pause_verb": .string(isPaused ? "resume" : "pause"),
                 "pause_label": .string(reader.say(isPaused ? "resume" : "pause")),
                 "graph": .string(picture.svg), "steps": .array(steps),
-                "versions": .array([]),
+                "versions": .array(versions(of: name, runs, reader)),
                 "json": .string(source(of: name)),
             ])
+    }
+
+    /// The versions that runs are under way with, the one of the files first: a run keeps the version it began with.
+    private func versions(of name: String, _ runs: VersionCounts, _ reader: ReaderLanguage) -> [Value] {
+        let current = workspace.version(of: name)?.hash
+        let order = runs.byHash.sorted { one, other in
+            if (one.key == current) != (other.key == current) { return one.key == current }
+            return (other.value, one.key) < (one.value, other.key)
+        }
+        return order.map { hash, count in
+            let number = reader.number(count) + (runs.isPart ? "+" : "")
+            return [
+                "hash": .string(String(hash.prefix(8))),
+                "about": .string(reader.say(hash == current ? "version_current" : "version_older", number)),
+            ]
+        }
     }
 
     /// A sequence as the store keeps it.
@@ -137,10 +154,9 @@ extension Pages {
             shown = [
                 "name": .string(name), "subject": .string(subject), "lead": .string(lead), "problem": .string(problem),
                 "text": .string(text), "frame": .string("/templates/body?name=\(name.inQuery)&lead=\(lead.inQuery)"),
-                "can_send": false, "to": .string(visitor.person.address ?? ""),
             ]
         }
-        return try page(
+        return try await page(
             call, visitor, "templates", in: .templates, title: reader.say("templates"),
             [
                 "told": .string(reader.count(names.count, "one_template", "many_templates")), "rows": .array(rows),

@@ -87,7 +87,7 @@ extension Pages {
         let isOwner = visitor.role == .owner
         let tokens = isOwner ? try await context.reading.read { try $0.apiTokens().filter { $0.revokedAt == nil } } : []
         let queues = rules.queues.values.sorted { $0.title < $1.title }
-        return try page(
+        return try await page(
             call, visitor, "settings", in: nil, title: reader.say("settings"),
             [
                 "has_password": .bool(person.password != nil), "notified": .bool(person.isNotified),

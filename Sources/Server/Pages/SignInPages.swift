@@ -19,11 +19,7 @@ extension Pages {
     static let sessionLife = Span.days(14)
 
     /// Who the browser's session belongs to; nil where there is none, or it is over.
-    package func session(_ call: Call) async throws -> Caller? {
-        try await visitor(of: call).map { Caller(name: $0.person.name, role: $0.role, isPerson: true) }
-    }
-
-    func visitor(of call: Call) async throws -> Visitor? {
+    package func visitor(of call: Call) async throws -> Visitor? {
         guard let text = call.cookie(Self.cookie), text.utf8.count <= 64 else { return nil }
         let secret = Secret(text: text)
         let (now, life) = (call.now, Self.sessionLife)
@@ -42,12 +38,6 @@ extension Pages {
         return Visitor(
             person: person, role: role, secret: secret,
             reader: ReaderLanguage(code: code, words: PageWords.words(in: code), zone: rules.zone))
-    }
-
-    /// To the sign-in, and back afterwards.
-    func signInFirst(_ call: Call) -> Reply {
-        guard call.method == "GET" else { return .redirect(to: "/sign-in") }
-        return .redirect(to: "/sign-in?next=" + call.path.inQuery)
     }
 
     var signInOperations: [Operation] {

@@ -18,13 +18,19 @@ struct StoryModel {
     var noteVersion = ""
     var isPaused = false
     var isSuppressed = false
+    /// Whether more happened than the lines tell.
+    var hasOlder = false
+
+    /// How many lines a page begins with, and how many more each look at older ones brings.
+    static let step = 200
 }
 
 extension Pages {
     /// What happened to a lead, the latest first, and what comes next.
-    func storyModel(lead id: Int64, visitor: Visitor, briefingOf card: Int64? = nil, at now: Moment) async throws
-        -> StoryModel
-    {
+    func storyModel(
+        lead id: Int64, visitor: Visitor, briefingOf card: Int64? = nil, lines most: Int = StoryModel.step,
+        at now: Moment
+    ) async throws -> StoryModel {
         let reader = visitor.reader
         let found = try await ask(at: now) { queries -> (Story, [LeadNote], String?)? in
             let story: Story
@@ -40,7 +46,9 @@ extension Pages {
         var model = StoryModel(lead: story.lead)
         model.briefing = briefing ?? ""
         model.noteVersion = notes.first.map { String($0.id) } ?? ""
-        model.lines = lines(story, notes, reader, at: now)
+        let lines = lines(story, notes, reader, at: now)
+        model.lines = Array(lines.prefix(most))
+        model.hasOlder = lines.count > most
         model.runs = story.runs.reversed().map { run($0, reader, at: now) }
         model.notes = notes.map { note in
             ["text": .string(note.text), "by": .string(note.author), "when": .string(reader.moment(note.at, at: now))]
@@ -129,7 +137,7 @@ extension Pages {
         for note in notes { lines.append(Line(at: note.at, what: reader.say("noted_by", note.author), why: note.text)) }
         for entry in story.log { lines += self.lines(of: entry, reader) }
         let ordered = lines.enumerated().sorted { ($1.element.at, $1.offset) < ($0.element.at, $0.offset) }
-        return ordered.prefix(200).map { $0.element.value(reader, at: now) }
+        return ordered.map { $0.element.value(reader, at: now) }
     }
 
     /// What the lead and people did; of what the machine decided, what has a reason worth reading.

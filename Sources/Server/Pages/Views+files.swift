@@ -271,12 +271,12 @@ document.addEventListener("htmx:afterSwap", (event) => {
 """###),
         ("card-body.html", ###"""
 <header><div class="grow"><h1><a href="{{ card.lead_href }}">{{ card.name }}</a></h1><div class="soft">{{ card.about }}</div></div><span class="pill {{ card.due_tone }}">{{ card.due }}</span></header>
-{% if card.words != blank %}<blockquote><p class="words">{{ card.words }}</p><div class="soft">{{ card.words_about }}{% if card.whole_href != blank %} · <a class="link" href="{{ card.whole_href }}">{{ w.whole_mail }}</a>{% endif %}</div></blockquote>{% endif %}
+{% if card.words != blank %}<blockquote><p class="words">{{ card.words }}</p><div class="soft">{{ card.words_about }}</div></blockquote>{% endif %}
 {% if card.notice != blank %}<p class="flash" role="status">{{ card.notice }}</p>{% endif %}
 {% if card.can_act %}<div class="acts">
 {% if card.owner == blank %}<form method="post" action="/cards/{{ card.id }}/claim"><input type="hidden" name="csrf" value="{{ page.csrf }}"><button class="btn go" data-key="e">{{ w.claim }} <kbd>e</kbd></button></form>{% endif %}
 <details data-key="c"><summary class="btn{% if card.owner != blank %} go{% endif %}">{{ w.log_touch }} <kbd>c</kbd></summary><form method="post" action="/cards/{{ card.id }}/touch" class="stack pop"><input type="hidden" name="csrf" value="{{ page.csrf }}"><label>{{ w.how }}<select name="how"><option value="call">{{ w.call }}</option><option value="mail">{{ w.mail }}</option><option value="meeting">{{ w.meeting }}</option></select></label><label>{{ w.note }}<textarea name="note" rows="3"></textarea></label><button class="btn go">{{ w.save }}</button></form></details>
-<details data-key="n"><summary class="btn">{{ w.note }} <kbd>n</kbd></summary><form method="post" action="/cards/{{ card.id }}/note" class="stack pop"><input type="hidden" name="csrf" value="{{ page.csrf }}"><input type="hidden" name="version" value="{{ card.version }}"><label>{{ w.note }}<textarea name="note" rows="4" required>{{ card.note }}</textarea></label><button class="btn go">{{ w.save }}</button></form></details>
+<details data-key="n"><summary class="btn">{{ w.note }} <kbd>n</kbd></summary><form method="post" action="/cards/{{ card.id }}/note" class="stack pop"><input type="hidden" name="csrf" value="{{ page.csrf }}"><input type="hidden" name="version" value="{{ card.version }}"><label>{{ w.note }}<textarea name="note" rows="4" required></textarea></label><button class="btn go">{{ w.save }}</button></form></details>
 <details data-key="w"><summary class="btn">{{ w.won }} <kbd>w</kbd></summary><form method="post" action="/cards/{{ card.id }}/won" class="stack pop"><input type="hidden" name="csrf" value="{{ page.csrf }}"><input type="hidden" name="version" value="{{ card.version }}"><label>{{ w.offer }}<select name="offer">{% for offer in card.offers %}<option value="{{ offer.name }}"{% if offer.current %} selected{% endif %}>{{ offer.label }}</option>{% endfor %}</select></label><label>{{ w.agreed_value }}<input name="value" inputmode="decimal" placeholder="{{ card.value_hint }}" aria-describedby="value-hint"></label><p class="soft" id="value-hint">{{ w.value_hint }} {{ card.currency }}</p><button class="btn go">{{ w.close_won }}</button></form></details>
 <details data-key="l"><summary class="btn">{{ w.lost }} <kbd>l</kbd></summary><form method="post" action="/cards/{{ card.id }}/lost" class="stack pop"><input type="hidden" name="csrf" value="{{ page.csrf }}"><input type="hidden" name="version" value="{{ card.version }}"><label>{{ w.reason }}<select name="reason">{% for reason in card.lost_reasons %}<option value="{{ reason.code }}">{{ reason.label }}</option>{% endfor %}</select></label><label>{{ w.note }}<textarea name="note" rows="2"></textarea></label><button class="btn go">{{ w.close_lost }}</button></form></details>
 <details data-key="r"><summary class="btn">{{ w.back_to_marketing }} <kbd>r</kbd></summary><form method="post" action="/cards/{{ card.id }}/recycle" class="stack pop"><input type="hidden" name="csrf" value="{{ page.csrf }}"><input type="hidden" name="version" value="{{ card.version }}"><label>{{ w.reason }}<select name="reason">{% for reason in card.recycle_reasons %}<option value="{{ reason.code }}">{{ reason.label }}</option>{% endfor %}</select></label><button class="btn go">{{ w.give_back }}</button></form></details>
@@ -339,7 +339,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
 <a class="skip" href="#main">{{ w.skip }}</a>
 <header class="bar">
 <a class="brand" href="/queue">Baton</a>
-<nav aria-label="{{ w.main_menu }}">{% for item in page.menu %}<a href="{{ item.href }}"{% if item.current %} aria-current="page"{% endif %}>{{ item.label }}{% if item.count > 0 %} <span class="pill soon">{{ item.count }}</span>{% endif %}</a>{% endfor %}</nav>
+<nav aria-label="{{ w.main_menu }}">{% for item in page.menu %}<a href="{{ item.href }}"{% if item.current %} aria-current="page"{% endif %}>{{ item.label }}{% if item.count != blank %} <span class="pill soon">{{ item.count }}</span>{% endif %}</a>{% endfor %}</nav>
 <form role="search" action="/leads" method="get"><input type="search" name="q" id="search" placeholder="{{ w.search_leads }}" aria-label="{{ w.search_leads }}" autocomplete="off"></form>
 <details class="me"><summary aria-label="{{ w.you_are }} {{ page.person.name }}"><span class="face" aria-hidden="true">{{ page.person.initials }}</span></summary>
 <div class="menu"><p><b>{{ page.person.name }}</b><br><span class="soft">{{ page.person.role }}</span></p><a href="/settings">{{ w.settings }}</a>
@@ -375,7 +375,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
 """###),
         ("leads.html", ###"""
 {% layout "layout" %}<div class="head"><h1>{{ w.leads }}</h1><p class="soft grow">{{ told }}</p></div>
-<form method="get" action="/leads" class="filters"><label>{{ w.search }}<input type="search" name="q" value="{{ q }}"></label><label>{{ w.sequence }}<select name="sequence">{% for one in sequences %}<option value="{{ one.name }}"{% if one.current %} selected{% endif %}>{{ one.label }}</option>{% endfor %}</select></label><label>{{ w.tag }}<input name="tag" value="{{ tag }}"></label><button class="btn go">{{ w.show }}</button></form>
+<form method="get" action="/leads" class="filters"><label>{{ w.search }}<input type="search" name="q" value="{{ q }}"></label><label>{{ w.sequence }}<select name="sequence">{% for one in sequences %}<option value="{{ one.name }}"{% if one.current %} selected{% endif %}>{{ one.label }}</option>{% endfor %}</select></label><label>{{ w.tag }}<input name="tag" value="{{ tag }}"></label><label>{{ w.source }}<input name="source" value="{{ source }}"></label><button class="btn go">{{ w.show }}</button></form>
 {% if rows == empty %}<div class="panel empty"><p>{{ nothing.title }}</p><p class="soft">{{ nothing.hint }}</p></div>{% else %}<div class="panel scroll"><table><thead><tr><th scope="col">{{ w.lead }}</th><th scope="col">{{ w.company }}</th><th scope="col" class="num">{{ w.score }}</th><th scope="col">{{ w.stands }}</th><th scope="col">{{ w.source }}</th><th scope="col">{{ w.since }}</th></tr></thead><tbody>{% for row in rows %}<tr><td><a class="who" href="{{ row.href }}">{{ row.name }}</a><br><span class="soft">{{ row.address }}</span></td><td>{{ row.company }}</td><td class="num">{{ row.score }}</td><td>{{ row.stands }}</td><td>{{ row.source }}</td><td class="num soft">{{ row.since }}</td></tr>{% endfor %}</tbody></table></div>{% if more != blank %}<p class="more"><a class="btn" href="{{ more }}">{{ w.more }}</a></p>{% endif %}{% endif %}
 
 """###),
@@ -418,7 +418,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
         ("queue-rows.html", ###"""
 {% if rows == empty %}<div class="empty"><p>{{ nothing.title }}</p><p class="soft">{{ nothing.hint }}</p></div>{% else %}<ol class="rows">
 {% for row in rows %}<li id="row-{{ row.id }}"{% if row.current %} aria-current="true"{% endif %}><span class="due"><input type="checkbox" name="card" value="{{ row.id }}" form="bulk" aria-label="{{ w.choose }} {{ row.name }}"><span class="pill {{ row.due_tone }}">{{ row.due }}</span></span>
-<div><div><a class="who" href="{{ row.href }}">{{ row.name }}</a> <span class="soft">{{ row.about }}</span></div><div class="said{% unless row.spoke %} soft{% endunless %}">{{ row.said }}</div><div class="why">{{ row.why }}</div></div>
+<div><div><a class="who" href="{{ row.href }}">{{ row.name }}</a> <span class="soft">{{ row.about }}</span></div><div class="said{% unless row.spoke %} soft{% endunless %}">{{ row.said }}</div><div class="why">{{ row.why }}{% if row.order != blank %} <span class="order">{{ row.order }}</span>{% endif %}</div></div>
 <div class="side"><span class="num">{{ row.value }}</span>{% if row.owner != blank %}<span class="face" title="{{ row.owner }}">{{ row.initials }}</span><span class="sr">{{ row.owner }}</span>{% else %}<form method="post" action="/cards/{{ row.id }}/claim"><input type="hidden" name="csrf" value="{{ page.csrf }}"><button class="btn" aria-label="{{ w.claim }} {{ row.name }}">{{ w.claim }}</button></form>{% endif %}</div></li>
 {% endfor %}</ol>{% if more != blank %}<p class="more"><a class="btn" href="{{ more }}">{{ w.more }}</a></p>{% endif %}{% endif %}
 
@@ -467,7 +467,6 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
 """###),
         ("sequences.html", ###"""
 {% layout "layout" %}<div class="head"><h1>{{ w.sequences }}</h1><p class="soft grow">{{ told }}</p></div>
-{% if problem != blank %}<p class="flash bad" role="alert">{{ problem }}</p>{% endif %}
 {% if rows == empty %}<div class="panel empty"><p>{{ nothing.title }}</p><p class="soft">{{ nothing.hint }}</p></div>{% else %}<div class="panel scroll"><table><thead><tr><th scope="col">{{ w.sequence }}</th><th scope="col" class="num">{{ w.live }}</th><th scope="col" class="num">{{ w.held }}</th><th scope="col" class="num">{{ w.won }}</th><th scope="col" class="num">{{ w.lost }}</th><th scope="col" class="num">{{ w.ended }}</th><th scope="col">{{ w.offer }}</th></tr></thead><tbody>{% for row in rows %}<tr><td><a class="who" href="{{ row.href }}">{{ row.title }}</a><br><span class="soft">{{ row.name }}{% if row.paused %} · {{ w.paused }}{% endif %}</span></td><td class="num">{{ row.live }}</td><td class="num">{% if row.held_href != blank %}<a class="link" href="{{ row.held_href }}">{{ row.held }}</a>{% else %}{{ row.held }}{% endif %}</td><td class="num">{{ row.won }}</td><td class="num">{{ row.lost }}</td><td class="num">{{ row.ended }}</td><td>{{ row.offer }}</td></tr>{% endfor %}</tbody></table></div>{% endif %}
 
 """###),
@@ -508,7 +507,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
         ("templates.html", ###"""
 {% layout "layout" %}<div class="head"><h1>{{ w.templates }}</h1><p class="soft grow">{{ told }}</p></div>
 <div class="split"><section class="panel"><ol class="rows names">{% for row in rows %}<li{% if row.current %} aria-current="true"{% endif %}><a class="who" href="{{ row.href }}">{{ row.name }}</a><span class="soft">{{ row.used }}</span></li>{% endfor %}</ol></section>
-<section class="panel pad">{% if shown %}<h2>{{ shown.subject }}</h2><form method="get" action="/templates" class="filters"><input type="hidden" name="name" value="{{ shown.name }}"><label>{{ w.as_lead }}<input name="lead" value="{{ shown.lead }}"></label><button class="btn">{{ w.show }}</button></form>{% if shown.problem != blank %}<p class="flash bad" role="alert">{{ shown.problem }}</p>{% else %}<iframe class="letter" sandbox src="{{ shown.frame }}" title="{{ shown.subject }}"></iframe><details><summary class="btn">{{ w.text_part }}</summary><pre class="code words">{{ shown.text }}</pre></details>{% if shown.can_send %}<form method="post" action="/templates/send" class="filters"><input type="hidden" name="csrf" value="{{ page.csrf }}"><input type="hidden" name="name" value="{{ shown.name }}"><input type="hidden" name="lead" value="{{ shown.lead }}"><label>{{ w.send_to }}<input type="email" name="to" value="{{ shown.to }}" required></label><button class="btn go">{{ w.send_test }}</button></form>{% endif %}{% endif %}{% else %}<div class="empty"><p>{{ w.choose_template }}</p></div>{% endif %}</section></div>
+<section class="panel pad">{% if shown %}<h2>{{ shown.subject }}</h2><form method="get" action="/templates" class="filters"><input type="hidden" name="name" value="{{ shown.name }}"><label>{{ w.as_lead }}<input name="lead" value="{{ shown.lead }}"></label><button class="btn">{{ w.show }}</button></form>{% if shown.problem != blank %}<p class="flash bad" role="alert">{{ shown.problem }}</p>{% else %}<iframe class="letter" sandbox src="{{ shown.frame }}" title="{{ shown.subject }}"></iframe><details><summary class="btn">{{ w.text_part }}</summary><pre class="code words">{{ shown.text }}</pre></details>{% endif %}{% else %}<div class="empty"><p>{{ w.choose_template }}</p></div>{% endif %}</section></div>
 
 """###),
         ("words.de.json", ###"""
@@ -652,6 +651,8 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "leads": "Kontakte",
   "leads_empty": "Noch keine Kontakte",
   "leads_empty_hint": "`baton import leads.csv --basis consent` bringt sie herein.",
+  "leads_found": "%1 gefunden von %2 Kontakten",
+  "leads_found_more": "Die ersten %1, von %2 Kontakten insgesamt",
   "leads_none": "Kein Kontakt passt",
   "leads_none_hint": "Versuche weniger Buchstaben oder einen anderen Filter.",
   "leave_it": "So lassen",
@@ -735,6 +736,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "notifications": "Benachrichtigungen",
   "notify_me": "Schreib mir, wenn eine Karte zu mir kommt oder sich verspätet",
   "now_there": "Was jetzt da steht",
+  "of": "%1 von %2",
   "offer": "Angebot",
   "old_password": "Bisheriges Passwort",
   "older": "Älteres",
@@ -748,7 +750,13 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "open_card": "Karte öffnen",
   "opened": "Eröffnet",
   "opens": "öffnet",
-  "order_explained": "Reihenfolge: Verspätetes zuerst, dann wer gefragt hat, dann Fälliges, dann der Wert.",
+  "order_answer_by": "Später fällig als die Karte darüber.",
+  "order_breaches": "Weniger lang überfällig als die Karte darüber.",
+  "order_explained": "Reihenfolge: Überfälliges zuerst, das am längsten überfällige voran; dann nach Dringlichkeit, dann was früher fällig ist.",
+  "order_first": "Als Nächstes dran.",
+  "order_opened": "Später gekommen als die Karte darüber.",
+  "order_overdue": "Nach denen, die überfällig sind.",
+  "order_priority": "Weniger dringend als die Karte darüber.",
   "outbox": "Ausgang",
   "outbox_empty": "Hier ist nichts",
   "outbox_empty_hint": "Nachrichten erscheinen hier, wenn etwas sie aufhält.",
@@ -761,6 +769,10 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "people": "Personen",
   "people_explained": "Eine Person hinzufügen:",
   "period": "Zeitraum",
+  "place": "Platz in der Reihe",
+  "place_accepted": "übernommen, die Uhr steht",
+  "place_due": "fällig: %1",
+  "place_priority": "Vorrang %1",
   "plot_title": "Tag für Tag",
   "points": "Aus Schritten",
   "problem_title": "Das ging nicht",
@@ -812,8 +824,6 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "search": "Suche",
   "search_leads": "Kontakte suchen  /",
   "seen": "Zuletzt gesehen",
-  "send_test": "An mich senden",
-  "send_to": "An",
   "sequence": "Sequenz",
   "sequence_about": "%1 · %2 unterwegs von %3 begonnenen",
   "sequences": "Sequenzen",
@@ -901,6 +911,8 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "until_answered": "Bis zur Antwort",
   "value": "Wert",
   "value_hint": "Ganze Einheiten, etwa 4.000,00. In",
+  "version_current": "wie sie jetzt in der Datei steht, %1 unterwegs",
+  "version_older": "eine frühere, %1 unterwegs",
   "versions": "Laufende Fassungen",
   "wait_seconds": "Zu viele Versuche. Warte %1 Sekunden.",
   "waiting": "Wartend",
@@ -911,7 +923,6 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "welcome": "Willkommen",
   "what_next": "Was als Nächstes kommt",
   "who": "Wer",
-  "whole_mail": "die ganze Mail",
   "whose": "Wessen",
   "why": "Warum",
   "why_now": "Warum jetzt",
@@ -921,6 +932,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "you_wrote": "Was du geschrieben hast",
   "zone": "Zeitzone"
 }
+
 """###),
         ("words.en.json", ###"""
 {
@@ -1063,6 +1075,8 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "leads": "Leads",
   "leads_empty": "No leads yet",
   "leads_empty_hint": "`baton import leads.csv --basis consent` brings them in.",
+  "leads_found": "%1 found of %2 leads",
+  "leads_found_more": "The first %1 found of %2 leads",
   "leads_none": "No lead fits",
   "leads_none_hint": "Try fewer letters, or another filter.",
   "leave_it": "Leave it as it is",
@@ -1146,6 +1160,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "notifications": "Notifications",
   "notify_me": "Mail me when a card comes to me or is late",
   "now_there": "What is there now",
+  "of": "%1 of %2",
   "offer": "Offer",
   "old_password": "Present password",
   "older": "Older",
@@ -1159,7 +1174,13 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "open_card": "Open the card",
   "opened": "Opened",
   "opens": "opens",
-  "order_explained": "Order: late first, then who asked, then what is due, then value.",
+  "order_answer_by": "Due later than the one above.",
+  "order_breaches": "Late for less long than the one above.",
+  "order_explained": "Order: late first, the longest late before the others; then what is more urgent, then what is due sooner.",
+  "order_first": "First in line.",
+  "order_opened": "Came later than the one above.",
+  "order_overdue": "After those that are late.",
+  "order_priority": "Less urgent than the one above.",
   "outbox": "Outbox",
   "outbox_empty": "Nothing here",
   "outbox_empty_hint": "Messages appear here when something keeps them.",
@@ -1172,6 +1193,10 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "people": "People",
   "people_explained": "To add a person, run",
   "period": "Period",
+  "place": "Place in line",
+  "place_accepted": "claimed, so its clock has stopped",
+  "place_due": "due %1",
+  "place_priority": "priority %1",
   "plot_title": "Day by day",
   "points": "From steps",
   "problem_title": "That did not work",
@@ -1223,8 +1248,6 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "search": "Search",
   "search_leads": "Search leads  /",
   "seen": "Last seen",
-  "send_test": "Send to me",
-  "send_to": "To",
   "sequence": "Sequence",
   "sequence_about": "%1 · %2 under way of %3 begun",
   "sequences": "Sequences",
@@ -1312,6 +1335,8 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "until_answered": "Until answered",
   "value": "Value",
   "value_hint": "Major units, such as 4,000.00. In",
+  "version_current": "as the file has it now, %1 under way",
+  "version_older": "an earlier one, %1 under way",
   "versions": "Versions under way",
   "wait_seconds": "Too many tries. Wait %1 seconds.",
   "waiting": "Waiting",
@@ -1322,7 +1347,6 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "welcome": "Welcome",
   "what_next": "What comes next",
   "who": "Who",
-  "whole_mail": "the whole mail",
   "whose": "Whose",
   "why": "Why",
   "why_now": "Why now",
@@ -1332,6 +1356,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "you_wrote": "What you wrote",
   "zone": "Time zone"
 }
+
 """###),
     ]
 }

@@ -8,6 +8,9 @@ package struct Visitor: Sendable {
     let secret: Secret
     package let reader: ReaderLanguage
 
+    /// The person as the rest of the server knows who calls.
+    var caller: Caller { Caller(name: person.name, role: role, isPerson: true) }
+
     /// Up to two capital letters of the name.
     var initials: String { Self.initials(of: person.name) }
 

@@ -1,0 +1,320 @@
+"""Real people before a real browser: Chromium works on the pages of a home that `baton run` serves.
+
+    browser.py BATON list               the journeys, one a line
+    browser.py BATON all [PICTURES]     every journey on one home, one after the other; with a folder for pictures of
+                                        each page, at two widths and in both themes
+"""
+import contextlib, json, os, pathlib, re, signal, socket, subprocess, sys, tempfile, time
+
+CHROMIUM = next((one for one in ("/usr/bin/chromium", "/usr/bin/chromium-browser") if os.access(one, os.X_OK)), None)
+WORDS = "Could you call me on Friday? We are twelve people."
+PAGES = ["/queue?whose=all", "/cards/CARD", "/leads", "/leads/LEAD", "/sequences", "/sequences/asking", "/templates",
+         "/templates?name=hello", "/deals", "/report", "/outbox", "/health", "/settings"]
+
+FILES = {
+    "sequences/asking.json": json.dumps({
+        "sequence": "asking", "title": "Asking", "basis": "consent", "mailbox": "ana", "offer": "seat",
+        "exits": [{"on": "reply", "escalate": "desk", "reason": "replied"}],
+        "steps": [{"id": "rest", "wait": "2 days"}, {"id": "hello", "email": "hello"}]}),
+    "sequences/offers/seat.json": json.dumps(
+        {"offer": "seat", "title": "A seat", "price": 24900, "checkout": "https://pay.example/?ref={token}"}),
+    "sequences/queues/desk.json": json.dumps({"queue": "desk", "title": "The desk", "people": ["Mia", "Max"]}),
+    "templates/hello.md": "---\nsubject: Hello {{ lead.first_name }}\n---\nHello {{ lead.first_name }}\n",
+}
+
+
+class Fault(Exception):
+    pass
+
+
+def check(holds, words):
+    if not holds:
+        raise Fault(words)
+
+
+def free_port():
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return one.getsockname()[1]
+
+
+class House:
+    """A home in a folder of its own, with the server up."""
+
+    def __init__(self, baton, folder):
+        self.baton, self.folder, self.port = baton, folder, free_port()
+        self.base = f"http://127.0.0.1:{self.port}"
+        configuration = {
+            "zone": "UTC", "currency": "EUR", "postal_address": "1 Main Street", "unsubscribe": "stop@ana.example",
+            "default_queue": "desk", "server": {"listen": f"127.0.0.1:{self.port}", "base_url": self.base},
+            "mailboxes": {"ana": {"from": "ana@ana.example",
+                                  "smtp": {"host": "127.0.0.1", "port": free_port(), "security": "plain"}}}}
+        for name, text in {"baton.json": json.dumps(configuration), **FILES}.items():
+            path = pathlib.Path(folder, name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text)
+
+    def run(self, *arguments, given=""):
+        done = subprocess.run([self.baton, *arguments, "--home", self.folder], input=given, text=True,
+                              capture_output=True, timeout=60)
+        check(done.returncode == 0, f"baton {' '.join(arguments)}: {done.stderr}{done.stdout}")
+        return done.stdout
+
+    def fill(self):
+        for name, role in (("Olga", "owner"), ("Mia", "salesperson"), ("Max", "salesperson")):
+            self.run("people", "add", name, "--role", role)
+        names = ["bo", "cy", "di", "ed", "flo"]
+        path = pathlib.Path(self.folder, "leads.csv")
+        path.write_text("email,first_name,company\n" + "".join(
+            f"{one}@lead.example,{one.title()},A company with rather a long name Ltd.\n" for one in names))
+        self.run("import", str(path), "--basis", "consent", "--enroll", "asking")
+        for one in names[:4]:
+            self.run("inbound", given=f"From: {one}@lead.example\nTo: ana@ana.example\nSubject: Re: Hello\n"
+                     f"Message-ID: <{one}@lead.example>\nDate: Sun, 29 Nov 2026 10:00:00 +0000\n\n{WORDS}\n")
+
+    @contextlib.contextmanager
+    def up(self):
+        errors = open(os.path.join(self.folder, "run.log"), "w")
+        process = subprocess.Popen([self.baton, "run", "--home", self.folder], stdout=errors, stderr=errors)
+        try:
+            for _ in range(200):
+                with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", self.port), 1):
+                    break
+                check(process.poll() is None, open(errors.name).read())
+                time.sleep(0.05)
+            yield
+        finally:
+            process.send_signal(signal.SIGTERM)
+            try:
+                process.wait(20)
+            except subprocess.TimeoutExpired:
+                process.kill()
+
+
+class Desk:
+    """One person's browser. Whatever the console complains of, a broken policy too, is a fault."""
+
+    def __init__(self, browser, house, name, faults, **manner):
+        self.house, self.name, self.faults = house, name, faults
+        self.context = browser.new_context(base_url=house.base, locale="en-GB", **manner)
+        self.page = self.context.new_page()
+        self.page.set_default_timeout(8_000)
+        self.page.on("pageerror", lambda error: faults.append(f"{self.page.url}: {error}"))
+        self.page.on("console", self.hear)
+        self.expected = ()
+
+    def hear(self, message):
+        if message.type in ("error", "warning") and not any(one in message.text for one in self.expected):
+            self.faults.append(f"{self.page.url}: {message.text}")
+
+    def sign_in(self):
+        link = self.house.run("login", self.name).split()[-1]
+        self.page.goto(link)
+        self.page.get_by_role("button", name="Sign in").click()
+        check("/settings" in self.page.url, f"after the first sign-in at {self.page.url}")
+
+    def go(self, path):
+        reply = self.page.goto(path)
+        check(reply.status == 200, f"{path}: {reply.status}")
+
+    def text(self):
+        return self.page.inner_text("main")
+
+    def open(self, key):
+        """Opens a form of the card by its key, and gives it."""
+        self.page.keyboard.press(key)
+        return self.page.locator(f'#card details[data-key="{key}"][open] form')
+
+
+def work_a_card(desk, house, lead):
+    """From the queue to a deal that is won: claim, read, note, close."""
+    page = desk.page
+    desk.go("/queue?whose=all")
+    page.locator("#list a.who", has_text=lead).click()
+    check(WORDS in page.inner_text("#card blockquote"), "the card does not show what the lead wrote")
+    check("First in line." in page.inner_text("#list"), "the list does not say who is first")
+    if page.locator('#card [data-key="e"]').count():
+        page.keyboard.press("e")
+        page.wait_for_url(re.compile("told=claimed"))
+    form = desk.open("n")
+    form.locator("textarea").fill("Wants twelve seats.")
+    form.get_by_role("button").click()
+    page.wait_for_url(re.compile("told=noted"))
+    check("Wants twelve seats." in desk.text(), "the note is not on the card")
+    form = desk.open("w")
+    form.locator("input[name=value]").fill("4,000.00")
+    form.get_by_role("button").click()
+    page.wait_for_url(re.compile("told=won"))
+    desk.go("/deals?state=won")
+    check("4,000.00 EUR" in desk.text() and lead in desk.text(), "the deal is not among those won: " + desk.text())
+
+
+def one_of_two_claims(mia, max_, house):
+    """Two people before the same free card: one gets it, the other is told who has it."""
+    mia.go("/queue?whose=all")
+    address = mia.page.locator("#list a.who", has_text="Cy").get_attribute("href")
+    mia.go(address)
+    if mia.page.locator("#card form[action$='/return']").count():
+        mia.page.locator("#card form[action$='/return'] button").click()
+        mia.go(address)
+    max_.go(address)
+    mia.page.locator('#card [data-key="e"]').click()
+    mia.page.wait_for_url(re.compile("told=claimed"))
+    max_.expected = ("409",)
+    with max_.page.expect_navigation() as heard:
+        max_.page.locator('#card [data-key="e"]').click()
+    max_.expected = ()
+    check(heard.value.status == 409, f"the second claim was answered {heard.value.status}")
+    check("Mia" in max_.text(), "the loser is not told who has it: " + max_.text())
+
+
+def pause_a_lead(desk, house):
+    desk.go("/leads?q=flo")
+    desk.page.locator("main a.who", has_text="Flo").click()
+    desk.page.get_by_role("button", name="Pause").click()
+    desk.page.wait_for_url(re.compile("told=paused"))
+    desk.page.get_by_role("button", name="Resume").click()
+    desk.page.wait_for_url(re.compile("told=resumed"))
+    check(desk.page.get_by_role("button", name="Pause").count() == 1, "the lead is paused still")
+
+
+def walk_by_keys(desk, house):
+    page = desk.page
+    desk.go("/queue?whose=all")
+    current = lambda: page.locator("#list li[aria-current]").get_attribute("id")
+    first = current()
+    page.keyboard.press("j")
+    second = current()
+    check(second != first, "j does not move")
+    page.keyboard.press("k")
+    check(current() == first, "k does not move back")
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("card=" + second.removeprefix("row-")))
+    page.keyboard.press("?")
+    check(page.locator("dialog#keys[open]").count() == 1, "? shows no keys")
+    page.keyboard.press("Escape")
+    page.keyboard.press("/")
+    check(page.evaluate("document.activeElement.id") == "search", "/ does not search")
+    page.keyboard.type("jk")
+    check(page.input_value("#search") == "jk", "what is typed moves the list")
+
+
+def list_renews_itself(desk, house):
+    """The list is fetched anew while somebody writes, and what was written stays."""
+    desk.go("/queue?whose=all")
+    form = desk.open("n")
+    form.locator("textarea").fill("half a sentence")
+    with desk.page.expect_response(re.compile("/queue/rows")):
+        desk.page.evaluate("htmx.trigger('#list', 'every 20s'); htmx.ajax('GET', document.querySelector('#list')"
+                           ".getAttribute('hx-get'), '#list')")
+    desk.page.wait_for_timeout(200)
+    check(form.locator("textarea").input_value() == "half a sentence", "the list took what was being written")
+
+
+def without_script(browser, house, faults):
+    desk = Desk(browser, house, "Max", faults, java_script_enabled=False)
+    desk.sign_in()
+    desk.go("/queue?whose=all")
+    desk.page.locator("#list a.who", has_text="Di").click()
+    notes = desk.page.locator('#card details[data-key="n"]')
+    notes.locator("summary").click()
+    notes.locator("textarea").fill("Noted by hand.")
+    notes.get_by_role("button").click()
+    check("Noted by hand." in desk.text(), "a note needs script")
+    desk.context.close()
+
+
+def addresses(desk):
+    """The pages, with a lead and a card that are there."""
+    desk.go("/queue?whose=all")
+    card = re.search(r"card=(\d+)", desk.page.locator("#list a.who").first.get_attribute("href")).group(1)
+    desk.go("/leads")
+    lead = desk.page.locator("main a.who").first.get_attribute("href").split("/")[-1]
+    return [one.replace("CARD", card).replace("LEAD", lead) for one in PAGES]
+
+
+def judge_page(desk, path, axe, what):
+    desk.go(path)
+    wide = desk.page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+    faults = [f"{what} {path}: {wide[0]} wide in a window of {wide[1]}"] if wide[0] > wide[1] else []
+    # A page's policy lets no script in; the judge's own is run beside it.
+    found = desk.page.evaluate(axe + "\n;axe.run(document, {resultTypes: ['violations'], iframes: false})")
+    return faults + [f"{what} {path}: {one['id']}: {one['help']}: {one['nodes'][0]['html'][:200]}"
+                     for one in found["violations"]]
+
+
+def look(desk, path, what, pictures):
+    if pictures:
+        name = re.sub(r"\W+", "-", re.sub(r"\d{6,}", "", path)).strip("-") + "-" + what.replace(" ", "-") + ".png"
+        desk.page.screenshot(path=os.path.join(pictures, name), full_page=True)
+
+
+def every_page(browser, house, faults, axe, pictures):
+    """Each page in both themes and at two widths: nothing is wider than the window, and axe finds nothing."""
+    state, violations = None, []
+    for theme in ("light", "dark"):
+        for width in (1440, 390):
+            desk = Desk(browser, house, "Olga", faults, color_scheme=theme, storage_state=state,
+                        viewport={"width": width, "height": 900})
+            if state is None:
+                desk.sign_in()
+                state = desk.context.storage_state()
+            what = f"{theme} {width}"
+            for path in addresses(desk):
+                violations += judge_page(desk, path, axe, what)
+                look(desk, path, what, pictures)
+            desk.context.close()
+    check(not violations, "\n".join(violations))
+
+
+JOURNEYS = ["the keys", "a list that renews itself", "a card from claim to won", "two who claim at once",
+            "a lead that is paused", "a note without script", "every page for axe and by its width", "the console"]
+
+
+def judge(baton, pictures):
+    import axe_playwright_python
+    from playwright.sync_api import sync_playwright
+
+    axe = pathlib.Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text()
+    failed, faults = 0, []
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        house = House(baton, folder)
+        house.fill()
+        with house.up():
+            browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+            mia, max_ = (Desk(browser, house, name, faults) for name in ("Mia", "Max"))
+            mia.sign_in()
+            max_.sign_in()
+            steps = [
+                lambda: walk_by_keys(mia, house), lambda: list_renews_itself(mia, house),
+                lambda: work_a_card(mia, house, "Bo"), lambda: one_of_two_claims(mia, max_, house),
+                lambda: pause_a_lead(mia, house), lambda: without_script(browser, house, faults),
+                lambda: every_page(browser, house, faults, axe, pictures),
+                lambda: check(not faults, "\n".join(faults)),
+            ]
+            for name, step in zip(JOURNEYS, steps):
+                began = time.monotonic()
+                try:
+                    step()
+                    print(f"ok      {name} ({time.monotonic() - began:.1f} s)")
+                except Exception as error:
+                    failed += 1
+                    print(f"failed  {name}: {error}")
+            browser.close()
+    return 1 if failed else 0
+
+
+def main():
+    _, baton, what, *rest = sys.argv
+    if what == "list":
+        print("\n".join(JOURNEYS))
+        return 0
+    if what == "ready":
+        import axe_playwright_python, playwright  # noqa: F401
+        return 0 if CHROMIUM else 1
+    return judge(baton, rest[0] if rest else None)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
