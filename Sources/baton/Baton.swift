@@ -16,6 +16,7 @@ struct Baton: ParsableCommand {
             Init.self, Check.self, Import.self, Enroll.self, Unenroll.self, PauseCommand.self, ResumeCommand.self,
             EventCommand.self, Inbound.self, DryRunCommand.self, Preview.self, TestSend.self, Run.self,
             QueueCommand.self, OutboxCommand.self, Why.self, LeadsCommand.self, SummaryCommand.self, FunnelCommand.self,
+            ReportCommand.self,
             DKIMCommand.self, Doctor.self, BackupCommand.self, RestoreCommand.self, StatusCommand.self,
             ReloadCommand.self,
             PeopleCommand.self, LoginCommand.self,

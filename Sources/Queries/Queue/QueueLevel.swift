@@ -24,7 +24,7 @@ package enum QueueLevel: String, Sendable, Hashable, CaseIterable {
         case .overdue: card.state == .open && card.answerBy < now ? 0 : 1
         case .breaches: card.state == .open && card.answerBy < now ? card.answerBy.milliseconds : .max
         case .priority: -Int64(card.priority)
-        case .answerBy: card.answerBy.milliseconds
+        case .answerBy: card.state == .open ? card.answerBy.milliseconds : .max
         case .opened: card.id
         }
     }

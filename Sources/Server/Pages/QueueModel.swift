@@ -32,6 +32,7 @@ extension CardLine {
     /// Why it stands where it stands in the list.
     func order(_ reader: ReaderLanguage) -> String? {
         if isFirst { return reader.say("order_first") }
+        if because == .answerBy, card.state == .accepted { return reader.say("order_accepted") }
         return because.map { reader.say("order_\($0.rawValue)") }
     }
 

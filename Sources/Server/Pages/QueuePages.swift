@@ -44,6 +44,8 @@ extension Pages {
         let open = view.card ?? (call.query["after"] == nil ? found.lines.first?.card.id : nil)
         var model = rows(found, view, open, call, visitor)
         if let open { model["card"] = try await cardModel(open, call, visitor) } else { model["card"] = .bool(false) }
+        model["asked"] = .bool(view.card != nil)
+        model["list"] = .string(view.href())
         model["greeting"] = .string(greeting(visitor, at: now))
         model["told"] = .string(told(counts, reader, at: now))
         model["whose"] = .string(view.whose)

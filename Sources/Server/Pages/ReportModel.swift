@@ -6,6 +6,8 @@ struct ReportModel {
     var figures: ReportFigures
     var reader: ReaderLanguage
     var currency: String
+    /// Whether figures lead to what they count: on the pages, and not on paper.
+    var hasLinks = true
 
     /// What the view shows.
     var value: Value {
@@ -55,7 +57,7 @@ struct ReportModel {
     private func box(_ figure: String, _ name: String, _ definition: String, _ href: String) -> Value {
         [
             "figure": .string(figure), "name": .string(reader.say(name)), "def": .string(definition),
-            "href": .string(href),
+            "href": .string(hasLinks ? href : ""), "few": .bool(figure == reader.say("too_few")),
         ]
     }
 
@@ -67,7 +69,7 @@ struct ReportModel {
             "leads": .string(reader.number(source.leads)), "handed": .string(reader.number(source.handedOver)),
             "known": .bool(isKnown), "percent": .int(isKnown ? source.accepted * 100 / decided : 0),
             "unknown": .string(decided == 0 ? "–" : reader.say("too_few")), "won": .string(money(source.won.value)),
-            "href": .string(source.name.isEmpty ? "" : "/leads?source=\(source.name.inQuery)"),
+            "href": .string(source.name.isEmpty || !hasLinks ? "" : "/leads?source=\(source.name.inQuery)"),
         ]
     }
 

@@ -134,8 +134,13 @@ extension Pages {
                         href: "/messages/\(message.id)", link: message.subject ?? message.key.step))
             }
         }
-        for note in notes { lines.append(Line(at: note.at, what: reader.say("noted_by", note.author), why: note.text)) }
-        for entry in story.log { lines += self.lines(of: entry, reader) }
+        for note in notes {
+            // What came by mail is kept as a note of the address it came from.
+            let isLeads = note.author == story.lead.address
+            let what = isLeads ? reader.say("wrote") : reader.say("noted_by", note.author)
+            lines.append(Line(at: note.at, tone: isLeads ? "lead" : "", what: what, why: note.text))
+        }
+        for entry in story.log where entry.name != "noted" { lines += self.lines(of: entry, reader) }
         let ordered = lines.enumerated().sorted { ($1.element.at, $1.offset) < ($0.element.at, $0.offset) }
         return ordered.map { $0.element.value(reader, at: now) }
     }
@@ -144,7 +149,7 @@ extension Pages {
     private func lines(of entry: LogEntry, _ reader: ReaderLanguage) -> [Line] {
         let fromLead: Set = ["reply", "click", "open", "paid", "unsubscribe", "complaint", "form", "auto_reply"]
         if case .array(let did)? = entry.values["did"] {
-            return did.compactMap { item -> Line? in
+            let told = did.compactMap { item -> Line? in
                 guard case .array(let parts) = item, parts.count >= 2, let what = parts[1].text else { return nil }
                 guard what != "sent", what != "planned", what != "wait" else { return nil }
                 var details = Object()
@@ -156,6 +161,10 @@ extension Pages {
                     what: isLeads ? reader.say("event_\(entry.name)") : note.step ?? entry.name,
                     why: note.sentence(reader.zone))
             }
+            // What a lead did once is told once, with all that came of it.
+            guard fromLead.contains(entry.name), var first = told.first else { return told }
+            first.why = told.map(\.why).filter { !$0.isEmpty }.joined(separator: "; ")
+            return [first]
         }
         let isLeads = fromLead.contains(entry.name)
         let what = isLeads ? reader.say("event_\(entry.name)") : "\(entry.name)"

@@ -103,7 +103,8 @@ main { max-width: 1440px; margin: 0 auto; padding: 20px 16px 48px }
 .split:not(.has-card):has(> #list:only-child) { grid-template-columns: minmax(0, 1fr) }
 .panel { background: var(--panel); border: 1px solid var(--line); border-radius: var(--radius) }
 .pad { padding: 16px 18px }
-.scroll { overflow-x: auto }
+.scroll { overflow-x: auto; position: relative }
+.to-list { display: none }
 .panel + .panel { margin-top: 16px }
 .split > .panel + .panel, .cols > .panel + .panel { margin-top: 0 }
 .empty { padding: 40px 18px; text-align: center }
@@ -152,7 +153,7 @@ details[open] > .pop { margin-top: 8px; padding: 12px; border: 1px solid var(--l
 
 .cols { display: grid; gap: 16px }
 @media (min-width: 900px) { .cols { grid-template-columns: 1fr 1fr } }
-.cols .panel { padding: 16px 18px; overflow-x: auto }
+.cols .panel { padding: 16px 18px; overflow-x: auto; position: relative }
 table { border-collapse: collapse; width: 100% }
 th { font-weight: 600; text-align: left; color: var(--soft); font-size: 13px; padding: 8px 10px; white-space: nowrap }
 td { padding: 8px 10px; border-top: 1px solid var(--line); vertical-align: top }
@@ -162,6 +163,7 @@ meter { width: 80px; height: 10px; vertical-align: middle }
 .hand > div { padding: 14px 18px; border-left: 1px solid var(--line) }
 .hand > div:first-child { border-left: 0 }
 .hand strong { display: block; font-size: 24px; letter-spacing: -.02em; font-weight: 650 }
+.hand strong.few { font-size: 17px; line-height: 35px; letter-spacing: 0; font-weight: 500; color: var(--soft) }
 .def { color: var(--soft); font-size: 12.5px; margin-top: 2px }
 .foot { margin-top: 14px }
 svg.plot { width: 100%; max-width: 860px; display: block }
@@ -178,7 +180,8 @@ dialog::backdrop { background: rgb(0 0 0 / .35) }
 .keys dd { margin: 0 }
 
 @media (max-width: 760px) {
-  .bar { overflow: hidden; padding: 0 10px }
+  .bar { padding: 0 10px }
+  .bar nav { min-width: 0; mask-image: linear-gradient(to right, #000 calc(100% - 28px), transparent); padding-right: 28px }
   .bar form[role=search] { display: none }
   .brand { margin-right: 4px }
   main { padding: 14px 10px 80px }
@@ -187,10 +190,14 @@ dialog::backdrop { background: rgb(0 0 0 / .35) }
   .rows .due { grid-column: 1 / -1; order: -1 }
   .rows .said { white-space: normal; display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical }
   .btn { padding: 9px 14px }
-  .split.has-card #list { display: none }
+  .split.has-card.asked #list, .split.has-card:not(.asked) #card { display: none }
+  .to-list { display: block }
   .card { position: static; max-height: none; padding: 14px 12px }
-  .hand > div { border-left: 0; border-top: 1px solid var(--line) }
-  .hand > div:first-child { border-top: 0 }
+  .hand { grid-template-columns: 1fr 1fr }
+  .hand > div { border-left: 0; padding: 12px 14px }
+  .hand > div:nth-child(even) { border-left: 1px solid var(--line) }
+  .hand > div:nth-child(n + 3) { border-top: 1px solid var(--line) }
+  kbd { display: none }
   .story li { grid-template-columns: 76px 14px minmax(0, 1fr) }
   .foot { display: none }
 }
@@ -311,7 +318,7 @@ document.addEventListener("htmx:afterSwap", (event) => {
         ("health.html", ###"""
 {% layout "layout" %}<div class="head"><h1>{{ w.health }}</h1><p class="soft grow">{{ told }}</p></div>
 {% for alarm in alarms %}<p class="flash bad" role="alert">{{ alarm.what }} <span class="soft">{{ alarm.todo }}</span></p>{% endfor %}
-<section class="panel scroll"><table><thead><tr><th scope="col">{{ w.mailbox }}</th><th scope="col">{{ w.state }}</th><th scope="col" class="num">{{ w.today }}</th><th scope="col" class="num">{{ w.limit }}</th><th scope="col" class="num">{{ w.bounces }}</th><th scope="col">{{ w.reading }}</th><th scope="col"><span class="sr">{{ w.actions }}</span></th></tr></thead><tbody>{% for row in routes %}<tr><td><b>{{ row.name }}</b><br><span class="soft">{{ row.address }}</span></td><td><span class="pill {{ row.tone }}">{{ row.state }}</span>{% if row.why != blank %}<br><span class="soft">{{ row.why }}</span>{% endif %}</td><td class="num">{{ row.today }}</td><td class="num">{{ row.limit }}</td><td class="num">{{ row.bounces }}</td><td>{{ row.reading }}</td><td>{% if row.act != blank %}<form method="post" action="/routes/{{ row.name }}/{{ row.act }}"><input type="hidden" name="csrf" value="{{ page.csrf }}"><button class="btn">{{ row.act_label }}</button></form>{% endif %}</td></tr>{% endfor %}</tbody></table></section>
+<section class="panel scroll" tabindex="0" aria-label="{{ w.mailbox }}"><table><thead><tr><th scope="col">{{ w.mailbox }}</th><th scope="col">{{ w.state }}</th><th scope="col" class="num">{{ w.today }}</th><th scope="col" class="num">{{ w.limit }}</th><th scope="col" class="num">{{ w.bounces }}</th><th scope="col">{{ w.reading }}</th><th scope="col"><span class="sr">{{ w.actions }}</span></th></tr></thead><tbody>{% for row in routes %}<tr><td><b>{{ row.name }}</b><br><span class="soft">{{ row.address }}</span></td><td><span class="pill {{ row.tone }}">{{ row.state }}</span>{% if row.why != blank %}<br><span class="soft">{{ row.why }}</span>{% endif %}</td><td class="num">{{ row.today }}</td><td class="num">{{ row.limit }}</td><td class="num">{{ row.bounces }}</td><td>{{ row.reading }}</td><td>{% if row.act != blank %}<form method="post" action="/routes/{{ row.name }}/{{ row.act }}"><input type="hidden" name="csrf" value="{{ page.csrf }}"><button class="btn">{{ row.act_label }}</button></form>{% endif %}</td></tr>{% endfor %}</tbody></table></section>
 <section class="panel pad"><h2>{{ w.engine }}</h2><dl class="facts">{% for fact in facts %}<dt>{{ fact.name }}</dt><dd>{{ fact.value }}</dd>{% endfor %}</dl></section>
 
 """###),
@@ -418,7 +425,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
         ("queue-rows.html", ###"""
 {% if rows == empty %}<div class="empty"><p>{{ nothing.title }}</p><p class="soft">{{ nothing.hint }}</p></div>{% else %}<ol class="rows">
 {% for row in rows %}<li id="row-{{ row.id }}"{% if row.current %} aria-current="true"{% endif %}><span class="due"><input type="checkbox" name="card" value="{{ row.id }}" form="bulk" aria-label="{{ w.choose }} {{ row.name }}"><span class="pill {{ row.due_tone }}">{{ row.due }}</span></span>
-<div><div><a class="who" href="{{ row.href }}">{{ row.name }}</a> <span class="soft">{{ row.about }}</span></div><div class="said{% unless row.spoke %} soft{% endunless %}">{{ row.said }}</div><div class="why">{{ row.why }}{% if row.order != blank %} <span class="order">{{ row.order }}</span>{% endif %}</div></div>
+<div><div><a class="who" href="{{ row.href }}">{{ row.name }}</a> <span class="soft">{{ row.about }}</span></div><div class="said{% unless row.spoke %} soft{% endunless %}">{{ row.said }}</div><div class="why">{{ row.why }}{% if row.order != blank %}{% if row.why != blank %} · {% endif %}<span class="order">{{ row.order }}</span>{% endif %}</div></div>
 <div class="side"><span class="num">{{ row.value }}</span>{% if row.owner != blank %}<span class="face" title="{{ row.owner }}">{{ row.initials }}</span><span class="sr">{{ row.owner }}</span>{% else %}<form method="post" action="/cards/{{ row.id }}/claim"><input type="hidden" name="csrf" value="{{ page.csrf }}"><button class="btn" aria-label="{{ w.claim }} {{ row.name }}">{{ w.claim }}</button></form>{% endif %}</div></li>
 {% endfor %}</ol>{% if more != blank %}<p class="more"><a class="btn" href="{{ more }}">{{ w.more }}</a></p>{% endif %}{% endif %}
 
@@ -428,9 +435,9 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
 <div class="tabs" role="group" aria-label="{{ w.whose }}">{% for tab in tabs %}<a href="{{ tab.href }}"{% if tab.current %} aria-current="page"{% endif %}>{{ tab.label }} <span class="num">{{ tab.count }}</span></a>{% endfor %}</div>
 <form method="get" action="/queue" class="inline"><input type="hidden" name="whose" value="{{ whose }}"><select name="queue" aria-label="{{ w.queue }}">{% for queue in queues %}<option value="{{ queue.name }}"{% if queue.current %} selected{% endif %}>{{ queue.label }}</option>{% endfor %}</select><button class="btn">{{ w.show }}</button></form></div>
 <form method="post" action="/cards/bulk" id="bulk" class="bulk"><input type="hidden" name="csrf" value="{{ page.csrf }}"><span class="soft">{{ w.chosen }}</span><button class="btn" name="do" value="claim">{{ w.claim }}</button><button class="btn" name="do" value="return">{{ w.give_back }}</button><label class="hidden-label"><span>{{ w.hand_to }}</span><select name="to" aria-label="{{ w.hand_to }}">{% for one in people %}<option>{{ one }}</option>{% endfor %}</select></label><button class="btn" name="do" value="hand">{{ w.hand_over }}</button></form>
-<div class="split{% if card %} has-card{% endif %}">
+<div class="split{% if card %} has-card{% if asked %} asked{% endif %}{% endif %}">
 <section class="panel" id="list" aria-label="{{ w.cards }}" hx-get="{{ live }}" hx-trigger="every 20s" hx-swap="innerHTML" hx-sync="this:drop">{% render "queue-rows", rows: rows, more: more, page: page, w: w, nothing: nothing %}</section>
-{% if card %}<section class="panel card" id="card" aria-label="{{ card.name }}">{% render "card-body", card: card, page: page, w: w %}</section>{% endif %}
+{% if card %}<section class="panel card" id="card" aria-label="{{ card.name }}"><p class="crumb to-list"><a class="link" href="{{ list }}">{{ w.queue }}</a></p>{% render "card-body", card: card, page: page, w: w %}</section>{% endif %}
 </div>
 <p class="soft foot">{{ w.order_explained }} <kbd>j</kbd> <kbd>k</kbd> {{ w.move }} · <kbd>Enter</kbd> {{ w.opens }} · <kbd>?</kbd> {{ w.all_keys }}</p>
 
@@ -446,10 +453,28 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
 
 """###),
         ("report-body.html", ###"""
-<section class="panel hand" aria-label="{{ w.the_way }}">{% for box in report.boxes %}<div>{% if box.href != blank %}<a href="{{ box.href }}"><strong class="num">{{ box.figure }}</strong>{{ box.name }}</a>{% else %}<strong class="num">{{ box.figure }}</strong>{{ box.name }}{% endif %}<div class="def">{{ box.def }}</div></div>{% endfor %}</section>
-<div class="cols"><section class="panel"><h2>{{ w.marketings_side }}</h2><table><thead><tr><th scope="col">{{ w.source }}</th><th scope="col" class="num">{{ w.leads }}</th><th scope="col" class="num">{{ w.handed_over }}</th><th scope="col">{{ w.accepted }}</th><th scope="col" class="num">{{ w.won }}</th></tr></thead><tbody>{% for row in report.sources %}<tr><td>{% if row.href != blank %}<a class="link" href="{{ row.href }}">{{ row.name }}</a>{% else %}{{ row.name }}{% endif %}</td><td class="num">{{ row.leads }}</td><td class="num">{{ row.handed }}</td><td>{% if row.known %}<meter min="0" max="100" value="{{ row.percent }}">{{ row.percent }} %</meter> <span class="num soft">{{ row.percent }} %</span>{% else %}<span class="soft">{{ row.unknown }}</span>{% endif %}</td><td class="num">{{ row.won }}</td></tr>{% else %}<tr><td colspan="5" class="soft">{{ w.no_leads_in_period }}</td></tr>{% endfor %}</tbody></table><p class="def">{{ report.rejected }}</p></section>
-<section class="panel"><h2>{{ w.sales_side }}</h2><table><thead><tr><th scope="col">{{ w.who }}</th><th scope="col" class="num">{{ w.cards }}</th><th scope="col" class="num">{{ w.to_first_touch }}</th><th scope="col" class="num">{{ w.in_time }}</th><th scope="col" class="num">{{ w.stale }}</th><th scope="col" class="num">{{ w.won }}</th></tr></thead><tbody>{% for row in report.people %}<tr><td>{{ row.name }}</td><td class="num">{{ row.cards }}</td><td class="num">{{ row.touch }}</td><td class="num">{{ row.in_time }}</td><td class="num">{{ row.stale }}</td><td class="num">{{ row.won }}</td></tr>{% else %}<tr><td colspan="6" class="soft">{{ w.no_cards_in_period }}</td></tr>{% endfor %}</tbody></table><p class="def">{{ report.delays }}</p></section></div>
+<section class="panel hand" aria-label="{{ w.the_way }}">{% for box in report.boxes %}<div>{% if box.href != blank %}<a href="{{ box.href }}"><strong class="num{% if box.few %} few{% endif %}">{{ box.figure }}</strong>{{ box.name }}</a>{% else %}<strong class="num{% if box.few %} few{% endif %}">{{ box.figure }}</strong>{{ box.name }}{% endif %}<div class="def">{{ box.def }}</div></div>{% endfor %}</section>
+<div class="cols"><section class="panel" tabindex="0" aria-label="{{ w.marketings_side }}"><h2>{{ w.marketings_side }}</h2><table><thead><tr><th scope="col">{{ w.source }}</th><th scope="col" class="num">{{ w.leads }}</th><th scope="col" class="num">{{ w.handed_over }}</th><th scope="col">{{ w.accepted }}</th><th scope="col" class="num">{{ w.won }}</th></tr></thead><tbody>{% for row in report.sources %}<tr><td>{% if row.href != blank %}<a class="link" href="{{ row.href }}">{{ row.name }}</a>{% else %}{{ row.name }}{% endif %}</td><td class="num">{{ row.leads }}</td><td class="num">{{ row.handed }}</td><td>{% if row.known %}<meter min="0" max="100" value="{{ row.percent }}">{{ row.percent }} %</meter> <span class="num soft">{{ row.percent }} %</span>{% else %}<span class="soft">{{ row.unknown }}</span>{% endif %}</td><td class="num">{{ row.won }}</td></tr>{% else %}<tr><td colspan="5" class="soft">{{ w.no_leads_in_period }}</td></tr>{% endfor %}</tbody></table><p class="def">{{ report.rejected }}</p></section>
+<section class="panel" tabindex="0" aria-label="{{ w.sales_side }}"><h2>{{ w.sales_side }}</h2><table><thead><tr><th scope="col">{{ w.who }}</th><th scope="col" class="num">{{ w.cards }}</th><th scope="col" class="num">{{ w.to_first_touch }}</th><th scope="col" class="num">{{ w.in_time }}</th><th scope="col" class="num">{{ w.stale }}</th><th scope="col" class="num">{{ w.won }}</th></tr></thead><tbody>{% for row in report.people %}<tr><td>{{ row.name }}</td><td class="num">{{ row.cards }}</td><td class="num">{{ row.touch }}</td><td class="num">{{ row.in_time }}</td><td class="num">{{ row.stale }}</td><td class="num">{{ row.won }}</td></tr>{% else %}<tr><td colspan="6" class="soft">{{ w.no_cards_in_period }}</td></tr>{% endfor %}</tbody></table><p class="def">{{ report.delays }}</p></section></div>
 {% if report.plot != blank %}<section class="panel pad"><h2>{{ report.plot_title }}</h2>{{ report.plot | raw }}<details><summary class="btn">{{ w.as_table }}</summary><table><thead><tr><th scope="col">{{ w.day }}</th>{% for name in report.series %}<th scope="col" class="num">{{ name }}</th>{% endfor %}</tr></thead><tbody>{% for day in report.days %}<tr><td>{{ day.name }}</td>{% for figure in day.figures %}<td class="num">{{ figure }}</td>{% endfor %}</tr>{% endfor %}</tbody></table></details></section>{% endif %}
+
+"""###),
+        ("report-paper.html", ###"""
+<!doctype html>
+<html lang="{{ lang }}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>{{ w.hand_in_hand }} · Baton</title>
+<style>{{ css | raw }}</style>
+</head>
+<body>
+<main id="main"><div class="head"><h1>{{ w.hand_in_hand }}</h1><p class="soft grow">{{ told }}</p></div>
+{% render "report-body", report: report, w: w %}
+</main>
+</body>
+</html>
 
 """###),
         ("report.html", ###"""
@@ -459,7 +484,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
 """###),
         ("sequence.html", ###"""
 {% layout "layout" %}<p class="crumb"><a class="link" href="/sequences">{{ w.sequences }}</a></p><div class="head"><div class="grow"><h1>{{ title }}</h1><p class="soft">{{ about }}</p></div>{% if can_change %}<form method="post" action="{{ href }}/{{ pause_verb }}"><input type="hidden" name="csrf" value="{{ page.csrf }}"><button class="btn">{{ pause_label }}</button></form>{% endif %}</div>
-<div class="split"><section class="panel pad scroll" aria-label="{{ w.graph }}">{{ graph | raw }}</section>
+<div class="split"><section class="panel pad scroll" tabindex="0" aria-label="{{ w.graph }}">{{ graph | raw }}</section>
 <section class="panel pad"><h2>{{ w.steps }}</h2><table><thead><tr><th scope="col">{{ w.step }}</th><th scope="col" class="num">{{ w.waiting }}</th><th scope="col" class="num">{{ w.reached }}</th><th scope="col">{{ w.share }}</th></tr></thead><tbody>{% for step in steps %}<tr><td>{% if step.template_href != blank %}<a class="link" href="{{ step.template_href }}">{{ step.name }}</a>{% else %}{{ step.name }}{% endif %}<br><span class="soft">{{ step.what }}</span></td><td class="num">{{ step.waiting }}</td><td class="num">{{ step.reached }}</td><td>{% if step.known %}<meter min="0" max="100" value="{{ step.percent }}">{{ step.percent }} %</meter> <span class="num soft">{{ step.percent }} %</span>{% else %}<span class="soft">–</span>{% endif %}</td></tr>{% endfor %}</tbody></table><p class="def">{{ w.reached_defined }}</p>
 {% if versions != empty %}<h2>{{ w.versions }}</h2><ul class="plain">{% for version in versions %}<li><code>{{ version.hash }}</code> <span class="soft">{{ version.about }}</span></li>{% endfor %}</ul>{% endif %}
 <details><summary class="btn">JSON</summary><pre class="code"><code>{{ json }}</code></pre></details></section></div>
@@ -750,13 +775,14 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "open_card": "Karte öffnen",
   "opened": "Eröffnet",
   "opens": "öffnet",
-  "order_answer_by": "Später fällig als die Karte darüber.",
-  "order_breaches": "Weniger lang überfällig als die Karte darüber.",
+  "order_accepted": "übernommen: nach denen, die warten",
+  "order_answer_by": "später fällig als die Karte darüber",
+  "order_breaches": "weniger lang überfällig als die Karte darüber",
   "order_explained": "Reihenfolge: Überfälliges zuerst, das am längsten überfällige voran; dann nach Dringlichkeit, dann was früher fällig ist.",
-  "order_first": "Als Nächstes dran.",
-  "order_opened": "Später gekommen als die Karte darüber.",
-  "order_overdue": "Nach denen, die überfällig sind.",
-  "order_priority": "Weniger dringend als die Karte darüber.",
+  "order_first": "als Nächstes dran",
+  "order_opened": "später gekommen als die Karte darüber",
+  "order_overdue": "nach denen, die überfällig sind",
+  "order_priority": "weniger dringend als die Karte darüber",
   "outbox": "Ausgang",
   "outbox_empty": "Hier ist nichts",
   "outbox_empty_hint": "Nachrichten erscheinen hier, wenn etwas sie aufhält.",
@@ -928,6 +954,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "why_now": "Warum jetzt",
   "won": "Gewonnen",
   "wrong_password": "Name oder Passwort ist falsch.",
+  "wrote": "schrieb",
   "you_are": "Du bist",
   "you_wrote": "Was du geschrieben hast",
   "zone": "Zeitzone"
@@ -1174,13 +1201,14 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "open_card": "Open the card",
   "opened": "Opened",
   "opens": "opens",
-  "order_answer_by": "Due later than the one above.",
-  "order_breaches": "Late for less long than the one above.",
+  "order_accepted": "claimed: after those that wait",
+  "order_answer_by": "due later than the one above",
+  "order_breaches": "late for less long than the one above",
   "order_explained": "Order: late first, the longest late before the others; then what is more urgent, then what is due sooner.",
-  "order_first": "First in line.",
-  "order_opened": "Came later than the one above.",
-  "order_overdue": "After those that are late.",
-  "order_priority": "Less urgent than the one above.",
+  "order_first": "first in line",
+  "order_opened": "came later than the one above",
+  "order_overdue": "after those that are late",
+  "order_priority": "less urgent than the one above",
   "outbox": "Outbox",
   "outbox_empty": "Nothing here",
   "outbox_empty_hint": "Messages appear here when something keeps them.",
@@ -1352,6 +1380,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "why_now": "Why now",
   "won": "Won",
   "wrong_password": "Name or password is wrong.",
+  "wrote": "wrote",
   "you_are": "You are",
   "you_wrote": "What you wrote",
   "zone": "Time zone"
