@@ -28,24 +28,4 @@ extension InboundMail {
         }
         .filter { (12...128).contains($0.count) }.map { String(decoding: $0, as: UTF8.self) }
     }
-
-    /// What the receiving server says of the author's domain (RFC 8601), by the header of the server that is configured:
-    /// any other may be the sender's own.
-    package func dmarc(by authority: String) -> Authentication? {
-        let wanted = authority.lowercased()
-        for header in headers where header.name == "authentication-results" {
-            let text = HeaderDecoder.decode(header.value).lowercased()
-            let named = text.prefix { $0 != ";" }.split(separator: " ").first.map(String.init)
-            guard named == wanted else { continue }
-            guard let result = text.firstRange(of: "dmarc=") else { return Authentication.none }
-            let word = text[result.upperBound...].prefix { $0.isLetter }
-            return word == "fail" ? .fail : word == "pass" ? .pass : Authentication.none
-        }
-        return nil
-    }
-
-    /// Whether the author's domain stands behind a mail.
-    package enum Authentication: String, Sendable, Hashable {
-        case pass, fail, none
-    }
 }

@@ -22,6 +22,7 @@ extension Scheduler {
         guard let lead = try find(reply, in: records) else {
             return try receive(stranger: letter, reply, takes: takesStrangers, in: records)
         }
+        if letter.isDoubtful { return try receive(doubtful: letter, reply, lead, in: records) }
         switch letter.verdict.class {
         case .unsubscribe, .complaint:
             let isKnown = try records.suppression(hash: keys.addressHash(lead.address)) != nil
@@ -64,6 +65,8 @@ extension Scheduler {
     private func receive(
         stranger letter: Letter, _ reply: Incoming, takes: Bool, in records: any Records
     ) throws -> Reception {
+        // Nobody is behind a forged address: neither a no nor a lead comes of it.
+        if letter.isDoubtful { return Reception() }
         if letter.verdict.class == .unsubscribe || letter.verdict.class == .complaint, !letter.sender.isEmpty {
             return try receive(
                 letter.incoming(.unsubscribe, .address(letter.sender)), in: records)
@@ -86,9 +89,10 @@ extension Scheduler {
     }
 
     /// Keeps what was written beside the lead, where cards and stories show it: erased and exported with the lead.
-    private func keepWords(of letter: Letter, _ reception: Reception, in records: any Records) throws -> Reception {
+    func keepWords(of letter: Letter, _ reception: Reception, in records: any Records) throws -> Reception {
         guard let lead = reception.lead, !reception.isRepeat else { return reception }
         var words = letter.verdict.text.isEmpty ? letter.verdict.whole : letter.verdict.text
+        if letter.isDoubtful { words = Self.doubt + "\n\n" + words }
         if let referral = letter.verdict.referral { words += "\n\n→ \(referral.text)" }
         guard words.contains(where: { !$0.isWhitespace }) else { return reception }
         let note = LeadNote(

@@ -17,6 +17,7 @@ extension Scheduler {
     /// A complaint of a provider's feedback; one without proof changes nothing.
     func receive(complaint letter: Letter, in records: any Records) throws -> Reception {
         guard letter.verdict.class != .notice, let subject = try proven(letter, in: records) else { return Reception() }
+        if let reception = try doubt(letter, proof: subject, in: records) { return reception }
         let name: KnownEvent = letter.verdict.class == .unsubscribe ? .unsubscribe : .complaint
         return try receiveFromMachine(letter.incoming(name, subject), in: records)
     }
@@ -37,6 +38,7 @@ extension Scheduler {
         // Behind an alias somebody else's address may be dead: that of the lead is not.
         let own = recipients.first { $0.address.map { $0.text == lead?.address } ?? true }
         if let own, own.severity == .hard, subject != nil {
+            if let reception = try doubt(letter, proof: subject, in: records) { return reception }
             return try receiveFromMachine(letter.incoming(.bounce, subject ?? fallback, details), in: records)
         }
         if own == nil, !recipients.isEmpty { details["other_address"] = true }

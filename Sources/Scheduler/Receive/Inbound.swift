@@ -9,17 +9,26 @@ extension Scheduler {
     /// Takes in a mail as it arrived: a person's reply, a bounce or a complaint becomes an event of the lead it
     /// concerns; an automatic answer is recorded, and an away notice holds the lead until the return.
     ///
-    /// - Parameter takesStrangers: whether a person nobody knows, who answers nothing of ours, becomes a lead with a card.
-    package func receive(mail bytes: [UInt8], actor: String, takesStrangers: Bool = false) throws -> Reception {
-        try transact { try receive(mail: bytes, actor: actor, takesStrangers: takesStrangers, in: $0) }
+    /// - Parameters:
+    ///   - takesStrangers: whether a person nobody knows, who answers nothing of ours, becomes a lead with a card.
+    ///   - authority: the server whose word on who wrote it is believed; that of the home where nil.
+    package func receive(
+        mail bytes: [UInt8], actor: String, takesStrangers: Bool = false, authority: String? = nil
+    ) throws -> Reception {
+        try transact {
+            try receive(mail: bytes, actor: actor, takesStrangers: takesStrangers, authority: authority, in: $0)
+        }
     }
 
     func receive(
-        mail bytes: [UInt8], actor: String, takesStrangers: Bool, in records: any Records
+        mail bytes: [UInt8], actor: String, takesStrangers: Bool, authority: String? = nil, in records: any Records
     ) throws -> Reception {
         let mail = InboundMail(bytes)
         let verdict = mail.verdict(today: workspace.rules.zone.local(clock.now).date)
-        let letter = Letter(mail: mail, verdict: verdict, id: Self.identity(mail, bytes), actor: actor)
+        let authority = authority ?? workspace.configuration.authority
+        let letter = Letter(
+            mail: mail, verdict: verdict, id: Self.identity(mail, bytes), actor: actor,
+            isDoubtful: authority.map { mail.dmarc(by: $0) == .fail } ?? false)
         // A no is heard before anything else is asked: by its token, whoever or whatever sends it.
         if let lead = try leadOfToken(in: mail.tokenCandidates, in: records) {
             return try receive(letter.incoming(.unsubscribe, .lead(lead.id)), in: records)
@@ -30,6 +39,7 @@ extension Scheduler {
         case .reply, .autoReply, .unsubscribe, .other: break
         }
         if try isOurOwn(mail, in: records) { return Reception() }
+        if let reception = try receive(optOut: letter, in: records) { return reception }
         switch verdict.kind {
         case .autoReply, .other: return try receive(automatic: letter, in: records)
         case .unsubscribe, .reply, .bounce, .complaint:
@@ -76,6 +86,8 @@ struct Letter {
     let verdict: Verdict
     let id: String
     let actor: String
+    /// Whether the server that we believe says that somebody else than the author's domain has sent it.
+    let isDoubtful: Bool
 
     /// The sender's address, or nothing.
     var sender: String { mail.from?.address.text ?? mail.writers.first?.text ?? "" }

@@ -96,16 +96,16 @@ extension Scheduler {
     }
 
     private func take(_ bytes: [UInt8], at place: InboxPlace, of name: String) throws {
-        guard var memory = watches[name]?.memory, let takesStrangers = watches[name]?.inbox.takesStrangers else {
-            return
-        }
+        guard var memory = watches[name]?.memory, let inbox = watches[name]?.inbox else { return }
         guard try begins(at: place, of: name) else { return try setAside(bytes, at: place, of: name) }
         memory = watches[name]?.memory ?? memory
         if watches[name]?.held == nil { memory.pass(place, at: clock.now) }
         memory.trying = (0, 0)
         do {
             try transact { records in
-                _ = try receive(mail: bytes, actor: "inbox", takesStrangers: takesStrangers, in: records)
+                _ = try receive(
+                    mail: bytes, actor: "inbox", takesStrangers: inbox.takesStrangers, authority: inbox.authority,
+                    in: records)
                 try records.keepInboxMemory(memory.bytes, mailbox: name)
             }
         } catch let failure as any StoreFailure where failure.isTransient {

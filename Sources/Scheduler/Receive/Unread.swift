@@ -1,4 +1,5 @@
 import Engine
+private import Foundation
 import Mail
 package import Ports
 package import Values
@@ -7,7 +8,7 @@ package import Workspace
 /// What somebody tells, as it came: an event, or a whole mail. It can be recorded before anybody understands it.
 package enum Told: Sendable, Hashable {
     case event(ToldEvent)
-    case mail([UInt8], actor: String)
+    case mail([UInt8], actor: String, takesStrangers: Bool = false)
 
     /// - Parameter details: a JSON object.
     package init(event: String, address: String?, token: String?, details: String, id: String?, by actor: String) {
@@ -21,7 +22,8 @@ package enum Told: Sendable, Hashable {
         case .event(let event):
             .event(
                 address: event.address, token: event.token, name: event.name, details: event.details, id: event.id)
-        case .mail(let bytes, _): .inbound(mail: bytes)
+        case .mail(let bytes, _, false): .inbound(mail: bytes)
+        case .mail(let bytes, _, true): .inboundOfAnybody(mail: Data(bytes).base64EncodedString())
         }
     }
 }
@@ -64,7 +66,11 @@ extension Told {
                 "token": event.token.map(Value.string) ?? .null, "details": .string(event.details),
                 "id": event.id.map(Value.string) ?? .null, "actor": .string(event.actor),
             ]
-        case .mail(let bytes, let actor): ["mail": .string(Base32.encode(bytes)), "actor": .string(actor)]
+        case .mail(let bytes, let actor, let takesStrangers):
+            [
+                "mail": .string(Base32.encode(bytes)), "actor": .string(actor),
+                "strangers": takesStrangers ? .bool(true) : .null,
+            ]
         }
     }
 
@@ -72,7 +78,7 @@ extension Told {
         guard let value = try? Value(json: bytes), let actor = value["actor"]?.text else { return nil }
         if let mail = value["mail"]?.text {
             guard let bytes = Base32.decode(mail) else { return nil }
-            self = .mail(bytes, actor: actor)
+            self = .mail(bytes, actor: actor, takesStrangers: value["strangers"] == .bool(true))
         } else {
             guard let name = value["name"]?.text, let details = value["details"]?.text else { return nil }
             self.init(
@@ -103,7 +109,8 @@ extension Scheduler {
     private func take(_ told: Told, in records: any Records) throws {
         switch told {
         case .event(let event): _ = try receive(incoming(event), in: records)
-        case .mail(let bytes, let actor): _ = try receive(mail: bytes, actor: actor, takesStrangers: false, in: records)
+        case .mail(let bytes, let actor, let takesStrangers):
+            _ = try receive(mail: bytes, actor: actor, takesStrangers: takesStrangers, in: records)
         }
     }
 

@@ -1,4 +1,5 @@
 import Engine
+private import Foundation
 import Mail
 import Ports
 package import Values
@@ -15,6 +16,10 @@ package enum Request: Sendable, Codable, Hashable {
     case event(address: String?, token: String?, name: String, details: String, id: String?)
     /// - Parameter mail: one whole message as it arrived, base64.
     case inbound(mail: [UInt8])
+    /// The same of a mail whose writer, where nobody knows them, becomes a lead with a card.
+    ///
+    /// - Parameter mail: base64.
+    case inboundOfAnybody(mail: String)
     /// - Parameter card: its number, or the address of its lead.
     case claim(card: String)
     case touch(card: String, how: String)
@@ -23,6 +28,8 @@ package enum Request: Sendable, Codable, Hashable {
     case release(message: Int64)
     case drop(message: Int64)
     case resolve(message: Int64, arrived: Bool)
+    /// Stops a mailbox or an endpoint until somebody resumes it.
+    case pauseRoute(String)
     case resume(route: String)
     case suppress(address: String, reason: String)
     /// Takes a lead, or every lead of whom a condition holds, out of one sequence or of all.
@@ -73,6 +80,9 @@ extension Scheduler {
             return try event(address, token, name, details, id, by: actor)
         case .inbound(let mail):
             return try receive(mail: mail, actor: actor).answered("mail")
+        case .inboundOfAnybody(let mail):
+            guard let bytes = Data(base64Encoded: mail) else { throw SchedulerError.badRequest("this is no base64") }
+            return try receive(mail: Array(bytes), actor: actor, takesStrangers: true).answered("mail")
         case .claim(let card):
             return try claim(card: find(card: card), by: actor).answered("is yours, \(actor)")
         case .touch(let card, let how):
@@ -81,19 +91,8 @@ extension Scheduler {
             let said = try Disposition(disposition, reason: reason)
             let outcome = try dispose(card: find(card: card), by: actor, as: said, value: value, offer: offer)
             return outcome.card.answered("closed: \(said.word)", won: outcome.won)
-        case .release(let message):
-            try release(message: message, actor: actor)
-            return Answered("message \(message) is tried again", ["message": .int(Int(message))])
-        case .drop(let message):
-            try drop(message: message, actor: actor)
-            return Answered("message \(message) is dropped", ["message": .int(Int(message))])
-        case .resolve(let message, let arrived):
-            try resolve(message: message, arrived: arrived, actor: actor)
-            return Answered(
-                "message \(message) \(arrived ? "arrived" : "is sent again")", ["message": .int(Int(message))])
-        case .resume(let route):
-            try resume(route: route, actor: actor)
-            return Answered("\(route) sends again", ["route": .string(route)])
+        case .release, .drop, .resolve, .pauseRoute, .resume:
+            return try performSending(request, by: actor)
         case .suppress(let address, let reason):
             try suppress(address: address, because: reason, actor: actor)
             return Answered("nobody writes to \(address) again", ["address": .string(address)])
@@ -125,6 +124,29 @@ extension Scheduler {
     ) throws -> Answered {
         let told = ToldEvent(name: name, address: address, token: token, details: details, id: id, actor: actor)
         return try receive(incoming(told)).answered(name)
+    }
+
+    private func performSending(_ request: Request, by actor: String) throws -> Answered {
+        switch request {
+        case .release(let message):
+            try release(message: message, actor: actor)
+            return Answered("message \(message) is tried again", ["message": .int(Int(message))])
+        case .drop(let message):
+            try drop(message: message, actor: actor)
+            return Answered("message \(message) is dropped", ["message": .int(Int(message))])
+        case .resolve(let message, let arrived):
+            try resolve(message: message, arrived: arrived, actor: actor)
+            return Answered(
+                "message \(message) \(arrived ? "arrived" : "is sent again")", ["message": .int(Int(message))])
+        case .pauseRoute(let route):
+            try pause(route: route, actor: actor)
+            return Answered("nothing goes through \(route) until it is resumed", ["paused": .string(route)])
+        case .resume(let route):
+            try resume(route: route, actor: actor)
+            return Answered("\(route) sends again", ["route": .string(route)])
+        default:
+            throw SchedulerError.badRequest("this is about no message and no route")
+        }
     }
 
     private func performStanding(_ request: Request, by actor: String) throws -> Answered {

@@ -12,6 +12,8 @@ extension Configuration {
         let server = fields.optional("server")?.server()
         let postalAddress = fields.optional("postal_address")?.text()
         let unsubscribe = fields.optional("unsubscribe")?.address()
+        let authority = fields.optional("authserv_id")?.authority()
+        let authentication = fields.optional("authentication")?.choice(Authentication.self)
         let senders = fields.optional("mailboxes")
         let mailboxes = senders?.named(reading, Mailbox.init) ?? [:]
         let pools = fields.optional("pools")?.pools(of: senders?.names ?? [])
@@ -28,6 +30,8 @@ extension Configuration {
             zone: zone, currency: currency, postalAddress: postalAddress,
             unsubscribeAddress: unsubscribe, mailboxes: mailboxes, endpoints: endpoints, defaultQueue: defaultQueue,
             keep: keep ?? Keep())
+        self.authority = authority
+        self.authentication = authentication ?? .warn
         self.frequency = frequency ?? Frequency()
         self.pools = pools ?? [:]
         self.server = server

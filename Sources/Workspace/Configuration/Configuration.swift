@@ -12,6 +12,11 @@ package struct Configuration: Sendable {
     package var postalAddress: String?
     /// The address that takes unsubscribe requests by mail.
     package var unsubscribeAddress: String?
+    /// The server whose word on who wrote a mail is believed (RFC 8601): any other's may be the sender's own. Nil where
+    /// nobody is.
+    package var authority: String?
+    /// What becomes of mail from a domain that does not say who may send for it.
+    package var authentication = Authentication.warn
     package var mailboxes: [String: Mailbox]
     package var endpoints: [String: Endpoint]
     /// The queue for replies and payments that nothing else claims.
@@ -42,12 +47,25 @@ package struct Configuration: Sendable {
         self.keep = keep
     }
 
-    /// Why nothing may be sent beyond this machine yet, or nil: without a way to unsubscribe and a postal address,
+    /// Why a mailbox may send nothing yet, or nil: without a way to unsubscribe and a postal address,
     /// only loopback servers are written to.
+    package func refusal(of mailbox: String) -> String? {
+        mailboxes[mailbox]?.isLocal == false ? refusal : nil
+    }
+
+    /// The same of any mailbox beyond this machine.
     package var refusal: String? {
         if postalAddress == nil { return "\"postal_address\" is missing in baton.json" }
         if baseURL == nil, unsubscribeAddress == nil { return "\"unsubscribe\" is missing in baton.json" }
         return nil
+    }
+
+    /// What becomes of mail from a domain without SPF, DMARC, or the key that signs.
+    package enum Authentication: String, Sendable, Hashable, CaseIterable {
+        /// It goes out, and `run` and doctor say what is missing.
+        case warn
+        /// It waits until the records are there.
+        case require
     }
 }
 

@@ -14,6 +14,9 @@ extension Mailbox {
         /// Whether a person nobody knows, who answers nothing of ours, becomes a lead with a card; else the mail is left
         /// to whoever reads the mailbox.
         package var takesStrangers: Bool
+        /// The server whose word on who wrote a mail is believed, by the name it gives itself in `Authentication-Results`;
+        /// that of the home where nil.
+        package var authority: String?
 
         package init(
             server: SMTPServer, folder: String = "INBOX", sent: String? = nil, every: Span = .minutes(2),

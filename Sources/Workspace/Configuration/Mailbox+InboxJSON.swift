@@ -15,6 +15,7 @@ extension Mailbox.Inbox {
         let sent = fields.optional("sent")?.folder()
         let every = fields.optional("every")?.pause()
         let strangers = fields.optional("strangers")?.choice(Strangers.self)
+        let authority = fields.optional("authserv_id")?.authority()
         fields.finish()
         guard let host else { return nil }
         let chosen = security ?? (port == 143 ? .starttls : .tls)
@@ -30,6 +31,7 @@ extension Mailbox.Inbox {
                 host: host, port: port ?? (chosen == .tls ? 993 : 143), security: chosen, login: login,
                 authorities: authorities, allowsPlain: allowsPlain),
             folder: folder ?? "INBOX", sent: sent, every: every ?? .minutes(2), takesStrangers: strangers == .card)
+        self.authority = authority
     }
 
     /// What becomes of mail from people nobody knows.
@@ -79,6 +81,19 @@ extension OAuth {
 }
 
 extension JSONField {
+    /// The name a server gives itself in `Authentication-Results`: one word without what ends it there.
+    func authority() -> String? {
+        guard let text = text() else { return nil }
+        let isName =
+            1...253 ~= text.utf8.count
+            && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !";()\"=/\\".utf8.contains($0) }
+        if isName { return text }
+        refuse(
+            "\"\(text)\" is no authserv-id",
+            hint: "the first word of Authentication-Results, such as \"mx.example.com\"")
+        return nil
+    }
+
     /// A folder's name as people see it, without control characters.
     fileprivate func folder() -> String? {
         guard let text = text() else { return nil }

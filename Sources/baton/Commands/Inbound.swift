@@ -15,7 +15,12 @@ struct Inbound: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
     @Flag(help: "Only say what each mail is. Changes nothing.") var explain = false
+    @Option(help: "What becomes of a mail from nobody known that answers none of ours: leave, or card.")
+    var strangers = Strangers.leave
     @Argument(help: "With --explain: the mails, one a file; without, standard input.") var files: [String] = []
+
+    /// What becomes of mail from people nobody knows.
+    enum Strangers: String, ExpressibleByArgument, CaseIterable { case leave, card }
 
     func validate() throws {
         if !files.isEmpty, !explain {
@@ -38,7 +43,7 @@ struct Inbound: ParsableCommand {
         let mail = try read()
         guard !mail.isEmpty else { throw Failure("standard input holds no mail", code: Failure.badInput) }
         do {
-            try common.tell(.mail(mail, actor: common.folder.actor))
+            try common.tell(.mail(mail, actor: common.folder.actor, takesStrangers: strangers == .card))
         } catch {
             // A mail server bounces what ends with 65, and keeps what ends with 75 for later: nothing may be lost because
             // something here is not in order.
@@ -50,7 +55,8 @@ struct Inbound: ParsableCommand {
 
     /// The mail, of which only what says what it is takes memory, however large it is.
     private func read() throws -> [UInt8] {
-        var mail = AbridgedMail()
+        // What travels as text has to be shorter.
+        var mail = strangers == .card ? AbridgedMail(mail: 2 << 20) : AbridgedMail()
         while let piece = try FileHandle.standardInput.read(upToCount: 65_536), !piece.isEmpty { mail.take(piece) }
         return mail.bytes
     }
