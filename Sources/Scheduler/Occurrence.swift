@@ -20,6 +20,10 @@ package enum Occurrence: Sendable {
     case storeTrouble(any StoreFailure)
     /// The store's trouble is over.
     case storeRecovered
+    /// The clock has leapt ahead by so much while the machine has not: nothing is sent until it is set right.
+    case clockLeapt(Span)
+    /// The clock is right again.
+    case clockRight
     /// The loop is stopped: how many messages are under way, and how long they are waited for.
     case windingDown(Int, grace: Span)
 }

@@ -115,6 +115,7 @@ extension Scheduler {
     package func pass() throws -> Bool {
         // What a failed transaction could not record is kept and recorded by the next one.
         ended += carrier.collect()
+        if isClockAhead() { return try passAside() }
         let now = clock.now
         let hasRead = try readInboxes()
         let arrived = agenda.take(at: now, limit: Self.batch)
@@ -125,7 +126,7 @@ extension Scheduler {
         gate.shortenJournal { Set(inFlight.keys) }
         do {
             let isDue = try store.read { try $0.nextDue().map { $0 <= now } ?? false }
-            var worked = hasRead || !ended.isEmpty || !arrived.isEmpty || isDue
+            var worked = try moveOn() || hasRead || !ended.isEmpty || !arrived.isEmpty || isDue
             let (parcels, hasLooked) = try transact { records in
                 if trouble == nil { lookAfterRoutes() }
                 // Before anything is reserved: what is sent again must not be taken for what has just come back.
@@ -198,6 +199,8 @@ extension Scheduler {
     /// When there is something to do by the clock: a timer, a message, a card, or a route that opens.
     package func nextMoment() throws -> Moment? {
         let now = clock.now
+        // By a clock that is ahead everything is due.
+        if wasAhead { return nextVisit }
         return try store.read { records in
             [
                 try records.nextDue(),
@@ -232,7 +235,7 @@ extension Scheduler {
     /// How long a stop waits for what is under way.
     private static let grace = Span.seconds(20)
 
-    private func recordEnded() throws {
+    func recordEnded() throws {
         ended += carrier.collect()
         guard !ended.isEmpty else { return }
         try transact { try recordEnded(in: $0) }

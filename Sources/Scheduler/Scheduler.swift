@@ -51,6 +51,8 @@ package final class Scheduler {
     var nextPruning = Moment(milliseconds: 0)
     /// The latest moment of the clock at a commit of this process; at first any, for what was there before is looked at.
     var latest = Moment(milliseconds: .max)
+    /// Whether the clock was ahead of the machine when it was last looked at.
+    var wasAhead = false
     /// Deliveries that are not recorded yet.
     var ended: [Delivery] = []
     /// What is told once the transaction is committed.
@@ -62,6 +64,11 @@ package final class Scheduler {
     /// Messages this transaction, and none before it, stopped while they were with the carrier; allowed again if it is
     /// undone.
     var stoppedNow: [Int64] = []
+
+    /// What is known of the senders' domains; nil where nobody looks.
+    package var standing: (any DomainStanding)?
+    /// Mailboxes whose planned messages are still to be looked through for what moves away, with how far that got.
+    var leaving: [String: Cursor?] = [:]
 
     /// Reads the mailboxes that are to be read; nil where nothing may be connected to.
     var inbox: (any Inbox)?

@@ -30,6 +30,13 @@ final class Narrative {
         case .inbox(let notice): tell(notice)
         case .storeTrouble(let trouble): tell(trouble)
         case .storeRecovered: recover()
+        case .clockLeapt(let span):
+            let days = span.milliseconds / 86_400_000
+            Terminal.say(
+                "\(Terminal.paint("held:", .red)) the clock has leapt ahead by \(days) day\(days == 1 ? "" : "s"), and the "
+                    + "machine has not. Nothing is sent until it is set right; if it is right, stop this and say "
+                    + "`baton run --trust-clock`")
+        case .clockRight: Terminal.say("the clock is right again: sending goes on")
         case .windingDown(let count, let grace): tell(underWay: count, grace: grace)
         }
     }

@@ -129,6 +129,7 @@ final class WatchedClock: Clock {
     init(_ clock: any Clock, _ host: RunHost) { (self.clock, self.host) = (clock, host) }
 
     var now: Moment { clock.now }
+    var leap: Span { clock.leap }
     var isSystem: Bool { clock is SystemClock }
 
     func wait(until moment: Moment?, at bell: Doorbell, underWay: Bool) {

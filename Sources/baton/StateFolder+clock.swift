@@ -40,10 +40,6 @@ struct ClockReading: Equatable {
 }
 
 extension StateFolder {
-    /// How far a clock may run ahead of the machine before somebody is asked: more than a clock that is set right after a
-    /// start, or a machine that was frozen over night.
-    private static let patience = Span.days(1)
-
     /// Refuses to begin where the wall clock has leapt ahead while the machine has not: mail would go out days early, and
     /// what is kept for a time would be deleted.
     ///
@@ -51,7 +47,7 @@ extension StateFolder {
     func refuseLeap(in store: SQLiteStore, trusts: Bool) throws {
         guard let now = ClockReading.now() else { return }
         let earlier = try store.clockReading().flatMap(ClockReading.init)
-        if let earlier, !trusts, let leap = now.leap(since: earlier), leap > Self.patience {
+        if let earlier, !trusts, let leap = now.leap(since: earlier), leap > Scheduler.leapPatience {
             throw Failure(
                 "the clock has leapt ahead by \(leap.milliseconds / 86_400_000) days since Baton ran last, and the machine was up all the time",
                 hint: "set it right; if it is right, `baton run --trust-clock` goes on", code: Failure.tryLater)

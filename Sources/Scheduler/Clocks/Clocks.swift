@@ -5,7 +5,19 @@ package import Values
 
 /// The machine's wall clock.
 package final class SystemClock: Clock {
+    /// How far the wall clock was ahead of the machine's own count at first.
+    private lazy var ahead = now.milliseconds - Self.uptime
+
     package init() {}
+
+    package var leap: Span { .milliseconds(now.milliseconds - Self.uptime - ahead) }
+
+    /// Milliseconds since the machine was started, sleep included: nobody sets them.
+    private static var uptime: Int64 {
+        var time = timespec()
+        clock_gettime(CLOCK_BOOTTIME, &time)
+        return Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000
+    }
 
     package var now: Moment {
         Moment(milliseconds: Int64((Date().timeIntervalSince1970 * 1_000).rounded(.down)))

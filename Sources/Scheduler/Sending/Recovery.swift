@@ -38,6 +38,17 @@ extension Scheduler {
     }
 }
 
+extension Scheduler {
+    /// How every start begins, a run's and a rehearsal's: what a crash left behind is settled, and what is held tried again,
+    /// for its file may be mended.
+    package func start(from journal: Journal) throws -> RecoveryReport {
+        let report = try recover(from: journal)
+        try takeUnread()
+        try retryHeld(actor: "scheduler")
+        return report
+    }
+}
+
 /// What was found after a crash.
 package struct RecoveryReport: Sendable, Hashable {
     /// The journal knew the answer.

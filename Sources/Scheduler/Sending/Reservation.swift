@@ -104,7 +104,7 @@ extension Scheduler {
         case leaveOut(String)
     }
 
-    /// A pause, another enrollment's card, the sending window, the lead's own limit and the domain's caps, in this order. The mailbox's
+    /// A pause, another enrollment's card, what the law and the domain want, the sending window, the lead's own limit and the domain's caps, in this order. The mailbox's
     /// own limits were asked before: where they are reached, none of its messages comes this far.
     private func gate(
         _ message: OutboxMessage, _ enrollment: Enrollment, _ situation: Situation, at now: Moment,
@@ -123,6 +123,9 @@ extension Scheduler {
             return .hold("there is no mailbox or endpoint “\(message.route)”")
         }
         guard case .mail = message.content else { return nil }
+        if let reason = workspace.configuration.refusal(of: message.route) ?? refusalOfDomain(message.route) {
+            return .later(now + .hours(1), reason)
+        }
         let time = BusinessTime(situation.version.schedule, leadZone: lead.zone, workspaceZone: situation.rules.zone)
         guard let opening = time.opening(at: now) else { return .hold("the sending window never opens") }
         if opening > now { return .later(opening, OutboxMessage.outsideWindow) }
@@ -133,6 +136,11 @@ extension Scheduler {
             return .later(free, barrier.sentence)
         }
         return nil
+    }
+
+    /// Why a mailbox may not write in its domain's name, where the home asks that the domain says so itself.
+    private func refusalOfDomain(_ mailbox: String) -> String? {
+        workspace.configuration.authentication == .require ? standing?.gap(of: mailbox) : nil
     }
 
     static let paused = "paused"

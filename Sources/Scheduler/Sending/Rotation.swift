@@ -37,16 +37,35 @@ extension Scheduler {
         return true
     }
 
-    /// A mailbox stops until a person looks: new conversations that wait for it move to the others of their pools.
-    func moveAway(from mailbox: String, in records: any Records) throws {
+    /// A mailbox stops until a person looks: new conversations that wait for it move to the others of their pools, a batch
+    /// a pass, beginning with the next.
+    func moveAway(from mailbox: String) {
         guard workspace.pools.values.contains(where: { $0.weights[mailbox] != nil }) else { return }
-        for message in try records.messages(in: [.planned], limit: .max)
-        where message.route == mailbox && message.attempts == 0 {
-            guard let enrollment = try records.enrollment(message.enrollment), let lead = try records.lead(message.lead)
-            else { continue }
-            var message = message
-            _ = try moves(&message, enrollment, lead, in: records)
+        leaving[mailbox] = .some(nil)
+    }
+
+    /// Goes on with what moves away from mailboxes that have stopped. Whether there was any.
+    func moveOn() throws -> Bool {
+        guard let (mailbox, cursor) = leaving.min(by: { $0.key < $1.key }) else { return false }
+        guard routes[mailbox]?.needsPerson == true else {
+            leaving[mailbox] = nil
+            return true
         }
+        let page = try transact { records in
+            let page = try records.messages(
+                OutboxFilter(states: [.planned], route: mailbox), after: cursor, limit: Self.batch)
+            for message in page.rows where message.attempts == 0 {
+                guard let enrollment = try records.enrollment(message.enrollment),
+                    let lead = try records.lead(message.lead)
+                else { continue }
+                var message = message
+                _ = try moves(&message, enrollment, lead, in: records)
+            }
+            return page
+        }
+        // How far it got is known once it is durable.
+        leaving[mailbox] = page.next.map { .some($0) }
+        return true
     }
 
     private func canSend(_ mailbox: String) -> Bool {

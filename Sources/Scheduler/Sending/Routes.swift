@@ -43,6 +43,7 @@ extension Scheduler {
         for mailbox in workspace.mailboxes.values { addRoute(mailbox.name, mailbox.limits, mailbox.guardrails) }
         for endpoint in workspace.endpoints.values { addRoute(endpoint.name, endpoint.limits, endpoint.guardrails) }
         for state in try store.read({ try $0.routes() }) { routes[state.route]?.restore(state) }
+        for (name, route) in routes where route.needsPerson { moveAway(from: name) }
         // A version that leads are pinned to can ask although its file does not any more.
         if routes.values.contains(where: { $0.attendance.seen != nil }) { keepsAttendance = true }
     }
@@ -135,7 +136,7 @@ extension Scheduler {
         values["route"] = .string(name)
         try log("route paused", lead: 0, actor: actor, values, in: records)
         occurrences.append(.routePaused(RouteNotice(at: now, route: name, reason: reason, until: until)))
-        if until == nil { try moveAway(from: name, in: records) }
+        if until == nil { moveAway(from: name) }
     }
 
     /// A trial showed that what paused it is not over: it rests again, and nobody needs to be told.
@@ -144,6 +145,15 @@ extension Scheduler {
         routes[name]?.state.paused = reason
         routes[name]?.state.pausedUntil = until
         changedRoutes.insert(name)
+    }
+
+    /// Stops a mailbox or an endpoint until somebody resumes it; what is under way ends, the rest waits or moves to the
+    /// others of its pool.
+    package func pause(route name: String, actor: String) throws {
+        guard routes[name] != nil else { throw SchedulerError.unknownMailbox(name, known: routes.keys.sorted()) }
+        try transact { records in
+            try pause(name, because: "paused by \(actor)", until: nil, actor: actor, in: records)
+        }
     }
 
     /// Lets a paused mailbox or endpoint send again; its guardrails look at a new sample from now on.

@@ -1,5 +1,5 @@
 import Ports
-import Values
+package import Values
 
 extension Scheduler {
     /// The clock was set back, perhaps while nothing ran: what was counted and put off by the wrong clock would else keep
@@ -9,6 +9,33 @@ extension Scheduler {
         for name in routes.keys.sorted() where routes[name]?.setBack(to: now) == true { changedRoutes.insert(name) }
         nextForgetting = min(nextForgetting, now + .hours(1))
         nextPruning = min(nextPruning, now + .hours(1))
+    }
+}
+
+/// A clock that leaps ahead while the machine did not: mail would leave days early, and what is kept for a time would go.
+extension Scheduler {
+    /// How far a clock may leap before somebody is asked: more than one that is set right after a start, or a machine that
+    /// was frozen over night.
+    package static let leapPatience = Span.days(1)
+
+    /// Whether the clock is not to be believed; told when that begins and when it is over.
+    func isClockAhead() -> Bool {
+        let leap = clock.leap
+        let isAhead = leap > Self.leapPatience
+        if isAhead != wasAhead {
+            wasAhead = isAhead
+            occurred?(isAhead ? .clockLeapt(leap) : .clockRight)
+        }
+        return isAhead
+    }
+
+    /// A pass by a clock that is not to be believed: what ended is recorded and what is told is heard, so that no answer
+    /// and no refusal is lost; nothing else is decided, sent or deleted.
+    func passAside() throws -> Bool {
+        let hasRead = try readInboxes()
+        guard !ended.isEmpty else { return hasRead }
+        try recordEnded()
+        return true
     }
 }
 

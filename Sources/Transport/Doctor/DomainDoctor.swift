@@ -48,6 +48,15 @@ package struct DomainDoctor {
         return [exchanger(domain), spf(domain)] + keys() + [dmarc(domain)]
     }
 
+    /// The same for a home that sends nothing without these records: what is missing stops it.
+    package func findings(requires: Bool) -> [Finding] {
+        findings().map { finding in
+            var finding = finding
+            if requires, finding.isGap { finding.verdict = .fault }
+            return finding
+        }
+    }
+
     private func exchanger(_ domain: String) -> Finding {
         switch ask(domain, .exchanger) {
         case .found(let records):
@@ -68,12 +77,13 @@ package struct DomainDoctor {
         case .success(let found) where found.count > 1:
             return Finding(
                 "spf", .doubt, "\(domain) has \(found.count) SPF records, and then none counts (RFC 7208 §4.5)",
-                hint: "join them to one")
+                hint: "join them to one", isGap: true)
         case .success:
             return Finding(
                 "spf", .doubt,
                 "\(domain) has no SPF record: servers cannot tell that \(mailbox.server.host) may send for it",
-                hint: "add what your provider says, or: \(domain). IN TXT \"v=spf1 mx a:\(mailbox.server.host) ~all\"")
+                hint: "add what your provider says, or: \(domain). IN TXT \"v=spf1 mx a:\(mailbox.server.host) ~all\"",
+                isGap: true)
         case .failure: return unknown("spf", domain)
         }
     }
@@ -87,11 +97,12 @@ package struct DomainDoctor {
                 return Finding(
                     "dkim record", .doubt,
                     "\(name) publishes another key than the one that signs: every signature fails",
-                    hint: "put there: \(record)")
+                    hint: "put there: \(record)", isGap: true)
             case .success:
                 return Finding(
                     "dkim record", .doubt, "\(name) does not exist: nobody can verify the signatures",
-                    hint: "add: \(name). IN TXT \"\(record)\"; `baton dkim \(mailbox.name)` prints it for a zone file")
+                    hint: "add: \(name). IN TXT \"\(record)\"; `baton dkim \(mailbox.name)` prints it for a zone file",
+                    isGap: true)
             case .failure: return unknown("dkim record", name)
             }
         }
@@ -104,7 +115,7 @@ package struct DomainDoctor {
         case .success:
             return Finding(
                 "dmarc", .doubt, "\(domain) has no DMARC record; Google and Yahoo want one of whoever writes to many",
-                hint: "add: \(name). IN TXT \"v=DMARC1; p=none\"")
+                hint: "add: \(name). IN TXT \"v=DMARC1; p=none\"", isGap: true)
         case .failure: return unknown("dmarc", domain)
         }
     }

@@ -7,8 +7,11 @@ package struct Finding: Sendable, Hashable {
     package var text: String
     /// What to do about it, where there is something to do.
     package var hint: String?
+    /// Whether a record is missing or wrong that servers of recipients look for.
+    package var isGap = false
 
-    package init(_ part: String, _ verdict: Verdict, _ text: String, hint: String? = nil) {
+    package init(_ part: String, _ verdict: Verdict, _ text: String, hint: String? = nil, isGap: Bool = false) {
+        self.isGap = isGap
         self.part = part
         self.verdict = verdict
         self.text = text

@@ -126,8 +126,8 @@ extension Installation {
         guard let until = state.pausedUntil else {
             return [
                 Finding(
-                    "paused", .fault, "stopped by a guardrail: \(reason)",
-                    hint: "only a person lets it go on: find out why, then `baton outbox resume \(mailbox)`")
+                    "paused", .fault, "stopped until a person has looked: \(reason)",
+                    hint: "only a person lets it go on: find out why, then `baton resume mailbox \(mailbox)`")
             ]
         }
         return [

@@ -80,7 +80,8 @@ struct Doctor: ParsableCommand {
         report.add(transcript.lines)
         for finding in findings { report.add(finding) }
         let signing = SigningExamination(mailbox, keys: installation.texts).findings()
-        let domain = DomainDoctor(mailbox, keys: installation.texts).findings()
+        let domain = DomainDoctor(mailbox, keys: installation.texts).findings(
+            requires: installation.workspace.configuration.authentication == .require)
         for finding in signing + domain + installation.pause(of: mailbox.name) { report.add(finding) }
         try examineInbox(mailbox, installation, &report)
         if let sendTo, !(findings + signing).contains(where: { $0.verdict == .fault }) {

@@ -68,6 +68,9 @@ struct Run: ParsableCommand {
         let requests = RequestQueue(bell: bell)
         let (scheduler, journal, recovery) = try installation.sending(
             store: store, clock: clock, bell: bell, reads: true)
+        let lookout = DomainLookout(installation)
+        defer { lookout.cancel() }
+        scheduler.standing = lookout.watch
         host.begin(stop)
         control.serve(requests)
         let web =

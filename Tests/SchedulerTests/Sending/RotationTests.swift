@@ -130,8 +130,32 @@ import Workspace
         try world.store.write { records in
             try world.scheduler.pause("ana", because: "bounce rate", until: nil, actor: "guardrail", in: records)
         }
+        try world.settle()
         #expect(try !world.outbox().contains { $0.state == .planned && $0.route == "ana" })
         #expect(try world.outbox().contains { $0.state == .sending && $0.route == "ana" })
+    }
+
+    @Test func `what moves away from a mailbox that stops moves in batches, also where a crash comes between`() throws {
+        let world = try World(nil, Self.home(#"["ana", "ben", "cleo"]"#))
+        world.carrier.answer { _, _ in nil }
+        try world.importing(LimitsTests.people(4_000))
+        _ = try world.scheduler.enrollAll(in: "flow", actor: "test")
+        try world.settle()
+        func left(_ world: World) throws -> Int {
+            try world.outbox().count { $0.state == .planned && $0.route == "ana" }
+        }
+        let before = try left(world)
+        try world.store.write { records in
+            try world.scheduler.pause("ana", because: "bounce rate", until: nil, actor: "guardrail", in: records)
+            try world.scheduler.storeRoutes(in: records)
+        }
+        #expect(try left(world) == before)
+        #expect(try world.scheduler.moveOn())
+        #expect(try left(world) == before - Scheduler.batch)
+        let next = try World(nil, Self.home(#"["ana", "ben", "cleo"]"#), at: World.monday, store: world.store)
+        next.carrier.answer { _, _ in nil }
+        try next.settle()
+        #expect(try left(next) == 0)
     }
 
     @Test func `a mailbox that is gone holds its conversations and gives its new leads away`() throws {

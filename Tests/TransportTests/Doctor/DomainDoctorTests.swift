@@ -1,4 +1,5 @@
 import Chance
+import Synchronization
 import Testing
 import Workspace
 
@@ -83,5 +84,39 @@ import Workspace
         #expect(
             findings(zone).filter { $0.hasPrefix("spf") || $0.hasPrefix("dkim") } == ["spf doubt", "dkim record doubt"])
         #expect(findings([:], isAway: true) == ["mx doubt", "spf doubt", "dkim record doubt", "dmarc doubt"])
+    }
+
+    @Test func `a watch says what a domain lacks, and forgets nothing where nobody could be asked`() {
+        let state = Mutex("missing")
+        let watch = DomainWatch([
+            (
+                "ana",
+                {
+                    switch state.withLock({ $0 }) {
+                    case "missing": [Finding("spf", .doubt, "no SPF record", isGap: true)]
+                    case "away": [Finding("spf", .doubt, "could not be looked up")]
+                    default: [Finding("mx", .doubt, "no MX record"), Finding("spf", .fine, "v=spf1")]
+                    }
+                }
+            )
+        ])
+        #expect(watch.gap(of: "ana") == nil)
+        #expect(watch.look().map(\.gap.text) == ["no SPF record"])
+        #expect(watch.gap(of: "ana") == "no SPF record")
+        state.withLock { $0 = "away" }
+        #expect(watch.look().isEmpty && watch.gap(of: "ana") == "no SPF record")
+        state.withLock { $0 = "mended" }
+        #expect(watch.look().isEmpty && watch.gap(of: "ana") == nil)
+    }
+
+    @Test func `a home that wants the records takes what is missing for a fault, and what nobody could tell for none`()
+    {
+        var box = mailbox(25)
+        box.address = "ana@lindgrove.com"
+        let missing = DomainDoctor(box, records: [:]) { _, _ in .nothing }
+        #expect(missing.findings(requires: true).map(\.verdict) == [.doubt, .fault, .fault])
+        #expect(missing.findings(requires: false).map(\.verdict) == [.doubt, .doubt, .doubt])
+        let away = DomainDoctor(box, records: [:]) { _, _ in .trouble }
+        #expect(away.findings(requires: true).map(\.verdict) == [.doubt, .doubt, .doubt])
     }
 }
