@@ -71,13 +71,15 @@ private let paths = ["/hook?x=1", "/h\u{F6}ok?x=1"]
 private let secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
 
 private func desk(
-    _ port: Int, path: String = "/hook?x=1", allowLocal: Bool = true, signed: Bool = true, limit: Span = .seconds(30)
+    _ port: Int, path: String = "/hook?x=1", allowLocal: Bool = true, signed: Bool = true, limit: Span = .seconds(30),
+    isTwice: Bool = false
 ) throws -> Desk {
     var limits = TransportLimits()
     limits.webhook = limit
-    let endpoint = Endpoint(
+    var endpoint = Endpoint(
         name: "crm", url: "http://127.0.0.1:\(port)\(path)", secret: signed ? .environment("CRM") : nil,
         allowLocal: allowLocal)
+    if isTwice { endpoint.secondSecret = .environment("CRM_NEXT") }
     return try Desk(endpoints: [endpoint], limits: limits, secret: secret)
 }
 
@@ -118,6 +120,17 @@ private func call(_ number: Int64, method: String = "POST", id: String? = nil) -
         let time = try #require(request.value("webhook-timestamp").flatMap { Int64($0) })
         let key = try #require(WebhookSignature(secret: secret))
         #expect(request.value("webhook-signature") == key.sign(id: "msg_1", timestamp: time, body: request.body))
+    }
+
+    @Test(arguments: paths)
+    func `two secrets make two signatures, so that one can be changed for the other`(path: String) throws {
+        let server = try ScriptedHTTP.answering("204 No Content")
+        _ = try desk(server.port, path: path, isTwice: true).outcomes(of: [call(1)])
+        let request = try #require(server.requests.first)
+        let time = try #require(request.value("webhook-timestamp").flatMap { Int64($0) })
+        let key = try #require(WebhookSignature(secret: secret))
+        let one = key.sign(id: "msg_1", timestamp: time, body: request.body)
+        #expect(request.value("webhook-signature") == "\(one) \(one)")
     }
 
     @Test(arguments: paths)

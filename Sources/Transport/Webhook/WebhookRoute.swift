@@ -20,7 +20,7 @@ final class WebhookRoute {
     private var unused: [WebhookCaller] = []
     private lazy var target = WebhookTarget(url: endpoint.url)
     private var door = Door()
-    private var signature: (value: WebhookSignature, until: Monotonic)?
+    private var signatures: (values: [WebhookSignature], until: Monotonic)?
 
     init(endpoint: Endpoint, loop: NetLoop) {
         self.endpoint = endpoint
@@ -61,13 +61,15 @@ final class WebhookRoute {
     private func call(_ parcel: WebhookParcel, _ message: Int64) {
         let timestamp = Int64(Glibc.time(nil))
         var signed: String?
-        if let reference = endpoint.secret {
-            guard let key = key(reference) else {
+        if endpoint.secret != nil {
+            guard let keys = keys() else {
                 let reason = Reason(
                     stage: .request, text: "the endpoint's secret is missing or not of Standard Webhooks")
                 return end(message, .pause(reason))
             }
-            signed = key.sign(id: parcel.id, timestamp: timestamp, body: parcel.body)
+            // A receiver takes it where one of them is right (Standard Webhooks): so secrets change without a gap.
+            signed = keys.map { $0.sign(id: parcel.id, timestamp: timestamp, body: parcel.body) }
+                .joined(separator: " ")
         }
         guard let caller = unused.popLast() ?? newCaller() else {
             return end(message, .retry(Reason(stage: .request, text: "out of memory"), after: nil))
@@ -81,14 +83,19 @@ final class WebhookRoute {
         return WebhookConnection(target: target, route: self, loop: loop)
     }
 
-    private func key(_ reference: SecretReference) -> WebhookSignature? {
-        if let signature, loop.now < signature.until { return signature.value }
-        signature = nil
-        guard let secret = try? loop.settings.secrets(reference), let key = WebhookSignature(secret: secret) else {
-            return nil
+    /// A signature for each secret; nil where one cannot be read or is none.
+    private func keys() -> [WebhookSignature]? {
+        if let signatures, loop.now < signatures.until { return signatures.values }
+        signatures = nil
+        var keys: [WebhookSignature] = []
+        for reference in [endpoint.secret, endpoint.secondSecret].compactMap(\.self) {
+            guard let secret = try? loop.settings.secrets(reference), let key = WebhookSignature(secret: secret) else {
+                return nil
+            }
+            keys.append(key)
         }
-        signature = (key, loop.now + Self.secretLife)
-        return key
+        signatures = (keys, loop.now + Self.secretLife)
+        return keys
     }
 
     func ended(_ caller: WebhookCaller, _ outcome: Delivery.Outcome) {

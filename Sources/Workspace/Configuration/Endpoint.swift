@@ -6,6 +6,8 @@ package struct Endpoint: Sendable, Hashable {
     package var url: String
     /// The signing secret of Standard Webhooks (`whsec_` and base64 of 24 to 64 bytes), or nil to send unsigned.
     package var secret: SecretReference?
+    /// A second secret that signs besides, while receivers change from one to the other; nil where there is none.
+    package var secondSecret: SecretReference?
     /// Whether loopback and private addresses may be called: for work on one machine, never by default.
     package var allowLocal: Bool
     /// A PEM file of authorities to trust instead of the system's, for a private server.
