@@ -18,7 +18,31 @@ package final class Rehearsal {
         switch occurrence {
         case .decided(let observation): follow(observation, on: &agenda)
         case .cardOpened(_, let lead): follow("card", lead, place(of: lead), at: now, on: &agenda)
-        case .routePaused, .routeResumed, .putOff, .inbox, .storeTrouble, .storeRecovered, .windingDown: break
+        case .routePaused, .routeResumed, .putOff, .inbox, .storeTrouble, .storeRecovered, .clockLeapt, .clockRight,
+            .windingDown:
+            break
+        }
+    }
+
+    /// Begins with a home in full flight: what the scenario says of leads comes to those under way too, before anybody new,
+    /// in the order of their runs.
+    package func begin(with scheduler: Scheduler) throws {
+        var last: Int64 = 0
+        while true {
+            let batch = try scheduler.store.read { records in
+                try records.enrollments(in: [.pending, .active, .waiting, .paused, .held], after: last, limit: 1_000)
+                    .map { ($0.id, try records.lead($0.lead)) }
+            }
+            guard let final = batch.last else { return }
+            last = final.0
+            for case (_, let lead?) in batch where places[lead.id] == nil { meet(lead, on: &scheduler.agenda) }
+        }
+    }
+
+    /// A lead that is met for the first time: what happens to it whatever is sent.
+    private func meet(_ lead: Lead, on agenda: inout Agenda) {
+        for (moment, incoming) in scenario.events(for: lead, place: place(of: lead), from: start) {
+            agenda.add(incoming, at: moment)
         }
     }
 
@@ -31,11 +55,7 @@ package final class Rehearsal {
 
     private func follow(_ observation: Observation, on agenda: inout Agenda) {
         if observation.cause == "enrolled", places[observation.lead.id] == nil {
-            places[observation.lead.id] = places.count + 1
-            let place = places.count
-            for (moment, incoming) in scenario.events(for: observation.lead, place: place, from: start) {
-                agenda.add(incoming, at: moment)
-            }
+            meet(observation.lead, on: &agenda)
         }
         guard let message = observation.message, message.state == .sent else { return }
         let step = message.key.occurrence > 0 ? "\(message.key.step)#\(message.key.occurrence)" : message.key.step

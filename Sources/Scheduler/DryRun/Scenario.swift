@@ -77,6 +77,21 @@ package struct Scenario: Sendable {
         case after(step: String, Delay)
     }
 
+    /// What it speaks of that is not there: steps no sequence has, and addresses that are no lead's.
+    package func strangers(steps: Set<String>, isLead: (String) throws -> Bool) rethrows -> [String] {
+        var strangers: [String] = []
+        for event in events {
+            if case .after(let step, _) = event.when, step != "card" {
+                let name = String(step.prefix { $0 != "#" })
+                if !steps.contains(name) { strangers.append("no step is called “\(name)”") }
+            }
+            if case .address(let address) = event.who, try !isLead(Address.normal(address)) {
+                strangers.append("no lead is called “\(address)”")
+            }
+        }
+        return strangers
+    }
+
     /// The events that follow when a lead's message was sent.
     func events(after step: String, lead: Lead, place: Int, at now: Moment) -> [(Moment, Incoming)] {
         events.compactMap { scripted in

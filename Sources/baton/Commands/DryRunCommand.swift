@@ -35,17 +35,20 @@ struct DryRunCommand: ParsableCommand {
     func run() throws {
         let installation = try common.installation()
         let workspace = installation.workspace
-        let start = try moment(from, "--from") ?? defaultStart(workspace.rules.zone)
-        let end = try moment(until, "--until") ?? start + .days(400)
+        let start = try moment(from, "--from", workspace.rules.zone) ?? defaultStart(workspace.rules.zone)
+        let end = try moment(until, "--until", workspace.rules.zone) ?? start + .days(400)
         let script = try scenario.map(readScenario) ?? Scenario()
         let store = leads == nil ? try installation.copy() : try SQLiteStore.memory()
         let clock = VirtualClock(start: start, asleep: script.standstills(from: start))
         let gate = Gate(journal: nil)
         let scheduler = try Scheduler(
             workspace: workspace, store: store, carrier: RecordingCarrier(answers: script.answers, gate: gate),
-            clock: clock, gate: gate, keys: leads == nil ? try installation.knownKeys() : .rehearsal)
+            clock: clock, gate: gate, keys: try installation.knownKeys())
         let rehearsal = Rehearsal(script, start: start)
-        if let leads { try take(leads, scheduler) }
+        if let leads {
+            try take(leads, scheduler)
+            try bringSuppressions(of: installation, to: scheduler)
+        }
         let output = output(workspace.rules.zone)
         let narrative = Narrative(zone: workspace.rules.zone)
         scheduler.occurred = { [unowned scheduler] occurrence in
@@ -53,9 +56,47 @@ struct DryRunCommand: ParsableCommand {
             if case .routePaused(let notice) = occurrence { narrative.tell(notice) }
             rehearsal.follow(occurrence, at: scheduler.clock.now, on: &scheduler.agenda)
         }
+        try tellStrangers(script, scheduler)
+        if leads == nil { try begin(scheduler, installation) }
+        try rehearsal.begin(with: scheduler)
         try enroll(scheduler)
         try scheduler.run(until: .moment(end), bell: Doorbell())
         show(try scheduler.queries.summary(), at: clock.now, in: workspace.rules.zone)
+    }
+
+    /// Begins as a run of the home begins, with a copy of what its journal knows.
+    private func begin(_ scheduler: Scheduler, _ installation: Installation) throws {
+        guard FileManager.default.fileExists(atPath: installation.state.journal) else {
+            return _ = try scheduler.retryHeld(actor: "scheduler")
+        }
+        let copy = NSTemporaryDirectory() + "baton-" + UUID().uuidString
+        defer { try? FileManager.default.removeItem(atPath: copy) }
+        try FileManager.default.copyItem(atPath: installation.state.journal, toPath: copy)
+        _ = try scheduler.start(from: Journal(path: copy))
+    }
+
+    /// Whoever must not be written to in this home is not written to in its rehearsal either.
+    private func bringSuppressions(of installation: Installation, to scheduler: Scheduler) throws {
+        guard installation.state.hasDatabase else { return }
+        let addresses = try scheduler.store.read { try $0.leads(after: 0, limit: .max) }.map(\.address)
+        let known = try installation.looking { records in
+            try addresses.compactMap { address in
+                let hash = scheduler.keys.addressHash(address)
+                return try records.suppression(hash: hash).map { (hash, $0) }
+            }
+        }
+        try scheduler.store.write { records in
+            for (hash, reason) in known { try records.suppress(hash: hash, reason: reason, at: scheduler.clock.now) }
+        }
+    }
+
+    /// A scenario that speaks of what is not there would silently do nothing.
+    private func tellStrangers(_ script: Scenario, _ scheduler: Scheduler) throws {
+        let steps = Set(scheduler.workspace.sequences.values.flatMap { $0.version.steps.map(\.id) })
+        let strangers = try scheduler.store.read { records in
+            try script.strangers(steps: steps) { try records.lead(address: $0) != nil }
+        }
+        for stranger in strangers { Terminal.say("\(Terminal.paint("scenario:", .yellow)) \(stranger)") }
     }
 
     private func take(_ path: String, _ scheduler: Scheduler) throws {
@@ -104,8 +145,10 @@ struct DryRunCommand: ParsableCommand {
         Terminal.flush()
     }
 
-    private func moment(_ text: String?, _ option: String) throws -> Moment? {
+    /// A day begins at midnight where the workspace is.
+    private func moment(_ text: String?, _ option: String, _ zone: Zone) throws -> Moment? {
         guard let text else { return nil }
+        if let day = CivilDate(parsing: text) { return zone.moment(of: day, at: TimeOfDay(minutes: 0)) }
         guard let moment = Moment(parsing: text) else {
             throw ValidationError("\(option) wants a day or a moment such as 2026-11-25T09:00:00Z, not “\(text)”")
         }

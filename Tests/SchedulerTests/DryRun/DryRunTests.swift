@@ -1,4 +1,5 @@
 import Engine
+import Foundation
 import Ports
 import Queries
 import Scheduler
@@ -95,6 +96,76 @@ import Workspace
             Set(rehearsed.log.map(\.name)).isSuperset(of: [
                 "enrolled", "sent", "card opened", "deal won", "unsubscribe",
             ]))
+    }
+
+    /// A home in full flight: runs at every step, a message held for its template, some under way at a crash, a pause.
+    private func flight() throws -> (any Store, Moment) {
+        let world = try World(
+            Self.steps,
+            head: #""offer": "seat", "schedule": { "days": "mon-fri", "hours": "09:00-17:00", "zone": "lead" }"#,
+            ["templates/again.md": "---\nsubject: Again\n---\nAgain, {{ lead.nobody_has_it }}.\n"])
+        world.carrier.answer { _, count in count == 40 ? nil : .accepted }
+        try world.importing(Self.people)
+        try world.start()
+        try world.happens(.known(.click), to: "p3")
+        try world.happens(.known(.reply), to: "p4")
+        try world.wait(.days(3))
+        _ = try world.scheduler.perform(.pauseLead(address: "p7@example.com"), by: "maya")
+        return (world.store, world.clock.now)
+    }
+
+    /// What is told of a home in full flight from a start on.
+    private func goOn(_ make: (Gate, Scenario) -> any Carrier) throws -> [String] {
+        let (store, now) = try flight()
+        let findings = JSONFindings()
+        let scenario = try #require(Scenario(reading: try JSON.read(Array(Self.scenario.utf8)), findings))
+        let gate = Gate(journal: nil)
+        let head = #""offer": "seat", "schedule": { "days": "mon-fri", "hours": "09:00-17:00", "zone": "lead" }"#
+        let scheduler = try Scheduler(
+            workspace: World.workspace(["sequences/flow.json": World.sequence("flow", Self.steps, head: head)]),
+            store: store, carrier: make(gate, scenario), clock: VirtualClock(start: now), gate: gate, keys: World.keys)
+        let rehearsal = Rehearsal(scenario, start: now)
+        let transcript = Transcript(zone: scheduler.workspace.rules.zone)
+        var lines: [String] = []
+        scheduler.occurred = { [unowned scheduler] occurrence in
+            rehearsal.follow(occurrence, at: scheduler.clock.now, on: &scheduler.agenda)
+            guard case .decided(let observation) = occurrence else { return }
+            lines += transcript.lines(observation)
+        }
+        let path = NSTemporaryDirectory() + "journal-" + UUID().uuidString
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        _ = try scheduler.start(from: Journal(path: path))
+        try rehearsal.begin(with: scheduler)
+        try scheduler.run(until: .moment(now + .days(60)), bell: Doorbell())
+        return lines
+    }
+
+    private func byLead(_ lines: [String]) -> [Substring: [String]] {
+        Dictionary(grouping: lines) { $0.split(separator: " ")[2] }
+    }
+
+    @Test func `a home in full flight is rehearsed as it then runs, scenario and mended templates included`() throws {
+        let rehearsed = try goOn(Self.recording)
+        let answer = Delivery.Outcome.accepted(Receipt(code: 250, text: "", body: Array(#"{"tier":"gold"}"#.utf8)))
+        let real = try goOn { gate, _ in ScriptedCarrier(gate: gate) { _, _ in answer } }
+        #expect(rehearsed.count > 100)
+        // In which order leads have their turn within one moment is the carrier's: how many it takes at once.
+        #expect(byLead(rehearsed) == byLead(real))
+        // What was held goes out again, and what the scenario says comes to those who were under way.
+        #expect(rehearsed.contains { $0.contains("p1@example.com") && $0.contains("sent") })
+        #expect(rehearsed.contains { $0.contains("unsubscribe") })
+    }
+
+    @Test func `a scenario that speaks of what is not there is told so`() throws {
+        let scenario = Scenario(events: [
+            Scenario.ScriptedEvent(
+                who: .address("no@where.example"), when: .after(step: "helo#1", Delay(1, .day)), event: .known(.click)),
+            Scenario.ScriptedEvent(who: .everyone, when: .after(step: "card", Delay(1, .day)), event: .known(.click)),
+        ])
+        #expect(
+            scenario.strangers(steps: ["hello"]) { $0 == "ann@example.com" } == [
+                "no step is called “helo”", "no lead is called “no@where.example”",
+            ])
     }
 
     @Test func `two rehearsals are equal to the byte`() throws {
