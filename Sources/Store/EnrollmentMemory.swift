@@ -9,6 +9,7 @@ extension Enrollment.Memory {
         var fields = FieldWriter()
         if let lastSent { fields.add("sent", lastSent.milliseconds) }
         if !sent.isEmpty { fields.add("mails", sent.map(\.milliseconds)) }
+        if !wrote.isEmpty { fields.add("wrote", wrote) }
         if !seen.isEmpty {
             fields.add("seen", seen.map { (text: $0.event.text, rest: Value.object($0.details)) })
         }
@@ -39,6 +40,9 @@ extension Enrollment.Memory {
         switch (name, value) {
         case ("sent", .int(let at)): lastSent = Moment(milliseconds: Int64(at))
         case ("mails", .array(let items)): return takeSent(items)
+        case ("wrote", .array(let items)):
+            wrote = items.compactMap(\.text)
+            return wrote.count == items.count
         case ("seen", .array(let items)): return takeSeen(items)
         case ("thread", .array(let items)): return takeThread(items)
         case ("subject", .string(let text)): subject = text
@@ -127,6 +131,12 @@ private struct FieldWriter {
         bytes.append(UInt8(ascii: "["))
         bytes.append(contentsOf: numbers.map(String.init).joined(separator: ",").utf8)
         bytes.append(UInt8(ascii: "]"))
+    }
+
+    /// A list of texts.
+    mutating func add(_ name: StaticString, _ texts: [String]) {
+        begin(name)
+        Value.array(texts.map(Value.string)).append(toJSON: &bytes)
     }
 
     /// A list of pairs, each an array of two.

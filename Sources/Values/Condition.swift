@@ -11,8 +11,8 @@ package struct Condition: Sendable, Hashable {
         let left: Operand
         let comparison: Comparison?
         let right: Operand
-        /// The date that a quoted operand writes, which makes an order one of dates.
-        let day: WrittenDate?
+        /// Whether a quoted operand writes a date, or one is `now`, which makes an order one of dates.
+        let isOfDates: Bool
         /// Whether `and` (true) or `or` (false) leads to the next term; nil at the last.
         var isJoinedByAnd: Bool?
     }
@@ -67,7 +67,7 @@ package struct Condition: Sendable, Hashable {
     }
 
     /// Paths whose value it orders against a date.
-    package var comparedWithDates: [Path] { ordered { $0.day != nil } }
+    package var comparedWithDates: [Path] { ordered { $0.isDay } }
 
     private func ordered(against isMeant: (Operand) -> Bool) -> [Path] {
         terms.filter { $0.comparison?.asksOrder == true }.compactMap { term in
@@ -83,7 +83,7 @@ package struct Condition: Sendable, Hashable {
     ///
     /// A missing value makes its comparison false, as does a text where a number is compared or what is no date where
     /// one is; a comparison with `nil`, `blank` or `empty` asks for absence and is answered. A text that writes a
-    /// number is compared as one, and with a quoted date (`lead.renewal < '2027-01-01'`) dates are compared.
+    /// number is compared as one, and with a quoted date (`lead.renewal < '2027-01-01'`) or `now` dates are compared.
     package func evaluate(in root: Object) -> Answer {
         var answer = Answer(holds: false)
         for term in terms {
@@ -106,7 +106,7 @@ extension Condition.Term {
         if let kind = left.absence { return comparison.holds(right.presence(in: root), kind: kind) }
         let (first, second) = (left.value(in: root, &answer.missing), right.value(in: root, &answer.missing))
         guard let first, let second else { return false }
-        if day != nil, comparison.asksOrder { return holds(dates: first, comparison, second, &answer) }
+        if isOfDates, comparison.asksOrder { return holds(dates: first, comparison, second, &answer) }
         do {
             return try comparison.holds(first, second)
         } catch {
@@ -130,7 +130,10 @@ extension Condition.Term {
         dates first: Value, _ comparison: Comparison, _ second: Value, _ answer: inout Condition.Answer
     ) -> Bool {
         let dates = (WrittenDate(first), WrittenDate(second))
-        if case (let one?, let other?) = dates {
+        if case (var one?, var other?) = dates {
+            // What says no offset is meant where `now` is: in the lead's zone.
+            if left.isNow { other.offset = other.offset ?? one.offset }
+            if right.isNow { one.offset = one.offset ?? other.offset }
             let moments = (one.moment(in: .utc).milliseconds, other.moment(in: .utc).milliseconds)
             return comparison.holds(Int(moments.0), Int(moments.1))
         }
@@ -151,10 +154,15 @@ extension Condition.Operand {
         }
     }
 
-    /// The date a quoted text writes.
-    fileprivate var day: WrittenDate? {
-        guard case .literal(.value(.string(let text))) = self else { return nil }
-        return WrittenDate(.string(text))
+    /// Whether it is the moment of asking.
+    fileprivate var isNow: Bool {
+        if case .path(let path) = self { path.segments == [.name("now")] } else { false }
+    }
+
+    /// Whether it stands for a date: a quoted one, or `now`.
+    fileprivate var isDay: Bool {
+        if case .literal(.value(.string(let text))) = self { return WrittenDate(.string(text)) != nil }
+        return isNow
     }
 
     fileprivate func presence(in root: Object) -> Value {
@@ -200,12 +208,12 @@ extension ExpressionReader {
                 throw ExpressionError(
                     offset: token.start, reason: .unknownOperator(text), hint: "Liquid knows == != < > <= >= contains")
             }
-            return Condition.Term(left: left, comparison: nil, right: left, day: nil)
+            return Condition.Term(left: left, comparison: nil, right: left, isOfDates: false)
         }
         guard let comparison = Comparison(word) else { throw unexpected() }
         advance()
         let right = try operand()
-        return Condition.Term(left: left, comparison: comparison, right: right, day: left.day ?? right.day)
+        return Condition.Term(left: left, comparison: comparison, right: right, isOfDates: left.isDay || right.isDay)
     }
 
     private mutating func operand() throws(ExpressionError) -> Condition.Operand {

@@ -30,19 +30,7 @@ extension Workspace {
 extension StepKind {
     /// The path of the lead's date that a step waits for.
     fileprivate var awaitedDate: Path? {
-        switch self {
-        case .wait(.date(let path, _, _)), .waitFor(_, upTo: .date(let path, _, _)): path
-        default: nil
-        }
-    }
-
-    /// The conditions a step asks.
-    var rules: [Rule] {
-        switch self {
-        case .branch(let rule): [rule]
-        case .waitFor(let trigger, _): [trigger.condition].compactMap { $0 }
-        default: []
-        }
+        if case .date(let path, _, _)? = wait { path } else { nil }
     }
 }
 

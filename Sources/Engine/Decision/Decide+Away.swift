@@ -22,4 +22,22 @@ extension Decider {
             enrollment.due = due + added
         }
     }
+
+    /// The lead is back earlier: what a wait had left begins now, and a day that was named is that day again.
+    mutating func goOn(beforeReturnAt moment: Moment) {
+        guard moment > now else { return }
+        let left = moment - now
+        note("back")
+        if enrollment.life == .paused {
+            enrollment.memory.pausedDue = enrollment.memory.pausedDue.map { max($0 - left, now) }
+            return
+        }
+        guard enrollment.life == .waiting || enrollment.life == .pending, let due = enrollment.due else { return }
+        switch step?.kind.wait {
+        case .until, .date: adjustTimer()
+        case .delay, nil:
+            enrollment.anchor = enrollment.anchor - left
+            enrollment.due = max(due - left, now)
+        }
+    }
 }

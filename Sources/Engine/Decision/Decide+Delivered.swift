@@ -58,6 +58,7 @@ extension Decider {
         enrollment.memory.lastSent = since
         enrollment.memory.sent.removeAll { now - $0 >= Enrollment.Memory.sentKept }
         enrollment.memory.sent.append(since)
+        if !enrollment.memory.wrote.contains(delivered.key.step) { enrollment.memory.wrote.append(delivered.key.step) }
         enrollment.memory.seen = []
         enrollment.memory.mailbox = mailbox
         if !continuesThread(delivered.key) {

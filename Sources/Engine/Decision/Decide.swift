@@ -65,6 +65,7 @@ struct Decider {
         case .paused(let person): pause(by: person)
         case .resumed: resume()
         case .away(let moment, let earlier): waitOut(absenceUntil: moment, instead: earlier)
+        case .back(let moment): goOn(beforeReturnAt: moment)
         case .left(let reason): exit(reason)
         }
     }

@@ -53,6 +53,8 @@ extension Situation {
         at now: Moment, enrollment: Enrollment, event: Happening? = nil, offer: String? = nil
     ) -> Object {
         var scope: Object = ["lead": .object(lead.values(rules.scoring.score(of: lead, at: now)))]
+        scope["now"] = .string((lead.zone ?? rules.zone).written(now).description)
+        scope["sent"] = .object(sent(to: enrollment))
         scope["sequence"] = .object(["name": .string(version.name), "title": .string(version.title)])
         if let offer = (offer ?? version.offer).flatMap({ rules.offers[$0] }) {
             scope["offer"] = .object(offer.values)
@@ -64,6 +66,23 @@ extension Situation {
             scope["event"] = .object(details)
         }
         return scope
+    }
+
+    /// Of each step that writes to the lead, whether its mail was taken by the server in this run: what was skipped or came
+    /// too late was not.
+    private func sent(to enrollment: Enrollment) -> Object {
+        Object(version.steps.filter(\.kind.writes).map { ($0.id, .bool(enrollment.memory.wrote.contains($0.id))) })
+    }
+}
+
+extension Zone {
+    /// A moment as this zone's clocks and calendars show it, with the offset from UTC.
+    fileprivate func written(_ moment: Moment) -> WrittenDate {
+        let offset = offset(at: moment)
+        let local = moment.milliseconds + Int64(offset) * 1_000
+        let day = local.floored(by: 86_400_000)
+        return WrittenDate(
+            date: CivilDate(daysSinceEpoch: Int(day)), time: Int(local - day * 86_400_000), offset: offset)
     }
 }
 

@@ -53,6 +53,8 @@ package struct Enrollment: Sendable, Hashable {
         package var lastSent: Moment?
         /// When its mails of the last week were accepted, oldest first.
         package var sent: [Moment] = []
+        /// The steps whose mails were accepted, each once, in their order.
+        package var wrote: [String] = []
         /// Events since then that a later `wait_for` may ask about, oldest first, at most `eventsKept`.
         package var seen: [Seen] = []
         /// The messages of its conversation in order: step and occurrence.

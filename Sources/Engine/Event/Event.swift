@@ -26,6 +26,8 @@ package enum Event: Sendable {
     case resumed
     /// Its lead is away until a moment; until when that was known before.
     case away(until: Moment, instead: Moment?)
+    /// Its lead is back before the moment that was known.
+    case back(before: Moment)
     /// Somebody takes the lead out of it, for a reason.
     case left(reason: String)
 }

@@ -72,8 +72,17 @@ extension StepKind {
         }
     }
 
+    /// The conditions it asks.
+    package var rules: [Rule] {
+        switch self {
+        case .branch(let rule): [rule]
+        case .waitFor(let trigger, _): [trigger.condition].compactMap(\.self)
+        case .email, .webhook, .wait, .set, .tag, .score, .offer, .close, .escalate, .enroll, .end: []
+        }
+    }
+
     /// How long it waits at most, where that can be told from the lead and the clock.
-    var wait: Wait? {
+    package var wait: Wait? {
         switch self {
         case .wait(let wait): wait
         case .waitFor(_, let upTo): upTo

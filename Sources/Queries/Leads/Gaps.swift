@@ -126,15 +126,3 @@ extension Queries {
         }
     }
 }
-
-extension StepKind {
-    /// The templates a step renders for the lead.
-    fileprivate var templates: [String] {
-        switch self {
-        case .email(let mail): [mail.template]
-        case .close(let close): [close.message] + close.chases.map(\.message)
-        case .webhook(let call): call.template.map { [$0] } ?? []
-        default: []
-        }
-    }
-}

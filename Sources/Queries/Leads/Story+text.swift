@@ -113,12 +113,20 @@ extension MessageRecord {
     }
 }
 
+extension Object.Entry {
+    /// The value in words: what names a moment, as one of the zone.
+    fileprivate func words(_ zone: Zone) -> String {
+        guard ["until", "due", "answer_by"].contains(name), case .int(let at) = value else { return value.plain }
+        return zone.stamp(Moment(milliseconds: Int64(at)))
+    }
+}
+
 extension LogEntry {
     /// One line per thing that was decided.
     fileprivate func lines(_ zone: Zone, step: String?) -> [String] {
         let when = zone.stamp(at)
         guard case .array(let did)? = values["did"] else {
-            let details = values.entries.map { "\($0.name.onOneLine) \($0.value.plain)" }.joined(separator: ", ")
+            let details = values.entries.map { "\($0.name.onOneLine) \($0.words(zone))" }.joined(separator: ", ")
             return step == nil ? ["  \(when)  \(name)  \(details)  by \(actor)"] : []
         }
         return did.compactMap { item -> String? in

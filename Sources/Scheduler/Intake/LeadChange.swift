@@ -37,6 +37,7 @@ extension Scheduler {
             guard lead != before else { return lead }
             try records.update(lead)
             try tellChange(of: lead, in: records)
+            try endAbsence(of: before, now: lead, actor: actor, in: records)
             var values: Object = ["names": .array(change.values.keys.sorted().map(Value.string))]
             if lead.basis != before.basis {
                 values["basis"] = .string("\(before.basis ?? "none") → \(lead.basis ?? "none")")

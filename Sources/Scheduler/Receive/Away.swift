@@ -38,6 +38,27 @@ extension Scheduler {
         try log("away", lead: id, actor: actor, ["until": .int(Int(moment.milliseconds))], in: records)
     }
 
+    /// A person says that a lead is back, by clearing the day or naming an earlier one: what was put off for it goes on.
+    func endAbsence(of before: Lead, now lead: Lead, actor: String, in records: any Records) throws {
+        let now = clock.now
+        guard let known = before.awayUntil(in: workspace.rules.zone), known > now else { return }
+        let until = max(lead.awayUntil(in: workspace.rules.zone) ?? now, now)
+        guard until < known else { return }
+        for run in try records.enrollments(lead: lead.id) where !run.life.isOver {
+            let back = try apply(.back(before: known), to: run, lead: lead, cause: "back", actor: actor, in: records)
+            if until > now, let run = back?.enrollment, !run.life.isOver {
+                try apply(
+                    .away(until: until, instead: nil), to: run, lead: lead, cause: "away", actor: actor, in: records)
+            }
+            for var message in try records.messages(enrollment: run.id)
+            where message.state == .planned && message.notBefore == known {
+                message.notBefore = until
+                message.reason = nil
+                try records.update(message)
+            }
+        }
+    }
+
     /// Days; a longer absence is a person's matter.
     private static let longestAbsence = 120
 }

@@ -11,7 +11,7 @@ extension Lint {
 
     private func sense(of sequence: SequenceFile) -> [Problem] {
         let version = sequence.version
-        var problems = deals(of: sequence)
+        var problems = deals(of: sequence) + unsent(in: sequence)
         for step in version.steps {
             switch step.kind {
             case .close(let close): problems += doubts(of: close, at: step, in: sequence)
@@ -43,6 +43,23 @@ extension Lint {
         Problem(
             severity, file: sequence.file, place: sequence.places[step.id], path: step.id, cause: .doubtful(reason),
             hint: hint)
+    }
+
+    /// Conditions that ask whether a step's mail was sent where no step of that name sends one.
+    private func unsent(in sequence: SequenceFile) -> [Problem] {
+        let version = sequence.version
+        let senders = version.steps.filter(\.kind.writes).map(\.id)
+        return version.steps.flatMap { step in
+            step.kind.rules.flatMap(\.conditions).flatMap(\.paths).compactMap { path -> Problem? in
+                guard case .name("sent") = path.segments[0], path.segments.count > 1,
+                    case .name(let name) = path.segments[1], !senders.contains(name)
+                else { return nil }
+                let near = Nearest.name(to: name, in: senders).map { "did you mean \"sent.\($0)\"?" }
+                return doubt(
+                    sequence, step, "no step \"\(name)\" of this sequence sends a mail",
+                    near ?? "those that do: " + senders.joined(separator: ", "), .error)
+            }
+        }
     }
 
     /// Messages that speak of a deal nobody has opened, or of a link the offer does not have.

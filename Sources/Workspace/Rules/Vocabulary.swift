@@ -10,12 +10,14 @@ struct Vocabulary: Sendable {
     private static let open: [String]? = nil
 
     static let lead = Vocabulary(roots: ["lead": open])
-    static let rules = Vocabulary(roots: [
+    private static let known = Vocabulary(roots: [
         "lead": open, "sequence": ["name", "title"], "offer": ["name", "title", "price", "currency", "value"],
         "deal": ["offer", "state", "value", "currency", "checkout_url"],
     ])
+    /// Conditions also see the moment at which they are asked, and which steps' mails were sent.
+    static let rules = known.adding(["now": [], "sent": open])
     static let events = rules.adding(["event": open])
-    static let messages = rules.adding([
+    static let messages = known.adding([
         "sender": ["name", "email", "postal_address", "unsubscribe_url"], "subject": [], "preheader": [],
         "language": [], "direction": [], "words": open,
     ])
@@ -62,12 +64,12 @@ extension Workspace {
 
     /// The roots that templates see, and the names below each; none where the user chooses them.
     package static var variables: [(name: String, names: [String])] {
-        Vocabulary.messages.known.map { ($0.name, $0.name == "lead" ? Vocabulary.leadNames : $0.names) }
+        Vocabulary.messages.entries.map { ($0.name, $0.name == "lead" ? Vocabulary.leadNames : $0.names) }
     }
 }
 
 extension Vocabulary {
-    fileprivate var known: [(name: String, names: [String])] {
+    fileprivate var entries: [(name: String, names: [String])] {
         roots.sorted { $0.key < $1.key }.map { ($0.key, $0.value ?? []) }
     }
 }

@@ -232,4 +232,18 @@ import Workspace
         #expect(try world.run("ann").due == due + .hours(135))
         #expect(try world.card("ann") == nil)
     }
+
+    @Test func `a lead who is back early, as a person says, goes on with what each wait had left`() throws {
+        let (world, id, _) = try written()
+        let due = try #require(try world.run("ann").due)
+        let mail = Self.mail(
+            "From: ann@example.com\nSubject: Out of office\nAuto-Submitted: auto-replied\nMessage-ID: <a@example.com>\nIn-Reply-To: \(id)",
+            "I will be back on 2026-03-06.\r\n")
+        _ = try world.scheduler.receive(mail: mail, actor: "inbox")
+        try world.wait(.days(1))
+        _ = try world.scheduler.change("ann@example.com", LeadChange(values: ["away_until": ""]), actor: "maya")
+        // A day was used up by the absence, and no more.
+        #expect(try world.run("ann").due == due + .days(1))
+        #expect(try world.lead("ann").attributes["away_until"] == nil)
+    }
 }
