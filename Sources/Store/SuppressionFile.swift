@@ -64,29 +64,16 @@ package struct SuppressionFile: Sendable {
 extension SuppressionFile.Entry {
     /// `HASH MILLISECONDS REASON`, or `HASH MILLISECONDS` alone where it was lifted.
     fileprivate var line: String {
-        let hex = hash.map { String(UInt16($0) + 0x100, radix: 16).dropFirst() }.joined()
+        let hex = hash.hex
         return "\(hex) \(at.milliseconds)" + (reason.map { " \($0.codeWord)" } ?? "")
     }
 
     fileprivate init?(line: String) {
         let words = line.split(separator: " ").map(String.init)
-        guard (2...3).contains(words.count), let at = Int64(words[1]), let hash = Self.bytes(hex: words[0]) else {
-            return nil
-        }
+        guard (2...3).contains(words.count), let at = Int64(words[1]), let hash = [UInt8](hex: words[0]),
+            hash.count == 16
+        else { return nil }
         self.init(hash: hash, reason: words.count == 3 ? words[2] : nil, at: Moment(milliseconds: at))
-    }
-
-    private static func bytes(hex: String) -> [UInt8]? {
-        let digits = Array(hex.utf8)
-        guard digits.count == 32 else { return nil }
-        var bytes: [UInt8] = []
-        for place in stride(from: 0, to: 32, by: 2) {
-            guard let byte = UInt8(String(decoding: digits[place..<(place + 2)], as: UTF8.self), radix: 16) else {
-                return nil
-            }
-            bytes.append(byte)
-        }
-        return bytes
     }
 }
 

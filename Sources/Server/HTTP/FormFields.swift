@@ -1,3 +1,5 @@
+import Values
+
 /// Named texts as a query or an HTML form writes them (application/x-www-form-urlencoded), in their order.
 package struct FormFields: Sendable, Hashable {
     package private(set) var entries: [(name: String, value: String)] = []
@@ -32,7 +34,7 @@ package struct FormFields: Sendable, Hashable {
             switch byte {
             case UInt8(ascii: "%"):
                 guard let high = rest.next(), let low = rest.next(),
-                    let decoded = UInt8(String(decoding: [high, low], as: UTF8.self), radix: 16), high != 0x2B
+                    let decoded = UInt8(hexHigh: high, low: low)
                 else { return nil }
                 bytes.append(decoded)
             case UInt8(ascii: "+") where plusIsSpace: bytes.append(0x20)

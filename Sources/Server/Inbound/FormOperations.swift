@@ -92,13 +92,13 @@ extension FormDefinition {
 
     /// The form as HTML that works where it is pasted.
     package func html(baseURL: String) -> String {
-        var lines = ["<form method=\"post\" action=\"\(baseURL.escaped)/f/\(name)\" accept-charset=\"utf-8\">"]
+        var lines = ["<form method=\"post\" action=\"\(baseURL.inHTML)/f/\(name)\" accept-charset=\"utf-8\">"]
         for field in fields { lines += field.html }
         lines.append(
             "  <p style=\"position:absolute;left:-9999px\" aria-hidden=\"true\"><label>Leave this empty "
                 + "<input name=\"\(honeypot)\" tabindex=\"-1\" autocomplete=\"off\"></label></p>")
         lines.append("  <input type=\"hidden\" name=\"\(FormCaps.openedAt)\" value=\"\">")
-        lines.append("  <p><button type=\"submit\">\(title.escaped)</button></p>")
+        lines.append("  <p><button type=\"submit\">\(title.inHTML)</button></p>")
         lines.append("</form>")
         return lines.joined(separator: "\n") + "\n"
     }
@@ -119,37 +119,19 @@ extension FormField {
         switch kind {
         case .textarea:
             return [
-                "  <p><label>\(label.escaped)<br><textarea name=\"\(name)\" rows=\"4\"\(needed)></textarea></label></p>"
+                "  <p><label>\(label.inHTML)<br><textarea name=\"\(name)\" rows=\"4\"\(needed)></textarea></label></p>"
             ]
         case .select:
-            let choices = options.map { "<option>\($0.escaped)</option>" }.joined()
-            return ["  <p><label>\(label.escaped)<br><select name=\"\(name)\"\(needed)>\(choices)</select></label></p>"]
+            let choices = options.map { "<option>\($0.inHTML)</option>" }.joined()
+            return ["  <p><label>\(label.inHTML)<br><select name=\"\(name)\"\(needed)>\(choices)</select></label></p>"]
         case .checkbox:
             return [
-                "  <p><label><input type=\"checkbox\" name=\"\(name)\" value=\"true\"\(needed)> \(label.escaped)</label></p>"
+                "  <p><label><input type=\"checkbox\" name=\"\(name)\" value=\"true\"\(needed)> \(label.inHTML)</label></p>"
             ]
         default:
             return [
-                "  <p><label>\(label.escaped)<br><input type=\"\(kind.rawValue)\" name=\"\(name)\"\(needed)></label></p>"
+                "  <p><label>\(label.inHTML)<br><input type=\"\(kind.rawValue)\" name=\"\(name)\"\(needed)></label></p>"
             ]
         }
-    }
-}
-
-extension String {
-    /// As HTML text or the inside of a quoted attribute.
-    var escaped: String {
-        var text = ""
-        for character in self {
-            switch character {
-            case "&": text += "&amp;"
-            case "<": text += "&lt;"
-            case ">": text += "&gt;"
-            case "\"": text += "&quot;"
-            case "'": text += "&#39;"
-            default: text.append(character)
-            }
-        }
-        return text
     }
 }

@@ -140,6 +140,6 @@ extension Pages {
 extension Session {
     /// A name for it that reveals nothing: the first digits of its hash.
     fileprivate var name: String {
-        hash.prefix(8).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        hash.prefix(8).hex
     }
 }

@@ -1,6 +1,7 @@
 private import Crypto
 private import CryptoExtras
 private import Foundation
+import Values
 
 /// A password as it is kept: scrypt (RFC 7914) with its parameters and salt, so that they can grow later.
 package struct PasswordHash: Sendable, Hashable {
@@ -75,12 +76,12 @@ package struct Secret: Sendable, Hashable {
     /// every page, so that what a page repeats cannot be guessed from how well it was compressed.
     package var formToken: String {
         let cover = Self.salt()
-        return Self.hexadecimal(cover + zip(cover, proof).map { $0 ^ $1 })
+        return (cover + zip(cover, proof).map { $0 ^ $1 }).hex
     }
 
     /// Whether a form brought it.
     package func admits(form token: String?) -> Bool {
-        guard let token, token.utf8.count == 64, let bytes = Self.bytes(of: token) else { return false }
+        guard let token, token.utf8.count == 64, let bytes = [UInt8](hex: token) else { return false }
         return zip(zip(bytes.prefix(16), bytes.suffix(16)), proof).reduce(UInt8(0)) { difference, pair in
             difference | (pair.0.0 ^ pair.0.1 ^ pair.1)
         } == 0
@@ -91,21 +92,11 @@ package struct Secret: Sendable, Hashable {
             for: Data("form".utf8), using: SymmetricKey(data: Data(text.utf8)))
         return Array(code.prefix(16))
     }
-
-    private static func hexadecimal(_ bytes: [UInt8]) -> String {
-        bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
-    }
-
-    private static func bytes(of text: String) -> [UInt8]? {
-        let digits = text.compactMap(\.hexDigitValue)
-        guard digits.count == text.utf8.count, digits.count.isMultiple(of: 2) else { return nil }
-        return stride(from: 0, to: digits.count, by: 2).map { UInt8(digits[$0] * 16 + digits[$0 + 1]) }
-    }
 }
 
 extension Secret {
     /// The first digits of a file's hash, by which its address changes with it.
     static func fingerprint(of bytes: [UInt8]) -> String {
-        SHA256.hash(data: bytes).prefix(6).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        SHA256.hash(data: bytes).prefix(6).hex
     }
 }

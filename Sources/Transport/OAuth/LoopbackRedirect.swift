@@ -72,7 +72,9 @@ final class LoopbackRedirect {
         var bytes: [UInt8] = []
         var rest = text.utf8[...]
         while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "%"), let value = UInt8(String(rest.prefix(2)) ?? "", radix: 16) {
+            if byte == UInt8(ascii: "%"), let high = rest.first, let low = rest.dropFirst().first,
+                let value = UInt8(hexHigh: high, low: low)
+            {
                 bytes.append(value)
                 rest = rest.dropFirst(2)
             } else {

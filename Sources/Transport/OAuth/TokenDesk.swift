@@ -1,4 +1,5 @@
 import Crypto
+import Values
 import Workspace
 
 /// What a mailbox asks its authorization server for, and what becomes of the answer; it carries nothing itself.
@@ -59,8 +60,6 @@ struct TokenDesk: Sendable {
     }
 
     private static func fingerprint(_ token: String) -> String {
-        SHA256.hash(data: Array(token.utf8)).prefix(8).map { byte in
-            String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-        }.joined()
+        SHA256.hash(data: Array(token.utf8)).prefix(8).hex
     }
 }

@@ -1,4 +1,5 @@
 import Templating
+import Values
 
 extension Markdown {
     /// The text as an HTML fragment with inline styles.

@@ -1,4 +1,5 @@
 import Templating
+import Values
 
 /// A part of a message, converted: its bytes, and where which value goes.
 struct Pieces: Sendable {
@@ -65,20 +66,6 @@ struct Pieces: Sendable {
 }
 
 extension [UInt8] {
-    /// Appends text with HTML's special characters as references.
-    mutating func append(html text: some Swift.Sequence<UInt8>) {
-        for byte in text {
-            switch byte {
-            case UInt8(ascii: "&"): append(contentsOf: "&amp;".utf8)
-            case UInt8(ascii: "<"): append(contentsOf: "&lt;".utf8)
-            case UInt8(ascii: ">"): append(contentsOf: "&gt;".utf8)
-            case UInt8(ascii: "\""): append(contentsOf: "&quot;".utf8)
-            case UInt8(ascii: "'"): append(contentsOf: "&#39;".utf8)
-            default: append(byte)
-            }
-        }
-    }
-
     /// Appends text whose lines after the first are indented; every way to end a line becomes LF.
     fileprivate mutating func append(lines text: ArraySlice<UInt8>, _ indent: String) {
         var afterReturn = false

@@ -14,11 +14,7 @@ package struct SequenceFile: Sendable {
 
     /// The SHA-256 of canonical bytes in lower-case hexadecimal.
     package static func hash(of canonical: [UInt8]) -> String {
-        SHA256.hash(data: canonical).map { byte in
-            let hex = String(byte, radix: 16)
-            return hex.utf8.count == 1 ? "0" + hex : hex
-        }
-        .joined()
+        SHA256.hash(data: canonical).hex
     }
 
     /// Compact JSON with sorted names; `$schema` is for editors and changes nothing.

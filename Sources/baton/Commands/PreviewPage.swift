@@ -1,5 +1,6 @@
 import Engine
 import Queries
+import Values
 import Workspace
 
 /// Every message of a sequence for some leads, as one HTML page.
@@ -15,40 +16,35 @@ struct PreviewPage {
         }
         var page = Self.head(version.title)
         for lead in leads.isEmpty ? [nil] : leads.map(Optional.some) {
-            page += "<h2>\(Self.escaped(lead ?? "an invented lead"))</h2>\n"
+            page += "<h2>\((lead ?? "an invented lead").inHTML)</h2>\n"
             for use in MessageUse.all(of: version) { page += try card(use, lead) }
         }
         Terminal.print(page + "</main></body></html>")
     }
 
     private func card(_ use: MessageUse, _ lead: String?) throws -> String {
-        let title = "<header><b>\(Self.escaped(use.step))</b> <span>\(Self.escaped(use.template))</span></header>"
+        let title = "<header><b>\(use.step.inHTML)</b> <span>\(use.template.inHTML)</span></header>"
         do {
             let letter = try installation.preview(
                 PreviewQuestion(use.template, lead: lead, sequence: sequence, step: use.step))
-            let subject = letter.subject.map { "<h3>\(Self.escaped($0))</h3>" } ?? ""
+            let subject = letter.subject.map { "<h3>\($0.inHTML)</h3>" } ?? ""
             let text =
-                "<details\(letter.html == nil ? " open" : "")><summary>\(letter.isPayload ? "JSON" : "Text")</summary><pre>\(Self.escaped(letter.text))</pre></details>"
-            let page = letter.html.map { "<iframe sandbox srcdoc=\"\(Self.escaped($0))\"></iframe>" } ?? ""
+                "<details\(letter.html == nil ? " open" : "")><summary>\(letter.isPayload ? "JSON" : "Text")</summary><pre>\(letter.text.inHTML)</pre></details>"
+            let page = letter.html.map { "<iframe sandbox srcdoc=\"\($0.inHTML)\"></iframe>" } ?? ""
             return "<article>\(title)\(subject)\(page)\(text)</article>\n"
         } catch let error as QueryError {
             throw error
         } catch {
             return
-                "<article class=\"held\">\(title)<h3>Would be held</h3><pre>\(Self.escaped("\(error)"))</pre></article>\n"
+                "<article class=\"held\">\(title)<h3>Would be held</h3><pre>\("\(error)".inHTML)</pre></article>\n"
         }
-    }
-
-    private static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-            .replacing("\"", with: "&quot;")
     }
 
     private static func head(_ title: String) -> String {
         """
         <!DOCTYPE html>
         <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>\(escaped(title))</title>
+        <title>\(title.inHTML)</title>
         <style>
         :root { color-scheme: light dark; --line: #cbd5e1; --soft: #64748b; --paper: #fff; --ground: #f1f5f9; --bad: #b91c1c; }
         @media (prefers-color-scheme: dark) { :root { --line: #334155; --soft: #94a3b8; --paper: #1e293b; --ground: #0f172a; --bad: #f87171; } }
@@ -61,7 +57,7 @@ struct PreviewPage {
         pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: 13px; }
         .held { border-color: var(--bad); } .held h3 { color: var(--bad); }
         summary { cursor: pointer; color: var(--soft); font-size: 13px; margin-top: 8px; }
-        </style></head><body><main><h1>\(escaped(title))</h1>
+        </style></head><body><main><h1>\(title.inHTML)</h1>
 
         """
     }

@@ -1,3 +1,5 @@
+import Values
+
 /// Figures by day as lines, at most three series; the same figures stand in a table beside it.
 struct PlotPicture {
     /// One line: its name and a figure for every day.

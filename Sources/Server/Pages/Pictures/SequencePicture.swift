@@ -1,4 +1,5 @@
 import Engine
+import Values
 
 /// A sequence as a picture: one box a step, blocks indented below the step that chooses them, with how many wait there.
 struct SequencePicture {
@@ -102,19 +103,6 @@ extension Block {
 }
 
 extension String {
-    /// The text as HTML text or an attribute's value in double quotes.
-    var inHTML: String {
-        reduce(into: "") { text, letter in
-            switch letter {
-            case "&": text += "&amp;"
-            case "<": text += "&lt;"
-            case ">": text += "&gt;"
-            case "\"": text += "&quot;"
-            default: text.append(letter)
-            }
-        }
-    }
-
     /// At most so many letters, the last of them a mark where something was cut off.
     func cut(to letters: Int) -> String { count <= letters ? self : prefix(max(letters - 1, 0)) + "…" }
 }
