@@ -425,7 +425,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
         ("queue-rows.html", ###"""
 {% if rows == empty %}<div class="empty"><p>{{ nothing.title }}</p><p class="soft">{{ nothing.hint }}</p></div>{% else %}<ol class="rows">
 {% for row in rows %}<li id="row-{{ row.id }}"{% if row.current %} aria-current="true"{% endif %}><span class="due"><input type="checkbox" name="card" value="{{ row.id }}" form="bulk" aria-label="{{ w.choose }} {{ row.name }}"><span class="pill {{ row.due_tone }}">{{ row.due }}</span></span>
-<div><div><a class="who" href="{{ row.href }}">{{ row.name }}</a> <span class="soft">{{ row.about }}</span></div><div class="said{% unless row.spoke %} soft{% endunless %}">{{ row.said }}</div><div class="why">{{ row.why }}{% if row.order != blank %}{% if row.why != blank %} · {% endif %}<span class="order">{{ row.order }}</span>{% endif %}</div></div>
+<div><div><a class="who" href="{{ row.href }}">{{ row.name }}</a> <span class="soft">{{ row.about }}</span></div>{% if row.said != blank %}<div class="said">{{ row.said }}</div>{% endif %}<div class="why">{{ row.why }}{% if row.order != blank %}{% if row.why != blank %} · {% endif %}<span class="order">{{ row.order }}</span>{% endif %}</div></div>
 <div class="side"><span class="num">{{ row.value }}</span>{% if row.owner != blank %}<span class="face" title="{{ row.owner }}">{{ row.initials }}</span><span class="sr">{{ row.owner }}</span>{% else %}<form method="post" action="/cards/{{ row.id }}/claim"><input type="hidden" name="csrf" value="{{ page.csrf }}"><button class="btn" aria-label="{{ w.claim }} {{ row.name }}">{{ w.claim }}</button></form>{% endif %}</div></li>
 {% endfor %}</ol>{% if more != blank %}<p class="more"><a class="btn" href="{{ more }}">{{ w.more }}</a></p>{% endif %}{% endif %}
 
@@ -746,7 +746,6 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "no_such_message": "Diese Nachricht gibt es nicht.",
   "no_such_sequence": "Es gibt keine Sequenz „%1“.",
   "no_tokens": "Noch keine Tokens",
-  "no_words_yet": "Noch nichts geschrieben",
   "nobody_yet": "noch niemand",
   "not_before": "Nicht vor",
   "not_kept": "Was gesendet wurde, ist nicht mehr aufbewahrt.",
@@ -1172,7 +1171,6 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "no_such_message": "There is no such message.",
   "no_such_sequence": "There is no sequence “%1”.",
   "no_tokens": "No tokens yet",
-  "no_words_yet": "No words yet",
   "nobody_yet": "nobody yet",
   "not_before": "Not before",
   "not_kept": "What was sent is not kept any more.",
