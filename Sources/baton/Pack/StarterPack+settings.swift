@@ -402,6 +402,19 @@ extension StarterPack {
       "type": "string",
       "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
     },
+    "authserv_id": {
+      "description": "The server whose Authentication-Results are believed, by the name it gives itself.",
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 253
+    },
+    "authentication": {
+      "description": "What becomes of mail of a domain without SPF, DMARC or the key that signs: it goes with a warning (where absent), or waits.",
+      "enum": [
+        "warn",
+        "require"
+      ]
+    },
     "frequency": {
       "description": "How many mails one lead gets at most, from all sequences together; 4 in any day and 12 in any week where absent.",
       "type": "object",
@@ -727,6 +740,12 @@ extension StarterPack {
                 "leave",
                 "card"
               ]
+            },
+            "authserv_id": {
+              "description": "The server whose Authentication-Results are believed, by the name it gives itself; that of the home where absent.",
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 253
             }
           }
         },
@@ -1005,6 +1024,9 @@ extension StarterPack {
           "pattern": "^[hH][tT][tT][pP][sS]?://"
         },
         "secret": {
+          "$ref": "#/definitions/secret"
+        },
+        "second_secret": {
           "$ref": "#/definitions/secret"
         },
         "allow_local": {
