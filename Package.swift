@@ -81,8 +81,8 @@ let package = Package(
         room(
             "Server",
             [
-                "Values", "Engine", "Templating", "Mail", "Workspace", "Ports", "Queries", "Scheduler", "CZlib", crypto,
-                cryptoExtras,
+                "Values", "Engine", "Templating", "Mail", "Lists", "Workspace", "Ports", "Queries", "Scheduler",
+                "CZlib", crypto, cryptoExtras,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

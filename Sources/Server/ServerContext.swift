@@ -64,9 +64,9 @@ package struct ServerContext: Sendable {
     /// Everything that is served to programs, services and recipients; the pages for people join it in `front`.
     package var operations: [Operation] {
         let served =
-            leadOperations + eventOperations + readOperations + workOperations + tokenOperations + hookOperations
-            + formOperations
-            + recipientOperations + watchOperations + assetOperations
+            leadOperations + eventOperations + readOperations + salesOperations + workOperations + cardOperations
+            + standingOperations + importOperations + peopleOperations + tokenOperations + hookOperations
+            + formOperations + recipientOperations + watchOperations + assetOperations
         return served + [OpenAPI.operation(of: served, version: Self.version)]
     }
 

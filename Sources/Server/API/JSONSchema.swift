@@ -9,6 +9,14 @@ package enum JSONSchema {
     package static let flag: Value = ["type": "boolean"]
     package static let anyObject: Value = ["type": "object"]
 
+    package static let day: Value = ["type": "string", "format": "date"]
+
+    /// One of the words of a type.
+    package static func choice<Choice: RawRepresentable & CaseIterable>(_ type: Choice.Type) -> Value
+    where Choice.RawValue == String {
+        ["type": "string", "enum": .array(Choice.allCases.map { .string($0.rawValue) })]
+    }
+
     /// An object of a closed list of names.
     package static func object(_ properties: [(String, Value)], required: [String] = [], isOpen: Bool = false) -> Value
     {

@@ -1,9 +1,10 @@
+import Ports
 import Values
 
 /// A page of a list: where it begins, and how many rows it has.
 struct Listing: Sendable {
-    /// The id the page begins after, or before where the latest come first; nil for the first page.
-    var cursor: Int64?
+    /// What the page before ended with; nil for the first page.
+    var cursor: Cursor?
     var limit: Int
 
     static let parameters = [
@@ -13,7 +14,9 @@ struct Listing: Sendable {
     ]
 
     /// As the query says; a problem where it cannot.
-    init(_ call: Call) throws(HTTPProblem) {
+    ///
+    /// - Parameter keys: how many keys a cursor of this list has.
+    init(_ call: Call, keys: Int = 1) throws(HTTPProblem) {
         limit = 50
         if let text = call.query["limit"] {
             guard let number = Int(text), (1...200).contains(number) else {
@@ -22,18 +25,28 @@ struct Listing: Sendable {
             limit = number
         }
         if let text = call.query["cursor"] {
-            guard let id = Int64(text), id > 0 else {
+            guard let cursor = Cursor(text), cursor.keys.count == keys else {
                 throw HTTPProblem(
                     .invalid, "this cursor is none of ours", hint: "take `next` of a page", path: "cursor")
             }
-            cursor = id
+            self.cursor = cursor
         }
     }
 
+    /// The last id of the page before; nil for the first page of a list in the order of ids.
+    var id: Int64? { cursor?.keys.first }
+
     /// The page, with the cursor of the next one where this one is full.
     func page<Row>(_ rows: [Row], id: (Row) -> Int64, value: (Row) -> Value) -> Value {
-        let next: Value = rows.count == limit ? rows.last.map { .string("\(id($0))") } ?? .null : .null
-        return ["items": .array(rows.map(value)), "next": next]
+        let next = rows.count == limit ? rows.last.map { Cursor(id($0)) } : nil
+        return Page(rows: rows, next: next).value(value)
+    }
+}
+
+extension Page {
+    /// The page as programs get it.
+    func value(_ row: (Row) -> Value) -> Value {
+        ["items": .array(rows.map(row)), "next": next.map { .string("\($0)") } ?? .null]
     }
 }
 
@@ -44,5 +57,15 @@ extension Call {
             throw HTTPProblem(.notFound, "there is no “\(parameter(name).prefix(40))” here")
         }
         return id
+    }
+
+    /// One of a closed list of words in the query; nil where it is not there.
+    func choice<Choice: RawRepresentable & CaseIterable>(
+        _ name: String, _ type: Choice.Type
+    ) throws(HTTPProblem) -> Choice? where Choice.RawValue == String {
+        guard let text = query[name] else { return nil }
+        if let choice = Choice(rawValue: text) { return choice }
+        let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+        throw HTTPProblem(.invalid, "“\(text.prefix(40))” is no \(name)", hint: "one of: \(known)", path: name)
     }
 }

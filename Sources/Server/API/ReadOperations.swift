@@ -1,5 +1,6 @@
 import Engine
 import Ports
+import Queries
 import Scheduler
 import Values
 import Workspace
@@ -22,33 +23,52 @@ extension ServerContext {
                 return call.tagged(try await reading.read { try $0.story(of: id) })
             },
             Operation(
-                "getTimeline", "GET", "/v1/leads/{lead}/timeline", "Everything that happened to a lead, oldest first.",
-                access: .roles(Self.readers), answer: JSONSchema.page(of: JSONSchema.anyObject)
+                "getTimeline", "GET", "/v1/leads/{lead}/timeline", "What happened to a lead, the latest first.",
+                access: .roles(Self.readers), query: Listing.parameters,
+                answer: JSONSchema.page(of: JSONSchema.anyObject)
             ) { [reading] call in
-                let id = try call.id("lead")
-                let entries = try await reading.read { records in
+                let (id, listing) = (try call.id("lead"), try Listing(call))
+                let page = try await reading.read { records in
                     _ = try records.known(lead: id)
-                    return try records.timeline(lead: id)
+                    return try records.timeline(lead: id, after: listing.cursor, limit: listing.limit)
                 }
-                return call.tagged(["items": .array(entries.map(\.value)), "next": .null])
+                return call.tagged(page.value(\.value))
+            },
+            Operation(
+                "getStory", "GET", "/v1/leads/{lead}/story",
+                "Everything that is known of a lead, and what comes next: why, or why not.",
+                access: .roles(Self.readers), answer: JSONSchema.anyObject
+            ) { [self] call in
+                let id = try call.id("lead")
+                return call.tagged(try await ask(call) { try $0.story(of: String(id)).value })
             },
             Operation(
                 "listOutbox", "GET", "/v1/outbox", "Messages that are not sent yet: held, unknown, put off.",
                 access: .roles(Self.readers),
-                query: [
+                query: Listing.parameters + [
                     OperationParameter(
-                        "state", "Only those in this state.",
-                        ["type": "string", "enum": .array(OutboxMessage.State.allCases.map { .string($0.rawValue) })])
+                        "state", "Only those in this state.", JSONSchema.choice(OutboxMessage.State.self)),
+                    OperationParameter("route", "Only those of this mailbox or endpoint."),
                 ], answer: JSONSchema.page(of: JSONSchema.anyObject), handle: listOutbox),
             Operation(
                 "listSequences", "GET", "/v1/sequences", "The sequences and how many runs stand where.",
-                access: .roles(Self.readers), answer: JSONSchema.page(of: JSONSchema.anyObject), handle: listSequences),
+                access: .roles(Self.readers), query: Listing.parameters,
+                answer: JSONSchema.page(of: JSONSchema.anyObject), handle: listSequences),
             Operation(
                 "getSummary", "GET", "/v1/reports/summary", "Totals of leads, runs, messages and deals.",
                 access: .roles(Self.readers), answer: JSONSchema.anyObject
-            ) { [reading, self] call in
+            ) { [self] call in
                 let currency = workspace().configuration.currency
-                return call.tagged(try await reading.read { try $0.summary(currency: currency) })
+                return call.tagged(
+                    try await ask(call) { queries in
+                        let counted = try queries.summary().value
+                        let totals = try queries.store.read { try $0.summary(currency: currency) }
+                        guard case .object(var summary) = counted, case .object(let more) = totals else {
+                            return totals
+                        }
+                        for entry in more.entries { summary[entry.name] = entry.value }
+                        return .object(summary)
+                    })
             },
             Operation(
                 "listSetAside", "GET", "/v1/set-aside", "What came in and could not be taken, the latest first.",
@@ -57,7 +77,7 @@ extension ServerContext {
             ) { [reading] call in
                 let listing = try Listing(call)
                 let rows = try await reading.read {
-                    try $0.setAside(before: listing.cursor ?? .max, limit: listing.limit)
+                    try $0.setAside(before: listing.id ?? .max, limit: listing.limit)
                 }
                 return .json(listing.page(rows, id: \.id, value: \.value))
             },
@@ -70,26 +90,28 @@ extension ServerContext {
             let found = try await reading.read { try $0.lead(address: address.lowercased()) }
             return .json(["items": .array(found.map { [$0.value] } ?? []), "next": .null])
         }
-        let leads = try await reading.read { try $0.leads(after: listing.cursor ?? 0, limit: listing.limit) }
+        let leads = try await reading.read { try $0.leads(after: listing.id ?? 0, limit: listing.limit) }
         return .json(listing.page(leads, id: \.id, value: \.value))
     }
 
     private func listOutbox(_ call: Call) async throws -> Reply {
-        var states: Set<OutboxMessage.State> = Set(OutboxMessage.State.allCases)
-        if let text = call.query["state"] {
-            guard let state = OutboxMessage.State(rawValue: text) else {
-                throw HTTPProblem(.invalid, "“\(text.prefix(40))” is no state of a message", path: "state")
-            }
-            states = [state]
+        let listing = try Listing(call)
+        var filter = OutboxFilter(route: call.query["route"])
+        if let state = try call.choice("state", OutboxMessage.State.self) { filter.states = [state] }
+        let page = try await reading.read { [filter] records in
+            try records.messages(filter, after: listing.cursor, limit: listing.limit)
         }
-        let messages = try await reading.read { [states] in try $0.messages(in: states, limit: 200) }
-        return .json(["items": .array(messages.map(\.value)), "next": .null])
+        return .json(page.value(\.value))
     }
 
     private func listSequences(_ call: Call) async throws -> Reply {
+        let listing = try Listing(call)
         let counts = try await reading.read { try $0.enrollmentCounts() }
         let sequences = workspace().sequences.values.sorted { $0.version.name < $1.version.name }
-        let items: [Value] = sequences.map { file in
+        // There are few, and all of them are in memory: the cursor counts those that were shown.
+        let start = min(Int(clamping: max(0, listing.id ?? 0)), sequences.count)
+        let shown = sequences[start...].prefix(listing.limit)
+        let items: [Value] = shown.map { file in
             var states: Object = [:]
             for count in counts where count.sequence == file.version.name {
                 states[count.life.rawValue] = .int((states[count.life.rawValue]?.whole ?? 0) + count.count)
@@ -99,7 +121,8 @@ extension ServerContext {
                 "version": .string(file.version.hash), "runs": .object(states),
             ]
         }
-        return call.tagged(["items": .array(items), "next": .null])
+        let next = start + shown.count < sequences.count ? Cursor(Int64(start + shown.count)) : nil
+        return call.tagged(Page(rows: items, next: next).value { $0 })
     }
 }
 

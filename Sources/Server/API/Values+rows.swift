@@ -52,6 +52,14 @@ extension Deal {
             "opened": openedAt.value, "closed": closedAt?.value ?? .null, "reason": reason.map(Value.string) ?? .null,
         ]
     }
+
+    static let schema = JSONSchema.object(
+        [
+            ("id", JSONSchema.text), ("lead", JSONSchema.text), ("offer", JSONSchema.text), ("state", JSONSchema.text),
+            ("amount", JSONSchema.whole), ("currency", JSONSchema.text), ("refunded", JSONSchema.whole),
+            ("opened", JSONSchema.text), ("closed", JSONSchema.optional(JSONSchema.text)),
+            ("reason", JSONSchema.optional(JSONSchema.text)),
+        ], required: ["id", "lead", "offer", "state", "amount", "currency", "refunded", "opened"])
 }
 
 extension Card {

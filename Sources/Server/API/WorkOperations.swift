@@ -1,5 +1,6 @@
 import Engine
 import Ports
+import Queries
 import Scheduler
 import Values
 
@@ -9,7 +10,7 @@ extension ServerContext {
 
     /// Working: cards, messages that wait, leads that change.
     var workOperations: [Operation] {
-        cardOperations + messageOperations + [
+        queueOperations + messageOperations + [
             Operation(
                 "setLead", "PATCH", "/v1/leads/{lead}",
                 "Sets values of a lead; with If-Match only where it is as it was read.",
@@ -53,17 +54,23 @@ extension ServerContext {
         ]
     }
 
-    private var cardOperations: [Operation] {
+    private var queueOperations: [Operation] {
         [
             Operation(
                 "listQueue", "GET", "/v1/queue", "Cards that wait for a person or are worked on, the next one first.",
                 access: .roles([.owner, .marketer, .salesperson, .reader]),
-                query: [OperationParameter("queue", "Only the cards of this queue.")],
-                answer: JSONSchema.page(of: Card.schema)
-            ) { [reading] call in
-                let queue = call.query["queue"]
-                let cards = try await reading.read { try $0.activeCards(queue: queue) }
-                return .json(["items": .array(cards.map(\.value)), "next": .null])
+                query: Listing.parameters + [
+                    OperationParameter("queue", "Only the cards of this queue."),
+                    OperationParameter("owner", "Only the cards of this person."),
+                ], answer: JSONSchema.page(of: Card.schema)
+            ) { [self] call in
+                let filter = QueueFilter(
+                    queue: call.query["queue"], owner: call.query["owner"].map { .person($0) })
+                let listing = try Listing(call, keys: filter.order.count + 1)
+                let found = try await ask(call) {
+                    try $0.queue(filter, after: listing.cursor, limit: listing.limit)
+                }
+                return .json(Page(rows: found.entries, next: found.next).value(\.card.value))
             },
             Operation(
                 "claimCard", "POST", "/v1/queue/{card}/claim", "Takes a card; the loser of two learns who has it.",

@@ -1,4 +1,5 @@
 import Ports
+import Queries
 import Scheduler
 
 extension HTTPProblem {
@@ -7,6 +8,9 @@ extension HTTPProblem {
         switch error {
         case let problem as HTTPProblem: self = problem
         case let error as SchedulerError: self.init(error)
+        case QueryError.badCursor: self.init(.invalid, "this cursor is none of ours", path: "cursor")
+        case QueryError.unreadableHome: self.init(.unavailable, "\(QueryError.unreadableHome)", retryAfter: 60)
+        case let error as QueryError: self.init(.notFound, "\(error)")
         case RequestDesk.Refusal.busy:
             self.init(.unavailable, "more is asked for than can be done at once", retryAfter: 1)
         case RequestDesk.Refusal.ending:

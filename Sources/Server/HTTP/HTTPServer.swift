@@ -1,4 +1,5 @@
 private import Dispatch
+private import Foundation
 private import HTTPTypes
 private import Hummingbird
 private import HummingbirdCore
@@ -46,13 +47,15 @@ package final class HTTPServer: Sendable {
         let connections = OpenConnections()
         let http = protocolHandler(front)
         let quiet = Logger(label: "baton") { _ in SwiftLogNoOpLogHandler() }
-        let most = front.services.limits.connections
+        let (most, patience) = (front.services.limits.connections, front.services.limits.arrival)
         let initialize: @Sendable (any Channel) -> EventLoopFuture<HTTP1Channel.Value> = { channel in
             if connections.count >= most {
                 channel.close(promise: nil)
             } else {
                 connections.add(channel)
             }
+            // Before the decoder, so that a head that never ends is seen from its first byte.
+            try? channel.pipeline.syncOperations.addHandler(SlowClients(patience: patience))
             return http.setup(channel: channel, logger: quiet)
         }
         let inbound = try waiting {
@@ -65,10 +68,18 @@ package final class HTTPServer: Sendable {
             case .address(let host, let port):
                 return try await bootstrap.bind(host: host, port: port, childChannelInitializer: initialize)
             case .socket(let socket):
-                return try await bootstrap.bind(socket, childChannelInitializer: initialize)
+                return try await bootstrap.bind(try duplicate(of: socket), childChannelInitializer: initialize)
             }
         }
         return HTTPServer(inbound, http, quiet, connections)
+    }
+
+    /// Another number for a socket that was handed over: ending this server closes that one, and the next round, after the
+    /// files were read again, finds the socket still listening. Who connects meanwhile waits in its queue.
+    private static func duplicate(of socket: Int32) throws -> Int32 {
+        let own = fcntl(socket, F_DUPFD_CLOEXEC, 0)
+        guard own >= 0 else { throw IOError(errnoCode: errno, reason: "the socket that was handed over is not open") }
+        return own
     }
 
     private init(_ inbound: Inbound, _ http: HTTP1Channel, _ quiet: Logger, _ connections: OpenConnections) {
@@ -112,7 +123,7 @@ package final class HTTPServer: Sendable {
         return HTTP1Channel(
             responder: responder,
             configuration: HTTP1Channel.Configuration(
-                additionalChannelHandlers: [SlowClients(patience: limits.arrival)],
+                additionalChannelHandlers: [ArrivedRequests()],
                 idleTimeout: .nanoseconds(limits.idle.components.seconds * 1_000_000_000),
                 httpDecoderConfiguration: .init(
                     maxHeaderFieldSize: limits.headers, maxHeaderListSize: limits.headers,

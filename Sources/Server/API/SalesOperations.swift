@@ -1,0 +1,145 @@
+import Engine
+import Ports
+import Queries
+import Values
+import Workspace
+
+extension ServerContext {
+    private static let readers: Set<Role> = [.owner, .marketer, .salesperson, .reader]
+
+    /// Looking at sales: deals, the report of a period, the funnel and the runs of a sequence, queues and mailboxes.
+    var salesOperations: [Operation] {
+        [
+            Operation(
+                "listDeals", "GET", "/v1/deals", "Deals, the newest first.", access: .roles(Self.readers),
+                query: Listing.parameters + [
+                    OperationParameter("state", "Only deals in this state.", JSONSchema.choice(Deal.State.self)),
+                    OperationParameter("offer", "Only deals of this offer."),
+                ], answer: JSONSchema.page(of: Deal.schema), handle: listDeals),
+            Operation(
+                "getReport", "GET", "/v1/reports/figures",
+                "What both sides see of some days: marketing's half by source, sales' half by person.",
+                access: .roles(Self.readers),
+                query: [
+                    OperationParameter("from", "The first day; the month's first unless said.", JSONSchema.day),
+                    OperationParameter("to", "The last day, included; today unless said.", JSONSchema.day),
+                ], answer: JSONSchema.anyObject, handle: getReport),
+            Operation(
+                "getFunnel", "GET", "/v1/sequences/{sequence}/funnel",
+                "Where the runs of a sequence stand, step by step.", access: .roles(Self.readers),
+                answer: JSONSchema.anyObject
+            ) { [self] call in
+                let name = call.parameter("sequence")
+                return call.tagged(try await ask(call) { try $0.funnel(of: name).value })
+            },
+            Operation(
+                "listRuns", "GET", "/v1/sequences/{sequence}/enrollments", "Runs of a sequence, the newest first.",
+                access: .roles(Self.readers),
+                query: Listing.parameters + [
+                    OperationParameter("state", "Only runs in this state.", JSONSchema.choice(Enrollment.Life.self)),
+                    OperationParameter("step", "Only runs on this step."),
+                ], answer: JSONSchema.page(of: JSONSchema.anyObject), handle: listRuns),
+            Operation(
+                "listQueues", "GET", "/v1/queues", "The queues, and what waits in each.", access: .roles(Self.readers),
+                answer: JSONSchema.object([("items", JSONSchema.list(of: JSONSchema.anyObject))])
+            ) { [self] call in
+                let counts = try await ask(call) { try $0.queueCounts() }
+                return call.tagged(["items": .array(counts.map(\.value))])
+            },
+            Operation(
+                "listRoutes", "GET", "/v1/routes", "The mailboxes and endpoints, and whether they are paused.",
+                access: .roles(Self.readers),
+                answer: JSONSchema.object([("items", JSONSchema.list(of: JSONSchema.anyObject))])
+            ) { [self] call in
+                let now = call.now
+                let routes = try await ask(call) { try $0.routes() }
+                return call.tagged(["items": .array(routes.map { $0.value(at: now) })])
+            },
+            Operation(
+                "previewTemplate", "GET", "/v1/templates/{template}",
+                "A message as it would be sent; nothing is stored or sent.", access: .roles(Self.readers),
+                query: [OperationParameter("email", "The lead it is for; an invented one unless said.")],
+                answer: JSONSchema.anyObject, handle: previewTemplate),
+        ]
+    }
+
+    private func listDeals(_ call: Call) async throws -> Reply {
+        let listing = try Listing(call)
+        let filter = DealFilter(state: try call.choice("state", Deal.State.self), offer: call.query["offer"])
+        let page = try await reading.read { try $0.deals(filter, after: listing.cursor, limit: listing.limit) }
+        return call.tagged(page.value(\.row))
+    }
+
+    private func getReport(_ call: Call) async throws -> Reply {
+        let today = workspace().rules.zone.local(call.now).date
+        let from = try call.day("from") ?? CivilDate(year: today.year, month: today.month, day: 1)
+        let to = try call.day("to") ?? max(today, from)
+        guard from <= to, to.daysSinceEpoch - from.daysSinceEpoch <= 3_700 else {
+            throw HTTPProblem(.invalid, "a report begins before it ends, within ten years", path: "to")
+        }
+        let currency = workspace().rules.currency
+        return call.tagged(try await ask(call) { try $0.figures(from: from, to: to) }.value(currency: currency))
+    }
+
+    private func listRuns(_ call: Call) async throws -> Reply {
+        let listing = try Listing(call)
+        let name = try known(sequence: call)
+        let state = try call.choice("state", Enrollment.Life.self)
+        let filter = EnrollmentFilter(sequence: name, lives: Set([state].compactMap { $0 }), step: call.query["step"])
+        let page = try await ask(call) { try $0.enrollments(filter, after: listing.cursor, limit: listing.limit) }
+        return call.tagged(page.value { run in run.row })
+    }
+
+    private func previewTemplate(_ call: Call) async throws -> Reply {
+        let (name, address) = (call.parameter("template"), call.query["email"])
+        guard workspace().message(name) != nil else {
+            throw HTTPProblem(.notFound, "there is no template “\(name.prefix(40))”")
+        }
+        let letter = try await ask(call) { try $0.preview(PreviewQuestion(name, lead: address)) }
+        return call.tagged([
+            "subject": letter.subject.map(Value.string) ?? .null, "html": letter.html.map(Value.string) ?? .null,
+            "text": .string(letter.text), "step": letter.step.map(Value.string) ?? .null,
+            "sequence": letter.sequence.map(Value.string) ?? .null,
+            "mailbox": letter.mailbox.map(Value.string) ?? .null,
+        ])
+    }
+}
+
+extension Call {
+    /// A day of the query.
+    fileprivate func day(_ name: String) throws(HTTPProblem) -> CivilDate? {
+        guard let text = query[name] else { return nil }
+        guard let day = CivilDate(parsing: text) else {
+            throw HTTPProblem(.invalid, "“\(text.prefix(40))” is no day", hint: "such as 2026-12-24", path: name)
+        }
+        return day
+    }
+}
+
+extension RunEntry {
+    /// The run as the API tells of it: with its lead's id, not its address.
+    fileprivate var row: Value {
+        guard case .object(var row) = enrollment.value else { return .null }
+        row["lead"] = enrollment.lead.text
+        return .object(row)
+    }
+}
+
+extension QueueCount {
+    fileprivate var value: Value {
+        [
+            "queue": .string(queue), "open": .int(open), "accepted": .int(accepted), "unclaimed": .int(unclaimed),
+            "overdue": .int(overdue),
+        ]
+    }
+}
+
+extension KnownRoute {
+    fileprivate func value(at now: Moment) -> Value {
+        [
+            "route": .string(name), "kind": .string(isMailbox ? "mailbox" : "endpoint"),
+            "paused": state.paused.map(Value.string) ?? .null,
+            "waits": barrier(at: now).map { .string("\($0)") } ?? .null,
+        ]
+    }
+}
