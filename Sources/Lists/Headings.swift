@@ -53,14 +53,63 @@ package enum Headings {
     /// Whether a heading that is not known speaks of opting out.
     static func looksLikeOptOut(_ heading: String) -> Bool {
         let folded = heading.folded
-        return Words.reason(folded) != nil
-            || ["donotemail", "dontemail", "noemail", "nomail", "nocontact"].contains(folded)
+        return Words.reason(folded) != nil || wholeRefusals.contains(folded)
+            || refusalStems.contains { folded.contains($0) } || isNegated(heading)
+            || barEndings.contains { folded.hasSuffix($0) && speaksOfMail(folded) }
     }
+
+    /// Whether its first words turn around what follows of mail: "Don't contact", "Keine Newsletter", "Pas de mail".
+    private static func isNegated(_ heading: String) -> Bool {
+        let words = heading.lowercased().replacing("’", with: "'").split { !$0.isLetter && $0 != "'" }.map(String.init)
+        guard let first = words.first, !heading.lowercased().hasPrefix("no.") else { return false }
+        let count =
+            words.count > 1 && negations.contains(first + " " + words[1]) ? 2 : negations.contains(first) ? 1 : 0
+        return count > 0 && speaksOfMail(words.dropFirst(count).joined().folded)
+    }
+
+    private static func speaksOfMail(_ folded: String) -> Bool { mailStems.contains { folded.contains($0) } }
+
+    private static let wholeRefusals = Set(
+        [
+            "donotemail", "dontemail", "noemail", "nomail", "nocontact", "nix", "dnc", "remove", "excluido", "baja",
+            "annullato", "annullato il", "revocato", "revocato il", "revocado", "cancelado em", "отказ",
+            "baja newsletter",
+            "kündigung newsletter",
+        ].map(\.folded))
+
+    /// Objections, bars and withdrawals, wherever they stand.
+    private static let refusalStems = [
+        "widerspruch", "widerspro", "werbeverbot", "kontaktverbot", "robinson", "opposition e", "opposition m",
+        "refus email",
+        "refus mail", "refus de", "sprzeciw", "reklamspärr", "frabedt", "nesouhlas", "отказался", "отказалась", "拒收",
+        "拒否",
+        "不可", "kill list", "revocad", "wycofan", "cofnię", "withdrawn", "entzogen", "zurückgezogen", "ingetrokken",
+        "återkalla",
+    ].map(\.folded)
+
+    /// What a heading begins with that turns what follows around.
+    private static let negations: Set<String> = [
+        "don't", "dont", "do not", "never", "no", "not", "kein", "keine", "keinen", "nicht", "pas de", "pas", "ne pas",
+        "sans", "no desea", "no quiere", "sin", "não", "nao", "sem", "geen", "niet", "nie", "bez", "ingen", "inga",
+        "inte",
+        "ikke", "ei", "не", "без", "non", "senza",
+    ]
+
+    private static let barEndings = ["sperre", "verbot", "sperr", "stop", "stopp", "block"].map(\.folded)
+
+    /// Words of mail, contact and advertising.
+    private static let mailStems = [
+        "mail", "contact", "kontakt", "werbung", "newsletter", "nieuwsbrief", "nyhetsbrev", "nyhedsbrev", "reclame",
+        "reklam",
+        "publicité", "recibir", "recever", "receber", "ricevere", "recevoir", "ontvangen", "wysył", "wiadomo",
+        "отправлять",
+        "писать", "рассылк", "marketing", "correo", "courriel",
+    ].map(\.folded)
 
     /// Whether a heading that is not known speaks of agreeing to be written to.
     static func looksLikeConsent(_ heading: String) -> Bool {
         let folded = heading.folded
-        return consentStems.contains { folded.contains($0) }
+        return ["doi", "izin"].contains(folded) || consentStems.contains { folded.contains($0) }
     }
 
     private static let consentStems = [
@@ -68,6 +117,10 @@ package enum Headings {
         "einwillig", "zustimm", "werbe", "werbung", "abonn", "consentement", "consentimiento", "consenso",
         "consentimento",
         "toestemming", "nieuwsbrief", "zgoda", "samtycke", "nyhetsbrev", "samtykke", "nyhedsbrev", "souhlas", "соглас",
-        "рассылк", "inscri", "iscri", "suscri", "mailing",
-    ]
+        "рассылк", "inscri", "iscri", "suscri", "mailing", "mail ok", "ok to email", "ok to mail", "wants email",
+        "wants mail",
+        "can we email", "can we mail", "can email", "mailable", "emailable", "contactable", "kontakt erlaubt",
+        "email erlaubt",
+        "darf angeschrieben", "permiso", "permesso", "разреш",
+    ].map(\.folded)
 }

@@ -41,6 +41,24 @@ extension Scheduler {
         }
     }
 
+    /// Starts those of these addresses that are leads and may run this sequence; says why the others may not.
+    package func enroll(addresses: [String], in sequence: String, actor: String) throws -> EnrollReport {
+        guard workspace.sequences[sequence] != nil else { throw unknownSequence(sequence) }
+        var report = EnrollReport()
+        for first in stride(from: 0, to: addresses.count, by: 1_000) {
+            report.add(
+                try transact { records in
+                    var batch = EnrollReport()
+                    for address in addresses[first..<min(first + 1_000, addresses.count)] {
+                        guard let lead = try records.lead(address: Address.normal(address)) else { continue }
+                        try enroll(lead, in: sequence, actor: actor, records, counting: &batch)
+                    }
+                    return batch
+                })
+        }
+        return report
+    }
+
     static func condition(_ text: String) throws(SchedulerError) -> Condition {
         do {
             return try Condition(parsing: text)
@@ -96,7 +114,8 @@ package struct EnrollReport: Sendable, Hashable, Codable {
 
     package init() {}
 
-    mutating func add(_ other: EnrollReport) {
+    /// Adds what became of others.
+    package mutating func add(_ other: EnrollReport) {
         enrolled += other.enrolled
         already += other.already
         refused.merge(other.refused) { $0 + $1 }

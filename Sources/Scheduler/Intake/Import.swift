@@ -48,12 +48,14 @@ extension Scheduler {
     /// Takes in a whole list, batch by batch. A broken row is reported with its line, and the rest goes on. An import
     /// never lifts or weakens a suppression, and never overwrites a lead's source or lawful basis.
     package func importLeads(
-        _ options: ImportOptions, from source: any ByteSource, progress: ((ImportReport) -> Void)? = nil
+        _ options: ImportOptions, from source: any ByteSource, taken: (([ListedLead]) -> Void)? = nil,
+        progress: ((ImportReport) -> Void)? = nil
     ) throws -> ImportReport {
         try Self.check(basis: options.basis)
         var intake = try ListIntake(source, options, workspace)
         try intake.read(source) { batch in
             let counts = try take(batch, by: options.actor)
+            taken?(batch.leads)
             return counts
         } progress: {
             progress?($0)

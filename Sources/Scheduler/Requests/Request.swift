@@ -12,6 +12,8 @@ package enum Request: Sendable, Codable, Hashable {
     case enroll(address: String, sequence: String)
     /// - Parameter condition: a Liquid comparison on `lead`; all leads where nil.
     case enrollAll(sequence: String, condition: String?)
+    /// The leads of a list that was just taken in.
+    case enrollListed(addresses: [String], sequence: String)
     /// - Parameter details: a JSON object.
     case event(address: String?, token: String?, name: String, details: String, id: String?)
     /// - Parameter mail: one whole message as it arrived, base64.
@@ -76,6 +78,8 @@ extension Scheduler {
             return Answered("\(address) is enrolled in \(sequence)", ["enrollment": .int(Int(enrollment.id))])
         case .enrollAll(let sequence, let condition):
             return try enrollAll(in: sequence, where: condition, actor: actor).answered(sequence)
+        case .enrollListed(let addresses, let sequence):
+            return try enroll(addresses: addresses, in: sequence, actor: actor).answered(sequence)
         case .event(let address, let token, let name, let details, let id):
             return try event(address, token, name, details, id, by: actor)
         case .inbound(let mail):
@@ -221,7 +225,17 @@ extension ImportCounts {
 }
 
 extension EnrollReport {
-    fileprivate func answered(_ sequence: String) -> Answered {
+    /// The counts that an answer to a request holds.
+    package init(_ answered: Answered) {
+        self.init()
+        enrolled = answered.value["enrolled"]?.whole ?? 0
+        already = answered.value["already"]?.whole ?? 0
+        guard case .object(let reasons)? = answered.value["refused"] else { return }
+        for reason in reasons.entries { refused[reason.name] = reason.value.whole ?? 0 }
+    }
+
+    /// The counts as an answer to a request.
+    package func answered(_ sequence: String) -> Answered {
         let reasons = refused.sorted { $0.key < $1.key }
         let others = reasons.map { "\($0.value) \($0.key)" } + (already > 0 ? ["\(already) already ran it"] : [])
         let text =

@@ -80,7 +80,8 @@ extension ServerContext {
             throw HTTPProblem(.invalid, "\(question)", hint: question.hint.asQuery)
         }
         return try await once(call) { scheduler in
-            let report = try scheduler.importLeads(options, from: bytes)
+            var addresses: [String] = []
+            let report = try scheduler.importLeads(options, from: bytes, taken: { addresses += $0.map(\.address) })
             var answer = report.value
             answer["columns"] = .array(
                 report.columns.map { ["heading": .string($0.heading), "meaning": .string($0.meaning.word)] })
@@ -88,7 +89,7 @@ extension ServerContext {
                 report.refused.prefix(1_000).map { ["line": .int($0.line), "reason": .string($0.reason)] })
             if let sequence {
                 answer["enrolled"] =
-                    try scheduler.perform(.enrollAll(sequence: sequence, condition: nil), by: actor).value
+                    try scheduler.perform(.enrollListed(addresses: addresses, sequence: sequence), by: actor).value
             }
             return .json(.object(answer))
         }

@@ -57,14 +57,23 @@ struct Import: ParsableCommand {
         for line in preview.lines { Terminal.say(line) }
         let session = try installation.session()
         defer { session.close() }
+        var addresses: [String] = []
         try intake.read(bytes) {
-            try ImportCounts(session.perform(.take($0)))
+            if enroll != nil { addresses += $0.leads.map(\.address) }
+            return try ImportCounts(session.perform(.take($0)))
         } progress: {
             Terminal.progress("\($0.rows) of \(preview.rows) rows")
         }
         Terminal.endProgress()
         common.show(try answer(intake.report))
-        if let enroll { common.show(try session.perform(.enrollAll(sequence: enroll, condition: nil))) }
+        guard let enroll else { return }
+        var report = EnrollReport()
+        // A request that goes to a running process has its measure.
+        for first in stride(from: 0, to: max(addresses.count, 1), by: 1_000) {
+            let some = Array(addresses[first..<min(first + 1_000, addresses.count)])
+            report.add(EnrollReport(try session.perform(.enrollListed(addresses: some, sequence: enroll))))
+        }
+        common.show(report.answered(enroll))
     }
 
     private func listOptions() throws -> ListOptions {
