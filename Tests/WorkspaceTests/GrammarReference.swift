@@ -55,9 +55,11 @@ struct GrammarReference {
 
     /// What cmark itself makes of it.
     func html() throws -> String {
-        cmark_gfm_core_extensions_ensure_registered()
         let text = Array(try rendered().utf8)
-        _ = try Markdown("x")
+        return Self.normal(Self.shownInAddresses(Markdown.alone { Self.converted(text) }))
+    }
+
+    private static func converted(_ text: [UInt8]) -> String {
         guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return "" }
         defer { cmark_parser_free(parser) }
         for name in ["table", "strikethrough", "autolink", "tasklist"] {
@@ -72,7 +74,7 @@ struct GrammarReference {
             return ""
         }
         defer { cmark_get_default_mem_allocator().pointee.free(written) }
-        return Self.normal(Self.shownInAddresses(String(cString: written)))
+        return String(cString: written)
     }
 
     /// What our own tree says of the same text, without any value set apart.

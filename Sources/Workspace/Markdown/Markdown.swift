@@ -65,10 +65,17 @@ struct Markdown {
     /// While a text is read, cmark's extensions change tables that all its parsers share: one at a time.
     private static let turn = Mutex<Bool>(false)
 
-    private static func parse(_ source: [UInt8]) -> OpaquePointer? {
+    /// Does what needs cmark while nobody else reads with it.
+    static func alone<Result>(_ work: () -> sending Result) -> sending Result {
         turn.withLock { isRegistered in
             if !isRegistered { cmark_gfm_core_extensions_ensure_registered() }
             isRegistered = true
+            return work()
+        }
+    }
+
+    private static func parse(_ source: [UInt8]) -> OpaquePointer? {
+        alone {
             guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
             defer { cmark_parser_free(parser) }
             for name in ["table", "strikethrough", "autolink", "tasklist"] {
