@@ -76,9 +76,17 @@ extension Scheduler {
         return Int(min(Double(whole) * share, Double(Payment.most)).rounded())
     }
 
-    /// A buyer needs no salesperson any more, unless an enrollment that sells something else still waits for one.
+    /// Questions about money that no later payment answers: only a person's word ends them.
+    private static let moneyQuestions: Set = [
+        "payment without a deal", "payment of an unreadable amount", "payment in another currency", "paid twice",
+        "another sum", "overpaid", "unmatched payment", KnownEvent.refunded.rawValue, KnownEvent.disputed.rawValue,
+    ]
+
+    /// A buyer needs no salesperson any more, unless an enrollment that sells something else still waits for one, or
+    /// a question about money is open.
     func closeCard(ofBuyer lead: Lead, in records: any Records) throws {
         guard let card = try records.activeCard(lead: lead.id),
+            Self.moneyQuestions.isDisjoint(with: card.reasons),
             try !records.enrollments(lead: lead.id).contains(where: { $0.waiting == .card && !$0.life.isOver })
         else { return }
         _ = try close(card, as: "won", reason: "paid online", by: "scheduler", in: records)
@@ -133,12 +141,18 @@ extension Scheduler {
         let payment = try Payment(incoming.details)
         if var deal = try deal(refundedBy: incoming, of: lead, in: records),
             payment.currency ?? deal.price.currency == deal.price.currency,
-            let amount = payment.amount(orPrice: Money(minorUnits: deal.paid, currency: deal.price.currency))
+            let amount = payment.amount(
+                orPrice: deal.paid > 0 ? Money(minorUnits: deal.paid, currency: deal.price.currency) : deal.price)
         {
-            deal.refunded = min(deal.refunded + max(amount, 0), max(deal.paid, deal.value.minorUnits))
-            let paid = deal.paid == 0 ? deal.value.minorUnits : deal.paid
-            if deal.paid == 0 { deal.paid = paid }
-            deal.value.minorUnits = worth(of: deal)
+            if deal.state == .won {
+                // Won by a person's word: what goes back had come in.
+                if deal.paid == 0 { deal.paid = deal.value.minorUnits }
+                deal.refunded = min(deal.refunded + max(amount, 0), deal.paid)
+                deal.value.minorUnits = worth(of: deal)
+            } else {
+                // Told before its payment: the payment wins the deal, and is worth what stayed.
+                deal.refunded = min(deal.refunded + max(amount, 0), Payment.most)
+            }
             try records.update(deal)
         }
         try ask(incoming.name.text, about: lead, in: records)
@@ -147,8 +161,11 @@ extension Scheduler {
     private func deal(refundedBy incoming: Incoming, of lead: Lead, in records: any Records) throws -> Deal? {
         if case .deal(let token) = incoming.subject { return try records.deal(token: token) }
         if let token = incoming.details["token"]?.text, let deal = try records.deal(token: token) { return deal }
-        let won = try records.deals(lead: lead.id).filter { $0.state == .won }
-        if let offer = incoming.details["offer"]?.text { return won.last { $0.offer == offer } }
+        let deals = try records.deals(lead: lead.id)
+        let won = deals.filter { $0.state == .won }
+        if let offer = incoming.details["offer"]?.text {
+            return won.last { $0.offer == offer } ?? deals.last { $0.offer == offer && $0.state == .open }
+        }
         return won.count == 1 ? won[0] : nil
     }
 }

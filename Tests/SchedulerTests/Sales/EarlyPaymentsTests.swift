@@ -86,6 +86,29 @@ import Values
         #expect(try world.deals("ann").map(\.state) == [.won] && world.deals("ann").map(\.refunded) == [10_000])
     }
 
+    @Test func `a refund told before its payment leaves what stayed, and its question stays open`() throws {
+        let world = try World(PaymentsTests.close, head: #""offer": "seat""#)
+        try world.leads("ann")
+        try world.start()
+        try world.happens("refunded", to: "ann", ["amount": 4_000, "offer": "seat"], id: "2")
+        #expect(try world.deals("ann").map(\.state) == [.open])
+        try world.happens("paid", to: "ann", ["amount": 10_000], id: "1")
+        #expect(try world.deals("ann").map(\.state) == [.won])
+        #expect(try world.queries.summary().wonValue == 6_000)
+        #expect(try world.card("ann")?.reasons == ["refunded"])
+    }
+
+    @Test func `what is bought later does not answer for money that was paid twice`() throws {
+        let world = try World(#"{ "id": "small", "offer": "hour" }, "# + PaymentsTests.close)
+        try world.leads("ann")
+        try world.start()
+        try world.happens("paid", to: "ann", ["amount": 10_000, "offer": "seat"], id: "1")
+        try world.happens("paid", to: "ann", ["amount": 10_000, "offer": "seat"], id: "2")
+        try world.happens("paid", to: "ann", ["offer": "hour"], id: "3")
+        #expect(try world.deals("ann").map(\.state) == [.won, .won])
+        #expect(try world.card("ann")?.reasons == ["paid twice"])
+    }
+
     @Test(arguments: [Int.max, Int.min, Payment.most + 1])
     func `an amount beyond all bounds is refused at the door`(amount: Int) throws {
         let world = try World(PaymentsTests.close, head: #""offer": "seat""#)
