@@ -148,6 +148,16 @@ struct SendingCommandTests {
         #expect(try next.json["messages"]?["unknown"] == 0)
     }
 
+    @Test func `importing a list with --enroll starts its leads, and nobody else of the home`() throws {
+        let home = try TestHome(port: 1)
+        try home.write("old.csv", "email,first_name\nann@example.com,Ann\n")
+        _ = try home.baton("import", home.path + "/old.csv", "--basis", "consent")
+        try home.write("new.csv", "email,first_name\nbob@example.com,Bob\nno address,Eve\n")
+        let taken = try home.baton("import", home.path + "/new.csv", "--basis", "consent", "--enroll", "flow")
+        #expect(taken.output.contains("1 enrolled in flow"), "\(taken.output)")
+        #expect(!(try home.baton("why", "ann@example.com").output.contains("flow")))
+    }
+
     @Test func `an unknown variable holds one message, visibly, until it is mended`() throws {
         let server = try PythonMail("take")
         let home = try TestHome(port: server.port)

@@ -102,6 +102,14 @@ import Values
         ("Bounce info", "5.1.1", "asked"),
         ("Spam reports", "2", "asked"), ("Disiscritto da", "x", "asked"), ("Notes", "Unsubscribed", "asked"),
         ("Zustand", "abgemeldet", "asked"), ("Acme newsletter", "no", "asked"), ("Werbung erlaubt", "nein", "asked"),
+        // Headings that negate, bar, object or withdraw, and those that ask for permission
+        ("Don't contact", "yes", "asked"), ("Keine Werbung bitte", "ja", "asked"), ("Pas de mail", "oui", "asked"),
+        ("Geen nieuwsbrief", "ja", "asked"), ("Não receber", "sim", "asked"), ("Не отправлять", "да", "asked"),
+        ("Widerspruch", "ja", "asked"), ("Werbeverbot", "ja", "asked"), ("Robinsonliste", "ja", "asked"),
+        ("Sprzeciw", "tak", "asked"), ("拒收", "是", "asked"), ("Kill list", "1", "asked"), ("Mail OK", "nein", "asked"),
+        ("Can we email?", "N", "asked"), ("DOI", "nein", "asked"), ("Kontakt erlaubt", "nein", "asked"),
+        ("Notification email", "yes", "open"), ("No. of emails", "7", "open"), ("Nota", "x", "open"),
+        ("Mail OK", "ja", "open"), ("Trabajador", "x", "open"), ("Norden Kontakt", "x", "open"),
         ("Acme newsletter", "yes", "open"), ("Notes", "met at the fair", "open"), ("Subscription plan", "pro", "open"),
     ]
 

@@ -64,7 +64,8 @@ extension KnownEvent {
                 meaning: "the lead paid", raisedBy: [.payment, .command],
                 synonyms: [
                     "payed", "payment", "payment_received", "payment_succeeded", "charge_succeeded", "invoice_paid",
-                    "order_paid", "purchase", "purchased", "bought",
+                    "order_paid", "order_completed", "checkout_session_completed", "purchase", "purchased", "bought",
+                    "bezahlt", "gekauft", "payé", "pagado", "pagato", "betaald", "zapłacono", "betald", "betalt",
                 ],
                 data: payment, ending: .sale)
         }
@@ -101,14 +102,14 @@ extension KnownEvent {
                 meaning: "the lead called a mail spam", raisedBy: [.mail, .command],
                 synonyms: [
                     "complained", "spam", "spam_complaint", "spam_report", "spamreport", "marked_as_spam", "abuse",
-                    "junk", "feedback_loop",
+                    "junk", "feedback_loop", "spammed",
                 ], ending: .always("complained"))
         case .bounce:
             EventFacts(
                 meaning: "the address does not exist", raisedBy: [.mail, .delivery, .command],
                 synonyms: [
                     "bounced", "hard_bounce", "hardbounce", "hard_bounced", "permanent_bounce", "undeliverable",
-                    "invalid_email",
+                    "invalid_email", "bouncing",
                 ], data: [.text("status"), .text("reason")], ending: .always("bounced"))
         case .softBounce:
             EventFacts(
@@ -125,14 +126,17 @@ extension KnownEvent {
                 meaning: "nobody may write to the address", raisedBy: [.person, .command],
                 synonyms: [
                     "suppressed", "blocklist", "blocklisted", "blacklist", "blacklisted", "do_not_contact",
-                    "do_not_email", "do_not_mail",
+                    "do_not_email", "do_not_mail", "dnc",
                 ], ending: .always("suppressed"))
         default:
             EventFacts(
                 meaning: "the lead wants no more mail", raisedBy: [.mail, .link, .page, .command],
                 synonyms: [
                     "unsubscribed", "unsubscription", "unsub", "opt_out", "optout", "opted_out", "list_unsubscribe",
-                    "stop", "remove_me", "remove", "cancel_subscription",
+                    "stop", "remove_me", "remove", "cancel_subscription", "unsubscribe_request", "abgemeldet",
+                    "abmeldung",
+                    "abbestellt", "désabonné", "desabonne", "désinscrit", "desinscrit", "baja", "disiscritto",
+                    "uitgeschreven", "afgemeld", "wypisany", "avregistrerad", "afmeldt", "отписка", "отписался",
                 ], ending: .always("unsubscribed"))
         }
     }

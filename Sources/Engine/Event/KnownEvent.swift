@@ -11,10 +11,22 @@ package enum KnownEvent: String, Sendable, Hashable, CaseIterable {
     case erase, suppress
 
     /// An event by its name or by one of the other names it goes by, however they are written: `Opt-Out`, `PAID`, `payed`.
+    /// Before a no may stand a service's name for whose it is: `subscriber.unsubscribed`.
     package init?(reading typed: String) {
-        guard let event = Self.byName[Self.folded(typed)] else { return nil }
-        self = event
+        let folded = Self.folded(typed)
+        if let event = Self.byName[folded] {
+            self = event
+            return
+        }
+        let bare = Self.subjects.filter(folded.hasPrefix).compactMap { Self.byName[String(folded.dropFirst($0.count))] }
+        guard let no = bare.first(where: { EventName.known($0).finalExit != nil }) else { return nil }
+        self = no
     }
+
+    private static let subjects = [
+        "subscriber", "contact", "lead", "person", "profile", "customer", "recipient", "member", "user", "email",
+        "mail",
+    ]
 
     /// The event whose name, or other name, a typed one resembles; nil where it resembles none.
     package static func nearest(to typed: String) -> KnownEvent? {

@@ -60,6 +60,9 @@ import Values
         (.won, ["Won", "closed won", "Closed-Won"]), (.lost, ["LOST", "closed_lost"]),
         (.recycled, ["recycle", "Recycled"]), (.erase, ["Erased", "forget me", "GDPR erase"]),
         (.suppress, ["do not contact", "DoNotEmail", "blacklisted", "blocklist"]),
+        (.unsubscribe, ["subscriber.unsubscribed", "contact_unsubscribed", "Abgemeldet", "désabonné", "Baja"]),
+        (.complaint, ["spammed", "profile.spam"]), (.bounce, ["email.bounced", "bouncing"]), (.suppress, ["DNC"]),
+        (.paid, ["checkout.session.completed", "order.completed", "bezahlt"]),
         (.autoReply, ["out of office", "OOO", "AutoReply", "vacation"]),
     ]
 
