@@ -86,7 +86,7 @@ package final class HTTPServer: Sendable {
         listener = inbound.channel
         port = inbound.channel.localAddress?.port ?? 0
         self.connections = connections
-        task = Task.detached {
+        task = Task.detached(executorPreference: RequestThreads.shared) {
             await withDiscardingTaskGroup { group in
                 try? await inbound.executeThenClose { stream in
                     for try await connection in stream {
@@ -102,7 +102,7 @@ package final class HTTPServer: Sendable {
         listener.close(promise: nil)
         for channel in connections.all { channel.pipeline.fireUserInboundEventTriggered(ChannelShouldQuiesceEvent()) }
         let done = DispatchSemaphore(value: 0)
-        Task.detached { [task] in
+        Task.detached(executorPreference: RequestThreads.shared) { [task] in
             await task.value
             done.signal()
         }
@@ -136,7 +136,7 @@ package final class HTTPServer: Sendable {
     ) throws -> Result {
         let done = DispatchSemaphore(value: 0)
         let outcome = Mutex<Swift.Result<Result, any Error>?>(nil)
-        Task.detached {
+        Task.detached(executorPreference: RequestThreads.shared) {
             let result: Swift.Result<Result, any Error>
             do { result = .success(try await body()) } catch { result = .failure(error) }
             outcome.withLock { $0 = result }
