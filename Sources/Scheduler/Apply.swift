@@ -61,7 +61,7 @@ extension Scheduler {
         _ lead: Lead, _ enrollment: Enrollment?, _ cause: String, _ notes: [Note] = [], _ message: MessageRecord? = nil
     ) {
         guard occurred != nil else { return }
-        occurrences.append(
+        live.occurrences.append(
             .decided(
                 Observation(
                     at: clock.now, lead: lead, enrollment: enrollment, cause: cause, notes: notes, message: message)))
@@ -88,10 +88,10 @@ extension Scheduler {
 
     /// The version an enrollment is pinned to: from the files where it is still current, else from the store.
     func version(_ hash: String, in records: any ReadableRecords) throws -> SequenceVersion {
-        if let known = versions[hash] { return known }
+        if let known = live.versions[hash] { return known }
         guard let kept = try records.version(hash: hash) else { throw SchedulerError.unknownVersion(hash) }
         let version = try workspace.sequence(source: kept.source, name: kept.name)
-        versions[hash] = version
+        live.versions[hash] = version
         return version
     }
 
@@ -137,7 +137,7 @@ extension Scheduler {
             case .planned, .deferred, .held:
                 try end(message, as: .stopped, answer: reason, in: records)
             case .sending:
-                stoppedNow += gate.stop([message.id])
+                live.stoppedNow += gate.stop([message.id])
             case .unknown:
                 break
             }

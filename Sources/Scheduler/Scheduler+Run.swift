@@ -56,12 +56,12 @@ extension Scheduler {
                 _ = try pass()
                 hasPassed = true
             }
-            return inFlight.isEmpty ? .end : .wait(until: nil)
+            return live.inFlight.isEmpty ? .end : .wait(until: nil)
         }
     }
 
     /// Whether something goes on elsewhere, whose end will ring.
-    private var isUnderWay: Bool { !inFlight.isEmpty || isVisiting }
+    private var isUnderWay: Bool { !live.inFlight.isEmpty || isVisiting }
 
     /// What the loop does after a step.
     private enum Next {
@@ -114,7 +114,7 @@ extension Scheduler {
     /// One pass: record what ended, decide what is due, reserve what may go. Returns whether there was anything to do.
     package func pass() throws -> Bool {
         // What a failed transaction could not record is kept and recorded by the next one.
-        ended += carrier.collect()
+        live.ended += carrier.collect()
         if isClockAhead() { return try passAside() }
         let now = clock.now
         let hasRead = try readInboxes()
@@ -123,10 +123,10 @@ extension Scheduler {
         let trouble = gate.trouble
         let limit = trouble == nil ? Self.batch : 0
         // What is with the carrier, or came back and is not recorded, is all that the store does not know.
-        gate.shortenJournal { Set(inFlight.keys) }
+        gate.shortenJournal { Set(live.inFlight.keys) }
         do {
             let isDue = try store.read { try $0.nextDue().map { $0 <= now } ?? false }
-            var worked = try moveOn() || hasRead || !ended.isEmpty || !arrived.isEmpty || isDue
+            var worked = try moveOn() || hasRead || !live.ended.isEmpty || !arrived.isEmpty || isDue
             let (parcels, hasLooked) = try transact { records in
                 if trouble == nil { lookAfterRoutes() }
                 // Before anything is reserved: what is sent again must not be taken for what has just come back.
@@ -225,8 +225,8 @@ extension Scheduler {
 
     /// Lets what is under way end, and records it.
     private func windDown() throws {
-        ended += carrier.collect()
-        let underWay = inFlight.count - ended.count
+        live.ended += carrier.collect()
+        let underWay = live.inFlight.count - live.ended.count
         if underWay > 0 { occurred?(.windingDown(underWay, grace: Self.grace)) }
         carrier.drain(grace: Self.grace)
         try recordEnded()
@@ -236,14 +236,14 @@ extension Scheduler {
     private static let grace = Span.seconds(20)
 
     func recordEnded() throws {
-        ended += carrier.collect()
-        guard !ended.isEmpty else { return }
+        live.ended += carrier.collect()
+        guard !live.ended.isEmpty else { return }
         try transact { try recordEnded(in: $0) }
     }
 
     private func recordEnded(in records: any Records) throws {
-        try conclude(ended, in: records)
-        release(ended)
-        ended = []
+        try conclude(live.ended, in: records)
+        release(live.ended)
+        live.ended = []
     }
 }

@@ -31,40 +31,18 @@ package final class Scheduler {
     var keepsAttendance: Bool
     let composer: Composer
     var identifiers: Identifiers
-    var versions: [String: SequenceVersion] = [:]
-    var routes: [String: Route] = [:]
-    /// The routes this transaction has changed; stored when it ends.
-    var changedRoutes: Set<String> = []
+    /// What is known while it runs; a transaction that fails leaves it as it was.
+    var live = Live()
     /// The run that ends with the decision whose effects are carried out now, or nil.
     var finishing: Int64?
-    /// What is paused.
-    var pauses: [Pause.Of: Pause] = [:]
     /// The names of the user's own events that sequences or scores ask about.
     package let listened: Set<String>
-    /// Messages with the carrier, and the leads they are for.
-    var inFlight: [Int64: InFlight] = [:]
-    /// How many mails of each lead are with the carrier.
-    var mailsUnderWay: [Int64: Int] = [:]
-    /// When rendered messages are next looked through for old ones.
-    var nextForgetting = Moment(milliseconds: 0)
-    /// When the ledgers of recipient domains are next looked through for old ones.
-    var nextPruning = Moment(milliseconds: 0)
     /// The latest moment of the clock at a commit of this process; at first any, for what was there before is looked at.
     var latest = Moment(milliseconds: .max)
     /// Whether the clock was ahead of the machine when it was last looked at.
     var wasAhead = false
-    /// Deliveries that are not recorded yet.
-    var ended: [Delivery] = []
-    /// What is told once the transaction is committed.
-    var occurrences: [Occurrence] = []
-    /// Whether something may wait that was told while the files could not be read.
-    var mayHaveUnread = true
     /// The transaction that is open, for verbs that run inside another.
     private var open: (any Records)?
-    /// Messages this transaction, and none before it, stopped while they were with the carrier; allowed again if it is
-    /// undone.
-    var stoppedNow: [Int64] = []
-
     /// What is known of the senders' domains; nil where nobody looks.
     package var standing: (any DomainStanding)?
     /// Mailboxes whose planned messages are still to be looked through for what moves away, with how far that got.
@@ -79,14 +57,6 @@ package final class Scheduler {
     /// Whether somebody may be waiting to be erased; at first because of what was there before.
     var hasErasures = true
 
-    /// A message the carrier has.
-    struct InFlight {
-        var lead: Int64
-        var enrollment: Int64
-        var route: String
-        var isMail: Bool
-    }
-
     package init(
         workspace: Workspace, store: any Store, carrier: any Carrier, clock: any Clock, gate: Gate, keys: Keys
     ) throws {
@@ -100,7 +70,7 @@ package final class Scheduler {
         composer = Composer(workspace: workspace, keys: keys)
         listened = workspace.listened
         identifiers = Identifiers(after: try store.read { try $0.greatestID() })
-        for pause in try store.read({ try $0.pauses() }) { pauses[pause.of] = pause }
+        for pause in try store.read({ try $0.pauses() }) { live.pauses[pause.of] = pause }
         try loadRoutes()
     }
 
@@ -114,12 +84,8 @@ package final class Scheduler {
     /// and observers hear of it only once it is durable.
     func transact<Result>(_ body: (any Records) throws -> Result) throws -> Result {
         if let open { return try part(of: open, body) }
-        occurrences.removeAll(keepingCapacity: true)
-        stoppedNow.removeAll(keepingCapacity: true)
-        changedRoutes.removeAll(keepingCapacity: true)
-        let before = (
-            routes, inFlight, versions, ended, nextForgetting, nextPruning, pauses, mailsUnderWay, mayHaveUnread
-        )
+        live.beginTransaction()
+        let before = live
         let result: Result
         do {
             result = try store.write { records in
@@ -131,34 +97,30 @@ package final class Scheduler {
                 return result
             }
         } catch {
-            gate.allow(stoppedNow)
-            (routes, inFlight, versions, ended, nextForgetting, nextPruning, pauses, mailsUnderWay, mayHaveUnread) =
-                before
+            undo(to: before)
             throw error
         }
         latest = clock.now
-        if let occurred { occurrences.forEach(occurred) }
+        if let occurred { live.occurrences.forEach(occurred) }
         try finishErasures()
         return result
     }
 
     /// A verb inside another's transaction: undone alone where it throws.
     private func part<Result>(of open: any Records, _ body: (any Records) throws -> Result) throws -> Result {
-        let before = (
-            routes, inFlight, versions, ended, nextForgetting, nextPruning, pauses, mailsUnderWay, mayHaveUnread
-        )
-        let (told, stopped, changed) = (occurrences.count, stoppedNow.count, changedRoutes)
+        let before = live
         do {
             return try open.savepoint { try body(open) }
         } catch {
-            gate.allow(Array(stoppedNow[stopped...]))
-            (routes, inFlight, versions, ended, nextForgetting, nextPruning, pauses, mailsUnderWay, mayHaveUnread) =
-                before
-            changedRoutes = changed
-            occurrences.removeLast(occurrences.count - told)
-            stoppedNow.removeLast(stoppedNow.count - stopped)
+            undo(to: before)
             throw error
         }
+    }
+
+    /// What was stopped at the gate since then is allowed again, and nothing else is remembered of it.
+    private func undo(to before: Live) {
+        gate.allow(Array(live.stoppedNow[before.stoppedNow.count...]))
+        live = before
     }
 
     /// Whether what is sent is kept as it was sent; a rehearsal keeps nothing.

@@ -55,7 +55,7 @@ extension Scheduler {
     ) throws -> Enrollment {
         guard let file = workspace.sequences[sequence] else { throw unknownSequence(sequence) }
         let version = file.version
-        if versions.updateValue(version, forKey: version.hash) == nil {
+        if live.versions.updateValue(version, forKey: version.hash) == nil {
             try records.keepVersion(
                 hash: version.hash, name: version.name, source: file.canonical, at: clock.now)
         }

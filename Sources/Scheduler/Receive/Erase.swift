@@ -42,7 +42,7 @@ extension Scheduler {
         do {
             let left = try store.write { records in
                 try records.plannedErasures().filter { id in
-                    guard !inFlight.values.contains(where: { $0.lead == id }) else { return true }
+                    guard !live.inFlight.values.contains(where: { $0.lead == id }) else { return true }
                     if try records.lead(id) != nil { try records.erase(lead: id) }
                     return false
                 }

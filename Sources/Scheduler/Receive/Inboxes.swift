@@ -23,7 +23,7 @@ extension Scheduler {
             watches[mailbox.name] = InboxWatch(settings, memory, at: clock.now)
             // What was said while nothing ran is heard before this mailbox sends; one that was silent when last seen, or
             // stays so, keeps nobody waiting.
-            if memory.fault == nil { routes[mailbox.name]?.listensUntil = clock.now + Self.inboxPatience }
+            if memory.fault == nil { live.routes[mailbox.name]?.listensUntil = clock.now + Self.inboxPatience }
         }
     }
 
@@ -227,7 +227,7 @@ extension Scheduler {
         watches[name]?.memory = memory
         watches[name]?.isVisiting = false
         watches[name]?.isKnown = true
-        routes[name]?.listensUntil = nil
+        live.routes[name]?.listensUntil = nil
         watches[name]?.pause = pause
         watches[name]?.next = clock.now + pause
     }

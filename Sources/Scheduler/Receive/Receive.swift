@@ -125,7 +125,7 @@ extension Scheduler {
 
     /// A message decided before this event may not be finished after it: it is decided and rendered anew.
     func holdBack(from lead: Lead) {
-        stoppedNow += gate.stop(inFlight.filter { $0.value.lead == lead.id }.map(\.key))
+        live.stoppedNow += gate.stop(live.inFlight.filter { $0.value.lead == lead.id }.map(\.key))
     }
 
     /// The lead of a deal's token where one is named: who pays with a link pays for its deal, from any address.

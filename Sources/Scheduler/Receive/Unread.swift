@@ -91,9 +91,9 @@ extension Told {
 extension Scheduler {
     /// Takes in what was told while the files could not be read, a batch a pass. Whether there was any.
     func takeUnread(in records: any Records) throws -> Bool {
-        guard mayHaveUnread else { return false }
+        guard live.mayHaveUnread else { return false }
         let waiting = try records.unreadEvents(limit: 100)
-        mayHaveUnread = waiting.count == 100
+        live.mayHaveUnread = waiting.count == 100
         for event in waiting {
             try records.forget(unreadEvent: event.id)
             guard let told = Told(event.content) else { continue }
@@ -116,7 +116,7 @@ extension Scheduler {
 
     /// The same at once: for commands that are to see what was told before them.
     package func takeUnread() throws {
-        while mayHaveUnread { _ = try transact { try takeUnread(in: $0) } }
+        while live.mayHaveUnread { _ = try transact { try takeUnread(in: $0) } }
     }
 
     /// An event as it comes through the door; refused where it names nobody, or nothing that could be meant.

@@ -21,7 +21,7 @@ extension Scheduler {
             owner: try owner(of: lead, in: queue, in: records),
             briefing: escalation.briefing, answerWithin: escalation.answerWithin)
         try records.insert(card)
-        if occurred != nil { occurrences.append(.cardOpened(card, lead)) }
+        if occurred != nil { live.occurrences.append(.cardOpened(card, lead)) }
         try log(
             "card opened", lead: lead.id, enrollment: enrollment?.id, actor: "scheduler",
             [

@@ -14,10 +14,10 @@ extension Scheduler {
     /// These are no longer with the carrier.
     func release(_ deliveries: [Delivery]) {
         for delivery in deliveries {
-            guard let gone = inFlight.removeValue(forKey: delivery.message) else { continue }
-            routes[gone.route]?.inFlight -= 1
-            if gone.isMail, let count = mailsUnderWay[gone.lead] {
-                mailsUnderWay[gone.lead] = count > 1 ? count - 1 : nil
+            guard let gone = live.inFlight.removeValue(forKey: delivery.message) else { continue }
+            live.routes[gone.route]?.inFlight -= 1
+            if gone.isMail, let count = live.mailsUnderWay[gone.lead] {
+                live.mailsUnderWay[gone.lead] = count > 1 ? count - 1 : nil
             }
         }
         gate.forget(deliveries.map(\.message))
@@ -114,7 +114,7 @@ extension Scheduler {
         if let code = reason.code { values["code"] = .int(code) }
         try log(
             "deferred", lead: message.lead, enrollment: message.enrollment, actor: "carrier", values, in: records)
-        occurrences.append(
+        live.occurrences.append(
             .putOff(
                 Deferral(at: clock.now, route: message.route, reason: reason, words: words, until: message.notBefore)))
     }

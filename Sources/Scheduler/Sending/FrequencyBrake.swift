@@ -10,7 +10,7 @@ extension Scheduler {
         until: Moment, sentence: String
     )? {
         let frequency = workspace.configuration.frequency
-        let underWay = mailsUnderWay[lead.id] ?? 0
+        let underWay = live.mailsUnderWay[lead.id] ?? 0
         let sent = try records.enrollments(lead: lead.id).flatMap(\.memory.sent).sorted()
         let spans: [(limit: Int, span: Span, word: String)] = [
             (frequency.perDay, .days(1), "24 hours"), (frequency.perWeek, .days(7), "7 days"),

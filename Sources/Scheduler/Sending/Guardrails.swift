@@ -6,11 +6,12 @@ import Workspace
 extension Scheduler {
     /// Counts what became of a mailbox's message, and pauses the mailbox where a guardrail is broken.
     func watch(_ name: String, in records: any Records, _ change: (inout Health.Entry) -> Void) throws {
-        guard let guardrails = routes[name]?.guardrails else { return }
-        routes[name]?.health.add(at: clock.now, window: guardrails.window, change)
-        changedRoutes.insert(name)
+        guard let guardrails = live.routes[name]?.guardrails else { return }
+        live.routes[name]?.health.add(at: clock.now, window: guardrails.window, change)
+        live.changedRoutes.insert(name)
         // While it is paused its messages under way still end, and tell nothing new.
-        guard routes[name]?.needsPerson == false, let alarm = routes[name]?.health.alarm(guardrails, at: clock.now)
+        guard live.routes[name]?.needsPerson == false,
+            let alarm = live.routes[name]?.health.alarm(guardrails, at: clock.now)
         else { return }
         try pause(
             name, because: alarm.sentence, until: nil, actor: "guardrail",

@@ -21,7 +21,7 @@ extension Scheduler {
             if batch.isEmpty { break }
             looked += batch.count
             var isFresh = true
-            for listed in batch where routes[listed.route]?.isOpen(at: now) ?? true {
+            for listed in batch where live.routes[listed.route]?.isOpen(at: now) ?? true {
                 // What became of one that was not sent may have ended another of its run.
                 guard let message = try isFresh ? listed : records.message(listed.id) else { continue }
                 if let parcel = try reserve(message, at: now, &domains, in: records) {
@@ -55,7 +55,7 @@ extension Scheduler {
         } catch  where !(error is any StoreFailure) {
             return try follow(.hold("\(error)"), message, enrollment, lead, in: records)
         }
-        if routes[message.route] == nil, try moves(&message, enrollment, lead, in: records) { return nil }
+        if live.routes[message.route] == nil, try moves(&message, enrollment, lead, in: records) { return nil }
         if let reason = try records.suppression(hash: keys.addressHash(lead.address)) {
             return try follow(.stop(reason), message, enrollment, lead, in: records)
         }
@@ -80,12 +80,12 @@ extension Scheduler {
             if keepsMessages, case .mail(let mail) = composed.content {
                 try records.keepBody(message: message.id, bytes: mail.bytes)
             }
-            if case .mail = message.content { mailsUnderWay[lead.id, default: 0] += 1 }
-            inFlight[message.id] = InFlight(
+            if case .mail = message.content { live.mailsUnderWay[lead.id, default: 0] += 1 }
+            live.inFlight[message.id] = Live.InFlight(
                 lead: lead.id, enrollment: enrollment.id, route: message.route, isMail: composed.isMail)
-            routes[message.route]?.inFlight += 1
+            live.routes[message.route]?.inFlight += 1
             hasBegun(message, at: now)
-            if routes[message.route]?.perDomain != nil, case .mail = message.content {
+            if live.routes[message.route]?.perDomain != nil, case .mail = message.content {
                 domains.count(lead.domain, through: message.route, at: now)
             }
             return Parcel(message: message.id, content: composed.content)
@@ -119,7 +119,7 @@ extension Scheduler {
         if let until = lead.awayUntil(in: workspace.rules.zone), until > now {
             return .later(until, "the lead is away until \((lead.zone ?? workspace.rules.zone).local(until).date)")
         }
-        guard let route = routes[message.route] else {
+        guard let route = live.routes[message.route] else {
             return .hold("there is no mailbox or endpoint “\(message.route)”")
         }
         guard case .mail = message.content else { return nil }

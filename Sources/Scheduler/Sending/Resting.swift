@@ -8,9 +8,9 @@ extension Scheduler {
     /// A route whose server wants a rest, or cannot be reached, takes nothing for a while, and then one message to see.
     func rest(_ name: String, because reason: Reason, after: Span?, in records: any Records) throws {
         let now = clock.now
-        guard let route = routes[name], !route.needsPerson, !route.isPaused(at: now) else { return }
+        guard let route = live.routes[name], !route.needsPerson, !route.isPaused(at: now) else { return }
         let isKnown = route.state.paused != nil
-        let pause = routes[name]?.brake.strike(reason.isOfSpeed ? .speed : .server, at: now, after: after) ?? .zero
+        let pause = live.routes[name]?.brake.strike(reason.isOfSpeed ? .speed : .server, at: now, after: after) ?? .zero
         holdToCeilings(name)
         let words = sentence(of: reason, through: name, stops: true)
         // One trouble is told once, however often it is looked whether it is over.
@@ -23,30 +23,30 @@ extension Scheduler {
 
     /// The route took something.
     func hasTaken(_ name: String) {
-        guard routes[name] != nil else { return }
-        routes[name]?.suspicion = nil
-        routes[name]?.isProven = true
-        let before = routes[name]?.brake.ceilings
-        routes[name]?.brake.took(at: clock.now)
-        if routes[name]?.brake.ceilings != before {
+        guard live.routes[name] != nil else { return }
+        live.routes[name]?.suspicion = nil
+        live.routes[name]?.isProven = true
+        let before = live.routes[name]?.brake.ceilings
+        live.routes[name]?.brake.took(at: clock.now)
+        if live.routes[name]?.brake.ceilings != before {
             holdToCeilings(name)
-            changedRoutes.insert(name)
+            live.changedRoutes.insert(name)
         }
     }
 
     private func holdToCeilings(_ name: String) {
-        guard let route = routes[name] else { return }
-        routes[name]?.pace.hold(to: route.brake.ceilings, configured: route.configured)
+        guard let route = live.routes[name] else { return }
+        live.routes[name]?.pace.hold(to: route.brake.ceilings, configured: route.configured)
     }
 
     /// A refusal for good whose words leave open whom it means. The first ones of a route that has taken nothing yet are
     /// tried once more, and where several in a row are refused in the same words, it is us that the server refuses: the
     /// route is paused and the messages wait. Whether that was done.
     func isOfUs(_ message: OutboxMessage, _ reason: Reason, in records: any Records) throws -> Bool {
-        guard reason.verdict?.isDoubtful == true, let route = routes[message.route] else { return false }
+        guard reason.verdict?.isDoubtful == true, let route = live.routes[message.route] else { return false }
         var suspicion = route.suspicion ?? Suspicion()
         let isAnother = suspicion.add(message.id, said: reason)
-        routes[message.route]?.suspicion = suspicion
+        live.routes[message.route]?.suspicion = suspicion
         if suspicion.messages.count >= (route.isProven ? Suspicion.ofProven : Suspicion.ofNew) {
             let words = sentence(of: reason, through: message.route, stops: true)
             try pause(

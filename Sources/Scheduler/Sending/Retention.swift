@@ -10,14 +10,14 @@ extension Scheduler {
 
     /// Once an hour, and on from there while there is more. Whether there is.
     func forgetOld(at now: Moment, in records: any Records) throws -> Bool {
-        guard !carrier.answersAtOnce, now >= nextForgetting else { return false }
+        guard !carrier.answersAtOnce, now >= live.nextForgetting else { return false }
         let keep = workspace.configuration.keep
         var gone = try records.forgetBodies(before: firstKept(keep.messages, at: now), limit: Self.batchOfOld)
         if let log = keep.log {
             gone = max(gone, try records.forgetLog(before: firstKept(log, at: now), limit: Self.batchOfOld))
         }
         let hasMore = gone >= Self.batchOfOld
-        if !hasMore { nextForgetting = now + .hours(1) }
+        if !hasMore { live.nextForgetting = now + .hours(1) }
         return hasMore
     }
 

@@ -31,7 +31,7 @@ extension Scheduler {
         // What may have arrived has begun its conversation: its Message-ID and its sender stay.
         if message.mayHaveArrived { return false }
         let route = try sender(of: step, for: enrollment, lead, in: records)
-        guard route != message.route, routes[route] != nil else { return false }
+        guard route != message.route, live.routes[route] != nil else { return false }
         message.route = route
         try records.update(message)
         return true
@@ -47,7 +47,7 @@ extension Scheduler {
     /// Goes on with what moves away from mailboxes that have stopped. Whether there was any.
     func moveOn() throws -> Bool {
         guard let (mailbox, cursor) = leaving.min(by: { $0.key < $1.key }) else { return false }
-        guard routes[mailbox]?.needsPerson == true else {
+        guard live.routes[mailbox]?.needsPerson == true else {
             leaving[mailbox] = nil
             return true
         }
@@ -69,7 +69,7 @@ extension Scheduler {
     }
 
     private func canSend(_ mailbox: String) -> Bool {
-        workspace.mailboxes[mailbox] != nil && routes[mailbox]?.needsPerson == false
+        workspace.mailboxes[mailbox] != nil && live.routes[mailbox]?.needsPerson == false
     }
 
     /// The pool's mailbox for a lead. Where all of them are paused, the one that it will be when they are not.

@@ -42,25 +42,25 @@ extension Scheduler {
     func loadRoutes() throws {
         for mailbox in workspace.mailboxes.values { addRoute(mailbox.name, mailbox.limits, mailbox.guardrails) }
         for endpoint in workspace.endpoints.values { addRoute(endpoint.name, endpoint.limits, endpoint.guardrails) }
-        for state in try store.read({ try $0.routes() }) { routes[state.route]?.restore(state) }
-        for (name, route) in routes where route.needsPerson { moveAway(from: name) }
+        for state in try store.read({ try $0.routes() }) { live.routes[state.route]?.restore(state) }
+        for (name, route) in live.routes where route.needsPerson { moveAway(from: name) }
         // A version that leads are pinned to can ask although its file does not any more.
-        if routes.values.contains(where: { $0.attendance.seen != nil }) { keepsAttendance = true }
+        if live.routes.values.contains(where: { $0.attendance.seen != nil }) { keepsAttendance = true }
     }
 
     /// Enough on the way to keep every connection busy for a few passes, few enough that a power cut leaves little in
     /// doubt; a carrier that answers at once takes a whole batch.
     private func addRoute(_ name: String, _ limits: Mailbox.Limits, _ guardrails: Mailbox.Guardrails?) {
         let window = carrier.answersAtOnce ? Self.batch : max(20, limits.connections * 6)
-        routes[name] = Route(
+        live.routes[name] = Route(
             state: RouteState(route: name), pace: Pace(limits, in: workspace.rules.zone), guardrails: guardrails,
             perDomain: limits.perDomain, window: window, configured: Pace(limits, in: workspace.rules.zone))
     }
 
     /// Stores the routes that the transaction has changed.
     func storeRoutes(in records: any Records) throws {
-        for name in changedRoutes.sorted() {
-            guard let route = routes[name] else { continue }
+        for name in live.changedRoutes.sorted() {
+            guard let route = live.routes[name] else { continue }
             var state = route.state
             state.ledger = Ledger.write(route.pace, route.health, route.attendance, route.brake.ceilings)
             try records.update(state)
@@ -68,34 +68,34 @@ extension Scheduler {
     }
 
     /// How many parcels the open routes can take in all.
-    func room(at now: Moment) -> Int { routes.values.reduce(0) { $0 + $1.room(at: now) } }
+    func room(at now: Moment) -> Int { live.routes.values.reduce(0) { $0 + $1.room(at: now) } }
 
     /// The routes that take nothing now: paused, at a limit, or with enough on the way.
     func closedRoutes(at now: Moment) -> Set<String> {
-        Set(routes.filter { !$0.value.isOpen(at: now) }.keys)
+        Set(live.routes.filter { !$0.value.isOpen(at: now) }.keys)
     }
 
     /// When the first route that is closed by the clock opens again, or nil.
     func nextOpening(after now: Moment) -> Moment? {
-        routes.values.compactMap { $0.opening(after: now) }.min()
+        live.routes.values.compactMap { $0.opening(after: now) }.min()
     }
 
     /// A message is reserved for its route.
     func hasBegun(_ message: OutboxMessage, at now: Moment) {
         let route = message.route
-        guard routes[route]?.pace.isLimited == true else { return }
-        routes[route]?.pace.begin(message.id, at: now, draw: keys.draw("gap \(route) \(now.milliseconds)"))
-        changedRoutes.insert(route)
+        guard live.routes[route]?.pace.isLimited == true else { return }
+        live.routes[route]?.pace.begin(message.id, at: now, draw: keys.draw("gap \(route) \(now.milliseconds)"))
+        live.changedRoutes.insert(route)
     }
 
     /// What was reserved is with the carrier no more. What is known not to have left uses nothing up; what a crash left
     /// behind is not asked, so that it only ever sends less.
     func hasEnded(_ message: OutboxMessage, hasLeft: Bool = true, in records: any Records) throws {
-        guard let route = routes[message.route], let begun = message.reservedAt else { return }
+        guard let route = live.routes[message.route], let begun = message.reservedAt else { return }
         let now = clock.now
         if route.pace.isLimited {
-            routes[message.route]?.pace.end(message.id, begun: begun, at: now, hasLeft: hasLeft)
-            changedRoutes.insert(message.route)
+            live.routes[message.route]?.pace.end(message.id, begun: begun, at: now, hasLeft: hasLeft)
+            live.changedRoutes.insert(message.route)
         }
         if !hasLeft, route.perDomain != nil, let lead = try records.lead(message.lead) {
             try DomainBook.giveBack(to: lead.domain, begun, through: route, at: now, in: records)
@@ -105,7 +105,7 @@ extension Scheduler {
     /// A message of a route that is tried again after a pause has come through to the other side: the route is open.
     func hasAnswered(_ name: String, in records: any Records) throws {
         let now = clock.now
-        guard let route = routes[name], route.isOnTrial(at: now) else { return }
+        guard let route = live.routes[name], route.isOnTrial(at: now) else { return }
         try resume(name, at: now, actor: "carrier", in: records)
     }
 
@@ -125,32 +125,36 @@ extension Scheduler {
         let now = clock.now
         // What a person has to look at is not covered by what passes, and what passes is told once: the rest was under
         // way with it.
-        guard let route = routes[name], !route.needsPerson, until == nil || !route.isPaused(at: now) else { return }
+        guard let route = live.routes[name], !route.needsPerson, until == nil || !route.isPaused(at: now) else {
+            return
+        }
         lookAfter(name, at: now)
-        routes[name]?.state.paused = reason
-        routes[name]?.state.pausedAt = now
-        routes[name]?.state.pausedUntil = until
-        routes[name]?.brake.slow()
-        changedRoutes.insert(name)
+        live.routes[name]?.state.paused = reason
+        live.routes[name]?.state.pausedAt = now
+        live.routes[name]?.state.pausedUntil = until
+        live.routes[name]?.brake.slow()
+        live.changedRoutes.insert(name)
         var values = values
         values["route"] = .string(name)
         try log("route paused", lead: 0, actor: actor, values, in: records)
-        occurrences.append(.routePaused(RouteNotice(at: now, route: name, reason: reason, until: until)))
+        live.occurrences.append(.routePaused(RouteNotice(at: now, route: name, reason: reason, until: until)))
         if until == nil { moveAway(from: name) }
     }
 
     /// A trial showed that what paused it is not over: it rests again, and nobody needs to be told.
     func prolong(_ name: String, because reason: String, until: Moment) {
         lookAfter(name, at: clock.now)
-        routes[name]?.state.paused = reason
-        routes[name]?.state.pausedUntil = until
-        changedRoutes.insert(name)
+        live.routes[name]?.state.paused = reason
+        live.routes[name]?.state.pausedUntil = until
+        live.changedRoutes.insert(name)
     }
 
     /// Stops a mailbox or an endpoint until somebody resumes it; what is under way ends, the rest waits or moves to the
     /// others of its pool.
     package func pause(route name: String, actor: String) throws {
-        guard routes[name] != nil else { throw SchedulerError.unknownMailbox(name, known: routes.keys.sorted()) }
+        guard live.routes[name] != nil else {
+            throw SchedulerError.unknownMailbox(name, known: live.routes.keys.sorted())
+        }
         try transact { records in
             try pause(name, because: "paused by \(actor)", until: nil, actor: actor, in: records)
         }
@@ -158,29 +162,31 @@ extension Scheduler {
 
     /// Lets a paused mailbox or endpoint send again; its guardrails look at a new sample from now on.
     package func resume(route name: String, actor: String) throws {
-        guard routes[name] != nil else { throw SchedulerError.unknownMailbox(name, known: routes.keys.sorted()) }
+        guard live.routes[name] != nil else {
+            throw SchedulerError.unknownMailbox(name, known: live.routes.keys.sorted())
+        }
         try transact { records in
-            routes[name]?.health = Health()
-            routes[name]?.isProven = false
-            routes[name]?.suspicion = nil
+            live.routes[name]?.health = Health()
+            live.routes[name]?.isProven = false
+            live.routes[name]?.suspicion = nil
             try resume(name, at: clock.now, actor: actor, in: records)
-            occurrences.append(.routeResumed(name))
+            live.occurrences.append(.routeResumed(name))
         }
         visitSoon(name)
     }
 
     private func resume(_ name: String, at now: Moment, actor: String, in records: any Records) throws {
         lookAfter(name, at: now)
-        routes[name]?.state.paused = nil
-        routes[name]?.state.pausedAt = nil
-        routes[name]?.state.pausedUntil = nil
-        changedRoutes.insert(name)
+        live.routes[name]?.state.paused = nil
+        live.routes[name]?.state.pausedAt = nil
+        live.routes[name]?.state.pausedUntil = nil
+        live.changedRoutes.insert(name)
         try log("route resumed", lead: 0, actor: actor, ["route": .string(name)], in: records)
     }
 
     /// The paused mailboxes and endpoints, with the reasons.
     package var pausedRoutes: [(route: String, reason: String)] {
-        routes.values.compactMap { route in
+        live.routes.values.compactMap { route in
             guard let reason = route.state.paused, route.isPaused(at: clock.now) else { return nil }
             return (route.state.route, reason)
         }.sorted { $0.route < $1.route }
@@ -188,8 +194,8 @@ extension Scheduler {
 
     /// Once an hour, lets go of what recipient domains got too long ago to count.
     func pruneLedgers(at now: Moment, in records: any Records) throws {
-        guard now >= nextPruning, routes.values.contains(where: { $0.perDomain != nil }) else { return }
-        nextPruning = now + .hours(1)
+        guard now >= live.nextPruning, live.routes.values.contains(where: { $0.perDomain != nil }) else { return }
+        live.nextPruning = now + .hours(1)
         try records.forgetDomainLedgers(at: now)
     }
 }

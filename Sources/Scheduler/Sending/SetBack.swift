@@ -6,9 +6,11 @@ extension Scheduler {
     /// a mailbox from sending until that clock's time has come.
     func noticeSetBack(at now: Moment) {
         guard now < latest else { return }
-        for name in routes.keys.sorted() where routes[name]?.setBack(to: now) == true { changedRoutes.insert(name) }
-        nextForgetting = min(nextForgetting, now + .hours(1))
-        nextPruning = min(nextPruning, now + .hours(1))
+        for name in live.routes.keys.sorted() where live.routes[name]?.setBack(to: now) == true {
+            live.changedRoutes.insert(name)
+        }
+        live.nextForgetting = min(live.nextForgetting, now + .hours(1))
+        live.nextPruning = min(live.nextPruning, now + .hours(1))
     }
 }
 
@@ -33,7 +35,7 @@ extension Scheduler {
     /// and no refusal is lost; nothing else is decided, sent or deleted.
     func passAside() throws -> Bool {
         let hasRead = try readInboxes()
-        guard !ended.isEmpty else { return hasRead }
+        guard !live.ended.isEmpty else { return hasRead }
         try recordEnded()
         return true
     }

@@ -75,19 +75,19 @@ extension Scheduler {
     }
 
     private func begin(_ pause: Pause, in records: any Records) throws {
-        guard pauses[pause.of] == nil else { return }
-        pauses[pause.of] = pause
+        guard live.pauses[pause.of] == nil else { return }
+        live.pauses[pause.of] = pause
         try records.keep(pause)
     }
 
     private func end(_ paused: Pause.Of, in records: any Records) throws {
-        pauses[paused] = nil
+        live.pauses[paused] = nil
         try records.end(pauseOf: paused)
     }
 
     /// What keeps a run from going on, or nil.
     func pause(of run: Enrollment) -> Pause? {
-        pauses.isEmpty ? nil : pauses[.lead(run.lead)] ?? pauses[.sequence(run.sequence)]
+        live.pauses.isEmpty ? nil : live.pauses[.lead(run.lead)] ?? live.pauses[.sequence(run.sequence)]
     }
 
     func known(_ address: String, in records: any Records) throws -> Lead {
