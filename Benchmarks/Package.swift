@@ -20,9 +20,10 @@ let package = Package(
     targets: [
         .target(name: "Values", swiftSettings: strict),
         .target(name: "Templating", dependencies: ["Values"], swiftSettings: strict),
+        .target(name: "Mail", dependencies: ["Values"], swiftSettings: strict),
         .executableTarget(
             name: "bench",
-            dependencies: ["Values", "Templating", .product(name: "Mustache", package: "swift-mustache")],
+            dependencies: ["Values", "Templating", "Mail", .product(name: "Mustache", package: "swift-mustache")],
             swiftSettings: strict),
     ]
 )

@@ -7,11 +7,12 @@ struct Bench {
         switch CommandLine.arguments.dropFirst().first {
         case "templating": try TemplatingBench(arguments: Array(CommandLine.arguments.dropFirst(2))).run()
         case "hostile": try HostileBench().run()
+        case "inbound": try InboundBench(arguments: Array(CommandLine.arguments.dropFirst(2))).run()
         case "expected": try TemplatingBench(arguments: Array(CommandLine.arguments.dropFirst(2))).writeExpected()
         case "profile": try TemplatingBench(arguments: Array(CommandLine.arguments.dropFirst(2))).profile()
         default:
             FileHandle.standardError.write(
-                Data("usage: bench hostile | bench templating|expected|profile FOLDER [EXCHANGE]\n".utf8))
+                Data("usage: bench hostile | bench inbound FOLDER | bench templating|expected|profile FOLDER [EXCHANGE]\n".utf8))
             exit(64)
         }
     }

@@ -10,8 +10,8 @@ enum CPUClock {
     }
 
     /// CPU seconds one call of `body` takes, over enough calls to fill `budget` seconds.
-    static func perCall(budget: Double, _ body: () throws -> Void) rethrows -> Double {
-        var (calls, batch) = (0, 16)
+    static func perCall(budget: Double, batch first: Int = 16, _ body: () throws -> Void) rethrows -> Double {
+        var (calls, batch) = (0, first)
         let start = seconds
         while true {
             for _ in 0..<batch { try body() }

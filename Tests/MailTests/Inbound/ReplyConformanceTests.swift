@@ -24,17 +24,25 @@ struct ReplyConformanceTests {
     func `replies: the class is right, and no refusal is taken for interest`() throws {
         let lines = try Suite.text("replies.jsonl").split(separator: "\n")
         var wrong: [String] = []
+        var (asked, taken, both) = (0, 0, 0)
         for line in lines {
             let row = try Value(json: Array(line.utf8))
             let verdict = Suite.reply(row).verdict(today: CivilDate(year: 2_026, month: 11, day: 2))
             let truth = row["cls"]?.text ?? ""
+            if truth == "unsubscribe" { asked += 1 }
+            if verdict.class == .unsubscribe { taken += 1 }
+            if truth == "unsubscribe", verdict.class == .unsubscribe { both += 1 }
             if Suite.class(truth) != verdict.class.rawValue, !(truth == "auto_ack" && verdict.kind == .autoReply) {
                 wrong.append("\(row["id"]?.text ?? "?") \(truth) → \(verdict.class.rawValue) \(verdict.because)")
             }
             if ["not_interested", "unsubscribe", "complaint"].contains(truth) { #expect(verdict.class != .interested) }
         }
-        print("replies: \(lines.count - wrong.count) of \(lines.count)\n" + wrong.joined(separator: "\n"))
+        print(
+            "replies: \(lines.count - wrong.count) of \(lines.count); unsubscribe \(both) of \(asked), taken \(taken)\n"
+                + wrong.joined(separator: "\n"))
         #expect(!lines.isEmpty)
+        #expect(asked > 0 && Double(both) >= 0.97 * Double(asked))
+        #expect(Double(both) >= 0.95 * Double(taken))
         #expect(Double(wrong.count) <= 0.15 * Double(lines.count))
     }
 
