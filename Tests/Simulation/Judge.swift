@@ -184,7 +184,7 @@ final class Judge {
             guard back == .zero || offset != 0 else { return false }
             let (date, time) = zone.local(now + .seconds(Int64(offset)))
             return schedule.days.contains(date.weekday) && !schedule.holidays.contains(date)
-                && schedule.opens <= time && time < schedule.closes
+                && schedule.hours.contains { $0.opens <= time && time < $0.closes }
         }
     }
 

@@ -46,6 +46,28 @@ import Workspace
         #expect(reading.problems.contains { $0.file == file && $0.place != nil && $0.severity == .error })
     }
 
+    @Test func `a queue's people may have a weight, a capacity and hours, and its reasons keep their order`() throws {
+        let home = Fixture.home([
+            "sequences/queues/desk.json": """
+            { "queue": "desk", "title": "Desk", "hours": { "hours": "09:00-12:00, 13:00-17:30" },
+              "people": ["bo", { "name": "cy", "weight": 2, "capacity": 5, "hours": { "days": "mon" } }],
+              "lost_reasons": { "price": "Too expensive", "late": "Too late" } }
+            """
+        ])
+        let queue = try #require(Workspace.read(home).workspace?.rules.queues["desk"])
+        #expect(queue.people == ["bo", "cy"])
+        #expect(queue.staff[0] == QueueDefinition.Member("bo"))
+        #expect(queue.staff[1].weight == 2 && queue.staff[1].capacity == 5)
+        #expect(queue.staff[1].hours?.days == [.monday])
+        #expect(queue.hours.hours.count == 2)
+        #expect(queue.lostReasons.map(\.code) == ["price", "late"] && queue.recycleReasons.isEmpty)
+        for wrong in [#"{ "name": "cy", "weight": 0 }"#, #"{ "weight": 1 }"#, #"{ "name": "cy", "capacity": 0 }"#, "7"]
+        {
+            let problems = Fixture.problems("sequences/queues/desk.json", replacing: #"["bo"]"#, with: "[\(wrong)]")
+            #expect(problems.contains { $0.severity == .error && $0.place != nil }, "\(wrong)")
+        }
+    }
+
     @Test func `two files of one name are refused, naming the other`() {
         let problems = Fixture.problems(["sequences/offers/seat2.json": Fixture.files["sequences/offers/seat.json"]])
         #expect(problems.contains { $0.cause == .duplicate(.offer, name: "seat", other: "sequences/offers/seat.json") })

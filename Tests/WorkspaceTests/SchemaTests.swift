@@ -39,7 +39,10 @@ import Workspace
            {@end@ "id": "m", "end": true}]}
         """,
         "sequences/offers/seat.json": #"{@an offer@ "offer": "seat", "title": "A seat", "price": 1}"#,
-        "sequences/queues/desk.json": #"{@queue@ "queue": "desk", "title": "Desk", "hours": {@hours@ "days": "mon"}}"#,
+        "sequences/queues/desk.json": """
+        {@queue@ "queue": "desk", "title": "Desk", "people": [{@member@ "name": "x"}],
+         "hours": {@hours@ "days": "mon"}}
+        """,
         "sequences/calendars/us.json": #"{@calendar@ "calendar": "us", "days": []}"#,
         "sequences/scoring.json": #"{@scoring@ "fit": [{@fit@ "if": "lead.x", "points": 1}]}"#,
         "sequences/policy.json":
@@ -80,6 +83,7 @@ import Workspace
             "fit": ("scoring", ["properties", "fit", "items"]), "policy": ("policy", []),
             "policy rule": ("policy", ["properties", "rules", "items"]),
         ]
+        places["member"] = ("queue", ["properties", "people", "items", "anyOf", "1"])
         places["server"] = ("baton", ["properties", "server"])
         places["hook"] = ("hook", [])
         places["hook scheme"] = ("hook", ["properties", "scheme", "anyOf", "1"])

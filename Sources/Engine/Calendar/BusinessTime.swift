@@ -82,18 +82,16 @@ package struct BusinessTime: Sendable {
 extension BusinessTime {
     private typealias Open = (start: Moment, end: Moment)
 
-    private func span(on date: CivilDate) -> Open {
-        (zone.moment(of: date, at: schedule.opens), zone.moment(of: date, at: schedule.closes))
+    private func spans(on date: CivilDate) -> [Open] {
+        guard opens(on: date) else { return [] }
+        return schedule.hours.map { (zone.moment(of: date, at: $0.opens), zone.moment(of: date, at: $0.closes)) }
     }
 
     /// The open hours this moment lies in, else the next ones. Hours that a change of clocks skips are none.
     private func openSpan(at moment: Moment) -> Open? {
         var date = zone.local(moment).date
         for _ in 0..<Self.horizon {
-            if opens(on: date) {
-                let open = span(on: date)
-                if moment < open.end, open.start < open.end { return open }
-            }
+            if let open = spans(on: date).first(where: { moment < $0.end && $0.start < $0.end }) { return open }
             date = date.advanced(by: 1)
         }
         return nil
@@ -103,10 +101,7 @@ extension BusinessTime {
     private func openSpan(before moment: Moment) -> Open? {
         var date = zone.local(moment).date
         for _ in 0..<Self.horizon {
-            if opens(on: date) {
-                let open = span(on: date)
-                if open.start < moment, open.start < open.end { return open }
-            }
+            if let open = spans(on: date).last(where: { $0.start < moment && $0.start < $0.end }) { return open }
             date = date.advanced(by: -1)
         }
         return nil

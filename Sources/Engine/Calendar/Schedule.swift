@@ -4,10 +4,8 @@ package import Values
 package struct Schedule: Sendable, Hashable {
     /// The weekdays that are open; never empty.
     package var days: Set<Weekday>
-    /// Opens here, inclusive.
-    package var opens: TimeOfDay
-    /// Closes here, exclusive; later than `opens`.
-    package var closes: TimeOfDay
+    /// The open hours of a day, in order and apart from one another; never empty.
+    package var hours: [Hours]
     package var zone: ZoneChoice
     /// Days that are closed although their weekday is open.
     package var holidays: Set<CivilDate>
@@ -21,13 +19,23 @@ package struct Schedule: Sendable, Hashable {
         case named(Zone)
     }
 
+    /// A span within one day: open from `opens` on, and no more from `closes` on, which is later.
+    package struct Hours: Sendable, Hashable {
+        package var opens: TimeOfDay
+        package var closes: TimeOfDay
+
+        package init(opens: TimeOfDay, closes: TimeOfDay) {
+            self.opens = opens
+            self.closes = closes
+        }
+    }
+
     package init(
         days: Set<Weekday> = Set(Weekday.allCases), opens: TimeOfDay = TimeOfDay(minutes: 0),
         closes: TimeOfDay = TimeOfDay(minutes: 1_440), zone: ZoneChoice = .lead, holidays: Set<CivilDate> = []
     ) {
         self.days = days
-        self.opens = opens
-        self.closes = closes
+        hours = [Hours(opens: opens, closes: closes)]
         self.zone = zone
         self.holidays = holidays
     }
@@ -60,12 +68,22 @@ package struct Schedule: Sendable, Hashable {
         return days.isEmpty ? nil : days
     }
 
-    /// "09:00-17:30"; nil where the text names no span within one day.
-    package static func hours(parsing text: String) -> (opens: TimeOfDay, closes: TimeOfDay)? {
+    /// When the first hours of a day begin.
+    package var opens: TimeOfDay { hours.first?.opens ?? TimeOfDay(minutes: 0) }
+
+    /// "09:00-17:30", or "09:00-12:00, 13:00-17:30"; nil where the text names no spans within one day, in order.
+    package static func hours(parsing text: String) -> [Hours]? {
+        let spans = text.split(separator: ",", omittingEmptySubsequences: false).map(span(parsing:))
+        let hours = spans.compactMap { $0 }
+        let isInOrder = zip(hours, hours.dropFirst()).allSatisfy { $0.closes < $1.opens }
+        return hours.count == spans.count && isInOrder ? hours : nil
+    }
+
+    private static func span(parsing text: Substring) -> Hours? {
         let ends = text.split(separator: "-", omittingEmptySubsequences: false).map {
             TimeOfDay(parsing: $0.filter { $0 != " " })
         }
         guard ends.count == 2, let opens = ends[0], let closes = ends[1], opens < closes else { return nil }
-        return (opens, closes)
+        return Hours(opens: opens, closes: closes)
     }
 }

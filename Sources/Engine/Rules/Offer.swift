@@ -21,26 +21,3 @@ package struct Offer: Sendable, Hashable {
     /// Minor units of the workspace currency.
     package var value: Int { policyValue ?? price.minorUnits }
 }
-
-/// A human queue: who works it and how soon they answer.
-package struct QueueDefinition: Sendable, Hashable {
-    package var name: String
-    package var title: String
-    /// The people who work it, in turn.
-    package var people: [String]
-    /// In business time, to the first touch.
-    package var answerWithin: Delay
-    /// The queue's business hours.
-    package var hours: Schedule
-
-    package init(
-        name: String, title: String, people: [String] = [], answerWithin: Delay = Delay(1, .businessDay),
-        hours: Schedule = .office
-    ) {
-        self.name = name
-        self.title = title
-        self.people = people
-        self.answerWithin = answerWithin
-        self.hours = hours
-    }
-}

@@ -168,35 +168,39 @@ extension Scheduler {
         return !cards.isEmpty
     }
 
+    /// The lead's own salesperson while there and on duty, else whoever of the queue has the turn; nil where nobody is there.
     private func owner(of lead: Lead, in queue: QueueDefinition, in records: any Records) throws -> String? {
-        guard let owner = lead.owner, try !isThere(owner, at: clock.now, in: records) else { return lead.owner }
+        guard let owner = lead.owner else { return nil }
+        let isOnDuty = queue.staff.first { $0.name == owner }.map(isOnDuty) ?? true
+        if try isOnDuty && isThere(owner, at: clock.now, in: records) { return owner }
         return try personInTurn(queue, besides: owner, in: records)
     }
 
-    /// The next of a queue's people who is there, in turn over all its cards, and the one to pass by only where nobody else
-    /// is; nil where nobody of the queue is there.
+    private func isOnDuty(_ member: QueueDefinition.Member) -> Bool {
+        member.isOnDuty(at: clock.now, workspaceZone: workspace.rules.zone)
+    }
+
+    /// The next of a queue's people, in turn over all its cards: who is on duty before who is not, anybody else before the
+    /// one to pass by; nil where nobody of the queue is there and has room for a card.
     private func personInTurn(
         _ queue: QueueDefinition, besides person: String?, in records: any Records
     ) throws -> String? {
-        let inTurn = queue.people(after: try records.turn(ofQueue: queue.name))
-        let there = try inTurn.filter { try isThere($0, at: clock.now, in: records) }
-        let next = there.first { $0 != person } ?? there.first
-        if let next { try records.keepTurn(next, ofQueue: queue.name) }
-        return next
+        let cards = queue.staff.contains { $0.capacity != nil } ? try records.activeCards(queue: queue.name) : []
+        let free = try queue.round(after: try records.turn(ofQueue: queue.name)).filter { turn in
+            let hasRoom = turn.member.capacity.map { most in cards.count { $0.owner == turn.member.name } < most }
+            return try hasRoom ?? true && isThere(turn.member.name, at: clock.now, in: records)
+        }
+        let others = free.filter { $0.member.name != person }
+        let candidates = others.isEmpty ? free : others
+        let next = candidates.first { isOnDuty($0.member) } ?? candidates.first
+        if let next { try records.keepTurn(next.key, ofQueue: queue.name) }
+        return next?.member.name
     }
 
     func active(_ id: Int64, in records: any Records) throws -> Card {
         guard let card = try records.card(id) else { throw SchedulerError.unknownCard(String(id)) }
         guard card.state == .open || card.state == .accepted else { throw SchedulerError.cardClosed(id) }
         return card
-    }
-}
-
-extension QueueDefinition {
-    /// Its people in turn, beginning after this one.
-    func people(after person: String?) -> [String] {
-        guard let place = person.flatMap({ people.firstIndex(of: $0) }) else { return people }
-        return Array(people[(place + 1)...] + people[...place])
     }
 }
 

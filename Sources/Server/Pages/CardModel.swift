@@ -28,7 +28,9 @@ extension Pages {
             "version": .string(story.noteVersion), "offers": .array(offers.values),
             "value_hint": .string(line.value.map { reader.money($0) } ?? ""),
             "currency": .string(rules.currency),
-            "lost_reasons": .array(reasons("lost", reader)), "recycle_reasons": .array(reasons("recycle", reader)),
+            "lost_reasons": .array(reasons(rules.queues[card.queue]?.lostReasons, else: Self.lostReasons, reader)),
+            "recycle_reasons": .array(
+                reasons(rules.queues[card.queue]?.recycleReasons, else: Self.recycleReasons, reader)),
             "snooze_hint": .string(reader.zone.input(now + .days(1))),
             "people": .array(try await colleagues(of: card, visitor, at: now)),
             "facts": .array(facts(line, reader, at: now)), "briefing": .string(story.briefing),
@@ -76,14 +78,14 @@ extension Pages {
         return facts.map { ["name": .string($0.0), "value": .string($0.1)] }
     }
 
-    /// The coded reasons for giving a lead up or back.
-    private func reasons(_ kind: String, _ reader: ReaderLanguage) -> [Value] {
-        let codes =
-            kind == "lost"
-            ? ["budget", "timing", "competitor", "no_need", "no_answer", "not_a_fit", "other"]
-            : ["not_now", "wrong_person", "not_qualified", "bad_contact", "other"]
+    /// The coded reasons for giving a lead up or back: the queue's own, else those that come with Baton.
+    private func reasons(_ own: [QueueDefinition.Reason]?, else codes: [String], _ reader: ReaderLanguage) -> [Value] {
+        if let own, !own.isEmpty { return own.map { ["code": .string($0.code), "label": .string($0.title)] } }
         return codes.map { ["code": .string($0), "label": .string(reader.say("reason_\($0)"))] }
     }
+
+    private static let lostReasons = ["budget", "timing", "competitor", "no_need", "no_answer", "not_a_fit", "other"]
+    private static let recycleReasons = ["not_now", "wrong_person", "not_qualified", "bad_contact", "other"]
 
     private func colleagues(of card: Card, _ visitor: Visitor, at now: Moment) async throws -> [Value] {
         let names = Set(rules.queues[card.queue]?.people ?? [])

@@ -55,7 +55,8 @@ package struct ReaderLanguage: Sendable {
         let days = Weekday.allCases.enumerated().filter { schedule.days.contains($0.element) }.compactMap { place, _ in
             names.indices.contains(place) ? names[place] : nil
         }
-        return "\(days.joined(separator: " ")), \(schedule.opens)–\(schedule.closes)"
+        let hours = schedule.hours.map { "\($0.opens)–\($0.closes)" }
+        return ([days.joined(separator: " ")] + hours).joined(separator: ", ")
     }
 
     /// A moment as somebody would say it today: `today 08:02`, `Thu 13:35`, `13 Nov 08:05`, `13 Nov 2025`.

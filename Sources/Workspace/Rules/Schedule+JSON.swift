@@ -7,7 +7,7 @@ extension JSONField {
         guard var fields = fields() else { return nil }
         var schedule = base
         if let days = fields.optional("days")?.weekdays() { schedule.days = days }
-        if let hours = fields.optional("hours")?.hours() { (schedule.opens, schedule.closes) = hours }
+        if let hours = fields.optional("hours")?.hours() { schedule.hours = hours }
         if let zone = fields.optional("zone")?.zoneChoice() { schedule.zone = zone }
         if let days = fields.optional("holidays")?.holidays(reading, calendars) { schedule.holidays = days }
         fields.finish()
@@ -24,11 +24,12 @@ extension JSONField {
         return nil
     }
 
-    private func hours() -> (TimeOfDay, TimeOfDay)? {
+    private func hours() -> [Schedule.Hours]? {
         guard let text = text() else { return nil }
         if let hours = Schedule.hours(parsing: text) { return hours }
         refuse(
-            "\"\(text)\" names no hours of one day", hint: "such as \"09:00-17:30\"; the end is later than the start")
+            "\"\(text)\" names no hours of one day",
+            hint: "such as \"09:00-17:30\", or \"09:00-12:00, 13:00-17:30\"; each end is later than its start")
         return nil
     }
 

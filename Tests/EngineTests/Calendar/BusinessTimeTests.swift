@@ -27,6 +27,19 @@ struct BusinessTimeTests {
         #expect(try time("Europe/Berlin").opening(at: try at(asked)) == (try at(opens)))
     }
 
+    @Test func `between two spans of a day it is shut, and business hours run on after the break`() throws {
+        var shop = Schedule.weekdays(.named(.utc))
+        shop.hours = try #require(Schedule.hours(parsing: "09:00-12:00, 13:00-17:00"))
+        let time = try time("UTC", shop)
+        #expect(time.opening(at: try at("2026-03-02T12:00:00Z")) == (try at("2026-03-02T13:00:00Z")))
+        #expect(time.opening(at: try at("2026-03-02T11:59:00Z")) == (try at("2026-03-02T11:59:00Z")))
+        #expect(time.opening(at: try at("2026-03-02T17:00:00Z")) == (try at("2026-03-03T09:00:00Z")))
+        let start = try at("2026-03-02T11:00:00Z")
+        #expect(time.moment(Delay(2, .businessHour), after: start) == (try at("2026-03-02T14:00:00Z")))
+        #expect(time.moment(Delay(2, .businessHour), before: try at("2026-03-02T14:00:00Z")) == start)
+        #expect(time.moment(Delay(7, .businessHour), after: start) == (try at("2026-03-03T12:00:00Z")))
+    }
+
     @Test func `a holiday is shut although its weekday is open`() throws {
         let closed = try time("Europe/Berlin", .weekdays(holidays: [try day("2026-12-25"), try day("2026-12-28")]))
         #expect(!closed.opens(on: try day("2026-12-25")))

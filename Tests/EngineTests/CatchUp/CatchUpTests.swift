@@ -130,8 +130,7 @@ struct CatchUpTests {
 
     @Test func `a day on which a change of clocks swallows the window is passed over`() throws {
         let berlin = try zone("Europe/Berlin")
-        var schedule = Schedule(zone: .lead)
-        (schedule.opens, schedule.closes) = (try clock("02:00"), try clock("03:00"))
+        let schedule = Schedule(opens: try clock("02:00"), closes: try clock("03:00"), zone: .lead)
         let time = BusinessTime(schedule, leadZone: berlin, workspaceZone: .utc)
         let due = berlin.moment(of: try day("2026-03-28"), at: try clock("02:15"))
         let now = due + .hours(6)

@@ -125,6 +125,21 @@ import Values
         #expect(try another.card("bob")?.owner == nil)
     }
 
+    @Test func `whoever is off duty or has as many cards as they can work is passed by`() throws {
+        let desk = """
+            { "queue": "desk", "title": "The desk", "people": [
+                { "name": "maya", "capacity": 1 }, { "name": "jonas", "hours": { "days": "sat" } },
+                { "name": "cy", "weight": 2 } ],
+              "hours": { "days": "mon-fri", "hours": "09:00-17:00", "zone": "UTC" } }
+            """
+        let world = try World(Self.ask, head: #""offer": "seat""#, ["sequences/queues/desk.json": desk])
+        for name in ["ann", "bob", "dan", "eve"] { try world.leads(name) }
+        try world.start()
+        try world.wait(.hours(2))
+        let owners = try ["ann", "bob", "dan", "eve"].compactMap { try world.card($0)?.owner }
+        #expect(owners.count == 4 && owners.count { $0 == "maya" } == 1 && owners.count { $0 == "cy" } == 3)
+    }
+
     @Test func `a card of a lead whose owner is away goes to the next one, and the lead keeps its owner`() throws {
         let world = try asked("ann")
         let first = try #require(try world.card("ann")).id
