@@ -12,7 +12,9 @@ struct Bench {
         case "profile": try TemplatingBench(arguments: Array(CommandLine.arguments.dropFirst(2))).profile()
         default:
             FileHandle.standardError.write(
-                Data("usage: bench hostile | bench inbound FOLDER | bench templating|expected|profile FOLDER [EXCHANGE]\n".utf8))
+                Data(
+                    "usage: bench hostile | bench inbound FOLDER | bench templating|expected|profile FOLDER [EXCHANGE]\n"
+                        .utf8))
             exit(64)
         }
     }

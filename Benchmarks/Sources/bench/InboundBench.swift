@@ -102,7 +102,10 @@ struct InboundBench {
             ),
             ("100,000 quoted lines", head + "Subject: Re: x\n\nYes.\n" + many(many(">", 20) + " so\n", 100_000), false),
             ("a header of 1 MB", head + "Subject: " + many("=?utf-8?q?x?= ", 75_000) + "\n\nYes.\n", false),
-            ("2 MB of HTML", head + "Content-Type: text/html\n\n" + many("<div>", 200_000) + many("<b>a", 250_000), false),
+            (
+                "2 MB of HTML",
+                head + "Content-Type: text/html\n\n" + many("<div>", 200_000) + many("<b>a", 250_000), false
+            ),
         ]
     }
 }

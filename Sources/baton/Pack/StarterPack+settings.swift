@@ -1959,8 +1959,46 @@ extension StarterPack {
       "type": "array",
       "minItems": 1,
       "items": {
-        "type": "string",
-        "minLength": 1
+        "anyOf": [
+          {
+            "type": "string",
+            "minLength": 1
+          },
+          {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "name"
+            ],
+            "properties": {
+              "name": {
+                "description": "Who.",
+                "type": "string",
+                "minLength": 1
+              },
+              "weight": {
+                "description": "How many cards of a round go here; 1 where absent.",
+                "type": "integer",
+                "minimum": 1,
+                "maximum": 100
+              },
+              "capacity": {
+                "description": "The most cards of this queue that are worked at once; as many as come where absent.",
+                "type": "integer",
+                "minimum": 1,
+                "maximum": 1000
+              },
+              "hours": {
+                "description": "When this person is on duty; always where absent.",
+                "allOf": [
+                  {
+                    "$ref": "#/definitions/schedule"
+                  }
+                ]
+              }
+            }
+          }
+        ]
       }
     },
     "answer_within": {
@@ -1970,6 +2008,22 @@ extension StarterPack {
           "$ref": "#/definitions/delay"
         }
       ]
+    },
+    "lost_reasons": {
+      "description": "Codes of why a lead is lost, and what people read; Baton's own list where absent.",
+      "type": "object",
+      "additionalProperties": {
+        "type": "string",
+        "minLength": 1
+      }
+    },
+    "recycle_reasons": {
+      "description": "Codes of why a lead is given back, and what people read; Baton's own list where absent.",
+      "type": "object",
+      "additionalProperties": {
+        "type": "string",
+        "minLength": 1
+      }
     },
     "hours": {
       "description": "Business hours; Monday to Friday, nine to five where absent.",
@@ -1997,12 +2051,13 @@ extension StarterPack {
           ]
         },
         "hours": {
-          "description": "Opening and closing time of one day.",
+          "description": "Opening and closing times of one day.",
           "type": "string",
           "minLength": 1,
-          "pattern": "^ *[0-9]{1,2}:[0-9]{2} *- *[0-9]{1,2}:[0-9]{2} *$",
+          "pattern": "^ *[0-9]{1,2}:[0-9]{2} *- *[0-9]{1,2}:[0-9]{2} *(, *[0-9]{1,2}:[0-9]{2} *- *[0-9]{1,2}:[0-9]{2} *)*$",
           "examples": [
-            "09:00-17:30"
+            "09:00-17:30",
+            "09:00-12:00, 13:00-17:30"
           ]
         },
         "zone": {
@@ -3079,12 +3134,13 @@ extension StarterPack {
           ]
         },
         "hours": {
-          "description": "Opening and closing time of one day.",
+          "description": "Opening and closing times of one day.",
           "type": "string",
           "minLength": 1,
-          "pattern": "^ *[0-9]{1,2}:[0-9]{2} *- *[0-9]{1,2}:[0-9]{2} *$",
+          "pattern": "^ *[0-9]{1,2}:[0-9]{2} *- *[0-9]{1,2}:[0-9]{2} *(, *[0-9]{1,2}:[0-9]{2} *- *[0-9]{1,2}:[0-9]{2} *)*$",
           "examples": [
-            "09:00-17:30"
+            "09:00-17:30",
+            "09:00-12:00, 13:00-17:30"
           ]
         },
         "zone": {

@@ -130,10 +130,10 @@ extension World {
                 Self.mails(4, wait: "1 day"), head: #""schedule": { "hours": "\#(hours)", "zone": "lead" }"#, at: start)
             try world.start(oneIn: change.zone)
             try world.wait(.days(9))
-            let open = try #require(Schedule.hours(parsing: hours))
+            let open = try #require(Schedule.hours(parsing: hours)?.first)
             let local = world.sent.map { zone.local($0) }
             #expect(local.count == 4)
-            #expect(local.allSatisfy { $0.time >= open.0 && $0.time < open.1 }, "\(hours) \(local)")
+            #expect(local.allSatisfy { $0.time >= open.opens && $0.time < open.closes }, "\(hours) \(local)")
             #expect(Set(local.map(\.date)).count == 4)
         }
     }

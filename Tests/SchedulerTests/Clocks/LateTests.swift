@@ -107,10 +107,10 @@ import Values
             try world.start(oneIn: change.zone)
             clock.now = zone.moment(of: day.advanced(by: -1), at: TimeOfDay(minutes: 720))
             try world.wait(.days(8))
-            let open = try #require(Schedule.hours(parsing: hours))
+            let open = try #require(Schedule.hours(parsing: hours)?.first)
             let local = world.sent.map { zone.local($0) }
             #expect(local.count == 2, "\(hours)")
-            #expect(local.allSatisfy { $0.time >= open.0 && $0.time < open.1 }, "\(hours) \(local)")
+            #expect(local.allSatisfy { $0.time >= open.opens && $0.time < open.closes }, "\(hours) \(local)")
             #expect(local.first.map { $0.date >= day } == true)
         }
     }
