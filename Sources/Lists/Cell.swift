@@ -21,6 +21,9 @@ enum Cell {
         case .subscription: Permission(agreement: text, isSubscription: true)
         case .consent: Permission(agreement: text, isSubscription: false)
         case .status(_, let isAboutMail): Permission(status: text, isAboutMail: isAboutMail)
+        case .tags: tags(text).reduce(.open) { $0.and(Words.sure($1.folded).map(Permission.refused) ?? .open) }
+        // A state of the land is never called so; a state of the person is.
+        case .attribute("state"): Words.sure(text.folded).map(Permission.refused) ?? .open
         default: .open
         }
     }
@@ -29,7 +32,15 @@ enum Cell {
     static func saysOptOut(_ text: String) -> Bool {
         guard !text.contains("@") else { return false }
         let word = text.folded
-        return word.utf8.count <= 30 && Words.begins(word)
+        return word.utf8.count <= 30 && (Words.begins(word) || Words.isRefusal(word))
+    }
+
+    /// The first of the tags in a cell that may say so, and not for sure.
+    static func doubtfulTag(_ text: String) -> String? {
+        tags(text).first { tag in
+            let word = tag.folded
+            return Words.sure(word) == nil && word.utf8.count <= 40 && (saysOptOut(tag) || Words.reason(word) != nil)
+        }
     }
 
     /// An address without what spreadsheets and mail programs put around it. A name before it that is a second address,
@@ -42,6 +53,14 @@ enum Cell {
             if names(String(text[..<open]).trimmed, inner) { text = inner }
         }
         return text.trimmed
+    }
+
+    /// Whether a cell holds a mail address and nothing else, by its form.
+    static func isAddress(_ cell: String) -> Bool {
+        let parts = address(plain(cell)).split(separator: "@", omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty, let dot = parts[1].lastIndex(of: ".") else { return false }
+        return dot != parts[1].startIndex && parts[1].index(after: dot) != parts[1].endIndex
+            && !parts.contains { $0.contains(where: \.isWhitespace) }
     }
 
     /// Whether a text may stand before an address as the name of whoever has it.
@@ -69,7 +88,8 @@ enum Cell {
             if !plain.isEmpty, !tags.contains(plain) { tags.append(plain) }
             tag = ""
         }
-        for letter in text {
+        // Google's contacts put ::: between their groups.
+        for letter in text.replacing(":::", with: ";") {
             switch letter {
             case "\"": isQuoted.toggle()
             case ",", ";", "|":

@@ -70,6 +70,10 @@ package enum ListQuestion: Error, Sendable, Hashable {
     case file(CSVError)
     /// No column holds mail addresses.
     case noAddressColumn(headings: [String])
+    /// The first line holds an address where headings should stand.
+    case noHeadings(sample: String)
+    /// A tag speaks of opting out, and not for sure.
+    case optOutTag(heading: String, tag: String)
     /// Two columns would fill the same attribute.
     case twiceNamed(meaning: String, headings: [String])
     /// `--column`, `--ignore` or `--money` names a heading the file has not.

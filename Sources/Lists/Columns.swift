@@ -22,6 +22,23 @@ enum Columns {
         return columns
     }
 
+    /// Whether the first line is a person's and no headings stand above it. A list of those who must not be written to is
+    /// read all the same, for nothing but the addresses counts in it; of any other it is a question.
+    static func isHeadless(_ headings: [String], _ options: ListOptions) throws(ListQuestion) -> Bool {
+        let isNamed = headings.contains { (meaning(told: $0, options) ?? Headings.meaning(of: $0)) == .address }
+        guard !isNamed, let address = headings.first(where: Cell.isAddress) else { return false }
+        guard options.suppression != nil else { throw .noHeadings(sample: address) }
+        return true
+    }
+
+    /// The columns of a list without headings: the first address, and nothing else.
+    static func bare(_ cells: [String]) -> [Column] {
+        let first = cells.firstIndex(where: Cell.isAddress)
+        return cells.enumerated().map { place, cell in
+            Column(heading: cell, meaning: place == first ? .address : .ignored, isTold: true)
+        }
+    }
+
     /// A heading that an option names and the file has not is a mistake somebody would not hear of otherwise.
     private static func check(_ headings: [String], _ options: ListOptions) throws(ListQuestion) {
         let named = [(options.columns.keys.sorted(), "--column"), (options.ignored, "--ignore")]

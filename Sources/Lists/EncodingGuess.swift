@@ -38,8 +38,9 @@ struct EncodingGuess {
         }
     }
 
-    /// The encoding, and whether it is a guess that somebody should look at.
-    mutating func finish() -> (encoding: TextEncoding, isGuess: Bool) {
+    /// The encoding, and whether it is a guess that somebody should look at; nil where every guess would be nonsense, as for
+    /// the double bytes of Japanese, Chinese and Korean.
+    mutating func finish() -> (encoding: TextEncoding, isGuess: Bool)? {
         endWord(0)
         if head.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, false) }
         if head.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, false) }
@@ -52,9 +53,20 @@ struct EncodingGuess {
         // A few cells of another program in a file of UTF-8 are read as Windows-1252 where they stand.
         if sequences.broken * 4 < sequences.whole { return (.utf8, true) }
         let pages: [TextEncoding] = [.windows1252, .windows1250, .windows1251, .macRoman]
-        let scores = pages.map { ($0, score($0)) }
-        return (scores.max { $0.1 < $1.1 }?.0 ?? .windows1252, true)
+        guard let best = pages.map({ (page: $0, score: score($0)) }).max(by: { $0.score < $1.score }) else {
+            return nil
+        }
+        return isDense && best.score < 0.5 * Double(beyond(words)) ? nil : (best.page, true)
     }
+
+    /// Whether most words with bytes beyond ASCII have more than one, and are hardly anything else: not those of a Latin
+    /// alphabet, in which such letters are few.
+    private var isDense: Bool {
+        let dense = words.filter { word in word.count { $0 >= 0x80 } > 1 }
+        return dense.count * 2 >= words.count && beyond(dense) * 9 >= dense.reduce(0) { $0 + $1.count } * 4
+    }
+
+    private func beyond(_ words: [[UInt8]]) -> Int { words.reduce(0) { $0 + $1.count { $0 >= 0x80 } } }
 
     /// How well the words read in a code page: letters of its languages speak for it, signs and capitals inside a word
     /// against it.

@@ -28,11 +28,11 @@ extension Headings {
         company_size: Number of Employees | Employees | Company Size | No. of Employees
         source: Source | Lead Source | Original Source | utm_source
         basis: Basis | Lawful Basis | Legal Basis
-        tags: Tags | Labels
+        tags: Tags | Labels | Categories | Group Membership
         status: Status | Lead Status | Contact Status
-        mail_status: Email Status | Subscription Status | Subscriber Status | Marketing Status | Mail Status
-        unsubscribed: Unsubscribed | Unsubscribe | Unsubscribed At | Unsubscribe Date | Date Unsubscribed | Opt Out | Opted Out | Email Opt Out | Opt-out Date | Do Not Email | Don't Email | No Email | Unsubscribed from Email | Unsubscribe Reason | Email Unsubscribed
-        suppressed: Do Not Contact | DNC | Blocklisted | Blacklisted | Blocked | Suppressed | Do Not Mail | No Contact
+        mail_status: Email Status | Subscription Status | Subscriber Status | Marketing Status | Mail Status | Email Subscription | Email Subscription Status | Email Permission Status | Permission Status | Newsletter Status | Mailing Status
+        unsubscribed: Unsubscribed | Unsubscribe | Unsubscribed At | Unsubscribe Date | Date Unsubscribed | Opt Out | Opted Out | Email Opt Out | Opt-out Date | Do Not Email | Don't Email | No Email | Unsubscribed from Email | Unsubscribe Reason | Email Unsubscribed | Unsubscribed On | Opted Out At | Opt Out Reason | Email Optout
+        suppressed: Do Not Contact | DNC | Blocklisted | Blacklisted | Blocked | Suppressed | Do Not Mail | No Contact | Blocklisted Reason | Blocked Reason
         bounced: Bounced | Hard Bounced | Hard Bounce | Bounced At | Bounce Date | Bounce Reason | Bounce Type | Invalid Email
         complained: Complained | Spam Complaint | Complaint | Marked as Spam | Complained At
         subscribed: Subscribed | Opted In | Opt In | Is Subscribed | Newsletter | Newsletter Subscription | Accepts Marketing | Accepts Email Marketing
@@ -62,10 +62,10 @@ extension Headings {
         company_size: Mitarbeiter | Mitarbeiterzahl | Anzahl Mitarbeiter | Unternehmensgröße | Beschäftigte
         source: Quelle | Herkunft | Lead-Quelle
         basis: Rechtsgrundlage
-        tags: Schlagworte | Schlagwörter | Etiketten | Stichworte
+        tags: Schlagworte | Schlagwörter | Etiketten | Stichworte | Kategorien
         status: Leadstatus | Kontaktstatus
-        mail_status: E-Mail-Status | Abonnementstatus | Newsletter-Status | Abostatus
-        unsubscribed: Abgemeldet | Abgemeldet am | Abmeldung | Abmeldedatum | Abbestellt | Newsletter abbestellt | Ausgetragen | Widerruf | Widerrufen | Keine E-Mail | Keine E-Mails | Keine Mails | Abmeldegrund
+        mail_status: E-Mail-Status | Abonnementstatus | Newsletter-Status | Abostatus | Newsletterstatus | Anmeldestatus | Marketingstatus
+        unsubscribed: Abgemeldet | Abgemeldet am | Abmeldung | Abmeldedatum | Abbestellt | Newsletter abbestellt | Ausgetragen | Widerruf | Widerrufen | Keine E-Mail | Keine E-Mails | Keine Mails | Abmeldegrund | Austragungsdatum | Newsletter-Abmeldung
         suppressed: Gesperrt | Kontaktsperre | Werbesperre | Nicht kontaktieren | Keine Werbung | Sperrliste | Blockiert
         bounced: Unzustellbar | Rückläufer | Ungültige E-Mail
         complained: Beschwerde | Spam-Beschwerde
@@ -96,12 +96,12 @@ extension Headings {
         company_size: Effectif | Nombre d'employés | Nombre de salariés | Salariés
         source: Origine | Provenance
         basis: Base légale | Base juridique
-        tags: Étiquettes | Mots-clés
+        tags: Étiquettes | Mots-clés | Catégories
         status: Statut
-        mail_status: Statut de l'abonnement | Statut e-mail | Statut de l'email
-        unsubscribed: Désabonné | Désabonnée | Désabonnement | Désinscrit | Désinscription | Date de désinscription | Date de désabonnement | Ne pas envoyer d'e-mail
-        suppressed: Ne pas contacter | Liste noire | Bloqué
-        bounced: Rebond | E-mail invalide | Adresse invalide
+        mail_status: Statut de l'abonnement | Statut e-mail | Statut de l'email | Statut d'abonnement | Statut marketing | Statut d'inscription
+        unsubscribed: Désabonné | Désabonnée | Désabonnement | Désinscrit | Désinscription | Date de désinscription | Date de désabonnement | Ne pas envoyer d'e-mail | Désabonné le | Désinscrit le | Motif de désinscription | Motif de désabonnement
+        suppressed: Ne pas contacter | Liste noire | Bloqué | Exclusion e-mail | Exclu | Exclu des envois
+        bounced: Rebond | E-mail invalide | Adresse invalide | Adresse rejetée | E-mail rejeté | Rejeté
         complained: Plainte
         subscribed: Abonné | Abonnée | Inscrit | Inscrit à la newsletter | Lettre d'information
         consent: Consentement | Consentement marketing | Accord marketing | Consentement RGPD
@@ -130,10 +130,10 @@ extension Headings {
         company_size: Empleados | Número de empleados | Tamaño de la empresa
         source: Fuente | Procedencia
         basis: Base jurídica | Base legal
-        tags: Etiquetas
+        tags: Etiquetas | Categorías
         status: Estado del contacto | Situación
-        mail_status: Estado de la suscripción | Estado de suscripción
-        unsubscribed: Baja | Dado de baja | De baja | Fecha de baja | Cancelada la suscripción | Desuscrito | No enviar correos | No enviar correo
+        mail_status: Estado de la suscripción | Estado de suscripción | Estado de marketing | Estado de correo | Estado del correo
+        unsubscribed: Baja | Dado de baja | De baja | Fecha de baja | Cancelada la suscripción | Desuscrito | No enviar correos | No enviar correo | No desea recibir correos | Fecha de cancelación de suscripción | Suscripción cancelada | Motivo de baja
         suppressed: No contactar | Lista negra | Bloqueado
         bounced: Rebotado | Rebote | Correo inválido
         complained: Queja | Denunciado como spam
@@ -163,12 +163,12 @@ extension Headings {
         company_size: Dipendenti | Numero di dipendenti | Addetti
         source: Fonte | Provenienza
         basis: Base giuridica
-        tags: Etichette
+        tags: Etichette | Categorie
         status: Stato del contatto | Stato lead
-        mail_status: Stato iscrizione | Stato dell'iscrizione
-        unsubscribed: Disiscritto | Disiscritta | Disiscrizione | Data disiscrizione | Cancellato dalla newsletter | Non inviare e-mail
+        mail_status: Stato iscrizione | Stato dell'iscrizione | Stato marketing | Stato e-mail
+        unsubscribed: Disiscritto | Disiscritta | Disiscrizione | Data disiscrizione | Cancellato dalla newsletter | Non inviare e-mail | Data di disiscrizione | Disiscritto il | Motivo della disiscrizione
         suppressed: Non contattare | Lista nera | Bloccato
-        bounced: Rimbalzato | E-mail non valida
+        bounced: Rimbalzato | E-mail non valida | Indirizzo respinto | E-mail respinta | Respinto
         complained: Segnalato come spam
         subscribed: Iscritto | Iscritta | Iscritto alla newsletter
         consent: Consenso | Consenso marketing | Consenso al marketing
@@ -229,10 +229,10 @@ extension Headings {
         company_size: Medewerkers | Aantal medewerkers | Aantal werknemers | Werknemers
         source: Bron | Herkomst
         basis: Grondslag | Rechtsgrond
-        tags: Trefwoorden
+        tags: Trefwoorden | Categorieën
         status: Contactstatus
-        mail_status: Abonnementsstatus | E-mailstatus
-        unsubscribed: Uitgeschreven | Uitschrijving | Uitgeschreven op | Afgemeld | Afmelding | Geen e-mail | Geen mail
+        mail_status: Abonnementsstatus | E-mailstatus | Inschrijfstatus | Nieuwsbriefstatus | Marketingstatus
+        unsubscribed: Uitgeschreven | Uitschrijving | Uitgeschreven op | Afgemeld | Afmelding | Geen e-mail | Geen mail | Reden van uitschrijving | Uitschrijfdatum
         suppressed: Niet contacteren | Niet benaderen | Geblokkeerd | Zwarte lijst
         bounced: Onbestelbaar | Ongeldig e-mailadres
         complained: Klacht

@@ -22,11 +22,11 @@ extension Headings {
         member_rating: MEMBER_RATING
         leid: LEID
         euid: EUID
-        mail_status: Email Marketing Status
+        mail_status: Email Marketing Status | Email Marketing
         """
 
     private static let hubspot = """
-        unsubscribed: Unsubscribed from all email | Opted out of all email | Opted out of email* | Opted-out of email* | Unsubscribed from email* | Email opted out
+        unsubscribed: Unsubscribed from all email | Membership email opt out | Opted out of all email | Opted out of email* | Opted-out of email* | Unsubscribed from email* | Email opted out
         bounced: Email hard bounce reason | Hard bounce reason | Invalid email address | Email Address Quarantined | Email address quarantined reason
         marketing_emails_bounced: Marketing emails bounced | Emails bounced | Number of bounces | Sends since last engagement
         marketing_contact_status: Marketing contact status
@@ -122,6 +122,7 @@ extension Headings {
         """
 
     private static let klaviyo = """
+        mail_status: Email Marketing Subscription Status
         consent: Email Marketing Consent | Klaviyo Consent | $consent | Email Consent Status
         sms_consent: SMS Consent | SMS Marketing Consent
         consented_at: Email Marketing Consent Timestamp | Consent Timestamp | $consent_timestamp

@@ -81,7 +81,8 @@ package enum Headings {
     private static let refusalStems = [
         "widerspruch", "widerspro", "werbeverbot", "kontaktverbot", "robinson", "opposition e", "opposition m",
         "refus email",
-        "refus mail", "refus de", "sprzeciw", "reklamspärr", "frabedt", "nesouhlas", "отказался", "отказалась", "拒收",
+        "refus mail", "rejet", "respint", "refus de", "sprzeciw", "reklamspärr", "frabedt", "nesouhlas", "отказался",
+        "отказалась", "拒收",
         "拒否",
         "不可", "kill list", "revocad", "wycofan", "cofnię", "withdrawn", "entzogen", "zurückgezogen", "ingetrokken",
         "återkalla",
@@ -109,7 +110,7 @@ package enum Headings {
     /// Whether a heading that is not known speaks of agreeing to be written to.
     static func looksLikeConsent(_ heading: String) -> Bool {
         let folded = heading.folded
-        return ["doi", "izin"].contains(folded) || consentStems.contains { folded.contains($0) }
+        return ["doi", "izin", "abo"].contains(folded) || consentStems.contains { folded.contains($0) }
     }
 
     private static let consentStems = [
@@ -119,6 +120,19 @@ package enum Headings {
         "toestemming", "nieuwsbrief", "zgoda", "samtycke", "nyhetsbrev", "samtykke", "nyhedsbrev", "souhlas", "соглас",
         "рассылк", "inscri", "iscri", "suscri", "mailing", "mail ok", "ok to email", "ok to mail", "wants email",
         "wants mail",
+        "email preference", "mail preference", "mailing preference", "communication preference", "contact preference",
+        "newsletter preference", "emailpräferenz", "kontaktpräferenz", "kommunikationspräferenz",
+        "préférence de contact",
+        "préférences de contact", "préférence email", "préférences email", "préférence de communication",
+        "préférences de communication", "preferencia de correo", "preferencias de correo", "preferencia de contacto",
+        "preferencias de contacto", "preferencias de comunicación", "preferenza email", "preferenze email",
+        "preferenze di contatto", "preferenze di comunicazione", "contactvoorkeur", "e-mailvoorkeur", "mailvoorkeur",
+        "accepts email", "accept email", "email allowed", "mail allowed", "allow email", "allows email", "send email",
+        "send mail", "sends email",
+        "receive email", "receives email", "receive mail", "emails erlaubt", "mails erlaubt", "accepte les email",
+        "accepte les mail", "accepte l'email", "accepte email", "accepte mail", "acepta correo", "acepta email",
+        "acepta mail", "accetta email", "accetta mail", "accetta comunicazion", "mag mailen", "mag gemaild",
+        "aceita email",
         "can we email", "can we mail", "can email", "mailable", "emailable", "contactable", "kontakt erlaubt",
         "email erlaubt",
         "darf angeschrieben", "permiso", "permesso", "разреш",

@@ -7,6 +7,9 @@ extension ListQuestion: CustomStringConvertible {
         case .file(let error): "\(error)"
         case .noAddressColumn(let headings):
             "no column holds mail addresses; there are: \(headings.joined(separator: ", "))"
+        case .noHeadings(let sample): "the first line holds “\(sample)”, where the headings of the columns should stand"
+        case .optOutTag(let heading, let tag):
+            "does the tag “\(tag)” (column “\(heading)”) say who must not be written to?"
         case .twiceNamed(let meaning, let headings):
             "the columns \(headings.joined(separator: " and ")) both mean \(meaning)"
         case .noSuchColumn(let name, let option, let headings):
@@ -16,7 +19,7 @@ extension ListQuestion: CustomStringConvertible {
         case .consentColumn(let heading, let sample):
             "does “\(sample)” in the column “\(heading)” mean that the person must not be written to?"
         case .dateOrder(let heading, let sample): "which is the day in “\(sample)” (column “\(heading)”)?"
-        case .encoding: "the file's text cannot be read"
+        case .encoding: "the file's letters cannot be read for sure: they are in an encoding that is not known here"
         }
     }
 
@@ -25,6 +28,10 @@ extension ListQuestion: CustomStringConvertible {
         switch self {
         case .file(let error): error.hint
         case .noAddressColumn: "name it with --column 'HEADING=email'"
+        case .noHeadings: "write a line above it that names the columns, such as: email,first_name,company"
+        case .optOutTag(let heading, let tag):
+            "yes: make it “unsubscribed”, “bounced” or “do not contact” in the file; no: --column '\(heading)=tags' keeps "
+                + "“\(tag)” as a tag"
         case .twiceNamed(_, let headings):
             "give one of them another name with --column '\(headings.last ?? "HEADING")=name', or leave it out with --ignore"
         case .noSuchColumn(let name, _, let headings):
@@ -37,7 +44,9 @@ extension ListQuestion: CustomStringConvertible {
             "yes: --column '\(heading)=subscribed', or =consent where a no only means that nobody agreed yet; no: "
                 + "--column '\(heading)=NAME' keeps it as an attribute, --ignore '\(heading)' leaves it out"
         case .dateOrder: "--dates dmy where the day stands first, --dates mdy where the month does"
-        case .encoding: "save it as CSV UTF-8, or name its encoding with --encoding"
+        case .encoding:
+            "save it again as “CSV UTF-8”, or name its encoding where it is one of these: --encoding "
+                + TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")
         }
     }
 }

@@ -22,6 +22,17 @@ enum Words {
         null, nil, na, nan, nat, nicht, keine, aucun, ninguno, nessuno, nenhum, geen, brak, ingen, žádný, disallowed false
         """)
 
+    /// What is no yes where somebody was asked for one: a refusal, a never, another way to be reached.
+    static let declined = folded(
+        """
+        declined, denied, refused, not granted, not given, disagree, unwanted, abgelehnt, verweigert, nicht erteilt,
+        refusé, refusée, jamais, aucune, aucun e-mail, rechazado, rechazada, denegado, nunca, ninguna, rifiutato,
+        rifiutata, negato, mai, nessuna, geweigerd, afgewezen, nooit, niemals, recusado, recusada, nenhuma, odmowa,
+        aus, off, phone, phone only, by phone, telephone, call only, sms, sms only, text only, post, post only, letter,
+        fax, whatsapp, telefon, nur telefon, telefonisch, brief, post per brief, téléphone, courrier, teléfono,
+        telefono, telefoon, telefone
+        """)
+
     /// Yes, in the same languages.
     static let yes = folded(
         """
@@ -45,7 +56,7 @@ enum Words {
         folded(
             """
             active, confirmed, enabled, verified, valid, deliverable, subscriber, allowed, mailable, marketing contact,
-            delivered, sent, opened, clicked, ok, aktiv, bestätigt, actif, active, activo, activa, confirmado, attivo,
+            delivered, sent, opened, clicked, express, express consent, implied, implied consent, ok, aktiv, bestätigt, actif, active, activo, activa, confirmado, attivo,
             attiva, confermato, ativo, ativa, assinante, actief, aktywny, aktywna, aktivní, активен, активный
             """))
 
@@ -72,6 +83,51 @@ enum Words {
         return stems.contains { word.hasPrefix($0) && word.utf8.count <= $0.utf8.count + 12 }
     }
 
+    /// The reason of a word that stands alone and can mean nothing else, as a tag or a state; nil where it may be a topic.
+    static func sure(_ word: String) -> OptOut? {
+        if let reason = sureWords[word] { return reason }
+        guard let reason = reason(word), !topics.contains(where: { word.hasPrefix($0) }) else { return nil }
+        // An ending, and no second word.
+        return stems.contains {
+            $0.reason == reason && word.hasPrefix($0.stem) && word.utf8.count <= $0.stem.utf8.count + 7
+        }
+            ? reason : nil
+    }
+
+    private static let sureWords: [String: OptOut] = sureText.reduce(into: [:]) { words, entry in
+        for word in folded(entry.value) { words[word] = entry.key }
+    }
+
+    private static let sureText: [OptOut: String] = [
+        .bounced: "hard bounced, hard bounce, hardbounce, email bounced, invalid email, email invalid",
+        .suppressed: "dnc, do not call or email, keine werbung, no marketing, gesperrt, banned",
+        .unsubscribed: "unsub, opt out, no email, de baja, email opt out, email unsubscribed, newsletter abgemeldet",
+        .complained:
+            "complained, spam complaint, complaint, marked as spam, reported as spam, spam reported, spambeschwerde",
+    ]
+
+    /// Beginnings that are as likely a topic as a state.
+    private static let topics = folded(
+        "spam, abuse, forget, erased, withdrawn, revoked, forward, quarantin, queja, klage over, cleaned, reclama, reclamo, abmeld, afmeld, odby"
+    )
+
+    /// Whether a cell refuses mail in words of its own: "No emails", "Keine Newsletter".
+    static func isRefusal(_ word: String) -> Bool { refusals.contains(word) }
+
+    private static let refusals = folded(
+        """
+        no email, no emails, no mail, no mails, no mailing, no mailings, no newsletter, no newsletters, no marketing,
+        no marketing emails, no contact, no communication, no communications, no promotions, no longer interested,
+        do not mail, do not send, opt out of all, none of the above, never email, never contact, stop emails,
+        keine e-mail, keine e-mails, keine mails, keine mail, keine werbung, kein newsletter, keine newsletter,
+        kein kontakt, keine kontaktaufnahme, kein marketing, pas d'e-mail, pas d'e-mails, pas de mail, pas de mails,
+        pas de newsletter, aucun e-mail, aucun mail, aucune communication, aucune newsletter, ne pas envoyer,
+        sin correo, sin correos, ningún correo, no enviar, no enviar correos, no recibir, no recibir correos,
+        no desea recibir, sin newsletter, nessuna email, nessuna mail, niente email, niente newsletter,
+        nessuna comunicazione, non inviare, non desidera, geen e-mail, geen e-mails, geen mail, geen mails,
+        geen nieuwsbrief, geen reclame, geen contact, não enviar, sem e-mails, nenhum email, não receber
+        """)
+
     private static let stemsByFirst: [Unicode.Scalar: [String]] = stems.reduce(into: [:]) { index, entry in
         guard entry.reason > .bounced, let first = entry.stem.unicodeScalars.first else { return }
         index[first, default: []].append(entry.stem)
@@ -92,7 +148,7 @@ enum Words {
         (.suppressed, "disabled, dnc, blocked, gesperrt, banned, do not call or email, keine werbung, no marketing"),
         (
             .unsubscribed,
-            "cancelled, canceled, removed, deleted, left, out, opt out, stop, baja, de baja, gelöscht, unsub, résilié, no email"
+            "cancelled, canceled, cancelado, cancelada, annullato, annullata, annulé, annulée, gekündigt, opgezegd, removed, deleted, left, out, opt out, stop, baja, de baja, gelöscht, unsub, résilié, no email, no emails, no mail, no mails, no newsletter, keine e-mails, keine mails, geen e-mails, pas d'e-mail, sin correos, nessuna email"
         ),
         (.complained, "junk, spam, abused"),
     ]
@@ -127,7 +183,7 @@ enum Words {
             [
                 "unsub, opt out, opted out, opting out, optout, do not email, don't email, do not send, no longer wants",
                 "not interested in email, withdrawn, revoked, erased, forget",
-                "abgemeldet, abmeld, abbestell, ausgetragen, widerruf, austrag",
+                "abgemeldet, abmeld, abbestell, widersproch, widerspruch, ausgetragen, widerruf, austrag",
                 "désabonn, désinscri, désinscription, desuscri, desinscri, dado de baja, dada de baja",
                 "cancelar suscripción, darse de baja, disiscri, disiscritt, annulla iscrizione, descadastr, cancelou",
                 "cancelar inscrição, uitgeschreven, uitschrijv, afgemeld, afmeld, wypisan, wypisa, rezygnacj, zrezygnowa",

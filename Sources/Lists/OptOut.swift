@@ -45,6 +45,8 @@ package enum Permission: Sendable, Hashable, Codable {
         let word = cell.folded
         if cell.isEmpty || Words.withheld.contains(word) {
             self = .withheld
+        } else if Words.declined.contains(word) {
+            self = isSubscription ? .refused(.unsubscribed) : .withheld
         } else if let reason = Words.reason(word) {
             self = .refused(reason)
         } else if Words.isYes(word, cell) || Words.positive.contains(word) || WrittenDate(.string(cell)) != nil {

@@ -10,7 +10,8 @@ extension Survey {
         do {
             try CSVReader.read(source, encoding) { record in
                 switch record {
-                case .header(let header): _ = errors.begin(header.names)
+                case .header(let header):
+                    if !errors.begin(header.names), isHeadless { try each(reader.row(header.names, line: 1)) }
                 case .problem(let problem): try each(.refused(errors.refused(problem)))
                 case .row(let row):
                     guard let cells = errors.restored(row.cells) else {

@@ -22,6 +22,9 @@ package struct Survey: Sendable {
     /// Whether it is a file of refused rows that an import wrote.
     package var isErrorsFile = false
 
+    /// Whether its first line is a person's already, as in a bare list of addresses.
+    package var isHeadless = false
+
     /// The headings of the columns, as in the file.
     package var headings: [String] { columns.map(\.heading) }
 
@@ -29,7 +32,9 @@ package struct Survey: Sendable {
     package static func of(_ source: any ByteSource, _ options: ListOptions) throws -> Survey {
         var guess = EncodingGuess()
         if options.encoding == nil { try source.read { guess.read($0) } }
-        let (encoding, isGuess) = options.encoding.map { ($0, false) } ?? guess.finish()
+        guard let (encoding, isGuess) = options.encoding.map({ ($0, false) }) ?? guess.finish() else {
+            throw ListQuestion.encoding
+        }
         var surveyor = Surveyor(Survey(encoding: encoding, isEncodingGuess: isGuess), options)
         do {
             try CSVReader.read(source, encoding) { try surveyor.read($0) }
@@ -76,6 +81,8 @@ private struct Surveyor {
     /// The first cell of a column that says no, or speaks of opting out.
     private var noes: [Int: String] = [:]
     private var optOutCells: [Int: String] = [:]
+    private var doubtfulTags: [Int: String] = [:]
+    private var plainTags: Set<String> = []
     private var errors = ErrorsFile()
     /// The columns in which a no is listened for, and those whose heading speaks of agreeing.
     private var heard: Set<Int> = []
@@ -92,8 +99,13 @@ private struct Surveyor {
         case .header(let header):
             survey.delimiter = header.delimiter
             survey.isErrorsFile = errors.begin(header.names)
-            survey.columns = try Columns.understood(errors.headings(header.names), options)
+            let headings = errors.headings(header.names)
+            survey.isHeadless = try Columns.isHeadless(headings, options)
+            survey.columns = survey.isHeadless ? Columns.bare(headings) : try Columns.understood(headings, options)
             listen()
+            guard survey.isHeadless, !survey.isErrorsFile else { return }
+            survey.rows += 1
+            read(header.names, line: header.line, false)
         case .problem: survey.rows += 1
         case .row(let row):
             survey.rows += 1
@@ -158,9 +170,21 @@ private struct Surveyor {
 
     /// A no in a column that is not known for it.
     private mutating func hear(_ text: String, in place: Int) {
+        if survey.columns[place].meaning == .tags { return hear(tags: text, in: place) }
         guard heard.contains(place), text.utf8.count <= 48 else { return }
         if optOutCells[place] == nil, Cell.saysOptOut(text) { optOutCells[place] = text }
-        if agreeing.contains(place), noes[place] == nil, Words.isNo(text.folded, text) { noes[place] = text }
+        guard agreeing.contains(place), noes[place] == nil else { return }
+        let word = text.folded
+        if Words.isNo(word, text) || Words.declined.contains(word) || Words.reason(word) != nil { noes[place] = text }
+    }
+
+    private mutating func hear(tags text: String, in place: Int) {
+        guard !survey.columns[place].isTold, options.suppression == nil, doubtfulTags[place] == nil,
+            !plainTags.contains(text)
+        else { return }
+        // The same few tags stand in row after row.
+        if plainTags.count < 4_096 { plainTags.insert(text) }
+        doubtfulTags[place] = Cell.doubtfulTag(text)
     }
 
     mutating func finish() throws -> Survey {
@@ -172,6 +196,7 @@ private struct Surveyor {
             if let cell = optOutCells[place] {
                 throw ListQuestion.optOutColumn(heading: column.heading, sample: cell)
             }
+            if let tag = doubtfulTags[place] { throw ListQuestion.optOutTag(heading: column.heading, tag: tag) }
             if let cell = noes[place] {
                 throw ListQuestion.consentColumn(heading: column.heading, sample: cell)
             }

@@ -45,6 +45,50 @@ import Values
         #expect(read.survey.guessSample != nil)
     }
 
+    /// Names and companies in encodings that are not known here, as their bytes.
+    private static let strange: [(String, String)] = [
+        (
+            "Shift-JIS",
+            "96bc914f2c89ef8ed00a9363928691be98592c8a948eae89ef8ed08e5293630a97e996d888ea98592c938c8b9e936497cd0a8db293a189d48e712c90588fa493580a"
+        ),
+        (
+            "EUC-JP",
+            "c5c4c3e6c2c0cfba2cb3f4bcb0b2f1bcd2bbb3c5c40aceebccdab0eccfba2cc5ecb5fec5c5cecf0abab4c6a3b2d6bbd22cbfb9bea6c5b90a"
+        ),
+        ("GBK", "cdf5d0a1c3f72cb1b1bea9bfc6bcbcb9abcbbe0ac0eebbaa2cc9cfbaa3c3b3d2d70ad5c5ceb02cb9e3d6ddb5e7d7d30a"),
+        ("Big5", "a4fda470a9fa2ca578a55faceca7dea4bda5710aa7f5b5d82cb0aab6afb654a9f60ab169b0b62ca578a4a4b971a46c0a"),
+        ("EUC-KR", "b1e8b9cebcf62cbcadbfefc0fcc0da0ac0ccbfb5c8f12cbacebbeab9abbfaa0ab9dac3b6bcf62cb4ebc7d1bbf3bbe70a"),
+        (
+            "KOI8-R",
+            "e9d7c1ce20f0c5d4d2cfd72cedcfd3cbd7c10aedc1d2c9d120e9d7c1cecfd7c12cf3c1cecbd42df0c5d4c5d2c2d5d2c70aefccd8c7c120f3cdc9d2cecfd7c12cebc1dac1ced80a"
+        ),
+    ]
+
+    @Test(arguments: strange)
+    func `letters that cannot be read for sure are asked about, never guessed to nonsense`(name: String, hex: String)
+        throws
+    {
+        let cells = try #require([UInt8](hex: hex))
+        var file = Array("Email,Name\n".utf8)
+        for (number, line) in cells.split(separator: 0x0A).enumerated() {
+            let name = line.split(separator: 0x2C).first ?? []
+            file += Array("p\(number)@x.example,".utf8) + name + [0x0A]
+        }
+        #expect(throws: ListQuestion.encoding, "\(name)") { try Reading(bytes: file) }
+        var options = ListOptions()
+        options.encoding = .windows1252
+        #expect(try Reading(bytes: file, options).leads.count > 1)
+    }
+
+    @Test(arguments: [
+        "Email,Name\na@x.example,O’Brien\n", "Email,Price\na@x.example,5 €\n", "Email,Name\na@x.example,Größe\n",
+        "Email,Note\na@x.example,“quoted”\n", "Email,Name\na@x.example,É\n", "Email,City\na@x.example,Ærøskøbing\n",
+    ])
+    func `a few letters or signs of an old program are read as before`(text: String) throws {
+        let read = try Reading(bytes: Self.bytes(text, .windows1252))
+        #expect(read.leads.count == 1)
+    }
+
     @Test func `a mark at the beginning names the encoding`() throws {
         let text = "\u{FEFF}" + Self.polish
         for encoding in [TextEncoding.utf8, .utf16LittleEndian, .utf16BigEndian] {
