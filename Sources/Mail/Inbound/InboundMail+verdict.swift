@@ -39,6 +39,13 @@ extension InboundMail {
 
     private func person(_ own: String, _ today: CivilDate) -> Verdict {
         let opinion = OpinionReader(own).opinion
+        if opinion.class == .unknown || opinion.class == .wrongPerson, let rule = Departure.rule(in: own),
+            let successor = otherAddress(in: own)
+        {
+            var verdict = Verdict(.reply, .leftCompany, confidence: 80, because: [rule])
+            (verdict.text, verdict.referral) = (own, successor)
+            return verdict
+        }
         var verdict = Verdict(.reply, opinion.class, confidence: opinion.confidence, because: opinion.because)
         verdict.text = own
         if opinion.class == .notNow { verdict.returns = ReturnDay.find(in: own, today: today, monthFirst: monthFirst) }

@@ -55,6 +55,15 @@ extension Scheduler {
         return nil
     }
 
+    /// The lead whose token stands in the body of a mail to the unsubscribe address: its program dropped or replaced the
+    /// subject that the link gave it. Nil where the mail is about no lead, or returns one of ours.
+    func leadOfBody(of letter: Letter, in records: any Records) throws -> Lead? {
+        guard let own = workspace.configuration.unsubscribeAddress.map(Address.normal), letter.mail.isSent(to: own),
+            letter.verdict.kind != .bounce, letter.verdict.kind != .complaint
+        else { return nil }
+        return try leadOfToken(in: letter.mail.bodyTokenCandidates(isRequest: exitAddress != nil), in: records)
+    }
+
     /// The address that takes nothing but requests for no more mail; nil where answers come to the same one.
     private var exitAddress: String? {
         guard let own = workspace.configuration.unsubscribeAddress.map(Address.normal) else { return nil }

@@ -38,6 +38,10 @@ extension Scheduler {
             guard !reception.isRepeat else { return reception }
             try end(lead, because: "not interested", actor: letter.actor, in: records)
             return try keepWords(of: letter, reception, in: records)
+        case .leftCompany:
+            let reception = try receive(reply, in: records)
+            guard !reception.isRepeat else { return reception }
+            return try ask(about: letter, lead: lead.id, because: "has left the company", reception, in: records)
         default:
             return try keepWords(of: letter, try receive(reply, in: records), in: records)
         }

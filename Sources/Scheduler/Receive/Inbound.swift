@@ -33,6 +33,9 @@ extension Scheduler {
         if let lead = try leadOfToken(in: mail.tokenCandidates, in: records) {
             return try receive(letter.incoming(.unsubscribe, .lead(lead.id)), in: records)
         }
+        if let lead = try leadOfBody(of: letter, in: records) {
+            return try receive(letter.incoming(.unsubscribe, .lead(lead.id)), in: records)
+        }
         switch verdict.kind {
         case .complaint: return try receive(complaint: letter, in: records)
         case .bounce: return try receive(bounce: letter, in: records)

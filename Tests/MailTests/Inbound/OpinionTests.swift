@@ -57,6 +57,71 @@ struct OpinionTests {
         #expect(OpinionReader(text).opinion.class == expected)
     }
 
+    @Test(arguments: [
+        "I would unsubscribe my team from Slack if your tool works as you say.",
+        "We'd cancel our subscription with Mailchimp once your import is ready.",
+        "How do I unsubscribe from the old newsletter? I want to buy the course.",
+        "Please send me the offer. I already unsubscribed from the other list, that was my private address.",
+        "Wie melde ich mich vom alten Newsletter ab? Ich möchte den Kurs gern kaufen.",
+        "Ich würde unser Team von Slack abmelden, wenn Ihr Tool hält, was es verspricht.",
+        "Comment me désabonner de l'ancienne newsletter ? Je suis intéressé par votre formation.",
+        "¿Cómo me doy de baja de la lista anterior? Me interesa el curso.",
+        "Hoe kan ik me uitschrijven voor de oude nieuwsbrief? Ik heb interesse in de cursus.",
+        "Come mi cancello dalla vecchia newsletter? Sono interessato al corso.",
+    ])
+    func `who leaves something else and wants something of us is no no`(text: String) {
+        let opinion = OpinionReader(text).opinion
+        #expect(![.unsubscribe, .complaint, .notInterested].contains(opinion.class), "\(opinion)")
+    }
+
+    @Test(arguments: [
+        "How do I unsubscribe from the old newsletter?", "Please unsubscribe my team from your list.",
+        "Unsubscribe me from this and every other list.", "I would like to unsubscribe if possible.",
+        "Take me off your list. I want to buy nothing.", "Ik verzoek u mij uit te schrijven.", "Schrijf mij uit.",
+        "Gelieve ons adres uit te schrijven.", "Graag mij af te melden voor deze mails.",
+        "Schrijf ons maar uit, dank u.",
+        "Ich bitte Sie, mich abzumelden.", "Bitte um Bestätigung, mich aus dem Verteiler zu streichen.",
+        "Wie melde ich mich vom alten Newsletter ab?", "Ich würde mich gern abmelden.",
+    ])
+    func `a no that may mean our mail stays one`(text: String) {
+        #expect(OpinionReader(text).opinion.class == .unsubscribe, "\(OpinionReader(text).opinion)")
+    }
+
+    @Test(arguments: [
+        "Mara no longer works here. Please contact new@lindgrove.example.",
+        "Ms Voss has left our company; please write to new@lindgrove.example in future.",
+        "She doesn't work here anymore, try new@lindgrove.example",
+        "Frau Voss arbeitet nicht mehr bei uns. Bitte wenden Sie sich an new@lindgrove.example.",
+        "Mme Voss ne travaille plus ici. Contactez new@lindgrove.example.",
+        "Mara Voss ya no trabaja aquí. Escriba a new@lindgrove.example.",
+        "Mara werkt niet meer hier. Neem contact op met new@lindgrove.example.",
+        "Mara non lavora più qui, scriva a new@lindgrove.example.",
+    ])
+    func `somebody else who says that a lead has left names the successor`(text: String) throws {
+        let mail = InboundMail(
+            Array(
+                "From: desk@lindgrove.example\r\nTo: ana@ana.example\r\nSubject: Re: Hello\r\nIn-Reply-To: <1@ana.example>\r\n\r\n\(text)\r\n"
+                    .utf8))
+        let verdict = mail.verdict(today: try #require(CivilDate(parsing: "2027-01-11")))
+        #expect(verdict.class == .leftCompany, "\(verdict.because)")
+        #expect(verdict.referral?.text == "new@lindgrove.example")
+    }
+
+    @Test func `a postmaster who answers in person is a person`() throws {
+        func verdict(_ headers: String) throws -> Verdict {
+            let mail =
+                "From: postmaster@lindgrove.example\r\nTo: ana@ana.example\r\nSubject: Re: Hello\r\n\(headers)\r\nSounds good, tell me more.\r\n"
+            return InboundMail(Array(mail.utf8)).verdict(today: try #require(CivilDate(parsing: "2027-01-11")))
+        }
+        #expect(try verdict("In-Reply-To: <1@ana.example>\r\n").kind == .reply)
+        #expect(
+            try verdict("In-Reply-To: <1@ana.example>\r\nReturn-Path: <postmaster@lindgrove.example>\r\n").class
+                == .interested)
+        #expect(try verdict("In-Reply-To: <1@ana.example>\r\nReturn-Path: <>\r\n").kind != .reply)
+        #expect(try verdict("").kind != .reply)
+        #expect(try verdict("In-Reply-To: <1@ana.example>\r\nAuto-Submitted: auto-replied\r\n").kind != .reply)
+    }
+
     @Test func `what is quoted is nobody's opinion`() {
         let mail = RawMail.read(
             """

@@ -80,6 +80,36 @@ import Workspace
         _ = try world.scheduler.receive(mail: mail(token, "u3"), actor: "inbox")
     }
 
+    /// What mail programs make of the link in List-Unsubscribe where they keep only its body, or write one of their own.
+    @Test(arguments: [
+        ("", "unsubscribe TOKEN"), ("(no subject)", "unsubscribe TOKEN\n\nSent from my phone"),
+        ("Abmelden", "Bitte abmelden.\n\n> List-Unsubscribe: <mailto:stop@ana.example?subject=unsubscribe%20TOKEN>"),
+        ("", "<html><body><p>unsubscribe TOKEN</p></body></html>"),
+    ])
+    func `a token that stands only in the body of a mail to the unsubscribe address is heard`(
+        subject: String, body: String
+    ) throws {
+        for to in ["stop@ana.example", "Stop <STOP@ana.example>"] {
+            let (world, _, token) = try written()
+            let type = body.hasPrefix("<html>") ? "Content-Type: text/html\n" : ""
+            let mail = Self.mail(
+                "From: someone@else.example\nTo: \(to)\nSubject: \(subject)\n\(type)Message-ID: <b1@else.example>",
+                body.replacing("TOKEN", with: token).replacing("\n", with: "\r\n"))
+            #expect(try !world.isSuppressed("ann@example.com"))
+            _ = try world.scheduler.receive(mail: mail, actor: "inbox")
+            #expect(try world.isSuppressed("ann@example.com"), "\(subject)")
+        }
+    }
+
+    @Test func `a token in the body of an answer to somebody else suppresses nobody`() throws {
+        let (world, _, token) = try written()
+        let mail = Self.mail(
+            "From: ann@example.com\nTo: ana@ana.example\nSubject: Re: Hello\nMessage-ID: <b2@example.com>",
+            "Tell me more.\r\n\r\n> unsubscribe \(token)\r\n")
+        _ = try world.scheduler.receive(mail: mail, actor: "inbox")
+        #expect(try !world.isSuppressed("ann@example.com"))
+    }
+
     static func bounce(_ id: String, of address: String) -> [UInt8] {
         let report = """
             This is the mail system. Your message could not be delivered.

@@ -45,6 +45,7 @@ struct OpinionReader {
         let complaint = best(.complaint)
         let unsubscribe = best(.unsubscribe) ?? short(.unsubscribeShort, words: 5)
         if let complaint { return said(.complaint, 90, complaint, unsubscribe) }
+        if let unsubscribe, let other = otherObject() { return said(.unknown, 0, other, unsubscribe) }
         if let unsubscribe { return said(.unsubscribe, unsubscribe.topic == .unsubscribe ? 95 : 85, unsubscribe) }
         let weak = best(.complaintWeak)
         if let weak, best(.interested) == nil { return said(.complaint, 60, weak) }
@@ -54,6 +55,21 @@ struct OpinionReader {
             return said(.notInterested, 85, match)
         }
         if let match = negated(.interested) { return said(.notInterested, 60, match) }
+        return nil
+    }
+
+    /// What is left instead of our mail, where every word of leaving stands in its sentence and the writer wants something
+    /// besides, or only imagines it: a buyer is not lost by it, so a person looks. Nil where our mail may be meant.
+    private func otherObject() -> PhraseBook.Match? {
+        let leaving = all(.unsubscribe) + all(.unsubscribeShort)
+        for other in all(.supposed) + all(.elsewhere) {
+            let range = sentence(of: other).range
+            guard leaving.allSatisfy({ range.contains($0.words.lowerBound) }) else { continue }
+            let wish = (all(.interested) + all(.interestedShort) + all(.question)).first {
+                !range.contains($0.words.lowerBound)
+            }
+            if other.topic == .supposed || wish != nil { return other }
+        }
         return nil
     }
 

@@ -36,7 +36,7 @@ enum ProgramMark: Equatable {
             return .answer("delivered-to")
         }
         if value("return-path") == "<>" { return .notice("return-path") }
-        if mail.isFromMailSystem { return .notice("from") }
+        if mail.isFromMailSystem, !mail.isFromPostmasterInPerson { return .notice("from") }
         return mail.answers ? nil : bulk(mail, precedence)
     }
 
@@ -56,6 +56,14 @@ extension InboundMail {
     /// Whether it says of itself that it answers a message.
     var answers: Bool {
         header("in-reply-to") != nil || header("references") != nil || SubjectLine(subject).isReply
+    }
+
+    /// Whether whoever looks after a mail system answers by hand: their mail says which message it answers, and where an
+    /// answer to it goes.
+    fileprivate var isFromPostmasterInPerson: Bool {
+        guard from?.address.local == "postmaster", header("in-reply-to") != nil else { return false }
+        let path = header("return-path").map { String(decoding: $0.prefix(300), as: UTF8.self) }
+        return path.map { $0.contains("@") } ?? true
     }
 
     /// Whether a mail system wrote it: the null return path, or a local part only programs use.

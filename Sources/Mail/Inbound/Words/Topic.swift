@@ -14,6 +14,10 @@ enum Topic: String, Sendable, Hashable, CaseIterable {
     case complaintWeak = "complaint weak"
     /// What looks like one of these and is none: its words are not looked at again.
     case ignored
+    /// Something else than our mail that the writer leaves: an old list, another service.
+    case elsewhere
+    /// A leaving that is only imagined: "I would cancel ours if your tool works".
+    case supposed
     /// A word that turns what follows it, or stands beside it, into its opposite.
     case negation
     // What programs write.

@@ -8,6 +8,9 @@ extension WordTable {
         schrijf|schrijven|meld|melden|haal|halen|haalt mij|me|ons|mijn|u .. uit|af|lijst|van
         verwijder|verwijderen|verwijdert|wis|wissen|schrap|schrappen mij|me|ons|mijn|onze|dit|deze|van
         verwijderd .. worden|lijst
+        uit_te_schrijven|af_te_melden|uitteschrijven|aftemelden
+        mij|me|ons|mijn .. te verwijderen|schrappen|wissen
+        gelieve|verzoek|verzoeke .. uit|af te schrijven|melden|halen
         wil|wilt|zou|graag|kunt|kan .. verwijderen|uitschrijven|afmelden|verwijderd|uitgeschreven|schrappen
         van .. lijst|mailinglijst|verzendlijst|mailinglist|verzendlijst .. af|halen|verwijderen|schrappen|gehaald|verwijderd
         uit .. bestand|database|lijst|mailinglijst|adressenbestand .. halen|verwijderen|schrappen
@@ -144,6 +147,11 @@ extension WordTable {
         vraag|vragen|vraagje
         begrijp|snap .. niet
         uitleggen|toelichten
+        [elsewhere]
+        oude|andere|vorige|vroegere nieuwsbrief|nieuwsbrieven|lijst|account|abonnement|mailinglijst|adres|cursus|mails
+        mijn|ons team|personeel|klanten|collega's|mensen .. van|bij|uit
+        [supposed]
+        zou|zouden .. uitschrijven|afmelden|opzeggen .. als|wanneer|zodra .. tool|product|software|oplossing|dienst|cursus|app
         [ignored]
         niet .. uitschrijven|afmelden|verwijderen
         geen probleem|zorgen|haast|dank|bezwaar|punt|enkel
@@ -177,6 +185,7 @@ extension WordTable {
         werkt|werk .. niet meer
         uit dienst
         heeft .. verlaten
+        niet meer|langer .. hier|ons
         bedrijf|organisatie .. verlaten
         [acknowledgement]
         hebben|heb .. bericht|mail|e-mail|verzoek|aanvraag|vraag .. ontvangen

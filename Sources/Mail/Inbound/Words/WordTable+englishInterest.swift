@@ -114,6 +114,13 @@ extension WordTable {
         what's the|your|included|in
         i'd|would like to know if|how|what|whether|when
         let me know if|how|what|whether
+        [elsewhere]
+        old|other|another|previous|former|different|second|duplicate newsletter|newsletters|list|lists|account|accounts|address|subscription|emails|mails|mailing|course|program|programme
+        unsubscribe|unsubscribing|unsubscribed|cancel|cancelling|opt my|our .. team|staff|users|customers|people|colleagues|employees|clients .. from|with
+        unsubscribe|unsubscribing|unsubscribed|cancel|cancelling|out .. from|with|of slack|mailchimp|hubspot|salesforce|klaviyo|activecampaign|brevo|sendgrid|pipedrive|zoho|zoom|notion|asana|trello|competitor|competitors
+        [supposed]
+        would|could|might|i'd|we'd unsubscribe|cancel|leave .. if|once|when|provided your|the|this|it
+        would|could|might|i'd|we'd unsubscribe|cancel|leave .. from .. if|once|when|provided your|the|this|it
         [ignored]
         not|don't|dont|no|never|without|didn't unsubscribe|unsubscribing|unsubscribed me|us|from?
         not|don't|dont want|wish|need|like .. unsubscribe

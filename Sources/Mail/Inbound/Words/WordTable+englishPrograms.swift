@@ -42,7 +42,7 @@ extension WordTable {
         ^currently away|out
         ^not in the office
         [left]
-        no longer .. with|works|work|working|employed|at|part|employee
+        no longer .. with|works|worked|work|working|employed|at|part|employee
         has|have left our|this
         has|have left us
         left the .. company|organisation|organization|firm|team|business
@@ -52,6 +52,7 @@ extension WordTable {
         i have|i've retired|moved
         moved on from|to
         not .. employed|working .. here|with|at|by
+        doesn't|does_not|don't work .. here|anymore|with_us
         [acknowledgement]
         have|has|we received|receive your|the .. message|email|mail|request|inquiry|enquiry|e-mail|query|ticket|application|feedback
         received your|the .. message|email|mail|request|inquiry|enquiry|e-mail|query

@@ -160,6 +160,12 @@ extension WordTable {
         je ne comprends pas
         expliquer|préciser
         quel est|prix|tarif
+        [elsewhere]
+        ancien|ancienne|l'ancien|l'ancienne|l'autre|anciens|anciennes|autre|autres|précédent|précédente newsletter|newsletters|liste|listes|compte|infolettre|abonnement|adresse|formation
+        newsletter|liste|infolettre|compte précédent|précédente
+        désabonner|désinscrire .. mon|mes|notre|nos équipe|collègues|clients|utilisateurs .. de
+        [supposed]
+        désabonnerais|désabonnerions|désinscrirais|résilierais|résilierions|annulerais .. si|quand|dès .. outil|produit|logiciel|solution|service|formation|application
         [ignored]
         ne .. désabonnez|désinscrivez|retirez|supprimez pas
         pas .. désabonner|désinscrire|supprimer|retirer
@@ -197,6 +203,7 @@ extension WordTable {
         quitté l'entreprise|la|société|l'équipe|mes|notre
         a|ai quitté
         plus .. partie de l'entreprise|société|l'équipe
+        ne .. plus|pas .. chez|ici
         retraite
         [acknowledgement]
         avons|ai bien? .. reçu .. message|demande|mail|email|courriel|votre

@@ -10,6 +10,8 @@ extension WordTable {
         bitte .. abmelden|abbestellen|austragen|abbestellt|abgemeldet
         möchte|will|wünsche|wollen|möchten|würde .. abmelden|abbestellen|austragen|abgemeldet
         wie .. abmelden|abbestellen|austragen
+        abzumelden|auszutragen|abzubestellen
+        mich|uns|meine|unsere .. zu streichen|entfernen|löschen
         melden|melde|meldet|trag|tragen|trage|tragt sie? mich|uns|diese|meine .. ab|aus
         bestellen|bestelle sie? mich|diesen|den|uns .. ab
         streichen|streich|löschen|lösche|lösch|entfernen|entferne|entfernt|nehmen|nehmt|nimm sie? mich|uns|meine|unsere|diese
@@ -201,6 +203,11 @@ extension WordTable {
         verstehe nicht
         unklar
         erklären|erläutern
+        [elsewhere]
+        alten|alte|altem|anderen|andere|anderem|früheren|bisherigen|vorherigen newsletter|newslettern|verteiler|liste|account|konto|abo|abonnement|e-mails|mails|kurs|adresse
+        mein|unser|meine|unsere team|mitarbeiter|kollegen|kunden|leute .. von|bei|aus .. abmelden|abbestellen|austragen|abgemeldet
+        [supposed]
+        würde|würden|könnte|könnten .. abmelden|kündigen|abbestellen|austragen .. wenn|sobald|falls .. tool|produkt|software|lösung|kurs|programm|angebot|app|dienst
         [ignored]
         nicht|kein|keine|keinesfalls|nie .. abmelden|abbestellen|austragen|löschen|streichen|entfernen
         kein problem|thema|stress
@@ -238,7 +245,8 @@ extension WordTable {
         ^ich bin im|nicht
         ^bin im|nicht
         [left]
-        nicht mehr|länger .. im|beim|für|bei|in|unternehmen|firma|tätig|beschäftigt|mitarbeiter
+        nicht mehr|länger .. im|beim|für|bei|in|unternehmen|firma|tätig|beschäftigt|mitarbeiter|uns|hier
+        arbeitet .. nicht mehr|länger
         unternehmen|firma|haus .. verlassen|ausgeschieden
         verlassen|ausgeschieden
         im ruhestand

@@ -144,6 +144,11 @@ extension WordTable {
         domanda|domande
         non capisco|chiaro
         spiegare|chiarire|spiegarmi
+        [elsewhere]
+        vecchia|vecchio|altra|altro|precedente newsletter|lista|account|abbonamento|iscrizione|indirizzo|corso
+        newsletter|lista|account|abbonamento precedente|vecchia|vecchio
+        [supposed]
+        disiscriverei|cancellerei|cancelleremmo|disdirei|disdiremmo .. se|quando .. strumento|prodotto|software|soluzione|servizio|corso|app
         [ignored]
         non .. cancellatemi|cancellarmi|rimuovetemi|toglietemi|cancellate
         non c'è problema
@@ -174,6 +179,7 @@ extension WordTable {
         ^sono in|fuori|assente
         ^automatico
         [left]
+        non lavora|lavoro|collabora .. più
         non .. più lavora|lavoro|parte|collabora|fa|in|azienda|presso
         ha|ho lasciato l'azienda|la|il
         lasciato l'azienda|la società|azienda?

@@ -138,6 +138,11 @@ extension WordTable {
         pergunta|perguntas|dúvida|dúvidas|questão
         não entendi|percebi
         explicar|esclarecer
+        [elsewhere]
+        antiga|antigo|outra|outro|anterior newsletter|lista|conta|assinatura|curso
+        newsletter|lista|conta|assinatura antiga|antigo|anterior
+        [supposed]
+        cancelaria|cancelaríamos|descadastraria|removeria .. se|quando .. ferramenta|produto|software|solução|serviço|curso|aplicativo
         [ignored]
         não .. remova|removam|retire|cancele|exclua|descadastre
         sem|nenhum problema|problemas|dúvida|stress

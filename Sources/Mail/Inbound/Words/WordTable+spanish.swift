@@ -158,6 +158,12 @@ extension WordTable {
         no entiendo
         explicar|aclarar
         es posible
+        [elsewhere]
+        antiguo|antigua|antiguos|otro|otra|anterior boletín|lista|newsletter|cuenta|suscripción|dirección|curso
+        boletín|lista|newsletter|cuenta|suscripción antiguo|antigua|anterior|vieja|viejo
+        mi|mis|nuestro|nuestros equipo|empleados|clientes|usuarios .. de
+        [supposed]
+        daría|cancelaría|cancelaríamos|desuscribiría|borraría .. si|cuando .. herramienta|producto|software|solución|servicio|curso|aplicación
         [ignored]
         no .. dar|darme|den|denme|dé de baja
         no .. eliminen|elimine|borren|borre|quiten|elimines
