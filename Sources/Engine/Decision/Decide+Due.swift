@@ -32,17 +32,21 @@ extension Decider {
         }
     }
 
-    /// What follows from the lead's data is worked out anew: a wait for a date moves with it.
+    /// What follows from the lead's data is worked out anew: a wait for a date moves with it, one whose date is gone is over,
+    /// and one whose date cannot be read any more holds, as each would from the start.
     mutating func adjustTimer() {
-        guard enrollment.life == .waiting, let due = enrollment.due, case .at(let moved)? = timerNow, moved != due
-        else {
-            return
+        guard enrollment.life == .waiting, let due = enrollment.due else { return }
+        switch timerNow {
+        case .at(let moved)? where moved != due: moveTimer(to: max(moved, now))
+        case Coming.none? where due > now:
+            note("no date")
+            moveTimer(to: now)
+        case .unreadable(let path)?: _ = holdForDate(path)
+        default: break
         }
-        moveTimer(to: max(moved, now))
     }
 
-    /// When the present wait is over by what is known of the lead now; nil where nothing can move it, and where the date it
-    /// waits for is gone.
+    /// When the present wait is over by what is known of the lead now; nil where nothing can move it.
     private var timerNow: Coming? {
         guard enrollment.waiting == .timer || enrollment.waiting == .event, let length = step?.kind.wait else {
             return nil

@@ -54,9 +54,7 @@ extension Scheduler {
     func retryHeld(of lead: Lead, actor: String, in records: any Records) throws {
         try tellChange(of: lead, in: records)
         for enrollment in try records.enrollments(lead: lead.id) where enrollment.life == .held {
-            for message in try records.messages(enrollment: enrollment.id) where message.state == .held {
-                try release(message, actor: actor, in: records)
-            }
+            try retry(enrollment, actor: actor, in: records)
         }
     }
 

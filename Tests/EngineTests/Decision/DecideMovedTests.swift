@@ -37,12 +37,34 @@ import Values
         #expect(walk.enrollment.due == (try at("2026-04-28T00:00:00Z")))
     }
 
-    @Test func `a date that was taken away leaves the wait as it was`() throws {
+    @Test(arguments: [nil, "", " "] as [Value?])
+    func `a date that was taken away is no wait any more, as if there never was one`(gone: Value?) throws {
         var walk = try renewal("2026-04-01")
-        let due = walk.enrollment.due
+        walk.lead.attributes["renewal"] = gone
+        walk.take(.leadChanged)
+        #expect(walk.enrollment.due == walk.now)
+        #expect(walk.did == ["no date", "moved"])
+        walk.take(.leadChanged)
+        #expect(walk.enrollment.due == walk.now)
+        walk.pass()
+        #expect(walk.planned == ["hello#0"])
+    }
+
+    @Test func `a date that became unreadable holds at once`() throws {
+        var walk = try renewal("2026-04-01")
+        walk.lead.attributes["renewal"] = "soon"
+        walk.take(.leadChanged)
+        #expect(walk.enrollment.life == .held && walk.planned.isEmpty)
+    }
+
+    @Test func `a wait_for whose last day was taken away is over`() throws {
+        let upTo = Wait.date(try Path(parsing: "lead.renewal"), offset: Delay(0, .day), before: true)
+        var walk = Walk([Walk.waitFor("looks", upTo: upTo), Walk.email("hello")])
+        walk.lead.attributes["renewal"] = "2026-04-01"
+        walk = walk.begun()
         walk.lead.attributes["renewal"] = nil
         walk.take(.leadChanged)
-        #expect(walk.enrollment.due == due)
+        #expect(walk.enrollment.due == walk.now)
         walk.pass()
         #expect(walk.planned == ["hello#0"])
     }
