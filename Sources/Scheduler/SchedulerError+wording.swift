@@ -1,3 +1,4 @@
+import Engine
 import Ports
 import Values
 
@@ -14,6 +15,9 @@ extension SchedulerError: CustomStringConvertible {
         case .nothingForSale(let lead, _): "nothing is for sale to \(lead): name the offer that was won"
         case .unknownEvent(let name, .some): "no event is called “\(name)”"
         case .unknownEvent(let name, nil): "“\(name)” is no event: Baton sees to it by itself"
+        case .unclearEvent(let name, _): "“\(name)” can mean several things"
+        case .badEvent("event", let flaw): "the event's name \(flaw)"
+        case .badEvent(let part, let flaw): "the event's \(part) \(flaw)"
         case .unknownCard(let name): "there is no card \(name)"
         case .unknownMessage(let name): "there is no message \(name) in the outbox"
         case .unknownMailbox(let name, _): "there is no mailbox or endpoint “\(name)”"
@@ -50,6 +54,9 @@ extension SchedulerError: CustomStringConvertible {
         case .ambiguousOffer(let offers): "say which, such as --offer \(offers[0])"
         case .unknownEvent(_, let meant):
             meant.map { "did you mean \($0)?" } ?? "`baton why LEAD` tells what became of it"
+        case .unclearEvent(_, let events): "say which: \(events.joined(separator: ", "))"
+        case .badEvent("id", _): "the provider's own id of the event, as it gave it"
+        case .badEvent(_, let flaw): flaw.hint
         case .unknownVersion: "restore the backup the database came from"
         case .runOver: "it stays in the list of unknown ones; `--arrived` settles it if it did arrive"
         case .badAddress, .badZone, .claimed, .suppressed, .badRequest, .unfit: nil

@@ -1,3 +1,5 @@
+package import Engine
+
 /// Why a request cannot be done; nothing was changed.
 package enum SchedulerError: Error, Sendable, Hashable {
     case unknownLead(String)
@@ -11,6 +13,10 @@ package enum SchedulerError: Error, Sendable, Hashable {
     case nothingForSale(String, known: [String])
     /// No event is called so: what was probably meant, or nil where it is a state that no event tells of.
     case unknownEvent(String, meant: String?)
+    /// A service's word that can mean several of our events.
+    case unclearEvent(String, among: [String])
+    /// A part of an event (`event`, `id`, `details`) is nothing that a record may hold.
+    case badEvent(part: String, EventFlaw)
     case unknownCard(String)
     case unknownMessage(String)
     case unknownMailbox(String, known: [String])

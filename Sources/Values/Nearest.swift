@@ -3,10 +3,14 @@ package enum Nearest {
     private static let longest = 64
 
     /// The closest of the names, when at most a third of the typed name would have to change; nil otherwise.
-    package static func name(to typed: String, in names: some Swift.Sequence<String>) -> String? {
+    ///
+    /// - Parameter changes: how many changes a slip has at most, where that is fewer.
+    package static func name(
+        to typed: String, in names: some Swift.Sequence<String>, changes: Int = .max
+    ) -> String? {
         let wanted = folded(typed)
         guard !wanted.isEmpty, wanted.count <= longest else { return nil }
-        let allowed = max(1, wanted.count / 3)
+        let allowed = min(changes, max(1, wanted.count / 3))
         var best: (name: String, distance: Int)?
         for name in names where name != typed {
             let candidate = folded(name)

@@ -27,6 +27,11 @@ extension Terminal {
     private static let colours = (["0"] + Paint.allCases.map(\.rawValue)).map { "\u{1B}[\($0)m" }
 
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t"
+        switch scalar.value {
+        case 0x09, 0x0A: false
+        // What turns the direction of writing makes a line read as another one.
+        case 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029: true
+        default: scalar.properties.generalCategory == .control
+        }
     }
 }

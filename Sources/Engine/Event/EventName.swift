@@ -53,6 +53,8 @@ package enum EventReading: Sendable, Hashable {
     case event(EventName)
     /// What becomes of a message or a run, which Baton sees to by itself.
     case state(String)
+    /// A service's word for what can be several events: which, its user has to say.
+    case unclear(among: [KnownEvent])
     /// A name of the user's own that nothing listens to.
     case unheard(String)
     /// Most likely a slip for this.
@@ -66,6 +68,10 @@ package enum EventReading: Sendable, Hashable {
             self = .event(.custom(typed))
         } else if KnownEvent.isState(typed) {
             self = .state(typed)
+        } else if let events = KnownEvent.meanings(of: typed) {
+            self = .unclear(among: events)
+        } else if KnownEvent.isWord(typed) {
+            self = .unheard(typed)
         } else if let near = KnownEvent.nearest(to: typed) {
             self = .slip(for: .known(near))
         } else if let near = Nearest.name(to: typed, in: listened.sorted()) {

@@ -16,17 +16,24 @@ extension KnownEvent {
                 meaning: "a machine answered: an absence, a receipt", raisedBy: [.mail, .command],
                 synonyms: [
                     "autoreply", "auto_replied", "auto_response", "autoresponse", "out_of_office", "ooo", "vacation",
+                    "auto_responder",
                 ],
                 data: [.text("kind"), .text("until")])
         case .click:
             EventFacts(
                 meaning: "the lead followed a link", raisedBy: [.link, .command],
-                synonyms: ["clicked", "link_clicked", "email_clicked", "url_clicked", "click_through"],
+                synonyms: [
+                    "clicked", "link_clicked", "email_clicked", "url_clicked", "click_through", "unique_click",
+                    "unique_clicked", "amp_click", "first_click",
+                ],
                 data: [.text("url"), .text("link")])
         case .open:
             EventFacts(
                 meaning: "somebody else's tracker says the mail was opened", raisedBy: [.command],
-                synonyms: ["opened", "email_opened", "mail_opened"])
+                synonyms: [
+                    "opened", "email_opened", "mail_opened", "unique_open", "unique_opened", "first_open",
+                    "first_opening", "initial_open", "amp_open",
+                ])
         case .form:
             EventFacts(
                 meaning: "the lead filled in a form", raisedBy: [.page, .command],
@@ -102,19 +109,24 @@ extension KnownEvent {
                 meaning: "the lead called a mail spam", raisedBy: [.mail, .command],
                 synonyms: [
                     "complained", "spam", "spam_complaint", "spam_report", "spamreport", "marked_as_spam", "abuse",
-                    "junk", "feedback_loop", "spammed",
+                    "junk", "feedback_loop", "spammed", "spam_reported", "spam_complained", "marked_email_as_spam",
+                    "reported_as_spam",
                 ], ending: .always("complained"))
         case .bounce:
             EventFacts(
                 meaning: "the address does not exist", raisedBy: [.mail, .delivery, .command],
                 synonyms: [
                     "bounced", "hard_bounce", "hardbounce", "hard_bounced", "permanent_bounce", "undeliverable",
-                    "invalid_email", "bouncing",
+                    "invalid_email", "bouncing", "permanent_fail", "permanent_failure", "bad_email_address", "cleaned",
+                    "out_of_band",
                 ], data: [.text("status"), .text("reason")], ending: .always("bounced"))
         case .softBounce:
             EventFacts(
                 meaning: "a mail came back, for now", raisedBy: [.mail, .command],
-                synonyms: ["softbounce", "soft_bounced", "temporary_bounce", "transient_bounce"],
+                synonyms: [
+                    "softbounce", "soft_bounced", "temporary_bounce", "transient_bounce", "transient",
+                    "temporary_fail", "temporary_failure", "dns_error",
+                ],
                 data: [.text("status"), .text("reason")])
         case .erase:
             EventFacts(
@@ -126,14 +138,16 @@ extension KnownEvent {
                 meaning: "nobody may write to the address", raisedBy: [.person, .command],
                 synonyms: [
                     "suppressed", "blocklist", "blocklisted", "blacklist", "blacklisted", "do_not_contact",
-                    "do_not_email", "do_not_mail", "dnc",
+                    "do_not_email", "do_not_mail", "dnc", "manually_deactivated",
                 ], ending: .always("suppressed"))
         default:
             EventFacts(
                 meaning: "the lead wants no more mail", raisedBy: [.mail, .link, .page, .command],
                 synonyms: [
                     "unsubscribed", "unsubscription", "unsub", "opt_out", "optout", "opted_out", "list_unsubscribe",
-                    "stop", "remove_me", "remove", "cancel_subscription", "unsubscribe_request", "abgemeldet",
+                    "stop", "remove_me", "remove", "cancel_subscription", "unsubscribe_request", "group_unsubscribe",
+                    "group_unsubscribed", "unsubscribed_from_list", "unsubscribed_from_email_marketing",
+                    "link_unsubscribe", "list_unsubscribed", "abgemeldet",
                     "abmeldung",
                     "abbestellt", "désabonné", "desabonne", "désinscrit", "desinscrit", "baja", "disiscritto",
                     "uitgeschreven", "afgemeld", "wypisany", "avregistrerad", "afmeldt", "отписка", "отписался",

@@ -11,35 +11,42 @@ package enum KnownEvent: String, Sendable, Hashable, CaseIterable {
     case erase, suppress
 
     /// An event by its name or by one of the other names it goes by, however they are written: `Opt-Out`, `PAID`, `payed`.
-    /// Before a no may stand a service's name for whose it is: `subscriber.unsubscribed`.
+    /// Beside it may stand a service's word for what it is about: `email.opened`, `Opened Email`, and before a no its word
+    /// for whose it is: `subscriber.unsubscribed`.
     package init?(reading typed: String) {
         let folded = Self.folded(typed)
         if let event = Self.byName[folded] {
             self = event
             return
         }
-        let bare = Self.subjects.filter(folded.hasPrefix).compactMap { Self.byName[String(folded.dropFirst($0.count))] }
-        guard let no = bare.first(where: { EventName.known($0).finalExit != nil }) else { return nil }
-        self = no
+        let ofMail = Self.bare(folded, of: Self.mails).lazy.compactMap { Self.byName[$0] }.first
+        let ofPerson = Self.bare(folded, of: Self.persons).compactMap { Self.byName[$0] }
+            .first { EventName.known($0).finalExit != nil }
+        guard let event = ofMail ?? ofPerson else { return nil }
+        self = event
     }
 
-    private static let subjects = [
-        "subscriber", "contact", "lead", "person", "profile", "customer", "recipient", "member", "user", "email",
-        "mail",
+    /// What a service may put before or behind the word for what happened to a mail.
+    private static let mails = ["emails", "email", "mails", "mail", "messages", "message"]
+    /// And before a no.
+    private static let persons = [
+        "subscriber", "contact", "lead", "person", "profile", "customer", "recipient", "member", "user",
     ]
 
-    /// The event whose name, or other name, a typed one resembles; nil where it resembles none.
+    /// A folded name without the subject before or behind it.
+    static func bare(_ folded: String, of subjects: [String] = mails) -> [String] {
+        subjects.filter(folded.hasPrefix).map { String(folded.dropFirst($0.count)) }
+            + subjects.filter(folded.hasSuffix).map { String(folded.dropLast($0.count)) }
+    }
+
+    /// The event whose name, or other name, a typed one resembles; nil where it resembles none. More than one slip in a
+    /// word is believed only where its first letter is right: `blocked` is not `clicked`.
     package static func nearest(to typed: String) -> KnownEvent? {
-        Nearest.name(to: folded(typed), in: names).flatMap { byName[$0] }
+        let folded = folded(typed)
+        let alike = names.filter { $0.first == folded.first }
+        let near = Nearest.name(to: folded, in: names, changes: 1) ?? Nearest.name(to: folded, in: alike)
+        return near.flatMap { byName[$0] }
     }
-
-    /// Whether a name is one of a message's or a run's states: no event tells of them, because the next step follows.
-    package static func isState(_ typed: String) -> Bool { states.contains(folded(typed)) }
-
-    private static let states: Set<String> = [
-        "delivered", "delivery", "sent", "emailsent", "deferred", "held", "failed", "skipped", "expired", "enrolled",
-        "finished", "exited", "completed", "planned",
-    ]
 
     /// Every folded name of every event, sorted.
     private static let names = byName.keys.sorted()
@@ -49,7 +56,7 @@ package enum KnownEvent: String, Sendable, Hashable, CaseIterable {
     }
 
     /// Letters and digits alone, in lower case: `Opt-Out`, `opt_out` and `OptOut` are one.
-    private static func folded(_ typed: String) -> String {
+    static func folded(_ typed: String) -> String {
         String(typed.lowercased().filter { $0.isLetter || $0.isNumber })
     }
 }

@@ -88,7 +88,7 @@ extension JSONField {
         guard let text = text() else { return nil }
         switch EventReading(text, listened: []) {
         case .event(let name): return name
-        case .unheard: return .custom(text)
+        case .unheard, .unclear: return .custom(text)
         case .state: refuse("\"\(text)\" is no event", hint: "Baton sees to it by itself")
         case .slip(let meant): refuse("no event is called \"\(text)\"", hint: "did you mean \"\(meant)\"?")
         }

@@ -11,6 +11,7 @@ extension Scheduler {
     }
 
     func receive(_ incoming: Incoming, in records: any Records) throws -> Reception {
+        try incoming.refuseUnfit()
         // A no that comes again is heard again: forgetting it once would be worse than hearing it twice.
         if let event = incoming.identity, try !records.rememberEvent(event, at: clock.now),
             incoming.name.finalExit == nil

@@ -48,6 +48,9 @@ package enum Unread {
     ) throws {
         if case .event(let event) = told {
             let name = try EventName(told: event.name, listened: [])
+            guard event.details.utf8.count <= EventFlaw.largest else {
+                throw SchedulerError.badEvent(part: "details", .large(limit: EventFlaw.largest))
+            }
             if name.finalExit != nil, let address = event.address {
                 try records.suppress(
                     hash: keys.addressHash(Address.normal(address)), reason: name.text, at: now)

@@ -146,7 +146,9 @@ extension Scheduler {
             try pause(route: route, actor: actor)
             return Answered("nothing goes through \(route) until it is resumed", ["paused": .string(route)])
         case .resume(let route):
+            let wasPaused = pausedRoutes.contains { $0.route == route }
             try resume(route: route, actor: actor)
+            guard wasPaused else { return Answered("\(route) was not paused", ["route": .string(route)]) }
             return Answered("\(route) sends again", ["route": .string(route)])
         default:
             throw SchedulerError.badRequest("this is about no message and no route")
@@ -168,10 +170,16 @@ extension Scheduler {
             try pause(sequence: sequence, actor: actor)
             return Answered("\(sequence) stands still until it is resumed", ["paused": .string(sequence)])
         case .resumeLead(let address):
-            try resume(lead: address, actor: actor)
+            guard try resume(lead: address, actor: actor) else {
+                let sequences = try pausedSequences(ofLead: address)
+                let paused = sequences.map { "; paused is \($0): `baton resume sequence \($0)`" }.first ?? ""
+                return Answered("\(address) was not paused\(paused)", ["resumed": .null])
+            }
             return Answered("\(address) goes on", ["resumed": .string(address)])
         case .resumeSequence(let sequence):
-            try resume(sequence: sequence, actor: actor)
+            guard try resume(sequence: sequence, actor: actor) else {
+                return Answered("\(sequence) was not paused", ["resumed": .null])
+            }
             return Answered("\(sequence) goes on", ["resumed": .string(sequence)])
         default:
             throw SchedulerError.badRequest("this is no pause")
@@ -194,10 +202,17 @@ extension EventName {
     /// A name as somebody told it: any spelling of the product's own events, or a name of the user's own; refused where it
     /// is most likely a slip, because what nobody hears is missed by nobody.
     package init(told name: String, listened: Set<String>) throws(SchedulerError) {
-        switch EventReading(name, listened: listened) {
+        let reading = EventReading(name, listened: listened)
+        if case .event(.known(let event)) = reading {
+            self = .known(event)
+            return
+        }
+        try Self.refuseUnfit(name)
+        switch reading {
         case .event(let event): self = event
         case .unheard: self = .custom(name)
         case .state: throw .unknownEvent(name, meant: nil)
+        case .unclear(let events): throw .unclearEvent(name, among: events.map(\.rawValue))
         case .slip(let meant): throw .unknownEvent(name, meant: meant.text)
         }
     }

@@ -27,18 +27,37 @@ extension Scheduler {
         }
     }
 
-    /// Lets a lead go on; what came due meanwhile happens now.
-    package func resume(lead address: String, actor: String) throws {
+    /// Lets a lead go on; what came due meanwhile happens now. Whether the lead was paused.
+    @discardableResult
+    package func resume(lead address: String, actor: String) throws -> Bool {
         try transact { records in
             let lead = try known(address, in: records)
+            let runs = try records.enrollments(lead: lead.id)
+            guard pauses[.lead(lead.id)] != nil || runs.contains(where: { $0.life == .paused && pause(of: $0) == nil })
+            else { return false }
             try end(.lead(lead.id), in: records)
             try log("resumed", lead: lead.id, actor: actor, in: records)
-            for run in try records.enrollments(lead: lead.id) { try goOn(run, lead, actor: actor, in: records) }
+            for run in runs { try goOn(run, lead, actor: actor, in: records) }
+            return true
         }
     }
 
-    /// Lets a sequence go on for every lead that is not paused itself.
-    package func resume(sequence: String, actor: String) throws {
+    /// Which paused sequences a lead stands still in.
+    func pausedSequences(ofLead address: String) throws -> [String] {
+        try read { records in
+            let lead = try known(address, in: records)
+            return try records.enrollments(lead: lead.id)
+                .filter { !$0.life.isOver && pauses[.sequence($0.sequence)] != nil }.map(\.sequence)
+        }
+    }
+
+    /// Lets a sequence go on for every lead that is not paused itself. Whether the sequence was paused.
+    @discardableResult
+    package func resume(sequence: String, actor: String) throws -> Bool {
+        guard pauses[.sequence(sequence)] != nil else {
+            guard workspace.sequences[sequence] != nil else { throw unknownSequence(sequence) }
+            return false
+        }
         try transact { records in
             try end(.sequence(sequence), in: records)
             try log("sequence resumed", lead: 0, actor: actor, ["sequence": .string(sequence)], in: records)
@@ -53,7 +72,7 @@ extension Scheduler {
                 }
                 return batch
             }
-            guard let final = batch.last else { return }
+            guard let final = batch.last else { return true }
             last = final.id
         }
     }
@@ -90,7 +109,7 @@ extension Scheduler {
         live.pauses.isEmpty ? nil : live.pauses[.lead(run.lead)] ?? live.pauses[.sequence(run.sequence)]
     }
 
-    func known(_ address: String, in records: any Records) throws -> Lead {
+    func known(_ address: String, in records: any ReadableRecords) throws -> Lead {
         guard let lead = try records.lead(address: Address.normal(address)) else {
             throw SchedulerError.unknownLead(address)
         }

@@ -20,13 +20,16 @@ extension Scheduler {
     /// - Parameter text: a Liquid comparison on `lead`; every lead where nil.
     package func unenrollAll(from sequence: String?, where text: String?, actor: String) throws -> Int {
         let condition = try text.map(Self.condition)
-        if let sequence, workspace.sequences[sequence] == nil { throw unknownSequence(sequence) }
+        if let sequence, workspace.sequences[sequence] == nil {
+            let isRunning = try read { try $0.enrollmentCounts() }.contains { $0.sequence == sequence }
+            guard isRunning else { throw unknownSequence(sequence) }
+        }
         var (count, last) = (0, Int64(0))
         while true {
             let (ended, final) = try transact { records in
                 let leads = try records.leads(after: last, limit: Self.batch)
                 let ended = try leads.filter { meets(condition, $0) }.reduce(0) {
-                    $0 + (try unenroll($1, from: sequence, actor: actor, in: records))
+                    $0 + (try end(runs(of: $1, in: sequence, records), of: $1, actor: actor, in: records))
                 }
                 return (ended, leads.last?.id)
             }
@@ -37,15 +40,24 @@ extension Scheduler {
     }
 
     private func unenroll(_ lead: Lead, from sequence: String?, actor: String, in records: any Records) throws -> Int {
-        let runs = try records.enrollments(lead: lead.id).filter { run in
-            !run.life.isOver && (sequence.map { $0 == run.sequence } ?? true)
-        }
-        for run in runs {
+        let runs = try runs(of: lead, in: sequence, records)
+        // A sequence whose file is gone can still run.
+        if let sequence, runs.isEmpty, workspace.sequences[sequence] == nil { throw unknownSequence(sequence) }
+        return try end(runs, of: lead, actor: actor, in: records)
+    }
+
+    private func runs(of lead: Lead, in sequence: String?, _ records: any Records) throws -> [Enrollment] {
+        try records.enrollments(lead: lead.id).filter { run in sequence.map { $0 == run.sequence } ?? true }
+    }
+
+    private func end(_ runs: [Enrollment], of lead: Lead, actor: String, in records: any Records) throws -> Int {
+        let living = runs.filter { !$0.life.isOver }
+        for run in living {
             try apply(
                 .left(reason: "unenrolled by \(actor)"), to: run, lead: lead, cause: "unenrolled", actor: actor,
                 in: records)
         }
-        if !runs.isEmpty { holdBack(from: lead) }
-        return runs.count
+        if !living.isEmpty { holdBack(from: lead) }
+        return living.count
     }
 }

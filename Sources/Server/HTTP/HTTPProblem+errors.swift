@@ -31,6 +31,8 @@ extension HTTPProblem {
             self.init(.notFound, "\(error)", hint: error.hint)
         case .claimed, .cardClosed, .suppressed, .busy, .wrongState, .runOver, .noBasis:
             self.init(.conflict, "\(error)", hint: error.hint)
+        case .badEvent(let part, _): self.init(.invalid, "\(error)", hint: error.hint, path: part)
+        case .unknownEvent, .unclearEvent: self.init(.invalid, "\(error)", hint: error.hint, path: "event")
         default: self.init(.invalid, "\(error)", hint: error.hint)
         }
     }

@@ -117,6 +117,7 @@ extension Scheduler {
             return .nobody("\(event.name) of a payment or person that is not known here")
         }
         let id = "\(hook.name):\(event.id)"
+        if let flaw = unfit(event, id) { return .nobody(flaw) }
         if let after = event.after, let about = event.about {
             guard case .address(let address) = subject, let lead = try leadID(address: address) else {
                 return .nobody("\(event.name) of a person that is not known here")
@@ -137,14 +138,24 @@ extension Scheduler {
         }
     }
 
+    /// Why no record may hold it; nil where one may, and of a no, which is heard without its details.
+    private func unfit(_ event: HookEvent, _ id: String) -> String? {
+        let told = Incoming(
+            name: EventName(typed: event.name), subject: .address(""), details: event.details, actor: "", id: id)
+        do {
+            try told.fit.refuseUnfit()
+            return nil
+        } catch { return "\(error)" }
+    }
+
     private func receive(
         _ event: HookEvent, _ subject: Incoming.Subject, _ actor: String, _ id: String
     ) throws -> HookOutcome {
         var details = event.details
         if let token = event.token { details["token"] = .string(token) }
-        let reception = try receive(
-            Incoming(
-                name: EventName(typed: event.name), subject: subject, details: details, actor: actor, id: id))
+        let told = Incoming(
+            name: EventName(typed: event.name), subject: subject, details: details, actor: actor, id: id)
+        let reception = try receive(told.fit)
         if reception.isRepeat { return .known }
         guard let lead = reception.lead else { return .done }
         if event.name == "paid", let reference = event.reference {

@@ -20,7 +20,7 @@ extension JSONField {
                 "nothing can wait for \"\(text)\"", hint: "it ends every sequence of the lead by itself, as \(reason)")
         case .state: refuse("nothing raises an event \"\(text)\"", hint: Self.afterDelivery)
         case .slip(let meant): refuse("nothing raises an event \"\(text)\"", hint: "did you mean \"\(meant)\"?")
-        case .unheard: return .custom(text)
+        case .unheard, .unclear: return .custom(text)
         }
         return nil
     }

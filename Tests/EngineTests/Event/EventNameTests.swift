@@ -92,6 +92,69 @@ import Values
         #expect(EventReading(typed, listened: []) == .slip(for: .known(meant)), "\(typed)")
     }
 
+    /// What services call their events, and what they are here; nil where the user has to say which is meant.
+    private static let services: [(String, KnownEvent?)] = [
+        ("email.bounced", .bounce), ("email_bounced", .bounce), ("message.bounced", .bounce), ("HardBounce", .bounce),
+        ("BadEmailAddress", .bounce), ("permanent_fail", .bounce), ("Bounced Email", .bounce), ("cleaned", .bounce),
+        ("emailsBounced", .bounce), ("temporary_fail", .softBounce), ("DnsError", .softBounce),
+        ("message.opened", .open), ("Opened Email", .open), ("unique_opened", .open), ("initial_open", .open),
+        ("emailsOpened", .open), ("email.clicked", .click), ("Clicked Email", .click), ("message.clicked", .click),
+        ("SpamComplaint", .complaint), ("spamreport", .complaint), ("Marked Email as Spam", .complaint),
+        ("subscriber.spam_reported", .complaint), ("email.complained", .complaint), ("group_unsubscribe", .unsubscribe),
+        ("Unsubscribed from List", .unsubscribe), ("emailsUnsubscribed", .unsubscribe),
+        ("lead_unsubscribed", .unsubscribe), ("ManuallyDeactivated", .suppress), ("email.suppressed", .suppress),
+        ("AutoResponder", .autoReply), ("emailsReplied", .reply), ("reply_received", .reply),
+        ("blocked", nil), ("email.blocked", nil), ("dropped", nil), ("email_dropped", nil), ("rejected", nil),
+        ("error", nil), ("SubscriptionChange", nil), ("proxy_open", nil), ("SpamNotification", nil),
+    ]
+
+    @Test(arguments: services)
+    func `an event of a mail service is known by its name there, or asked about`(name: String, event: KnownEvent?) {
+        let reading = EventReading(name, listened: [])
+        if let event {
+            #expect(reading == .event(.known(event)), "\(name): \(reading)")
+        } else if case .unclear(let events) = reading {
+            #expect(!events.isEmpty)
+        } else {
+            Issue.record("\(name) is taken for \(reading)")
+        }
+    }
+
+    @Test(arguments: [
+        "email.delivered", "email.delivery_delayed", "Delivery", "message.sent", "email.sent", "email_attempted",
+        "email.failed", "emailsSendFailed", "Rendering Failure", "deferral", "message.accepted", "Received Email",
+    ])
+    func `what becomes of a mail on its way is no event, whatever a service calls it`(name: String) {
+        #expect(EventReading(name, listened: []) == .state(name))
+    }
+
+    @Test(arguments: [
+        "subscribed", "subscribe", "group_resubscribe", "opt_in", "forward", "profile", "confirmed", "accepted",
+        "blockchain", "interested", "contact_tag_added", "cloned", "reposted",
+    ])
+    func `a word of its own is no slip for one that looks like it`(name: String) {
+        #expect(EventReading(name, listened: []) == .unheard(name))
+    }
+
+    @Test(arguments: [
+        "", " ", "a\nb", "a\u{2028}b", "a\u{202E}b", "a\u{0}b", "\u{7}", String(repeating: "a", count: 101),
+    ])
+    func `a name that cannot be read in a list is none`(name: String) {
+        #expect(EventFlaw(in: name) != nil)
+    }
+
+    @Test(arguments: ["webinar attended", "Größe", "पंजीकरण\u{200D}", "見学", "a-b.c:d"])
+    func `a name in any writing is one`(name: String) { #expect(EventFlaw(in: name) == nil) }
+
+    @Test func `details are measured by their size and depth`() {
+        var deep: Value = 1
+        for _ in 0..<15 { deep = .array([deep]) }
+        #expect(EventFlaw(in: ["a": deep]) == nil)
+        #expect(EventFlaw(in: ["a": .array([deep])]) == .deep(limit: 16))
+        #expect(EventFlaw(in: ["a": .string(String(repeating: "x", count: 65_000))]) == nil)
+        #expect(EventFlaw(in: ["a": .string(String(repeating: "x", count: 66_000))]) == .large(limit: 65_536))
+    }
+
     @Test func `a name of the user's own is taken where somebody listens to it`() {
         #expect(EventReading("clock", listened: ["clock"]) == .event(.custom("clock")))
         #expect(EventReading("survey-done", listened: ["survey-done"]) == .event(.custom("survey-done")))
