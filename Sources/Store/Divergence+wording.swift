@@ -10,6 +10,7 @@ extension Divergence: CustomStringConvertible {
         case .forgetful(let messages):
             "the journal knows of \(messages) \(messages == 1 ? "message" : "messages") that left, and the database "
                 + "does not"
+        case .unsigned: "the database does not say where it was made: what was sent from it is not known"
         case .unsettled: "this home was restored, but not to the end"
         }
     }

@@ -3,38 +3,42 @@ private import Glibc
 /// Which database this is: so that a copy of a home, or an older state that was put back, is not taken for what was
 /// here last and sends everything again.
 package struct Identity: Sendable, Hashable {
-    /// Grows with every start and every orderly end of `run`, in the database and in the journal beside it.
+    /// 1 where the database was made; grows with every start and every orderly end of `run`, in the database and beside it.
     package var generation: Int
     /// The machine it ran on last; empty where the machine has no id.
     package var machine: String
     /// The number of the database's file on its disk: a copy has another one.
     package var file: UInt64
+    /// When that file was made, in nanoseconds, since a disk gives the number of a deleted file to the next one; 0 where
+    /// the disk does not tell.
+    package var born: Int64
 
-    package init(generation: Int, machine: String, file: UInt64) {
+    package init(generation: Int, machine: String, file: UInt64, born: Int64 = 0) {
         self.generation = generation
         self.machine = machine
         self.file = file
+        self.born = born
     }
 
     /// What is so here and now for the database at a path, in the generation that is given.
     package init(of path: String, generation: Int = 0) {
-        var status = stat()
-        self.init(
-            generation: generation, machine: Self.machine(), file: stat(path, &status) == 0 ? UInt64(status.st_ino) : 0)
+        let birth = FileBirth(of: path)
+        self.init(generation: generation, machine: Self.machine(), file: birth.number, born: birth.made)
     }
 
     /// Why this, as the database tells it, is not what was here last; nil where nothing speaks against it.
     ///
     /// - Parameters:
     ///   - here: what the system says of the file and the machine.
-    ///   - journal: the generation in the journal; nil where there is none that tells.
+    ///   - journal: the generation that the files beside it tell of; nil where none does.
     package func divergence(here: Identity, journal: Int?) -> Divergence? {
         if !machine.isEmpty, !here.machine.isEmpty, machine != here.machine { return .otherMachine }
         // A kill may come between the two places, of which the database is the first.
-        if let journal, !(journal...(journal + 1)).contains(generation) {
+        if let journal, generation < journal || generation - journal > 1 {
             return .putBack(database: generation, journal: journal)
         }
-        return file == here.file ? nil : .copied
+        let isSameBirth = born == 0 || here.born == 0 || born == here.born
+        return file == here.file && isSameBirth ? nil : .copied
     }
 
     /// The machine's own id (machine-id(5)); empty where it has none.
@@ -61,6 +65,8 @@ package enum Divergence: Error, Sendable, Hashable {
     case putBack(database: Int, journal: Int)
     /// The journal knows of messages that left, and the database does not.
     case forgetful(messages: Int)
+    /// It holds something and does not say what it is: no command of Baton made it here.
+    case unsigned
     /// A restore was begun and not finished.
     case unsettled
 }

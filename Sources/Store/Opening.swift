@@ -12,8 +12,7 @@ struct Opening {
 
     /// The one writing connection.
     func write() throws -> DatabaseQueue {
-        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-        if let name = NetworkFileSystem.name(below: folder) { throw StoreError.network(path: folder, system: name) }
+        try refuseNetwork()
         try Self.makeFile(at: path)
         var configuration = configuration
         configuration.prepareDatabase { [known, path] db in
@@ -21,6 +20,12 @@ struct Opening {
             try db.execute(sql: Self.writing)
         }
         return try open(configuration)
+    }
+
+    /// Refuses a file system across a network, where no lock holds a second machine back.
+    func refuseNetwork() throws {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        if let name = NetworkFileSystem.name(below: folder) { throw StoreError.network(path: folder, system: name) }
     }
 
     /// A connection that cannot write, nor move the WAL back into the database; also to a database of an older schema.

@@ -23,7 +23,8 @@ enum PersonalData {
         "card": all(
             .deleted, "queue", "reasons", "owner", "disposition", "disposition_reason", "briefing", "answer_within"),
         "event": [
-            "name": .impersonal("a name of the product's, or of the user's own files"),
+            "name": .impersonal(
+                "a name of the product's, or of the user's own; one that only this person had is renamed"),
             "actor": .impersonal("who did it: staff, or the product"), "data": .cleared,
         ],
         "deal": [
@@ -31,7 +32,9 @@ enum PersonalData {
             "price_currency": .impersonal("ISO 4217"),
             "token": .impersonal("a keyed code of the deal's id"), "reason": .cleared,
         ],
-        "word": ["text": .impersonal("names that repeat; one that holds the address is renamed")],
+        "word": [
+            "text": .impersonal("names that repeat; one that holds the address, or that nobody else has, is renamed")
+        ],
         "suppression": [
             "hash": .impersonal("a keyed hash, which is what must stay"),
             "reason": .impersonal("a reason of the product's; a person's own words are replaced at erasing"),
@@ -59,7 +62,7 @@ enum PersonalData {
         "event_day": ["name": .impersonal("a name of the product's, or of the user's own files")],
         "heard": [
             "id": .deleted, "subject": .deleted, "source": .impersonal("who brought it"),
-            "name": .impersonal("a name of the product's"),
+            "name": .deleted,
         ],
         "unread_event": all(.deleted, "content"),
         "pause": [

@@ -41,6 +41,11 @@ extension SQLiteRecords {
         // What was set aside or is kept back holds the address as it was written.
         "DELETE FROM set_aside WHERE shard = 0 AND instr(lower(CAST(body AS TEXT)), \(address)) > 0",
         "DELETE FROM kept_event WHERE shard = 0 AND instr(lower(event), \(address)) > 0",
+        "DELETE FROM heard WHERE shard = 0 AND subject = 'lead ' || ?1",
+        """
+        DELETE FROM heard WHERE shard = 0
+            AND subject IN (SELECT 'token ' || token FROM deal WHERE shard = 0 AND lead = ?1 AND token IS NOT NULL)
+        """,
         "UPDATE event SET data = NULL WHERE shard = 0 AND lead = ?1 AND data IS NOT NULL",
         "UPDATE deal SET reason = NULL WHERE shard = 0 AND lead = ?1 AND reason IS NOT NULL",
         "DELETE FROM pause WHERE shard = 0 AND kind = 'lead' AND name = CAST(?1 AS TEXT)",
@@ -68,9 +73,11 @@ extension SQLiteRecords {
     func erase(lead id: Int64) throws {
         guard let lead = try lead(id) else { throw StoreError.absent(.lead, id: id) }
         let messages = try all(Self.messages, { $0.bind(id) }, { $0.int64() })
+        let own = try self.words(ofLead: id)
         for step in Self.tallies + Self.steps { try change(step) { $0.bind(id) } }
         try change(Self.delete, of: .lead, id) { $0.bind(id) }
         for trace in Self.traces { try change(trace) { $0.bind(lead.address.lowercased()) } }
+        try eraseWords(own, ofLead: id)
         try words.reread()
         erased.leads += 1
         erased.messages += messages

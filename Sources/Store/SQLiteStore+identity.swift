@@ -3,13 +3,14 @@ import Ports
 import Values
 
 extension SQLiteStore {
-    /// What the database says of itself; nil where no `run` has signed it yet.
+    /// What the database says of itself; nil where nobody has signed it.
     package func identity() throws -> Identity? {
         try unframed { records in
             guard let generation = try records.meta("generation").flatMap({ Int($0) }) else { return nil }
             return Identity(
                 generation: generation, machine: try records.meta("machine") ?? "",
-                file: try records.meta("file").flatMap { UInt64($0) } ?? 0)
+                file: try records.meta("file").flatMap { UInt64($0) } ?? 0,
+                born: try records.meta("born").flatMap { Int64($0) } ?? 0)
         }
     }
 
@@ -17,7 +18,22 @@ extension SQLiteStore {
     package func sign(_ identity: Identity) throws {
         try keepMeta([
             "generation": String(identity.generation), "machine": identity.machine, "file": String(identity.file),
+            "born": String(identity.born),
         ])
+    }
+
+    /// Whether nobody could have sent anything from it yet: it holds no row with an id of its own, or it comes from a
+    /// version that signed no database.
+    package var isNew: Bool {
+        get throws {
+            guard try identity() == nil else { return false }
+            return try migrated != nil || isOfOlderSchema || read { try $0.greatestID() } == 0
+        }
+    }
+
+    /// Refuses a database on a file system across a network, as opening it for writing does.
+    package static func refuseNetwork(at path: String) throws {
+        try Opening(path: path, patience: patience, known: Schema.newest).refuseNetwork()
     }
 
     /// Whether a restore was begun and not finished.

@@ -17,6 +17,8 @@ package final class SQLiteStore: Store {
     private let suppressions: SuppressionFile?
     /// Where a copy was put before the schema was brought up to date; nil where it was not.
     package private(set) var migrated: Migrated?
+    /// Whether it is a copy of a database that the next writer brings up to date.
+    private(set) var isOfOlderSchema = false
 
     /// A migration that was done at opening.
     package struct Migrated: Sendable, Hashable {
@@ -77,7 +79,9 @@ package final class SQLiteStore: Store {
         let found = try translating { try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 } }
         if found == Schema.newest { return try SQLiteStore(queue: queue, migrations: nil, lock: nil) }
         try queue.close()
-        return try copy(of: path, isReadOnly: true)
+        let copy = try copy(of: path, isReadOnly: true)
+        copy.isOfOlderSchema = true
+        return copy
     }
 
     /// `migrations` are nil where the database may not be written.

@@ -94,7 +94,7 @@ extension Divergence {
         switch self {
         case .otherMachine:
             "make sure that it is stopped there; then `baton restore` settles what may have been sent (docs/backup.md)"
-        case .copied, .putBack, .forgetful:
+        case .copied, .putBack, .forgetful, .unsigned:
             "`baton restore` settles it: what may have gone out is marked unknown, and not sent (docs/backup.md)"
         case .unsettled: "`baton restore` finishes it"
         }

@@ -34,19 +34,12 @@ struct HomeFolder {
     /// Records what somebody tells while the home's files cannot be read; it is taken in as soon as they can. Where it
     /// cannot be recorded either, it is to be told again later.
     func keep(_ told: Told) throws -> Answered {
-        do {
-            let (store, keys) = try state.openForWriting()
-            defer { try? store.close() }
-            let now = SystemClock().now
-            try store.write { records in
-                var identifiers = Identifiers(after: try records.greatestID())
-                try Unread.keep(told, keys: keys, at: now, id: identifiers.next(at: now), in: records)
-            }
-        } catch let error as SchedulerError {
-            throw error
-        } catch {
-            let failure = Failure(error)
-            throw Failure("nothing was recorded: \(failure.message)", hint: failure.hint, code: Failure.tryLater)
+        let (store, keys) = try state.openForWriting()
+        defer { try? store.close() }
+        let now = SystemClock().now
+        try store.write { records in
+            var identifiers = Identifiers(after: try records.greatestID())
+            try Unread.keep(told, keys: keys, at: now, id: identifiers.next(at: now), in: records)
         }
         return Answered(
             "recorded; it is taken in once the home's files can be read: `baton check` says what is wrong",

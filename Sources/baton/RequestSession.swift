@@ -12,6 +12,10 @@ final class RequestSession {
 
     /// Does one request.
     func perform(_ request: Request) throws -> Answered {
+        request.isWordOfLead ? try Failure.recording { try done(request) } : try done(request)
+    }
+
+    private func done(_ request: Request) throws -> Answered {
         if let own { return try own.scheduler.perform(request, by: installation.actor) }
         if let answered = try installation.folder.ask(request) { return answered }
         let opened = try installation.open()

@@ -52,6 +52,12 @@ extension StateFolder {
                 "the clock has leapt ahead by \(leap.milliseconds / 86_400_000) days since Baton ran last, and the machine was up all the time",
                 hint: "set it right; if it is right, `baton run --trust-clock` goes on", code: Failure.tryLater)
         }
+    }
+
+    /// Remembers the clocks of this start of the machine, to know a leap by later.
+    func noteClocks(in store: SQLiteStore, trusts: Bool) throws {
+        guard let now = ClockReading.now() else { return }
+        let earlier = try store.clockReading().flatMap(ClockReading.init)
         if trusts || earlier?.boot != now.boot { try store.keep(clockReading: now.text) }
     }
 }

@@ -66,7 +66,8 @@ struct StateFolder: Sendable {
         return status.st_mode & 0o022 == 0 ? nil : "others may write to \(path)"
     }
 
-    private func refuseWritable() throws {
+    /// Refuses a folder that is not ours alone to write.
+    func refuseWritable() throws {
         guard let trespass else { return }
         throw Failure(trespass, hint: "it must be yours alone: chmod go-w \(path)", code: Failure.unavailable)
     }
@@ -104,6 +105,7 @@ struct StateFolder: Sendable {
         let keys = try keys()
         let store = try SQLiteStore(path: database)
         try store.pair(with: keys.checkValue)
+        try signIfNew(store)
         if let migrated = store.migrated {
             Terminal.say(
                 "the database is of schema \(migrated.to) now, not \(migrated.from); as it was, it lies in \(migrated.copy)"

@@ -39,12 +39,21 @@ struct EraseCommandTests {
         let told = try home.baton(
             "event", "mara.voss@lindgrove.example", "visit", "--details", #"{"note":"diagnosis influenza"}"#)
         #expect(told.code == 0, "\(told.errors)")
+        let named = try home.baton(
+            "event", "mara.voss@lindgrove.example", "oncology_ward_visit", "--id", "case-8841", "--details",
+            #"{"ward":{"nurse":"Clothilde"}}"#)
+        #expect(named.code == 0, "\(named.errors)")
+        // What others did too stays.
+        for lead in ["mara.voss@lindgrove.example", "ann@example.com"] {
+            #expect(try home.baton("event", lead, "webinar_attended").code == 0)
+        }
         #expect(try home.baton("inbound", input: reply).code == 0)
         return home
     }
 
     private let words = [
         "mara.voss", "lindgrove", "Marabella", "quince", "influenza", "grandmother", "answer-17",
+        "oncology", "case-8841", "Clothilde",
     ]
 
     @Test func `after erasing, a search of every file finds neither address, name, details nor reply`() throws {
@@ -54,6 +63,7 @@ struct EraseCommandTests {
         let erased = try home.baton("leads", "erase", "mara.voss@lindgrove.example")
         #expect(erased.code == 0, "\(erased.errors)")
         #expect(try traces(of: words, in: home.path + "/.baton") == [])
+        #expect(try !traces(of: ["webinar_attended"], in: home.path + "/.baton").isEmpty)
         #expect(try home.baton("why", "mara.voss@lindgrove.example").code == 65)
         // Who was erased is not written to again, and what was counted still is.
         try home.write("leads.csv", "email,first_name\nmara.voss@lindgrove.example,Mara\n")

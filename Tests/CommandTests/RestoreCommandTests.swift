@@ -80,6 +80,120 @@ struct RestoreCommandTests {
         #expect(try home.baton("run", "--once").code == 0)
     }
 
+    /// How the state of a home comes back from a copy of its folder.
+    enum PuttingBack: CaseIterable {
+        /// The folder is removed, and the copy takes its place.
+        case instead
+        /// The files of the copy are written over those that are there.
+        case over
+    }
+
+    @Test(arguments: PuttingBack.allCases)
+    func `a copy from before the first run is refused after it, and before it, and the doctor says so`(
+        way: PuttingBack
+    ) throws {
+        let server = try PythonMail("take")
+        let home = try TestHome(port: server.port)
+        try home.enroll("ann", "bob", "cid")
+        let (state, copy) = (home.path + "/.baton", home.path + "/copy")
+        let files = FileManager.default
+        try files.copyItem(atPath: state, toPath: copy)
+        let other = try Baton.run(["run", "--until-idle", "--home", home.path, "--state-dir", copy])
+        #expect(other.code == 69 && other.errors.contains("is a copy"), "\(other.errors)")
+        #expect(try home.baton("run", "--until-idle", "--json").json["messages"]?["sent"] == 3)
+        #expect(try home.baton("doctor", "--quiet").code == 0)
+        switch way {
+        case .instead:
+            try files.removeItem(atPath: state)
+            try files.copyItem(atPath: copy, toPath: state)
+        case .over:
+            for name in try files.contentsOfDirectory(atPath: state) where name.hasPrefix("baton.db-") {
+                try files.removeItem(atPath: state + "/" + name)
+            }
+            for name in try files.contentsOfDirectory(atPath: copy) {
+                let bytes = try #require(files.contents(atPath: copy + "/" + name))
+                let place = try FileHandle(forWritingTo: existing(state + "/" + name))
+                try place.truncate(atOffset: 0)
+                try place.write(contentsOf: bytes)
+                try place.close()
+            }
+        }
+        let refused = try home.baton("run", "--until-idle")
+        #expect(refused.code == 69 && refused.errors.contains("baton restore"), "\(refused.errors)")
+        let doctor = try home.baton("doctor", "--quiet")
+        #expect(doctor.code == 1 && doctor.output.contains("FAULT  start"), "\(doctor.output)")
+        #expect(try home.baton("restore").code == 0)
+        #expect(try home.baton("run", "--until-idle", "--json").json["messages"]?["sent"] == 0)
+        #expect(counts(server) == 3)
+    }
+
+    /// A file that is there, made empty where it was not.
+    private func existing(_ path: String) -> URL {
+        if !FileManager.default.fileExists(atPath: path) { FileManager.default.createFile(atPath: path, contents: nil) }
+        return URL(filePath: path)
+    }
+
+    @Test func `where a run is refused for its key, its folder or its port, the doctor says the same`() throws {
+        let server = try PythonMail("take")
+        let home = try TestHome(port: server.port)
+        try home.enroll("ann")
+        let key = home.path + "/.baton/key"
+        let good = try #require(FileManager.default.contents(atPath: key))
+        for bad in [nil, Data(repeating: 7, count: 32), Data(repeating: 7, count: 31)] {
+            try? FileManager.default.removeItem(atPath: key)
+            try bad?.write(to: URL(filePath: key))
+            try same(home)
+        }
+        try good.write(to: URL(filePath: key))
+        #expect(try home.baton("doctor", "--quiet").code == 0)
+        try FileManager.default.setAttributes([.posixPermissions: 0o770], ofItemAtPath: home.path + "/.baton")
+        try same(home)
+        try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: home.path + "/.baton")
+        let served = #", "server": { "listen": "127.0.0.1:\#(server.port)", "base_url": "https://ana.example" } }"#
+        try home.write("baton.json", String(TestHome.configuration(port: server.port).dropLast(1)) + served)
+        let taken = try home.baton("doctor", "--quiet")
+        #expect(taken.code == 1 && taken.output.contains("cannot listen at"), "\(taken.output)")
+    }
+
+    /// That run and doctor say the same of a home that cannot be run.
+    private func same(_ home: TestHome) throws {
+        let run = try home.baton("run", "--once")
+        let doctor = try home.baton("doctor", "--quiet")
+        #expect(run.code == 69 && doctor.code == 1, "\(run.errors) \(doctor.output)")
+        let reason = run.errors.split(separator: "\n").first { $0.hasPrefix("error: ") }?.dropFirst(7)
+        #expect(doctor.output.contains(try #require(reason)), "\(doctor.output)")
+        #expect(!doctor.output.contains("ready to send"))
+    }
+
+    @Test func `where nothing can be recorded, a lead's word is to be told again, and is heard then`() throws {
+        let home = try TestHome()
+        try home.enroll("ann", "bob", "cid", "dan")
+        let key = home.path + "/.baton/key"
+        let good = try #require(FileManager.default.contents(atPath: key))
+        try home.write("no.csv", "email\ndan@example.com\n")
+        let words: [[String]] = [
+            ["event", "ann@example.com", "unsubscribe"], ["leads", "suppress", "bob@example.com"],
+            ["leads", "erase", "cid@example.com"],
+            ["import", home.path + "/no.csv", "--suppress", "--reason", "unsubscribed"],
+        ]
+        for bad in [nil, Data(repeating: 7, count: 32)] {
+            try FileManager.default.removeItem(atPath: key)
+            try bad?.write(to: URL(filePath: key))
+            for word in words {
+                let refused = try Baton.run(word + ["--home", home.path])
+                #expect(refused.code == 75, "\(word): \(refused.code) \(refused.errors)")
+                #expect(refused.errors.contains("nothing was recorded"), "\(refused.errors)")
+            }
+            let mail = "From: ann@example.com\r\nSubject: stop\r\n\r\nstop\r\n"
+            #expect(try home.baton("inbound", input: mail).code == 75)
+            if bad == nil { try Data().write(to: URL(filePath: key)) }
+        }
+        #expect(try Baton.run(words[0] + ["--home", home.path + "/nowhere"]).code == 75)
+        try good.write(to: URL(filePath: key))
+        for word in words { #expect(try Baton.run(word + ["--home", home.path]).code == 0) }
+        #expect(try home.baton("why", "ann@example.com").output.contains("unsubscribe"))
+    }
+
     @Test func `a backup goes to an empty home with its key, while the first one runs`() throws {
         let server = try PythonMail("take")
         let home = try TestHome(port: server.port)
@@ -118,9 +232,12 @@ struct RestoreCommandTests {
         try other.enroll("bob")
         let key = try #require(FileManager.default.contents(atPath: other.path + "/.baton/key"))
         try key.write(to: URL(filePath: home.path + "/.baton/key"))
-        for command in [["run", "--once"], ["why", "ann@example.com"], ["event", "ann@example.com", "click"]] {
+        let commands = [
+            ["run", "--once"]: 69, ["why", "ann@example.com"]: 69, ["event", "ann@example.com", "click"]: 75,
+        ]
+        for (command, code) in commands {
             let refused = try Baton.run(command + ["--home", home.path])
-            #expect(refused.code == 69, "\(command): \(refused.errors)")
+            #expect(Int(refused.code) == code, "\(command): \(refused.errors)")
             #expect(refused.errors.contains("not the one it was made with"), "\(refused.errors)")
         }
     }

@@ -31,6 +31,38 @@ import Values
         #expect(Identity(generation: 4, machine: "a", file: 9).divergence(here: here, journal: nil) == .copied)
     }
 
+    @Test func `a file of the same number is another one where it was made at another time`() {
+        let signed = Identity(generation: 1, machine: "a", file: 7, born: 5)
+        let other = Identity(generation: 0, machine: "a", file: 7, born: 6)
+        #expect(signed.divergence(here: other, journal: 1) == .copied)
+        #expect(signed.divergence(here: here, journal: 1) == nil)
+    }
+
+    @Test func `a file that takes the place of another one is not born when that was`() throws {
+        try Folder.with { folder throws in
+            let path = folder.path("baton.db")
+            try Data([1]).write(to: URL(filePath: path))
+            let first = FileBirth(of: path)
+            // Written on, it stays the same file.
+            let handle = try FileHandle(forWritingTo: URL(filePath: path))
+            try handle.write(contentsOf: Data([2]))
+            try handle.close()
+            #expect(FileBirth(of: path) == first && first.number != 0)
+            try Data([1]).write(to: URL(filePath: path), options: .atomic)
+            #expect(FileBirth(of: path) != first)
+        }
+    }
+
+    @Test func `a store is new until somebody signs it, and one that holds something unsigned is not`() throws {
+        let store = try SQLiteStore.memory()
+        #expect(try store.isNew)
+        try store.sign(Identity(generation: 1, machine: "a", file: 7))
+        #expect(try !store.isNew)
+        let used = try SQLiteStore.memory()
+        try used.write { try $0.insert(Lead(id: 5, address: "ann@example.com", createdAt: Moment(seconds: 5))) }
+        #expect(try !used.isNew)
+    }
+
     @Test func `a store takes the first key and refuses every other`() throws {
         let store = try SQLiteStore.memory()
         try store.pair(with: "first")

@@ -4,6 +4,7 @@ import Glibc
 import Ports
 import Queries
 import Scheduler
+import Server
 import Store
 import Transport
 import Values
@@ -17,7 +18,20 @@ struct HomeExamination {
     private static let littleSpace: Int64 = 1 << 30
     private static let noSpace: Int64 = 64 << 20
 
-    func findings() -> [Finding] { [law, library, zones] + folder + [database, space] }
+    func findings() -> [Finding] { [law, library, zones] + folder + [database, space, start] }
+
+    /// Whether a run would begin: what it is refused for is told here.
+    private var start: Finding {
+        do {
+            let answer = try ControlSocket.ask(
+                process: "status", by: installation.actor, at: installation.state.socket)
+            try StartChecks(installation: installation).rehearse(isRunning: answer != nil)
+            return Finding("start", .fine, answer == nil ? "nothing refuses `baton run`" : "`baton run` is at work")
+        } catch {
+            let failure = Failure(error)
+            return Finding("start", .fault, "`baton run` is refused: \(failure.message)", hint: failure.hint)
+        }
+    }
 
     private var law: Finding {
         let isRemote = installation.workspace.mailboxes.values.contains { !$0.isLocal }

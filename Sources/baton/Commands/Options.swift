@@ -29,6 +29,10 @@ struct CommonOptions: ParsableArguments {
 
     /// Does a request where the store is: in the running process, whatever the files of the home say by now, or here.
     func answer(_ request: Request) throws -> Answered {
+        request.isWordOfLead ? try Failure.recording { try done(request) } : try done(request)
+    }
+
+    private func done(_ request: Request) throws -> Answered {
         if let answered = try folder.ask(request) { return answered }
         let home = request.onlyRecords ? Installation(readable: folder) : try installation()
         return try home.writing { try $0.perform(request, by: folder.actor) }
@@ -36,15 +40,23 @@ struct CommonOptions: ParsableArguments {
 
     /// Does a request that tells something; where the home's files cannot be read, it is recorded and done later.
     func tell(_ told: Told) throws {
-        if let answered = try folder.ask(told.request) { return show(answered) }
+        show(try Failure.recording { try taken(told) })
+    }
+
+    private func taken(_ told: Told) throws -> Answered {
+        if let answered = try folder.ask(told.request) { return answered }
         let installation: Installation
         do {
             installation = try self.installation()
         } catch let failure as Failure where folder.isThere {
             Terminal.say("\(Terminal.paint("warning:", .yellow)) \(failure.message)")
-            return show(try folder.keep(told))
+            return try folder.keep(told)
+        } catch var failure as Failure {
+            // There is no home here, or not now: whoever tells it cannot know which.
+            failure.code = Failure.unavailable
+            throw failure
         }
-        show(try installation.writing { try $0.perform(told.request, by: folder.actor) })
+        return try installation.writing { try $0.perform(told.request, by: folder.actor) }
     }
 
     /// Prints an answer with the face that was asked for.
@@ -56,7 +68,7 @@ struct CommonOptions: ParsableArguments {
 
 /// How much of a list is shown, and from where on.
 struct PageOptions: ParsableArguments {
-    @Option(help: "At most so many rows.")
+    @Option(parsing: .unconditional, help: "At most so many rows.")
     var limit = 100
 
     @Option(help: "Go on behind the page before: what it named at its end.")

@@ -37,6 +37,7 @@ struct Run: ParsableCommand {
         let (store, _) = try installation.state.openForWriting()
         defer { try? store.close() }
         try installation.state.refuseLeap(in: store, trusts: trustClock)
+        try installation.state.noteClocks(in: store, trusts: trustClock)
         DescriptorLimit.raise()
         let host = RunHost(installation, folder: common.state, at: SystemClock().now)
         let signals = Signals(host)
@@ -111,22 +112,13 @@ struct Run: ParsableCommand {
 
     /// What must not be begun with these files.
     private func refuse(_ installation: Installation) throws {
-        try refuseUnlawful(installation.workspace)
+        try StartChecks(installation: installation).refuseUnlawful()
         guard accelerate != nil, let far = installation.workspace.mailboxes.values.first(where: { !$0.isLocal }) else {
             return
         }
         throw Failure(
             "time is not let run faster where mail leaves this machine: \(far.name) sends through \(far.server.host)",
             hint: "`baton sink` is a mail server on this machine", code: Failure.badInput)
-    }
-
-    /// Beyond this machine, a mail needs a way to unsubscribe and a postal address.
-    private func refuseUnlawful(_ workspace: Workspace) throws {
-        guard workspace.mailboxes.values.contains(where: { !$0.isLocal }), let reason = workspace.configuration.refusal
-        else { return }
-        throw Failure(
-            "nothing is sent beyond this machine: \(reason)", hint: "the law wants both under every commercial mail",
-            code: Failure.badInput)
     }
 
     private func announce(_ installation: Installation, _ recovery: RecoveryReport) {
