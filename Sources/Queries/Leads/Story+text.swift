@@ -1,4 +1,5 @@
 import Engine
+import Mail
 import Ports
 package import Values
 import Workspace
@@ -56,6 +57,7 @@ extension Story.Run {
         if let at = enrollment.step { head += " at “\(at)”" }
         if let outcome = enrollment.outcome { head += ", \(outcome)" }
         var lines = [head]
+        if let pause, !enrollment.life.isOver { lines.append("  \(pause.words(zone))") }
         for message in ended where step == nil || step == message.key.step {
             let subject = message.subject.map { " “\($0)”" } ?? ""
             let reason = message.state == .sent ? "" : message.answer.map { ": \($0.onOneLine)" } ?? ""
@@ -84,6 +86,7 @@ extension Story.Run {
             "life": .string(enrollment.life.rawValue), "step": enrollment.step.map(Value.string) ?? .null,
             "waiting": enrollment.waiting.map { .string($0.rawValue) } ?? .null,
             "outcome": enrollment.outcome.map(Value.string) ?? .null,
+            "paused_by": pause.map { .string($0.by) } ?? .null,
             "due": enrollment.due.map { .string($0.description) } ?? .null, "next": .array(next.map(\.value)),
             "messages": .array(
                 ended.map {
@@ -105,6 +108,17 @@ extension Story.Run {
     }
 }
 
+extension Pause {
+    /// Who stopped what, and how it goes on.
+    fileprivate func words(_ zone: Zone) -> String {
+        switch of {
+        case .lead: "the lead is paused by \(by) since \(zone.stamp(at)); `baton resume lead ADDRESS` lets it go on"
+        case .sequence(let name):
+            "\(name) is paused by \(by) since \(zone.stamp(at)): nothing of it happens until `baton resume sequence \(name)`"
+        }
+    }
+}
+
 extension MessageRecord {
     /// Why it counts as sent where that is not the server's own answer, which begins with its code.
     fileprivate var proof: String {
@@ -116,6 +130,7 @@ extension MessageRecord {
 extension Object.Entry {
     /// The value in words: what names a moment, as one of the zone.
     fileprivate func words(_ zone: Zone) -> String {
+        if name == "rule", let rule = value.text { return Verdict.words(ofRule: rule.onOneLine) }
         guard ["until", "due", "answer_by"].contains(name), case .int(let at) = value else { return value.plain }
         return zone.stamp(Moment(milliseconds: Int64(at)))
     }

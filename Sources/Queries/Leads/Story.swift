@@ -24,6 +24,8 @@ package struct Story: Sendable {
         /// What each pending message waits for, in words, by its id; absent where nothing is in its way.
         package var waits: [Int64: String]
         package var ended: [MessageRecord]
+        /// What stops it for now: a pause of the lead, or of the sequence.
+        package var pause: Pause?
         /// What the engine would decide when the timer fires, told by the engine itself.
         package var next: [Note]
     }
@@ -35,9 +37,10 @@ extension Queries {
         try store.read { records in
             let lead = try self.lead(address, in: records)
             let routes = try self.routes(in: records)
+            let pauses = try records.pauses()
             return Story(
                 lead: lead, score: score(of: lead), suppressed: try suppression(of: lead, in: records),
-                runs: try records.enrollments(lead: lead.id).map { try run($0, lead, routes, records) },
+                runs: try records.enrollments(lead: lead.id).map { try run($0, lead, routes, pauses, records) },
                 deals: try records.deals(lead: lead.id), card: try records.activeCard(lead: lead.id),
                 log: try records.timeline(lead: lead.id))
         }
@@ -57,7 +60,7 @@ extension Queries {
     }
 
     private func run(
-        _ enrollment: Enrollment, _ lead: Lead, _ routes: KnownRoutes, _ records: any ReadableRecords
+        _ enrollment: Enrollment, _ lead: Lead, _ routes: KnownRoutes, _ pauses: [Pause], _ records: any ReadableRecords
     ) throws -> Story.Run {
         let situation = try situation(of: enrollment, lead: lead, in: records)
         let pending = try records.messages(enrollment: enrollment.id)
@@ -68,6 +71,7 @@ extension Queries {
                 waits[message.id] = try self.waits(message, expires: expires, routes, in: records)
             },
             ended: try records.records(enrollment: enrollment.id),
+            pause: pauses.first { $0.of == .lead(lead.id) } ?? pauses.first { $0.of == .sequence(enrollment.sequence) },
             next: try situation.flatMap { known in
                 try enrollment.due.map { due in
                     try foresee(enrollment, pending, in: records) ?? explain(enrollment, .due, in: known, at: due)

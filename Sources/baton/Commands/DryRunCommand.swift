@@ -37,6 +37,9 @@ struct DryRunCommand: ParsableCommand {
         let workspace = installation.workspace
         let start = try moment(from, "--from", workspace.rules.zone) ?? defaultStart(workspace.rules.zone)
         let end = try moment(until, "--until", workspace.rules.zone) ?? start + .days(400)
+        guard end > start else {
+            throw ValidationError("--until \(until ?? "") is not after \(from.map { "--from \($0)" } ?? "now")")
+        }
         let script = try scenario.map(readScenario) ?? Scenario()
         let store = leads == nil ? try installation.copy() : try SQLiteStore.memory()
         let clock = VirtualClock(start: start, asleep: script.standstills(from: start))
@@ -58,6 +61,7 @@ struct DryRunCommand: ParsableCommand {
         }
         try tellStrangers(script, scheduler)
         if leads == nil { try begin(scheduler, installation) }
+        try refuseStranger(scheduler)
         try rehearsal.begin(with: scheduler)
         try enroll(scheduler)
         try scheduler.run(until: .moment(end), bell: Doorbell())
@@ -88,6 +92,13 @@ struct DryRunCommand: ParsableCommand {
         try scheduler.store.write { records in
             for (hash, reason) in known { try records.suppress(hash: hash, reason: reason, at: scheduler.clock.now) }
         }
+    }
+
+    /// A lead that nobody knows would silently show nothing.
+    private func refuseStranger(_ scheduler: Scheduler) throws {
+        guard let lead, try scheduler.store.read({ try $0.lead(address: Address.normal(lead)) }) == nil else { return }
+        throw leads.map { Failure("\(lead) is not in \($0)", code: Failure.badInput) }
+            ?? Failure(SchedulerError.unknownLead(lead))
     }
 
     /// A scenario that speaks of what is not there would silently do nothing.

@@ -97,23 +97,43 @@ struct OutboxCommand: ParsableCommand {
     struct Release: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Try a held or put-off message again now.")
         @OptionGroup var common: CommonOptions
-        @Argument var message: Int64
-        func run() throws { try common.perform(.release(message: message)) }
+        @OptionGroup var message: OneMessage
+        func run() throws {
+            try common.perform(.release(message: message.number(common, in: [.held, .deferred])))
+        }
     }
 
     struct Drop: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Give a message up; its lead goes on.")
         @OptionGroup var common: CommonOptions
-        @Argument var message: Int64
-        func run() throws { try common.perform(.drop(message: message)) }
+        @OptionGroup var message: OneMessage
+        func run() throws {
+            try common.perform(.drop(message: message.number(common, in: [.planned, .held, .deferred])))
+        }
     }
 
     struct Resolve: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Say what became of a message of unknown outcome.")
         @OptionGroup var common: CommonOptions
-        @Argument var message: Int64
+        @OptionGroup var message: OneMessage
         @Flag(inversion: .prefixedNo, help: "Whether it arrived; one that did not is sent again.") var arrived: Bool
-        func run() throws { try common.perform(.resolve(message: message, arrived: arrived)) }
+        func run() throws {
+            try common.perform(.resolve(message: message.number(common, in: [.unknown]), arrived: arrived))
+        }
+    }
+
+    /// A message as the lists show it.
+    struct OneMessage: ParsableArguments {
+        @Argument(help: "The message's number, or its lead's address where one message of theirs can be meant.")
+        var message: String
+
+        /// Its number.
+        ///
+        /// - Parameter states: those in which it can be meant, where the lead is named.
+        func number(_ common: CommonOptions, in states: Set<OutboxMessage.State>) throws -> Int64 {
+            if let number = Int64(message) { return number }
+            return try common.readableHome().reading { try $0.message(to: message, in: states) }
+        }
     }
 
     struct Resume: ParsableCommand {

@@ -64,11 +64,13 @@ struct QueueCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "One card: why it is here, the briefing, and the lead's whole story.")
         @OptionGroup var common: CommonOptions
-        @Argument var card: Int64
+        @Argument(help: "The card's number, or its lead's address.") var card: String
 
         func run() throws {
             let home = common.readableHome()
-            let (told, zone) = try home.reading { (try $0.card(card), $0.zone) }
+            let (told, zone) = try home.reading { queries in
+                (try Int64(card).map(queries.card) ?? queries.card(of: card), queries.zone)
+            }
             if common.json {
                 Terminal.print(String(decoding: told.value.json(), as: UTF8.self))
             } else {
@@ -102,13 +104,14 @@ struct QueueCommand: ParsableCommand {
         @Argument(help: "The card's number, or its lead's address.") var card: String
         @Argument(help: "won, lost or recycle.") var disposition: String
         @Option(help: "Why, in a word: budget, timing, competitor …") var reason: String?
-        @Option(help: "The agreed value of a deal that was won: 4000, or \"4,000.00 EUR\".") var value: String?
+        @Option(parsing: .unconditional, help: "The agreed value of a deal that was won: 4000, or \"4,000.00 EUR\".")
+        var value: String?
         @Option(help: "What was sold, where the lead has several offers open.") var offer: String?
 
         func run() throws {
             let money = try value.map { text in
                 let currency = try common.installation().workspace.rules.currency
-                guard let money = Money(reading: text, currency: currency) else {
+                guard let money = Money(reading: text, currency: currency), money.minorUnits >= 0 else {
                     throw ValidationError("--value wants an amount in \(currency), such as \"4,000.00\", not “\(text)”")
                 }
                 return money.minorUnits
