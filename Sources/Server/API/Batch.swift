@@ -17,9 +17,6 @@ package enum Batch {
         guard case .array(let items) = list.content else {
             throw HTTPProblem(.invalid, "\"\(name)\" must be a list", place: list.place, path: name)
         }
-        guard items.count <= most else {
-            throw HTTPProblem(.tooLarge, "\(items.count) entries are more than \(most)", hint: "send them in parts")
-        }
         var entries: [Entry] = []
         for (place, item) in items.enumerated() { entries.append(try Call.object(item, at: "\(name)[\(place)]", read)) }
         return (entries, true)

@@ -16,8 +16,8 @@ extension ServerContext {
                 access: .roles(Self.readers),
                 answer: JSONSchema.object(
                     [
-                        ("card", JSONSchema.anyObject), ("briefing", JSONSchema.optional(JSONSchema.text)),
-                        ("story", JSONSchema.optional(JSONSchema.anyObject)),
+                        ("card", JSONSchema.values), ("briefing", JSONSchema.optional(JSONSchema.text)),
+                        ("story", JSONSchema.optional(StorySchema.story)),
                     ], required: ["card", "briefing", "story"])
             ) { [self] call in
                 let id = try call.id("card")

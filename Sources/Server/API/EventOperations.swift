@@ -8,14 +8,8 @@ extension ServerContext {
             [
                 ("event", JSONSchema.name), ("email", JSONSchema.address), ("token", JSONSchema.name),
                 ("id", JSONSchema.name),
-                (
-                    "details",
-                    [
-                        "type": "object",
-                        "additionalProperties": ["type": ["string", "number", "boolean", "null"]],
-                    ]
-                ),
-            ], required: ["event"])
+                ("details", JSONSchema.attributes),
+            ], required: ["event"], oneOf: ["email", "token"])
         return [
             Operation(
                 "receiveEvents", "POST", "/v1/events",

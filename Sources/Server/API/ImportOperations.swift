@@ -12,22 +12,25 @@ extension ServerContext {
             Operation(
                 "importList", "POST", "/v1/imports",
                 "Brings leads in from a CSV file as `baton import` does; a row that cannot be taken is told with its line.",
-                access: .roles(Self.senders), query: Self.listParameters, body: JSONSchema.text, bodyType: "text/csv",
+                access: .roles(Self.senders), query: Self.listParameters, body: JSONSchema.bytes, bodyType: "text/csv",
                 bodyLimit: 16 << 20,
                 answer: JSONSchema.object(
                     [
                         ("rows", JSONSchema.whole), ("added", JSONSchema.whole), ("updated", JSONSchema.whole),
                         ("unchanged", JSONSchema.whole), ("suppressed", JSONSchema.whole),
                         ("refused", JSONSchema.whole), ("withheld", JSONSchema.whole),
-                        ("remarks", JSONSchema.list(of: JSONSchema.anyObject)),
-                        ("columns", JSONSchema.list(of: JSONSchema.anyObject)),
-                        ("refused_rows", JSONSchema.list(of: Self.refusedRow)), ("enrolled", JSONSchema.anyObject),
+                        (
+                            "remarks",
+                            JSONSchema.list(of: JSONSchema.record(["remark", "sample"], numbers: ["count", "line"]))
+                        ),
+                        ("columns", JSONSchema.list(of: JSONSchema.record(["heading", "meaning"]))),
+                        ("refused_rows", JSONSchema.list(of: Self.refusedRow)), ("enrolled", StandingSchema.enrolled),
                     ], required: ["rows", "added", "updated", "unchanged", "suppressed", "refused", "refused_rows"]),
                 handle: importList),
             Operation(
                 "takeMail", "POST", "/v1/inbound", "Takes one whole mail in, as it arrived (RFC 5322).",
-                access: .roles([.owner, .marketer, .ingest]), body: JSONSchema.text, bodyType: "message/rfc822",
-                bodyLimit: 16 << 20, answer: JSONSchema.anyObject
+                access: .roles([.owner, .marketer, .ingest]), body: JSONSchema.bytes, bodyType: "message/rfc822",
+                bodyLimit: 16 << 20, answer: Self.received
             ) { [self] call in
                 guard call.mediaType == "message/rfc822" else {
                     throw HTTPProblem(
@@ -40,6 +43,13 @@ extension ServerContext {
         ]
     }
 
+    private static let received = JSONSchema.record(
+        maybe: ["event"], numbers: ["told"],
+        [
+            ("repeat", JSONSchema.flag), ("heard", JSONSchema.flag),
+            ("lead", JSONSchema.optional(JSONSchema.whole)), ("card", JSONSchema.optional(JSONSchema.whole)),
+            ("won", JSONSchema.optional(JSONSchema.record(["offer", "currency"], numbers: ["value", "paid"]))),
+        ])
     private static let refusedRow = JSONSchema.object(
         [("line", JSONSchema.whole), ("reason", JSONSchema.text)], required: ["line", "reason"])
     private static let listParameters = [
@@ -47,7 +57,9 @@ extension ServerContext {
             "basis", "The lawful basis of leads whose row names none.",
             ["type": "string", "enum": ["consent", "contract", "legitimate_interest"]]),
         OperationParameter("source", "Where these leads come from; `import` unless said."),
-        OperationParameter("column", "HEADING=meaning, as often as there are columns to explain."),
+        OperationParameter(
+            "column", "HEADING=meaning, as often as there are columns to explain.",
+            ["type": "string", "pattern": "^.+=.+$"]),
         OperationParameter("ignore", "A column to leave out, by its heading; as often as needed."),
         OperationParameter("money", "A column whose amounts are in major units; as often as needed."),
         OperationParameter("dates", "Which stands first in 03/04/2026.", JSONSchema.choice(DateOrder.self)),

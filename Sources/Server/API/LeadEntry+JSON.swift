@@ -18,12 +18,11 @@ extension LeadEntry {
     static let schema = JSONSchema.object(
         properties + [("enroll", JSONSchema.name)], required: ["email"])
     private static let properties: [(String, Value)] = [
-        ("email", JSONSchema.address), ("attributes", ["type": "object", "additionalProperties": scalar]),
+        ("email", JSONSchema.address), ("attributes", JSONSchema.attributes),
         ("tags", JSONSchema.list(of: JSONSchema.name)), ("zone", JSONSchema.name),
         ("basis", ["type": "string", "enum": ["consent", "contract", "legitimate_interest"]]),
         ("source", JSONSchema.name),
     ]
-    private static let scalar: Value = ["type": ["string", "number", "boolean", "null"]]
 }
 
 extension JSONField {

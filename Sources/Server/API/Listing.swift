@@ -8,7 +8,9 @@ struct Listing: Sendable {
     var limit: Int
 
     static let parameters = [
-        OperationParameter("cursor", "Where to go on: `next` of the page before."),
+        OperationParameter(
+            "cursor", "Where to go on: `next` of the page before.",
+            ["type": "string", "pattern": #"^[0-9]+(\.[0-9]+)*$"#]),
         OperationParameter(
             "limit", "Rows of a page, at most 200.", ["type": "integer", "minimum": 1, "maximum": 200, "default": 50]),
     ]

@@ -17,7 +17,7 @@ extension ServerContext {
                 answer: JSONSchema.page(of: Lead.schema), handle: listLeads),
             Operation(
                 "getLead", "GET", "/v1/leads/{lead}", "One lead with its runs, deals and card.",
-                access: .roles(Self.readers), answer: JSONSchema.anyObject
+                access: .roles(Self.readers), answer: Lead.withRuns
             ) { [reading] call in
                 let id = try call.id("lead")
                 return call.tagged(try await reading.read { try $0.story(of: id) })
@@ -25,7 +25,7 @@ extension ServerContext {
             Operation(
                 "getTimeline", "GET", "/v1/leads/{lead}/timeline", "What happened to a lead, the latest first.",
                 access: .roles(Self.readers), query: Listing.parameters,
-                answer: JSONSchema.page(of: JSONSchema.anyObject)
+                answer: JSONSchema.page(of: LogEntry.schema)
             ) { [reading] call in
                 let (id, listing) = (try call.id("lead"), try Listing(call))
                 let page = try await reading.read { records in
@@ -37,7 +37,7 @@ extension ServerContext {
             Operation(
                 "getStory", "GET", "/v1/leads/{lead}/story",
                 "Everything that is known of a lead, and what comes next: why, or why not.",
-                access: .roles(Self.readers), answer: JSONSchema.anyObject
+                access: .roles(Self.readers), answer: StorySchema.story
             ) { [self] call in
                 let id = try call.id("lead")
                 return call.tagged(try await ask(call) { try $0.story(of: String(id)).value })
@@ -49,14 +49,14 @@ extension ServerContext {
                     OperationParameter(
                         "state", "Only those in this state.", JSONSchema.choice(OutboxMessage.State.self)),
                     OperationParameter("route", "Only those of this mailbox or endpoint."),
-                ], answer: JSONSchema.page(of: JSONSchema.anyObject), handle: listOutbox),
+                ], answer: JSONSchema.page(of: OutboxMessage.schema), handle: listOutbox),
             Operation(
                 "listSequences", "GET", "/v1/sequences", "The sequences and how many runs stand where.",
                 access: .roles(Self.readers), query: Listing.parameters,
-                answer: JSONSchema.page(of: JSONSchema.anyObject), handle: listSequences),
+                answer: JSONSchema.page(of: Self.sequence), handle: listSequences),
             Operation(
                 "getSummary", "GET", "/v1/reports/summary", "Totals of leads, runs, messages and deals.",
-                access: .roles(Self.readers), answer: JSONSchema.anyObject
+                access: .roles(Self.readers), answer: Self.summary
             ) { [self] call in
                 let currency = workspace().configuration.currency
                 return call.tagged(
@@ -73,7 +73,7 @@ extension ServerContext {
             Operation(
                 "listSetAside", "GET", "/v1/set-aside", "What came in and could not be taken, the latest first.",
                 access: .roles([.owner, .marketer]), query: Listing.parameters,
-                answer: JSONSchema.page(of: JSONSchema.anyObject)
+                answer: JSONSchema.page(of: SetAside.schema)
             ) { [reading] call in
                 let listing = try Listing(call)
                 let rows = try await reading.read {
@@ -83,6 +83,14 @@ extension ServerContext {
             },
         ]
     }
+
+    private static let sequence = JSONSchema.record(["name", "title", "version"], [("runs", JSONSchema.counts)])
+    private static let summary = JSONSchema.record(
+        ["currency"], numbers: ["leads", "enrollments", "won_value", "cards"] + Summary.Place.allCases.map(\.rawValue),
+        [
+            ("messages", JSONSchema.counts),
+            ("deals", JSONSchema.record(["currency"], numbers: ["won", "won_amount", "open"])),
+        ])
 
     private func listLeads(_ call: Call) async throws -> Reply {
         let listing = try Listing(call)

@@ -21,13 +21,14 @@ extension ServerContext {
                 "What both sides see of some days: marketing's half by source, sales' half by person.",
                 access: .roles(Self.readers),
                 query: [
-                    OperationParameter("from", "The first day; the month's first unless said.", JSONSchema.day),
+                    OperationParameter(
+                        "from", "The first day; the first of the last day's month unless said.", JSONSchema.day),
                     OperationParameter("to", "The last day, included; today unless said.", JSONSchema.day),
-                ], answer: JSONSchema.anyObject, handle: getReport),
+                ], answer: ReportFigures.schema, handle: getReport),
             Operation(
                 "getFunnel", "GET", "/v1/sequences/{sequence}/funnel",
                 "Where the runs of a sequence stand, step by step.", access: .roles(Self.readers),
-                answer: JSONSchema.anyObject
+                answer: Self.funnel
             ) { [self] call in
                 let name = call.parameter("sequence")
                 return call.tagged(try await ask(call) { try $0.funnel(of: name).value })
@@ -38,10 +39,10 @@ extension ServerContext {
                 query: Listing.parameters + [
                     OperationParameter("state", "Only runs in this state.", JSONSchema.choice(Enrollment.Life.self)),
                     OperationParameter("step", "Only runs on this step."),
-                ], answer: JSONSchema.page(of: JSONSchema.anyObject), handle: listRuns),
+                ], answer: JSONSchema.page(of: Enrollment.row), handle: listRuns),
             Operation(
                 "listQueues", "GET", "/v1/queues", "The queues, and what waits in each.", access: .roles(Self.readers),
-                answer: JSONSchema.object([("items", JSONSchema.list(of: JSONSchema.anyObject))])
+                answer: JSONSchema.object([("items", JSONSchema.list(of: Self.queue))], required: ["items"])
             ) { [self] call in
                 let counts = try await ask(call) { try $0.queueCounts() }
                 return call.tagged(["items": .array(counts.map(\.value))])
@@ -49,7 +50,7 @@ extension ServerContext {
             Operation(
                 "listRoutes", "GET", "/v1/routes", "The mailboxes and endpoints, and whether they are paused.",
                 access: .roles(Self.readers),
-                answer: JSONSchema.object([("items", JSONSchema.list(of: JSONSchema.anyObject))])
+                answer: JSONSchema.object([("items", JSONSchema.list(of: Self.route))], required: ["items"])
             ) { [self] call in
                 let now = call.now
                 let routes = try await ask(call) { try $0.routes() }
@@ -59,9 +60,23 @@ extension ServerContext {
                 "previewTemplate", "GET", "/v1/templates/{template}",
                 "A message as it would be sent; nothing is stored or sent.", access: .roles(Self.readers),
                 query: [OperationParameter("email", "The lead it is for; an invented one unless said.")],
-                answer: JSONSchema.anyObject, handle: previewTemplate),
+                answer: JSONSchema.record(["text"], maybe: ["subject", "html", "step", "sequence", "mailbox"]),
+                handle: previewTemplate),
         ]
     }
+
+    private static let funnel = JSONSchema.record(
+        ["sequence", "title"], numbers: ["beginning"],
+        [
+            (
+                "steps",
+                JSONSchema.list(
+                    of: JSONSchema.record(
+                        ["step"], numbers: ["present"], [("waiting", JSONSchema.counts), ("ended", JSONSchema.counts)]))
+            ), ("over", JSONSchema.counts),
+        ])
+    private static let queue = JSONSchema.record(["queue"], numbers: ["open", "accepted", "unclaimed", "overdue"])
+    private static let route = JSONSchema.record(["route", "kind"], maybe: ["paused", "waits"])
 
     private func listDeals(_ call: Call) async throws -> Reply {
         let listing = try Listing(call)
@@ -72,8 +87,10 @@ extension ServerContext {
 
     private func getReport(_ call: Call) async throws -> Reply {
         let today = workspace().rules.zone.local(call.now).date
-        let from = try call.day("from") ?? CivilDate(year: today.year, month: today.month, day: 1)
-        let to = try call.day("to") ?? max(today, from)
+        let (first, last) = (try call.day("from"), try call.day("to"))
+        let end = last ?? today
+        let from = first ?? CivilDate(year: end.year, month: end.month, day: 1)
+        let to = last ?? max(today, from)
         guard from <= to, to.daysSinceEpoch - from.daysSinceEpoch <= 3_700 else {
             throw HTTPProblem(.invalid, "a report begins before it ends, within ten years", path: "to")
         }

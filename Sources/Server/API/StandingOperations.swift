@@ -22,15 +22,13 @@ extension ServerContext {
                 "unenrollAll", "POST", "/v1/unenrollments",
                 "Takes every lead of whom a condition holds out of a sequence, or of all.",
                 access: .roles(Self.senders),
-                body: JSONSchema.object([("sequence", JSONSchema.name), ("where", JSONSchema.text)]),
+                body: JSONSchema.object([("sequence", JSONSchema.name), ("where", JSONSchema.condition)]),
                 answer: Self.ended, handle: unenrollAll),
             Operation(
                 "enrollAll", "POST", "/v1/sequences/{sequence}/enrollments",
                 "Starts every lead of whom a condition holds, and that may run it and has not yet.",
-                access: .roles(Self.senders), body: JSONSchema.object([("where", JSONSchema.text)]),
-                answer: JSONSchema.object(
-                    [("enrolled", JSONSchema.whole), ("already", JSONSchema.whole), ("refused", JSONSchema.anyObject)],
-                    required: ["enrolled", "already", "refused"]), handle: enrollAll),
+                access: .roles(Self.senders), body: JSONSchema.object([("where", JSONSchema.condition)]),
+                answer: StandingSchema.enrolled, handle: enrollAll),
             Operation(
                 "liftSuppression", "POST", "/v1/suppressions/lift",
                 "An address may be written to again; the reason is logged.", access: .roles([.owner]),
@@ -154,4 +152,9 @@ extension Scheduler {
         guard let found = try read({ try $0.lead(lead) }) else { throw SchedulerError.unknownLead(String(lead)) }
         return found.address
     }
+}
+
+/// What starting many leads comes to.
+enum StandingSchema {
+    static let enrolled = JSONSchema.record(numbers: ["enrolled", "already"], [("refused", JSONSchema.counts)])
 }

@@ -23,15 +23,6 @@ extension Lead {
             "created": createdAt.value,
         ]
     }
-
-    static let schema = JSONSchema.object(
-        [
-            ("id", JSONSchema.text), ("email", JSONSchema.text), ("attributes", JSONSchema.anyObject),
-            ("tags", JSONSchema.list(of: JSONSchema.text)), ("zone", JSONSchema.optional(JSONSchema.text)),
-            ("account", JSONSchema.optional(JSONSchema.text)), ("source", JSONSchema.optional(JSONSchema.text)),
-            ("basis", JSONSchema.optional(JSONSchema.text)), ("owner", JSONSchema.optional(JSONSchema.text)),
-            ("created", JSONSchema.text),
-        ], required: ["id", "email", "attributes", "created"], isOpen: true)
 }
 
 extension Enrollment {
@@ -52,14 +43,6 @@ extension Deal {
             "opened": openedAt.value, "closed": closedAt?.value ?? .null, "reason": reason.map(Value.string) ?? .null,
         ]
     }
-
-    static let schema = JSONSchema.object(
-        [
-            ("id", JSONSchema.text), ("lead", JSONSchema.text), ("offer", JSONSchema.text), ("state", JSONSchema.text),
-            ("amount", JSONSchema.whole), ("currency", JSONSchema.text), ("refunded", JSONSchema.whole),
-            ("opened", JSONSchema.text), ("closed", JSONSchema.optional(JSONSchema.text)),
-            ("reason", JSONSchema.optional(JSONSchema.text)),
-        ], required: ["id", "lead", "offer", "state", "amount", "currency", "refunded", "opened"])
 }
 
 extension Card {
@@ -71,10 +54,6 @@ extension Card {
             "touched": touchedAt?.value ?? .null, "disposition": disposition.map(Value.string) ?? .null,
         ]
     }
-
-    static let schema = JSONSchema.object(
-        [("id", JSONSchema.text), ("lead", JSONSchema.text), ("queue", JSONSchema.text), ("state", JSONSchema.text)],
-        required: ["id", "lead", "queue", "state"], isOpen: true)
 }
 
 extension OutboxMessage {

@@ -15,14 +15,14 @@ extension ServerContext {
                 "setLead", "PATCH", "/v1/leads/{lead}",
                 "Sets values of a lead; with If-Match only where it is as it was read.",
                 access: .roles([.owner, .marketer, .salesperson]),
-                body: JSONSchema.object([("attributes", JSONSchema.anyObject)], required: ["attributes"]),
-                answer: JSONSchema.anyObject, handle: setLead),
+                body: JSONSchema.object([("attributes", JSONSchema.attributes)], required: ["attributes"]),
+                answer: Lead.withRuns, handle: setLead),
             Operation(
                 "suppress", "POST", "/v1/suppressions", "Nobody writes to an address again.",
                 access: .roles([.owner, .marketer, .salesperson]),
                 body: JSONSchema.object(
                     [("email", JSONSchema.address), ("reason", JSONSchema.name)], required: ["email"]),
-                answer: JSONSchema.anyObject
+                answer: JSONSchema.object([("suppressed", JSONSchema.flag)], required: ["suppressed"])
             ) { [desk] call in
                 let (address, reason) = try call.object { fields -> (String, String)? in
                     let address = fields.required("email")?.text()
@@ -35,7 +35,7 @@ extension ServerContext {
             },
             Operation(
                 "resumeRoute", "POST", "/v1/routes/{route}/resume", "A paused mailbox or endpoint sends again.",
-                access: .roles(Self.senders), answer: JSONSchema.anyObject
+                access: .roles(Self.senders), answer: JSONSchema.record(["route"])
             ) { [desk] call in
                 let (route, actor) = (call.parameter("route"), call.actor)
                 try await desk.perform { try $0.resume(route: route, actor: actor) }
@@ -43,7 +43,8 @@ extension ServerContext {
             },
             Operation(
                 "removeSetAside", "DELETE", "/v1/set-aside/{id}", "Takes away what a person has dealt with.",
-                access: .roles(Self.senders), answer: JSONSchema.anyObject
+                access: .roles(Self.senders),
+                answer: JSONSchema.object([("removed", JSONSchema.flag)], required: ["removed"])
             ) { [desk] call in
                 let id = try call.id("id")
                 guard try await desk.perform({ try $0.removeSetAside(id) }) else {
@@ -96,7 +97,7 @@ extension ServerContext {
                         ("disposition", ["type": "string", "enum": ["won", "lost", "recycle"]]),
                         ("reason", JSONSchema.name), ("amount", ["type": "integer", "minimum": 0]),
                         ("offer", JSONSchema.name),
-                    ], required: ["disposition"]), answer: JSONSchema.anyObject, handle: disposeCard),
+                    ], required: ["disposition"]), answer: Card.closed, handle: disposeCard),
         ]
     }
 
@@ -123,7 +124,7 @@ extension ServerContext {
     }
 
     private var messageOperations: [Operation] {
-        let answer = JSONSchema.anyObject
+        let answer = JSONSchema.record(numbers: ["message"])
         func work(
             _ id: String, _ verb: String, _ summary: String, _ request: @escaping @Sendable (Int64) -> Request
         ) -> Operation {

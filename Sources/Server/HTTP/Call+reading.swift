@@ -7,11 +7,14 @@ extension Call {
             throw HTTPProblem(
                 .unsupportedMediaType, "the body must be JSON", hint: "send \"Content-Type: application/json\"")
         }
+        let document: JSON.Located
         do {
-            return try JSON.read(body)
+            document = try JSON.read(body)
         } catch {
             throw HTTPProblem(.malformed, "\(error.reason)", hint: error.hint, place: error.place)
         }
+        try limits.check(document)
+        return document
     }
 
     /// The body as an object of a closed list of names: what `read` does not ask for is refused, with the nearest name.

@@ -12,6 +12,8 @@ package struct Call: Sendable {
     package var query: FormFields
     package var headers: HTTPFields
     package var body: [UInt8]
+    /// How long the parts of a JSON body may be.
+    var limits = BodyLimits.none
     /// The client's address, behind the proxies that are trusted.
     package var client: String
     /// Nil where nobody had to say who it is.

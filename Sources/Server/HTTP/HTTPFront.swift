@@ -88,6 +88,7 @@ package struct HTTPFront: Sendable {
         let (found, parameters) = try table.find(call.method, request.uri.path)
         operation = found
         call.parameters = parameters
+        call.limits = found.limits
         if let query = request.uri.query {
             guard let fields = FormFields(parsing: query) else {
                 throw HTTPProblem(.malformed, "the query is not percent-encoded UTF-8")

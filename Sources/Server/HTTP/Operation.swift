@@ -28,6 +28,8 @@ package struct Operation: Sendable {
     /// Whether it stands in OpenAPI: pages for people do not.
     package var isPublished: Bool
     package var handle: Handler
+    /// How long the parts of its body may be, read out of the schema once.
+    let limits: BodyLimits
 
     /// The code that answers a call.
     package typealias Handler = @Sendable (Call) async throws -> Reply
@@ -61,6 +63,7 @@ package struct Operation: Sendable {
         self.status = status
         self.isPublished = isPublished
         self.handle = handle
+        limits = body.map(BodyLimits.init) ?? .none
     }
 }
 

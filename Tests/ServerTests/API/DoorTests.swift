@@ -122,7 +122,7 @@ import Values
             "many", "application/json",
             Array(
                 "{\"leads\":[\((0...1_000).map { _ in "{\"email\":\"a@b.example\"}" }.joined(separator: ","))]}".utf8),
-            413
+            422
         ),
         ("no zone", "application/json", Array(#"{"email":"a@b.example","zone":"Moon/Base"}"#.utf8), 422),
         ("no basis", "application/json", Array(#"{"email":"a@b.example","basis":"hope"}"#.utf8), 422),
