@@ -1,3 +1,4 @@
+import Engine
 import Mail
 package import Ports
 

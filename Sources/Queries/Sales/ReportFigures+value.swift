@@ -2,9 +2,10 @@ package import Values
 
 extension ReportFigures {
     /// The figures for machines: money in minor units, spans in seconds, what is not known as null.
-    package var value: Value {
+    package func value(currency: String) -> Value {
         [
-            "from": .string(from.description), "to": .string(to.description), "leads": .int(leads),
+            "from": .string(from.description), "to": .string(to.description), "currency": .string(currency),
+            "leads": .int(leads),
             "won_by_itself": wonByItself.asValue, "won_by_people": wonByPeople.asValue, "refunded": .int(refunded),
             "cards": .int(cards), "accepted": .int(accepted), "rejected": .int(rejected),
             "rejected_by": .object(Object(rejectedBy.sorted { $0.key < $1.key }.map { ($0.key, .int($0.value)) })),

@@ -1,4 +1,5 @@
 import Engine
+import Values
 
 extension Incoming {
     /// Refuses what no record may hold: a name or id that cannot be read in a list, or details beyond measure.

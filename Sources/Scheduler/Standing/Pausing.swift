@@ -33,7 +33,7 @@ extension Scheduler {
         try transact { records in
             let lead = try known(address, in: records)
             let runs = try records.enrollments(lead: lead.id)
-            guard pauses[.lead(lead.id)] != nil || runs.contains(where: { $0.life == .paused && pause(of: $0) == nil })
+            guard live.pauses[.lead(lead.id)] != nil || runs.contains(where: { $0.life == .paused && pause(of: $0) == nil })
             else { return false }
             try end(.lead(lead.id), in: records)
             try log("resumed", lead: lead.id, actor: actor, in: records)
@@ -47,14 +47,14 @@ extension Scheduler {
         try read { records in
             let lead = try known(address, in: records)
             return try records.enrollments(lead: lead.id)
-                .filter { !$0.life.isOver && pauses[.sequence($0.sequence)] != nil }.map(\.sequence)
+                .filter { !$0.life.isOver && live.pauses[.sequence($0.sequence)] != nil }.map(\.sequence)
         }
     }
 
     /// Lets a sequence go on for every lead that is not paused itself. Whether the sequence was paused.
     @discardableResult
     package func resume(sequence: String, actor: String) throws -> Bool {
-        guard pauses[.sequence(sequence)] != nil else {
+        guard live.pauses[.sequence(sequence)] != nil else {
             guard workspace.sequences[sequence] != nil else { throw unknownSequence(sequence) }
             return false
         }

@@ -48,7 +48,7 @@ struct ReportCommand: ParsableCommand {
             Terminal.say("the report is in \(html)")
         }
         if common.json {
-            Terminal.print(String(decoding: figures.value.json(), as: UTF8.self))
+            Terminal.print(String(decoding: figures.value(currency: currency).json(), as: UTF8.self))
         } else if csv {
             Terminal.print(String(paper.csv.replacing("\r\n", with: "\n").dropLast(1)))
         } else if html == nil {
