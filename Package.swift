@@ -150,7 +150,7 @@ let package = Package(
                 "Values", "Mail", "Workspace", "Ports", "Scheduler", "Transport", "Sink", "TestKit", "CCurl",
                 "Chance", crypto, cryptoExtras,
             ]),
-        tests("SinkTests", ["Values", "Sink", "Chance", crypto]),
+        tests("SinkTests", ["Values", "Mail", "Sink", "Chance", crypto]),
         tests(
             "ServerTests",
             [

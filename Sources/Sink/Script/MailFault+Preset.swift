@@ -2,7 +2,9 @@ import Values
 
 extension MailFault {
     /// Presets that stand for more than a stage and a deed; `first=3` and the like may follow any of them.
-    package static let namedPresets: [String: MailFault] = [
+    package static let namedPresets: [String: MailFault] = situations.merging(providerPresets) { own, _ in own }
+
+    static let situations: [String: MailFault] = [
         "refused": MailFault(at: .connect, .refuse),
         "greylist": greylist,
         "answer-lost": answerLost,

@@ -42,7 +42,11 @@ extension MailFault {
     private static func named(_ field: JSONField) -> MailFault? {
         guard let name = field.text() else { return nil }
         if let fault = MailFault(preset: name) { return fault }
-        field.reportChoice(name, namedPresets.keys.sorted() + ["banner-421", "rcpt-550", "dot-hang", "mail-slow"])
+        // Of sixty presets, those that may have been meant: the situations of one provider, or one of each kind.
+        let provider = name.prefix { $0 != "-" } + "-"
+        let ofProvider = providerPresets.keys.filter { $0.hasPrefix(provider) }.sorted()
+        let others = situations.keys.sorted() + ["banner-421", "rcpt-550", "dot-hang", "mail-slow", "google-busy"]
+        field.reportChoice(name, ofProvider.isEmpty ? others : ofProvider)
         return nil
     }
 
