@@ -19,7 +19,7 @@ extension Pages {
             },
             act("resumeSequence", "/sequences/{name}/resume", roles: Self.marketing) { call, visitor in
                 let (name, by) = (call.parameter("name"), visitor.person.name)
-                _ = try await context.desk.perform { try $0.resume(sequence: name, actor: by) }
+                try await context.desk.perform { _ = try $0.resume(sequence: name, actor: by) }
                 return .redirect(to: "/sequences/\(name.inQuery)?told=resumed")
             },
             look("templatesPage", "/templates") { call, visitor in try await templatesPage(call, visitor) },
