@@ -54,6 +54,20 @@ struct AddressTests {
         #expect(throws: AddressError(reason, at: offset)) { try Address(given) }
     }
 
+    @Test func `an address that is normal at first sight is what the parser makes of it`() throws {
+        let pieces = ["a", "Z", "9", "-", "_", "+", ".", "@", "@x.example", "localhost", "xn--", "=?", "?=", "é"]
+        var chance = Chance(seed: 16)
+        for _ in 0..<20_000 {
+            let text = (0..<chance.below(9)).map { _ in pieces[chance.below(pieces.count)] }.joined()
+            #expect((try? Address(text)) == (try? Address(bytes: Array(text.utf8))), "\(text)")
+        }
+        let local = String(repeating: "l", count: 64)
+        let label = String(repeating: "d", count: 63)
+        for text in ["\(local)@\(label).example", "\(local)l@x.example", "a@\(label)d.example", "a@\(label)"] {
+            #expect((try? Address(text)) == (try? Address(bytes: Array(text.utf8))), "\(text)")
+        }
+    }
+
     @Test func `lengths are those of RFC 5321`() throws {
         let local = String(repeating: "l", count: 64)
         #expect(try Address(local + "@x.example").local == local)

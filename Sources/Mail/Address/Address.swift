@@ -10,7 +10,16 @@ package struct Address: Sendable, Hashable, CustomStringConvertible {
 
     /// Reads an address from text without a display name or angle brackets.
     package init(_ text: String) throws(AddressError) {
-        try self.init(bytes: Array(text.utf8))
+        if let localLength = text.utf8.withContiguousStorageIfAvailable(PlainAddress.at(in:)) ?? nil {
+            self.init(plain: text, localLength: localLength)
+        } else {
+            try self.init(bytes: Array(text.utf8))
+        }
+    }
+
+    private init(plain text: String, localLength: Int) {
+        self.text = text
+        self.localLength = localLength
     }
 
     /// Reads an address from UTF-8 bytes.

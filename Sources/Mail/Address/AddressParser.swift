@@ -13,11 +13,7 @@ struct AddressParser {
         let quoted = bytes[0] == UInt8(ascii: "\"")
         let (content, at) = try quoted ? quotedLocal() : dotAtomLocal()
         guard !content.isEmpty else { throw AddressError(.emptyLocal, at: 0) }
-        // Some readers decode encoded words even there, where none may stand (RFC 2047 §5): what they would read is not
-        // what was checked.
-        if let start = content.firstRange(of: "=?".utf8), content[start.upperBound...].contains("?=".utf8) {
-            throw AddressError(.character, at: start.lowerBound + (quoted ? 1 : 0))
-        }
+        if let start = Self.encodedWord(in: content) { throw AddressError(.character, at: start + (quoted ? 1 : 0)) }
         let local = Self.normalLocal(content)
         guard local.utf8.count <= 64 else { throw AddressError(.localTooLong, at: 64) }
         return (local, try DomainName.normalise(bytes[(at + 1)...]))
@@ -86,6 +82,25 @@ struct AddressParser {
             index += 1
         }
         throw AddressError(.openQuote, at: bytes.count)
+    }
+
+    /// Where an encoded word may begin, or nil. Some readers decode them even there, where none may stand (RFC 2047 §5):
+    /// what they would read is not what was checked.
+    private static func encodedWord(in content: [UInt8]) -> Int? {
+        guard let start = pair("=", "?", in: content, from: 0), pair("?", "=", in: content, from: start + 2) != nil
+        else { return nil }
+        return start
+    }
+
+    private static func pair(
+        _ first: Unicode.Scalar, _ second: Unicode.Scalar, in content: [UInt8], from start: Int
+    ) -> Int? {
+        guard content.count >= 2 else { return nil }
+        let (first, second) = (UInt8(ascii: first), UInt8(ascii: second))
+        for index in start..<max(start, content.count - 1) where content[index] == first {
+            if content[index + 1] == second { return index }
+        }
+        return nil
     }
 
     /// Lower case, composed, and in quotes only where it must be.

@@ -1,3 +1,4 @@
+private import Glibc
 package import Templating
 import Values
 
@@ -152,29 +153,42 @@ package struct MessageTemplate: Sendable {
     // MARK: Tidying
 
     /// Line breaks, which only the template itself can bring into a header, become blanks; none stand at the ends.
-    private static func oneLine(_ bytes: [UInt8]) -> [UInt8] {
-        var line = bytes.map { $0 < 0x20 || $0 == 0x7F ? 0x20 : $0 }
-        while line.last == 0x20 { line.removeLast() }
-        return Array(line.drop { $0 == 0x20 })
+    private static func oneLine(_ bytes: consuming [UInt8]) -> [UInt8] {
+        for index in bytes.indices where bytes[index] < 0x20 || bytes[index] == 0x7F { bytes[index] = 0x20 }
+        while bytes.last == 0x20 { bytes.removeLast() }
+        return bytes.first == 0x20 ? Array(bytes.drop { $0 == 0x20 }) : bytes
     }
 
     /// No blank lines at the start, never more than one between paragraphs, one line break at the end.
-    static func tidied(_ text: [UInt8]) -> [UInt8] {
-        var tidy: [UInt8] = []
-        tidy.reserveCapacity(text.count + 1)
-        var breaks = 2
-        for byte in text {
-            if byte == 0x0A {
-                breaks += 1
-                if breaks <= 2 { tidy.append(byte) }
-            } else {
-                if byte != 0x0D { breaks = 0 }
-                tidy.append(byte)
-            }
+    static func tidied(_ text: consuming [UInt8]) -> [UInt8] {
+        let count = text.withUnsafeMutableBytes { tidy($0) }
+        text.removeLast(text.count - count)
+        while let last = text.last, last == 0x0A || last == 0x0D || last == 0x20 { text.removeLast() }
+        text.append(0x0A)
+        return text
+    }
+
+    /// Moves the lines together, without the breaks that are too many; how many bytes there are then.
+    private static func tidy(_ text: UnsafeMutableRawBufferPointer) -> Int {
+        guard let base = text.baseAddress else { return 0 }
+        var (read, written, breaks) = (0, 0, 2)
+        while read < text.count {
+            let line = base + read
+            let end: UnsafeMutableRawPointer? = memchr(line, 0x0A, text.count - read)
+            let length = end.map { line.distance(to: $0) } ?? text.count - read
+            if written < read { memmove(base + written, line, length) }
+            // A carriage return alone makes no line.
+            if text[written..<written + length].contains(where: { $0 != 0x0D }) { breaks = 0 }
+            written += length
+            read += length
+            guard end != nil else { break }
+            read += 1
+            breaks += 1
+            guard breaks <= 2 else { continue }
+            text[written] = 0x0A
+            written += 1
         }
-        while let last = tidy.last, last == 0x0A || last == 0x0D || last == 0x20 { tidy.removeLast() }
-        tidy.append(0x0A)
-        return tidy
+        return written
     }
 }
 
