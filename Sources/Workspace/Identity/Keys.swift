@@ -1,12 +1,10 @@
-private import Crypto
 package import Engine
-private import Foundation
 
 /// Everything keyed by the workspace's own secret, one purpose each: Message-IDs, unsubscribe links, checkout tokens,
 /// and the hashes that suppression remembers addresses by.
 package struct Keys: Sendable {
-    /// The secret mixed with each purpose once, in their order: going on from there halves the cost of every code.
-    private let prepared: [HMAC<SHA256>]
+    /// The secret mixed with each purpose once, in their order.
+    private let prepared: [KeyedHash]
     /// Keys that were in use before: nothing new is made with them, and what was made is still known.
     private var retired: [Keys] = []
 
@@ -63,12 +61,7 @@ package struct Keys: Sendable {
 
     /// 32 secret bytes.
     package init(secret: [UInt8]) {
-        let key = SymmetricKey(data: secret)
-        prepared = Purpose.allCases.map { purpose in
-            var code = HMAC<SHA256>(key: key)
-            code.update(data: Array(purpose.label.utf8) + [0])
-            return code
-        }
+        prepared = Purpose.allCases.map { KeyedHash(key: secret, beginning: Array($0.label.utf8) + [0]) }
     }
 
     /// The Message-ID of one message, without angle brackets: the same on every attempt, and it reveals nothing.
@@ -140,9 +133,7 @@ package struct Keys: Sendable {
     }
 
     private func code(_ purpose: Purpose, _ text: some Collection<UInt8>) -> [UInt8] {
-        var code = prepared[purpose.rawValue]
-        code.update(data: Array(text))
-        return Array(code.finalize())
+        prepared[purpose.rawValue].code(of: Array(text))
     }
 
     private func mask(_ proof: some Collection<UInt8>, _ purpose: Purpose) -> UInt64 {
