@@ -5,7 +5,7 @@ import Values
 /// What is not there, or cannot be, is said; what was not done is not told as done.
 @Suite(.enabled(if: Baton.executable != nil, "the executable is not built beside the tests"))
 struct RefusalCommandTests {
-    private func refuses(_ home: TestHome, _ arguments: String..., code: Int32 = 65, _ words: String) throws {
+    private func refuses(_ home: TestHome, _ arguments: String..., code: Int32 = 65, says words: String) throws {
         let outcome = try Baton.run(arguments + ["--home", home.path])
         #expect(outcome.code == code, "\(arguments): \(outcome.code) \(outcome.output) \(outcome.errors)")
         #expect(outcome.errors.contains(words), "\(arguments): \(outcome.errors)")
@@ -15,12 +15,12 @@ struct RefusalCommandTests {
         let home = try TestHome()
         try home.enroll("ann")
         try refuses(
-            home, "dry-run", "--from", "2027-02-01", "--until", "2027-01-01", code: 64, "is not after --from 2027-02-01"
+            home, "dry-run", "--from", "2027-02-01", "--until", "2027-01-01", code: 64, says: "is not after --from 2027-02-01"
         )
-        try refuses(home, "dry-run", "--lead", "nobody@example.com", "there is no lead “nobody@example.com”")
-        try refuses(home, "dry-run", "flow", "--lead", "nobody@example.com", "there is no lead")
+        try refuses(home, "dry-run", "--lead", "nobody@example.com", says: "there is no lead “nobody@example.com”")
+        try refuses(home, "dry-run", "flow", "--lead", "nobody@example.com", says: "there is no lead")
         try refuses(
-            home, "dry-run", "flow", "--leads", home.path + "/leads.csv", "--lead", "bob@example.com", "is not in")
+            home, "dry-run", "flow", "--leads", home.path + "/leads.csv", "--lead", "bob@example.com", says: "is not in")
         #expect(try home.baton("dry-run", "--lead", "ANN@example.com").code == 0)
     }
 
@@ -28,12 +28,12 @@ struct RefusalCommandTests {
     {
         let home = try TestHome()
         try home.enroll("ann", "bob")
-        try refuses(home, "unenroll", "ann@example.com", "--sequence", "nosuch", "there is no sequence “nosuch”")
-        try refuses(home, "unenroll", "--all", "--sequence", "nosuch", "there is no sequence “nosuch”")
+        try refuses(home, "unenroll", "ann@example.com", "--sequence", "nosuch", says: "there is no sequence “nosuch”")
+        try refuses(home, "unenroll", "--all", "--sequence", "nosuch", says: "there is no sequence “nosuch”")
         for verb in ["pause", "resume"] {
-            try refuses(home, verb, "sequence", "nosuch", "there is no sequence “nosuch”")
-            try refuses(home, verb, "lead", "nobody@example.com", "there is no lead")
-            try refuses(home, verb, "mailbox", "nosuch", "there is no mailbox or endpoint “nosuch”")
+            try refuses(home, verb, "sequence", "nosuch", says: "there is no sequence “nosuch”")
+            try refuses(home, verb, "lead", "nobody@example.com", says: "there is no lead")
+            try refuses(home, verb, "mailbox", "nosuch", says: "there is no mailbox or endpoint “nosuch”")
         }
         #expect(try home.baton("resume", "lead", "ann@example.com").output.contains("was not paused"))
         #expect(try home.baton("resume", "sequence", "flow").output.contains("was not paused"))
@@ -60,17 +60,17 @@ struct RefusalCommandTests {
         #expect(held.components(separatedBy: "\"state\":\"held\"").count == 3, "\(held)")
         #expect(try home.baton("outbox", "release", "ANN@example.com").output.contains("is tried again"))
         try refuses(
-            home, "outbox", "resolve", "ann@example.com", "--arrived", "no message to ann@example.com is unknown")
-        try refuses(home, "outbox", "release", "nobody@example.com", "there is no lead")
+            home, "outbox", "resolve", "ann@example.com", "--arrived", says: "no message to ann@example.com is unknown")
+        try refuses(home, "outbox", "release", "nobody@example.com", says: "there is no lead")
         #expect(try home.baton("outbox", "drop", "bob@example.com").output.contains("is dropped"))
-        try refuses(home, "queue", "show", "ann@example.com", "no card of ann@example.com is open")
+        try refuses(home, "queue", "show", "ann@example.com", says: "no card of ann@example.com is open")
         #expect(try home.baton("event", "ann@example.com", "reply").code == 0)
         let card = try home.baton("queue", "show", "Ann@example.com")
         #expect(card.code == 0 && card.output.contains("replied"), "\(card.output) \(card.errors)")
         try refuses(
             home, "queue", "dispose", "ann@example.com", "won", "--value", "-5", code: 64,
-            "--value wants an amount in EUR")
-        try refuses(home, "outbox", "--limit", "-5", code: 64, "--limit is at least 1")
+            says: "--value wants an amount in EUR")
+        try refuses(home, "outbox", "--limit", "-5", code: 64, says: "--limit is at least 1")
     }
 
     @Test func `of several messages that an address can mean, the choice is shown`() throws {
@@ -87,22 +87,22 @@ struct RefusalCommandTests {
         let taken = try home.baton("import", home.path + "/leads.csv", "--basis", "consent", "--enroll", "flow")
         #expect(taken.code == 0, "\(taken.errors)")
         _ = try home.baton("run", "--once")
-        try refuses(home, "outbox", "release", "ann@example.com", "which message to ann@example.com? there are 2")
+        try refuses(home, "outbox", "release", "ann@example.com", says: "which message to ann@example.com? there are 2")
     }
 
     @Test func `an event whose name or details no record may hold is refused with the place`() throws {
         let home = try TestHome()
         try home.enroll("ann")
         for name in ["", "a\nb", "a\u{202E}b", "\u{7}"] {
-            try refuses(home, "event", "ann@example.com", name, "the event's name")
+            try refuses(home, "event", "ann@example.com", name, says: "the event's name")
         }
         let deep = String(repeating: "[", count: 20) + String(repeating: "]", count: 20)
-        try refuses(home, "event", "ann@example.com", "visit", "--details", "{\"a\":\(deep)}", "nested deeper than 16")
+        try refuses(home, "event", "ann@example.com", "visit", "--details", "{\"a\":\(deep)}", says: "nested deeper than 16")
         let large = String(repeating: "x", count: 70_000)
         try refuses(
-            home, "event", "ann@example.com", "visit", "--details", "{\"a\":\"\(large)\"}", "larger than 64 KiB")
-        try refuses(home, "event", "ann@example.com", "visit", "--id", "a\u{202E}b", "the event's id")
-        try refuses(home, "event", "ann@example.com", "blocked", "say which: bounce, soft_bounce, suppress")
+            home, "event", "ann@example.com", "visit", "--details", "{\"a\":\"\(large)\"}", says: "larger than 64 KiB")
+        try refuses(home, "event", "ann@example.com", "visit", "--id", "a\u{202E}b", says: "the event's id")
+        try refuses(home, "event", "ann@example.com", "blocked", says: "say which: bounce, soft_bounce, suppress")
         #expect(try !home.baton("why", "ann@example.com").output.contains("visit"))
         #expect(try home.baton("event", "ann@example.com", "Opted\nOut").output.contains("unsubscribe recorded"))
     }

@@ -129,7 +129,9 @@ struct RestoreCommandTests {
 
     /// A file that is there, made empty where it was not.
     private func existing(_ path: String) -> URL {
-        if !FileManager.default.fileExists(atPath: path) { FileManager.default.createFile(atPath: path, contents: nil) }
+        if !FileManager.default.fileExists(atPath: path) {
+            _ = FileManager.default.createFile(atPath: path, contents: nil)
+        }
         return URL(filePath: path)
     }
 
