@@ -15,12 +15,14 @@ struct RefusalCommandTests {
         let home = try TestHome()
         try home.enroll("ann")
         try refuses(
-            home, "dry-run", "--from", "2027-02-01", "--until", "2027-01-01", code: 64, says: "is not after --from 2027-02-01"
+            home, "dry-run", "--from", "2027-02-01", "--until", "2027-01-01", code: 64,
+            says: "is not after --from 2027-02-01"
         )
         try refuses(home, "dry-run", "--lead", "nobody@example.com", says: "there is no lead “nobody@example.com”")
         try refuses(home, "dry-run", "flow", "--lead", "nobody@example.com", says: "there is no lead")
         try refuses(
-            home, "dry-run", "flow", "--leads", home.path + "/leads.csv", "--lead", "bob@example.com", says: "is not in")
+            home, "dry-run", "flow", "--leads", home.path + "/leads.csv", "--lead", "bob@example.com", says: "is not in"
+        )
         #expect(try home.baton("dry-run", "--lead", "ANN@example.com").code == 0)
     }
 
@@ -97,7 +99,8 @@ struct RefusalCommandTests {
             try refuses(home, "event", "ann@example.com", name, says: "the event's name")
         }
         let deep = String(repeating: "[", count: 20) + String(repeating: "]", count: 20)
-        try refuses(home, "event", "ann@example.com", "visit", "--details", "{\"a\":\(deep)}", says: "nested deeper than 16")
+        try refuses(
+            home, "event", "ann@example.com", "visit", "--details", "{\"a\":\(deep)}", says: "nested deeper than 16")
         let large = String(repeating: "x", count: 70_000)
         try refuses(
             home, "event", "ann@example.com", "visit", "--details", "{\"a\":\"\(large)\"}", says: "larger than 64 KiB")
