@@ -18,13 +18,14 @@ let package = Package(
     platforms: [.macOS(.v15)],
     dependencies: [.package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0")],
     targets: [
+        .systemLibrary(name: "CSettings", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "Values", swiftSettings: strict),
         .target(name: "Engine", dependencies: ["Values"], swiftSettings: strict),
         .target(name: "Ports", dependencies: ["Values", "Engine"], exclude: ["Pacing"], swiftSettings: strict),
         .target(
             name: "Store",
             dependencies: [
-                "Values", "Engine", "Ports",
+                "Values", "Engine", "Ports", "CSettings",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],

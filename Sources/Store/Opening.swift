@@ -1,3 +1,4 @@
+import CSettings
 import Foundation
 import GRDB
 import Ports
@@ -9,6 +10,9 @@ struct Opening {
     var patience: Span
     /// The newest schema this program knows.
     var known: Int
+
+    /// The library's own settings, which it takes once, before its first connection.
+    private static let library: Void = csettings_sqlite()
 
     /// The one writing connection.
     func write() throws -> DatabaseQueue {
@@ -44,6 +48,7 @@ struct Opening {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = false
         configuration.prepareDatabase { try $0.execute(sql: "PRAGMA temp_store = MEMORY") }
+        _ = library
         return try SQLiteStore.translating { try DatabaseQueue(configuration: configuration) }
     }
 
@@ -67,6 +72,7 @@ struct Opening {
     }
 
     private func open(_ configuration: Configuration) throws -> DatabaseQueue {
+        _ = Self.library
         do {
             return try DatabaseQueue(path: path, configuration: configuration)
         } catch let error as DatabaseError {

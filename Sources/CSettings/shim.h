@@ -1,0 +1,15 @@
+// Settings of the C libraries below that Swift cannot make by itself: sqlite3_config is variadic, and Swift's Glibc
+// module leaves out malloc.h.
+#pragma once
+#include <sqlite3.h>
+#include <stdlib.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
+// SQLite without its count of memory, which takes a mutex around every allocation, and without mutexes in connections,
+// of which each belongs to one thread at a time. To be called before the first connection; later it changes nothing.
+static inline void csettings_sqlite(void) {
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
+}
