@@ -15,6 +15,8 @@ package final class Rehearsal {
 
     /// Puts on the agenda what the scenario says follows this.
     package func follow(_ occurrence: Occurrence, at now: Moment, on agenda: inout Agenda) {
+        // Where nothing is scripted, nobody's place in the run matters.
+        guard !scenario.events.isEmpty else { return }
         switch occurrence {
         case .decided(let observation): follow(observation, on: &agenda)
         case .cardOpened(_, let lead): follow("card", lead, place(of: lead), at: now, on: &agenda)
@@ -27,6 +29,7 @@ package final class Rehearsal {
     /// Begins with a home in full flight: what the scenario says of leads comes to those under way too, before anybody new,
     /// in the order of their runs.
     package func begin(with scheduler: Scheduler) throws {
+        guard !scenario.events.isEmpty else { return }
         var last: Int64 = 0
         while true {
             let batch = try scheduler.store.read { records in
