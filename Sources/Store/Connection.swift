@@ -4,7 +4,15 @@ import Ports
 /// One SQL text. Each is one static value, so that its prepared statement is found without hashing the text.
 final class Query: Sendable {
     let text: String
-    init(_ text: String) { self.text = text }
+    /// Whether what is remembered of rows still holds after it, or is set right by whoever runs it.
+    let keepsMemo: Bool
+
+    convenience init(_ text: String) { self.init(text, keepsMemo: false) }
+
+    init(_ text: String, keepsMemo: Bool) {
+        self.text = text
+        self.keepsMemo = keepsMemo
+    }
 }
 
 /// The SQLite connection that GRDB owns, with the statements prepared on it.

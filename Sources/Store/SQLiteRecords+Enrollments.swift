@@ -39,28 +39,32 @@ extension SQLiteRecords: Enrollments {
         WHERE shard = 0 AND over = 1 GROUP BY sequence, life, outcome
         """)
     /// Once in a run, so that no step has to change an index for it.
-    private static let close = Query("UPDATE enrollment SET over = 1 WHERE shard = 0 AND id = ?1 AND over = 0")
+    private static let close = Query(
+        "UPDATE enrollment SET over = 1 WHERE shard = 0 AND id = ?1 AND over = 0", keepsMemo: true)
     private static let insert = Query(
         """
         INSERT INTO enrollment (id, shard, lead, sequence, run, due_at, version, life, step, waiting, anchor, outcome,
             memory)
         VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
+        """, keepsMemo: true)
     private static let update = Query(
         """
         UPDATE enrollment SET version = ?, life = ?, step = ?, waiting = ?, anchor = ?, outcome = ?, memory = ?
         WHERE shard = 0 AND id = ?
-        """)
+        """, keepsMemo: true)
     /// Apart from the other, because naming `due_at` alone makes SQLite rewrite the timer.
     private static let updateTimer = Query(
         """
         UPDATE enrollment SET version = ?, life = ?, step = ?, waiting = ?, anchor = ?, outcome = ?, memory = ?,
             due_at = ?
         WHERE shard = 0 AND id = ?
-        """)
+        """, keepsMemo: true)
 
     func enrollment(_ id: Int64) throws -> Enrollment? {
-        try first(Self.byID, { $0.bind(id) }, Enrollment.init(row:))
+        if let known = memo?.enrollments[id] { return known }
+        let found = try first(Self.byID, { $0.bind(id) }, Enrollment.init(row:))
+        memo?.enrollments[id] = found
+        return found
     }
 
     func enrollments(lead: Int64) throws -> [Enrollment] {
@@ -86,6 +90,7 @@ extension SQLiteRecords: Enrollments {
             if isMoved { statement.bind(enrollment.due) }
             statement.bind(enrollment.id)
         }
+        memo?.enrollments[enrollment.id] = enrollment
         if enrollment.life.isOver { try change(Self.close) { $0.bind(enrollment.id) } }
     }
 
@@ -96,7 +101,12 @@ extension SQLiteRecords: Enrollments {
                 statement.bind(now)
                 statement.bind(limit)
             },
-            { row in (try Enrollment(row: &row), try Lead(row: &row)) })
+            { row in
+                let (enrollment, lead) = (try Enrollment(row: &row), try Lead(row: &row))
+                memo?.enrollments[enrollment.id] = enrollment
+                memo?.leads[lead.id] = lead
+                return (enrollment, lead)
+            })
     }
 
     func parkUnreadable(at now: Moment, limit: Int) throws -> [Unreadable] {

@@ -18,21 +18,26 @@ extension SQLiteRecords: Leads {
         INSERT INTO lead (id, shard, address, source, owner, tags, attributes, created_at, points, engagement,
             engaged_at, zone, account, basis, basis_at)
         VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
+        """, keepsMemo: true)
     private static let update = Query(
         """
         UPDATE lead SET created_at = ?, points = ?, engagement = ?, engaged_at = ?, zone = ?, account = ?, basis = ?,
             basis_at = ?
         WHERE shard = 0 AND id = ?
-        """)
+        """, keepsMemo: true)
     /// Apart from the others, because naming an indexed column alone makes SQLite rewrite its index.
     private static let updateFound = Query(
         """
         UPDATE lead SET address = ?1, source = ?2, owner = ?3, tags = ?4, attributes = ?5
         WHERE shard = 0 AND id = ?6 AND (address, source, owner, tags, attributes) IS NOT (?1, ?2, ?3, ?4, ?5)
-        """)
+        """, keepsMemo: true)
 
-    func lead(_ id: Int64) throws -> Lead? { try first(Self.byID, { $0.bind(id) }, Lead.init(row:)) }
+    func lead(_ id: Int64) throws -> Lead? {
+        if let known = memo?.leads[id] { return known }
+        let found = try first(Self.byID, { $0.bind(id) }, Lead.init(row:))
+        memo?.leads[id] = found
+        return found
+    }
 
     func lead(address: String) throws -> Lead? { try first(Self.byAddress, { $0.bind(address) }, Lead.init(row:)) }
 
@@ -45,6 +50,7 @@ extension SQLiteRecords: Leads {
     }
 
     func update(_ lead: Lead) throws {
+        memo?.leads[lead.id] = nil
         try change(Self.update, of: .lead, lead.id) { statement in
             try lead.bind(to: statement, words)
             statement.bind(lead.id)

@@ -9,7 +9,7 @@ extension SQLiteRecords {
         """
         INSERT INTO message (id, shard, enrollment, lead, step, occurrence, state, at, route, subject, answer, previous)
         VALUES (?1, 0, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, (SELECT last_message FROM enrollment WHERE id = ?2))
-        """)
+        """, keepsMemo: true)
     private static let link = Query(
         "UPDATE enrollment SET last_message = ?1 WHERE shard = 0 AND id = ?2 RETURNING sequence")
     private static let last = Query("SELECT last_message FROM enrollment WHERE shard = 0 AND id = ?1")

@@ -9,15 +9,15 @@ extension SQLiteRecords: Outbox {
             route, kind, template, webhook, offer, subject, reserved_at, reason, tried_at,
             may_have_arrived, resent, asked_for, tries)
         VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
+        """, keepsMemo: true)
     private static let update = Query(
         """
         UPDATE outbox SET state = ?, not_before = ?, attempts = ?, route = ?, kind = ?, template = ?, webhook = ?,
             offer = ?, subject = ?, reserved_at = ?, reason = ?, tried_at = ?,
             may_have_arrived = ?, resent = ?, asked_for = ?, tries = ?
         WHERE shard = 0 AND id = ?
-        """)
-    private static let delete = Query("DELETE FROM outbox WHERE shard = 0 AND id = ?1")
+        """, keepsMemo: true)
+    private static let delete = Query("DELETE FROM outbox WHERE shard = 0 AND id = ?1", keepsMemo: true)
     private static let byID = Query("SELECT \(OutboxMessage.columns) FROM outbox WHERE shard = 0 AND id = ?1")
     private static let byEnrollment = Query(
         "SELECT \(OutboxMessage.columns) FROM outbox WHERE shard = 0 AND enrollment = ?1 ORDER BY id")
@@ -44,15 +44,18 @@ extension SQLiteRecords: Outbox {
             try message.bind(to: statement, words)
             statement.bind(message.id)
         }
+        memo?.messages[message.id] = message
     }
 
     func end(_ message: OutboxMessage, as record: MessageRecord) throws {
         try change(Self.delete, of: .message, message.id) { $0.bind(message.id) }
+        memo?.messages[message.id] = nil
         try insert(record)
     }
 
     func message(_ id: Int64) throws -> OutboxMessage? {
-        try first(Self.byID, { $0.bind(id) }, OutboxMessage.init(row:))
+        if let known = memo?.messages[id] { return known }
+        return try first(Self.byID, { $0.bind(id) }, OutboxMessage.init(row:))
     }
 
     func messages(in states: Set<OutboxMessage.State>, limit: Int) throws -> [OutboxMessage] {

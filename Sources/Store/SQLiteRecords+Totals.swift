@@ -26,7 +26,7 @@ extension SQLiteRecords {
         """
         INSERT INTO message_total (shard, day, sequence, step, state, count) VALUES (0, ?1, ?2, ?3, ?4, ?5)
         ON CONFLICT DO UPDATE SET count = count + excluded.count
-        """)
+        """, keepsMemo: true)
     private static let ofAll = Query(
         """
         SELECT day, sequence, step, state, count FROM message_total

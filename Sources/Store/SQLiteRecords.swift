@@ -11,6 +11,8 @@ final class SQLiteRecords {
     var suppressed: [SuppressionFile.Entry] = []
     /// Whom transactions have erased since the files were last swept.
     var erased = Erased()
+    /// What is remembered of rows; nil where nothing is to be.
+    var memo: RowMemo?
     /// Whether changing anything is an error now.
     var isReading = false
 
@@ -52,12 +54,16 @@ final class SQLiteRecords {
     @discardableResult
     func change(_ query: Query, _ bind: (Statement) throws -> Void) throws -> Int {
         guard !isReading else { throw StoreError.readOnly }
+        if !query.keepsMemo { forgetRows() }
         let statement = try connection.statement(query)
         defer { statement.reset() }
         try bind(statement)
         _ = try statement.step()
         return connection.changes
     }
+
+    /// Nothing that is remembered of rows holds any more.
+    func forgetRows() { memo?.removeAll() }
 
     /// Changes the row of an id, which must be there.
     func change(_ query: Query, of noun: StoreError.Noun, _ id: Int64, _ bind: (Statement) throws -> Void) throws {

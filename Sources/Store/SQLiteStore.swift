@@ -51,12 +51,17 @@ package final class SQLiteStore: Store {
 
     /// A database in memory, for a dry run and for tests: the same code, no file and no socket.
     package static func memory() throws -> SQLiteStore {
-        try SQLiteStore(queue: Opening.memory(), migrations: Schema.migrations, lock: nil)
+        try SQLiteStore(queue: Opening.memory(), migrations: Schema.migrations, lock: nil).rememberingRows()
     }
 
     /// A copy in memory of a database file, as of its last commit: what a dry run of a living home rehearses on.
     package static func memory(copying path: String) throws -> SQLiteStore {
-        try copy(of: path, isReadOnly: false)
+        try copy(of: path, isReadOnly: false).rememberingRows()
+    }
+
+    private func rememberingRows() -> SQLiteStore {
+        records.memo = RowMemo()
+        return self
     }
 
     /// A database of an older schema is brought up to date in the copy; the file stays as it is.
@@ -129,6 +134,7 @@ package final class SQLiteStore: Store {
             }
         } catch {
             records.words.forget(after: known)
+            records.forgetRows()
             records.totals = MessageTotals()
             if records.erased.leads > erased.leads { try? unframed { try $0.words.reread() } }
             records.erased = erased

@@ -53,6 +53,38 @@ extension StoreConformance {
                 #expect(try records.enrollment(1) == Sample.enrollment(1, due: 4))
             }
         },
+        StoreConformance("rows that an undone write, or an undone part of one, has read and changed are as before") {
+            store throws in
+            let (enrollment, lead, message) = (Sample.fullEnrollment(1), Sample.fullLead(1), Sample.message(2))
+            try store.write { records throws in
+                try records.insert(lead)
+                try records.insert(enrollment)
+                try records.insert(message)
+            }
+            func expectAsBefore(_ records: any ReadableRecords) throws {
+                #expect(try records.enrollment(1) == enrollment)
+                #expect(try records.lead(1) == lead)
+                #expect(try records.message(2) == message)
+            }
+            func change(_ records: any Records) throws {
+                try expectAsBefore(records)
+                let changed = Changed(enrollment, lead, message)
+                try records.update(changed.enrollment, was: enrollment.due)
+                try records.update(changed.lead)
+                try records.update(changed.message)
+                #expect(try records.enrollment(1) == changed.enrollment)
+                #expect(try records.lead(1) == changed.lead)
+                #expect(try records.message(2) == changed.message)
+                throw ChangedMind()
+            }
+            #expect(throws: ChangedMind.self) { try store.write(change) }
+            try store.write { records throws in
+                try expectAsBefore(records)
+                #expect(throws: ChangedMind.self) { try records.savepoint { try change(records) } }
+                try expectAsBefore(records)
+            }
+            try store.read(expectAsBefore)
+        },
         StoreConformance("writing inside a read is refused and changes nothing") { store throws in
             #expect(throws: StoreError.readOnly) { try store.read { try ($0 as? any Records)?.insert(Sample.lead(1)) } }
             #expect(throws: StoreError.readOnly) {
@@ -80,4 +112,20 @@ extension StoreConformance {
             #expect(try store.read { try $0.greatestID() } == 12)
         },
     ]
+}
+
+/// Rows that differ from those given.
+private struct Changed {
+    var enrollment: Enrollment
+    var lead: Lead
+    var message: OutboxMessage
+
+    init(_ enrollment: Enrollment, _ lead: Lead, _ message: OutboxMessage) {
+        (self.enrollment, self.lead, self.message) = (enrollment, lead, message)
+        self.enrollment.step = "elsewhere"
+        self.enrollment.due = nil
+        self.lead.points += 1
+        self.lead.attributes["size"] = 41
+        self.message.state = .held
+    }
 }

@@ -15,6 +15,7 @@ extension SQLiteRecords: WebRecords {
             try? run("ROLLBACK TO part")
             try? run("RELEASE part")
             words.forget(after: known)
+            forgetRows()
             throw error
         }
     }
