@@ -9,6 +9,12 @@ package struct OptIn: Sendable, Hashable {
     package var requestedAt: Moment?
     package var source: String?
     package var confirmedAt: Moment?
+    /// The page it was confirmed on; nil where a program told of it.
+    package var page: String?
+    /// The keyed hash of the address the confirmation came from, in hexadecimal; nil where none is known.
+    package var remote: String?
+    /// When an opt-out took it back, until it is given anew.
+    package var withdrawnAt: Moment?
 
     package init(lead: Int64, epoch: Int = 0) {
         self.lead = lead

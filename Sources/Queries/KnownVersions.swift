@@ -28,7 +28,8 @@ extension Queries {
         guard let workspace, let version = try version(enrollment.version, in: records) else { return nil }
         return Situation(
             lead: lead, version: version, rules: workspace.rules, deals: try records.deals(lead: lead.id),
-            card: try records.activeCard(lead: lead.id))
+            card: try records.activeCard(lead: lead.id),
+            isConfirmed: version.optIn != nil ? try records.optIn(lead: lead.id)?.confirmedAt != nil : false)
     }
 
     /// What a lead's score is now, or nil where the home says nothing of scores.

@@ -83,7 +83,8 @@ extension Scheduler {
         return Situation(
             lead: lead, version: version, rules: workspace.rules,
             deals: version.sells ? try records.deals(lead: lead.id) : [],
-            card: version.qualify ? try records.activeCard(lead: lead.id) : nil)
+            card: version.qualify ? try records.activeCard(lead: lead.id) : nil,
+            isConfirmed: version.optIn != nil ? try records.optIn(lead: lead.id)?.confirmedAt != nil : false)
     }
 
     /// The version an enrollment is pinned to: from the files where it is still current, else from the store.

@@ -20,7 +20,7 @@ extension Enrollment.Life: Coded {
 }
 
 extension Enrollment.Waiting: Coded {
-    static let codes: [Self] = [.timer, .delivery, .evidence, .event, .payment, .card]
+    static let codes: [Self] = [.timer, .delivery, .evidence, .event, .payment, .card, .confirmation]
 }
 
 extension OutboxMessage.State: Coded {

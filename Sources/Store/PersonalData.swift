@@ -73,7 +73,7 @@ enum PersonalData {
         "link": ["url": .impersonal("a page of the user's; one that holds the address is cleared")],
         "click": all(.deleted, "discounted"), "kept_answer": all(.deleted, "scope", "key", "request", "body"),
         "set_aside": all(.deleted, "source", "reason", "body"), "kept_event": all(.deleted, "hook", "about", "event"),
-        "payer": all(.deleted, "hook", "reference"), "opt_in": all(.deleted, "source"),
+        "payer": all(.deleted, "hook", "reference"), "opt_in": all(.deleted, "source", "page", "remote"),
         "subscriber": ["name": .impersonal("an address of the user's")],
         "delivery": all(.deleted, "subscriber", "event", "body", "state", "answer"),
         "meta": [

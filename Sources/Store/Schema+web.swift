@@ -80,7 +80,10 @@ extension Schema {
             epoch INTEGER NOT NULL,
             requested_at INTEGER,
             source TEXT,
-            confirmed_at INTEGER
+            confirmed_at INTEGER,
+            page TEXT,
+            remote TEXT,
+            withdrawn_at INTEGER
         ) STRICT;
 
         CREATE TABLE subscriber (

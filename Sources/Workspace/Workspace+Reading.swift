@@ -67,7 +67,8 @@ struct WorkspaceReader {
         let scoring = one(Scoring.file) { Scoring(&$0, $1) }
         let policy = one(Policy.file) { Policy(&$0, $1) }
         let sequences = sequences(calendars)
-        let templates = templates()
+        let templates = templates(
+            asks: sequences.values.contains { $0.version.optIn?.message == ShippedTemplates.optIn })
         let hooks = many("sequences/hooks", .hook, { HookDefinition(&$0, $1) }, name: { $0.name })
         let forms = many("sequences/forms", .form, { FormDefinition(&$0, $1) }, name: { $0.name })
         noteBrokenConfiguration(configuration)

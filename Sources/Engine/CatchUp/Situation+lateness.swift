@@ -51,6 +51,8 @@ extension SequenceVersion {
     /// everything after it speaks of it.
     package func catchUp(of key: MessageKey) -> CatchUp? {
         guard let step = step(key.step) else { return nil }
+        // Who has just asked for something is answered, however late.
+        if case .confirm = step.kind { return nil }
         var catchUp = step.late ?? late
         if case .webhook = step.kind { catchUp = step.late ?? .send }
         if case .close = step.kind, key.occurrence == 0, catchUp.policy != .shift { catchUp = .send }

@@ -11,7 +11,7 @@ extension Decider {
         switch enrollment.waiting {
         case .delivery, .evidence: goOn(after: delivered)
         case .card: recordOnly(delivered)
-        case nil, .timer, .event, .payment: return
+        case nil, .timer, .event, .payment, .confirmation: return
         }
     }
 
@@ -77,7 +77,10 @@ extension Decider {
     /// Goes on after a message: a `close` waits for its payment, any other step is over.
     mutating func messageEnded() {
         if enrollment.life == .paused { return goOnLater() }
-        guard let step, case .close(let close) = step.kind else { return leaveStep() }
-        awaitPayment(close)
+        switch step?.kind {
+        case .close(let close): awaitPayment(close)
+        case .confirm(let confirm): awaitConfirmation(confirm)
+        default: leaveStep()
+        }
     }
 }

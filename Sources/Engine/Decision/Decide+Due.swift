@@ -4,6 +4,7 @@ extension Decider {
     /// The timer fired: the present wait is over, whatever it was.
     mutating func timerFired() {
         guard let due = enrollment.due, due <= now else { return }
+        if enrollment.waiting == .confirmation, !needsConfirmation { return goOnConfirmed() }
         switch timerNow {
         case .at(let later)? where later > now: return moveTimer(to: later)
         case .unreadable(let path)?:
@@ -27,6 +28,8 @@ extension Decider {
             choose(.otherwise)
         case .payment:
             paymentTimer()
+        case .confirmation:
+            exit("not confirmed")
         case nil, .delivery, .card:
             enrollment.due = nil
         }
@@ -48,7 +51,8 @@ extension Decider {
 
     /// When the present wait is over by what is known of the lead now; nil where nothing can move it.
     private var timerNow: Coming? {
-        guard enrollment.waiting == .timer || enrollment.waiting == .event, let length = step?.kind.wait else {
+        let moves: [Enrollment.Waiting] = [.timer, .event, .confirmation]
+        guard let waiting = enrollment.waiting, moves.contains(waiting), let length = step?.kind.wait else {
             return nil
         }
         return moment(of: length, from: enrollment.anchor)

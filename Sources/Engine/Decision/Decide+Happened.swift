@@ -14,6 +14,7 @@ extension Decider {
         if enrollment.waiting == .card, happening.name == .known(.recycled) {
             return heedRecycled(happening.details)
         }
+        if happening.name == .known(.confirmed), heedConfirmed() { return }
         if qualifies() { return }
         meet(happening)
     }
@@ -54,7 +55,7 @@ extension Decider {
     /// Asks the policy whether this lead is a person's: once, never while a card is open, and never of a lead that a
     /// person has given back.
     private mutating func qualifies() -> Bool {
-        guard version.qualify, !enrollment.memory.qualified, enrollment.memory.ending == nil,
+        guard version.qualify, !needsConfirmation, !enrollment.memory.qualified, enrollment.memory.ending == nil,
             enrollment.waiting != .card, situation.card == nil, let rule = humanRule(for: version.offer)
         else { return false }
         effects.append(.stopMessages(reason: "qualified"))

@@ -39,6 +39,7 @@ extension Decider {
         case .close(let close): return begin(close, at: step)
         case .escalate(let escalation): return escalate(escalation, rule: nil)
         case .enroll(let sequence): enroll(in: sequence)
+        case .confirm(let confirm): return ask(confirm, at: step)
         case .end(let outcome):
             finish(enrollment.memory.ending ?? outcome ?? "completed")
             return .waits
@@ -54,7 +55,12 @@ extension Decider {
     ) -> Flow {
         let key = MessageKey(step: step.id, occurrence: occurrence)
         var notBefore = now
-        if case .mail = content {
+        let isConfirmation = version.isConfirmation(key)
+        if needsConfirmation, !isConfirmation {
+            hold("the lead has not confirmed")
+            return .waits
+        }
+        if case .mail = content, !isConfirmation {
             guard let opening = time.opening(at: now) else {
                 hold("the sending window never opens")
                 return .waits

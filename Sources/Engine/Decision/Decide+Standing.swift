@@ -48,7 +48,7 @@ extension Decider {
             enrollment.waiting = .timer
             enrollment.anchor = now
             enrollment.due = now
-        case nil, .timer, .evidence, .event, .payment: enrollment.due = now
+        case nil, .timer, .evidence, .event, .payment, .confirmation: enrollment.due = now
         }
         guard enrollment.waiting == .card, release.cardBreaches ?? 2 > 1 else { return }
         guard let exit = enrollment.memory.exit else { return missed() }
@@ -91,6 +91,10 @@ extension Decider {
         if case .close(let close)? = step?.kind {
             awaitPayment(close)
             enrollment.memory.pausedDue = enrollment.due
+        } else if case .confirm(let confirm)? = step?.kind {
+            enrollment.waiting = .confirmation
+            enrollment.anchor = since
+            enrollment.memory.pausedDue = time.moment(confirm.upTo, after: since)
         } else {
             enrollment.waiting = .timer
             enrollment.anchor = since
@@ -114,6 +118,7 @@ extension Decider {
             note("already happened", ["event": .string(seen.text)])
             return choose(.then)
         }
+        if enrollment.waiting == .confirmation, !needsConfirmation { return goOnConfirmed() }
         adjustTimer()
     }
 }

@@ -9,13 +9,19 @@ package struct Situation: Sendable {
     package var deals: [Deal]
     /// The lead's open or accepted card, or nil.
     package var card: Card?
+    /// Whether the lead has confirmed that it wants mail; asked only of sequences with a double opt-in.
+    package var isConfirmed: Bool
 
-    package init(lead: Lead, version: SequenceVersion, rules: Rules, deals: [Deal] = [], card: Card? = nil) {
+    package init(
+        lead: Lead, version: SequenceVersion, rules: Rules, deals: [Deal] = [], card: Card? = nil,
+        isConfirmed: Bool = false
+    ) {
         self.lead = lead
         self.version = version
         self.rules = rules
         self.deals = deals
         self.card = card
+        self.isConfirmed = isConfirmed
     }
 }
 

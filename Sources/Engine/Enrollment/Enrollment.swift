@@ -45,6 +45,8 @@ package struct Enrollment: Sendable, Hashable {
         case payment
         /// A person's disposition.
         case card
+        /// The lead's word that it wants these mails, or the timer.
+        case confirmation
     }
 
     /// What an enrollment remembers between decisions.

@@ -2,7 +2,7 @@ extension KnownEvent {
     /// The event's line in the table.
     package var facts: EventFacts {
         switch self {
-        case .reply, .autoReply, .click, .open, .form: interest
+        case .reply, .autoReply, .click, .open, .form, .confirmed: interest
         case .paid, .paymentInQuestion, .refunded, .disputed: money
         case .won, .lost, .recycled, .disposition: handover
         case .unsubscribe, .complaint, .bounce, .softBounce, .erase, .suppress: refusal
@@ -39,6 +39,13 @@ extension KnownEvent {
                 meaning: "the lead filled in a form", raisedBy: [.page, .command],
                 synonyms: ["form_submitted", "form_submit", "form_submission", "submitted", "submission"],
                 data: [.text("form")], isOpen: true)
+        case .confirmed:
+            EventFacts(
+                meaning: "the lead confirmed that it wants mail", raisedBy: [.page, .command],
+                synonyms: [
+                    "opt_in_confirmed", "optin_confirmed", "double_opt_in", "subscription_confirmed", "email_confirmed",
+                    "bestätigt",
+                ], data: [.text("page")])
         default:
             EventFacts(
                 meaning: "a person answered", raisedBy: [.mail, .command],

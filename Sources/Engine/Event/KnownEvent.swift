@@ -4,7 +4,7 @@ private import Values
 package enum KnownEvent: String, Sendable, Hashable, CaseIterable {
     case reply
     case autoReply = "auto_reply"
-    case click, open, form, paid
+    case click, open, form, confirmed, paid
     case paymentInQuestion = "payment_in_question"
     case refunded, disputed, won, lost, recycled, disposition, unsubscribe, complaint, bounce
     case softBounce = "soft_bounce"

@@ -17,6 +17,8 @@ package struct SequenceVersion: Sendable {
     package let qualify: Bool
     /// What becomes of late mail whose step does not say.
     package let late: CatchUp
+    /// What a lead is asked before anything else is sent; nil where its basis is enough.
+    package let optIn: ConfirmStep?
     /// The steps in document order, blocks inline; the flow starts at `start`.
     package let steps: [Step]
     package let start: Int?
@@ -32,7 +34,7 @@ package struct SequenceVersion: Sendable {
     package init(
         name: String, title: String, hash: String, basis: String, mailbox: String? = nil, offer: String? = nil,
         schedule: Schedule = .always, exits: [Exit] = [], goal: Trigger? = nil, qualify: Bool = false,
-        late: CatchUp = .send, steps nodes: [StepNode]
+        late: CatchUp = .send, optIn: ConfirmStep? = nil, steps nodes: [StepNode]
     ) {
         self.name = name
         self.title = title
@@ -45,14 +47,18 @@ package struct SequenceVersion: Sendable {
         self.goal = goal
         self.qualify = qualify
         self.late = late
+        self.optIn = optIn
         var flat = Flattening()
-        start = flat.lay(nodes, next: nil)
+        start = flat.lay((optIn.map { [StepNode(id: ConfirmStep.id, kind: .confirm($0))] } ?? []) + nodes, next: nil)
         steps = flat.steps
         let sold = [offer].compactMap { $0 } + steps.compactMap(\.kind.offer)
         offers = sold.indices.filter { sold[..<$0].contains(sold[$0]) == false }.map { sold[$0] }
         catchesUp = late.policy != .send || steps.contains { $0.late.map { $0.policy != .send } ?? false }
         awaited = Set(steps.compactMap(\.kind.awaited))
     }
+
+    /// Whether a message asks for the confirmation: it goes at once, whatever the sending window.
+    package func isConfirmation(_ key: MessageKey) -> Bool { optIn != nil && key.step == ConfirmStep.id }
 
     /// The place of a step by its id.
     package func place(of id: String) -> Int? { steps.firstIndex { $0.id == id } }

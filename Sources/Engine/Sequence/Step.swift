@@ -41,6 +41,22 @@ package enum StepKind: Sendable {
     case escalate(EscalateStep)
     case enroll(String)
     case end(outcome: String?)
+    /// Asks the lead to confirm that it wants these mails; stands before all other steps, and in no file.
+    case confirm(ConfirmStep)
+}
+
+/// The double opt-in: one mail with a link to a page that confirms, and the wait for it.
+package struct ConfirmStep: Sendable, Hashable {
+    /// Its id in every sequence that has it.
+    package static let id = "opt-in"
+    package var message: String
+    /// How long the lead has; afterwards its run ends.
+    package var upTo: Delay
+
+    package init(message: String, upTo: Delay) {
+        self.message = message
+        self.upTo = upTo
+    }
 }
 
 /// A mail to the lead.

@@ -6,7 +6,7 @@ extension StepKind {
         switch self {
         case .offer(let name): name
         case .close(let close): close.offer
-        case .email, .webhook, .wait, .waitFor, .branch, .set, .tag, .score, .escalate, .enroll, .end: nil
+        case .email, .webhook, .wait, .waitFor, .branch, .set, .tag, .score, .escalate, .enroll, .end, .confirm: nil
         }
     }
 
@@ -14,6 +14,7 @@ extension StepKind {
     package var templates: [String] {
         switch self {
         case .email(let mail): [mail.template]
+        case .confirm(let confirm): [confirm.message]
         case .close(let close): [close.message] + close.chases.map(\.message)
         case .webhook(let call): call.template.map { [$0] } ?? []
         case .wait, .waitFor, .branch, .set, .tag, .score, .offer, .escalate, .enroll, .end: []
@@ -24,14 +25,15 @@ extension StepKind {
     package var briefing: String? {
         switch self {
         case .escalate(let escalation): escalation.briefing
-        case .email, .webhook, .wait, .waitFor, .branch, .set, .tag, .score, .offer, .close, .enroll, .end: nil
+        case .email, .webhook, .wait, .waitFor, .branch, .set, .tag, .score, .offer, .close, .enroll, .end, .confirm:
+            nil
         }
     }
 
     /// Whether it writes to the lead.
     package var writes: Bool {
         switch self {
-        case .email, .close: true
+        case .email, .close, .confirm: true
         case .webhook, .wait, .waitFor, .branch, .set, .tag, .score, .offer, .escalate, .enroll, .end: false
         }
     }
@@ -39,7 +41,7 @@ extension StepKind {
     /// Whether it puts a message in the outbox: a mail, or a call to an endpoint.
     package var sends: Bool {
         switch self {
-        case .email, .webhook, .close: true
+        case .email, .webhook, .close, .confirm: true
         case .wait, .waitFor, .branch, .set, .tag, .score, .offer, .escalate, .enroll, .end: false
         }
     }
@@ -48,7 +50,8 @@ extension StepKind {
     package var lastOccurrence: Int {
         switch self {
         case .close(let close): close.chases.count
-        case .email, .webhook, .wait, .waitFor, .branch, .set, .tag, .score, .offer, .escalate, .enroll, .end: 0
+        case .email, .webhook, .wait, .waitFor, .branch, .set, .tag, .score, .offer, .escalate, .enroll, .end, .confirm:
+            0
         }
     }
 
@@ -60,7 +63,8 @@ extension StepKind {
         case .wait(.until): true
         // Nobody goes on from here before the offer has ended or a person has spoken.
         case .close, .escalate: true
-        case .wait(.date), .waitFor, .email, .webhook, .branch, .set, .tag, .score, .offer, .enroll, .end: false
+        case .wait(.date), .waitFor, .email, .webhook, .branch, .set, .tag, .score, .offer, .enroll, .end, .confirm:
+            false
         }
     }
 
@@ -68,7 +72,8 @@ extension StepKind {
     package var awaited: EventName? {
         switch self {
         case .waitFor(let trigger, _): trigger.event
-        case .email, .webhook, .wait, .branch, .set, .tag, .score, .offer, .close, .escalate, .enroll, .end: nil
+        case .email, .webhook, .wait, .branch, .set, .tag, .score, .offer, .close, .escalate, .enroll, .end, .confirm:
+            nil
         }
     }
 
@@ -77,7 +82,7 @@ extension StepKind {
         switch self {
         case .branch(let rule): [rule]
         case .waitFor(let trigger, _): [trigger.condition].compactMap(\.self)
-        case .email, .webhook, .wait, .set, .tag, .score, .offer, .close, .escalate, .enroll, .end: []
+        case .email, .webhook, .wait, .set, .tag, .score, .offer, .close, .escalate, .enroll, .end, .confirm: []
         }
     }
 
@@ -86,6 +91,7 @@ extension StepKind {
         switch self {
         case .wait(let wait): wait
         case .waitFor(_, let upTo): upTo
+        case .confirm(let confirm): .delay(confirm.upTo)
         case .email, .webhook, .branch, .set, .tag, .score, .offer, .close, .escalate, .enroll, .end: nil
         }
     }
@@ -100,7 +106,7 @@ extension Step {
         case .waitFor(_, let upTo): upTo == nil ? [entry(of: .then)] : [entry(of: .then), entry(of: .otherwise)]
         case .close: [entry(of: .unpaid), entry(of: .missed)] + handedBack
         case .escalate: [entry(of: .missed)] + handedBack
-        case .email, .webhook, .wait, .set, .tag, .score, .offer, .enroll: [next]
+        case .email, .webhook, .wait, .set, .tag, .score, .offer, .enroll, .confirm: [next]
         }
     }
 

@@ -1,5 +1,5 @@
 package import Engine
-import Ports
+package import Ports
 package import Values
 
 /// Everything that is known of one lead, without what happened.
@@ -10,6 +10,8 @@ package struct LeadSheet: Sendable {
     package var suppressed: String?
     /// The sequences it runs.
     package var sequences: [String]
+    /// How its consent stands; nil where it was never asked to confirm.
+    package var optIn: OptIn?
 
     /// The values by their names: those conditions know below `lead`, and what stands around them.
     package var object: Object {
@@ -23,6 +25,7 @@ package struct LeadSheet: Sendable {
         object["created_at"] = .string(lead.createdAt.description)
         object["suppressed"] = suppressed.map(Value.string) ?? .null
         object["sequences"] = .array(sequences.map(Value.string))
+        if let optIn { object["opt_in"] = optIn.value }
         return object
     }
 
@@ -38,7 +41,20 @@ extension Queries {
             let runs = try records.enrollments(lead: lead.id).filter { !$0.life.isOver }
             return LeadSheet(
                 lead: lead, score: score(of: lead), suppressed: try suppression(of: lead, in: records),
-                sequences: runs.map(\.sequence))
+                sequences: runs.map(\.sequence), optIn: try records.optIn(lead: lead.id))
         }
+    }
+}
+
+extension OptIn {
+    /// What a lead was asked and what it answered, for machines and for the log.
+    var value: Value {
+        [
+            "requested_at": requestedAt.map { .string($0.description) } ?? .null,
+            "source": source.map(Value.string) ?? .null,
+            "confirmed_at": confirmedAt.map { .string($0.description) } ?? .null,
+            "page": page.map(Value.string) ?? .null,
+            "withdrawn_at": withdrawnAt.map { .string($0.description) } ?? .null,
+        ]
     }
 }

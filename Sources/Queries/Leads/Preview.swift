@@ -169,6 +169,7 @@ package struct MessageUse: Sendable {
             }
             switch step.kind {
             case .email(let mail): return [use(mail.template, .mail(mail))]
+            case .confirm(let confirm): return [use(confirm.message, .mail(MailStep(template: confirm.message)))]
             case .close(let close):
                 return [use(close.message, .mail(MailStep(template: close.message)), offer: close.offer)]
                     + close.chases.map {

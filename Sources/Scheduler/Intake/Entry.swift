@@ -64,6 +64,7 @@ extension Scheduler {
             id: identifier(), lead: lead.id, sequence: sequence, version: version.hash,
             run: (runs.map(\.run).max() ?? 0) + 1, due: moment)
         try records.insert(enrollment)
+        if version.optIn != nil { try noteAsked(lead, by: actor, in: records) }
         var values: Object = ["sequence": .string(sequence), "version": .string(version.hash)]
         if moment > clock.now { values["due"] = .int(Int(moment.milliseconds)) }
         try log("enrolled", lead: lead.id, enrollment: enrollment.id, actor: actor, values, in: records)

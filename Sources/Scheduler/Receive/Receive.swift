@@ -51,7 +51,11 @@ extension Scheduler {
             ).count
             return reception
         }
+        var lead = lead
         switch incoming.name {
+        case .known(.confirmed):
+            reception.isRepeat = try !recordConfirmation(of: &lead, incoming, in: records)
+            if reception.isRepeat { return reception }
         case .known(.paid): return try receivePayment(incoming, of: lead, in: records)
         case .known(.refunded), .known(.disputed): try refund(incoming, of: lead, in: records)
         case .known(.disposition), .known(.won), .known(.lost), .known(.recycled):

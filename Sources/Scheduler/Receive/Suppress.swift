@@ -53,6 +53,7 @@ extension Scheduler {
         live.stoppedNow += gate.stop(messages)
         let name = EventName(event).finalExit == nil ? EventName.known(.suppress) : EventName(event)
         try suppress(hash: keys.addressHash(lead.address), because: event, in: records)
+        try withdrawConsent(of: lead, in: records)
         if event == Self.erased {
             try records.planErasure(lead: lead.id)
             hasErasures = true

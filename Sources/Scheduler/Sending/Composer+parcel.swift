@@ -85,6 +85,7 @@ extension OutboxMessage {
     /// What its draft is asked for, with the pages that serve it.
     fileprivate func question(_ web: MessageLinks?) -> DraftQuestion {
         DraftQuestion(
-            key: key, route: route, offer: offer, subject: subject, oneClick: web?.oneClick, page: web?.leaving)
+            key: key, route: route, offer: offer, subject: subject, oneClick: web?.oneClick, page: web?.leaving,
+            confirming: web?.confirming)
     }
 }

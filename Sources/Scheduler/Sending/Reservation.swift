@@ -127,7 +127,8 @@ extension Scheduler {
             return .later(now + .hours(1), reason)
         }
         let time = BusinessTime(situation.version.schedule, leadZone: lead.zone, workspaceZone: situation.rules.zone)
-        guard let opening = time.opening(at: now) else { return .hold("the sending window never opens") }
+        let opening = situation.version.isConfirmation(message.key) ? now : time.opening(at: now)
+        guard let opening else { return .hold("the sending window never opens") }
         if opening > now { return .later(opening, OutboxMessage.outsideWindow) }
         if let (until, sentence) = try frequencyBrake(on: lead, at: now, in: records) { return .later(until, sentence) }
         if route.perDomain != nil,

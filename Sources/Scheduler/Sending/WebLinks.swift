@@ -22,6 +22,11 @@ struct WebLinks {
         "\(base)/u/\(keys.text(of: LinkToken(.unsubscribe, lead: lead, message: message, detail: epoch)))"
     }
 
+    /// The page where a lead confirms that it wants mail.
+    func confirming(lead: Int64, message: Int64, epoch: Int64) -> String {
+        "\(base)/o/\(keys.text(of: LinkToken(.optIn, lead: lead, message: message, detail: epoch)))"
+    }
+
     /// RFC 8058 knows https alone.
     func isOneClick(_ address: String) -> Bool { address.lowercased().hasPrefix("https://") }
 
@@ -62,6 +67,8 @@ final class MessageLinks {
     private let keep: (String) throws -> Int64
     /// The page where its reader leaves.
     let leaving: String
+    /// The page where its reader confirms.
+    let confirming: String
     /// What the store said where a target could not be kept.
     private(set) var failure: (any Error)?
 
@@ -71,6 +78,7 @@ final class MessageLinks {
         self.message = message
         self.keep = keep
         leaving = links.leaving(lead: lead, message: message, epoch: epoch)
+        confirming = links.confirming(lead: lead, message: message, epoch: epoch)
     }
 
     /// The page again, where mail programs may post to it.

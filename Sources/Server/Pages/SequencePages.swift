@@ -170,6 +170,7 @@ extension ReaderLanguage {
     func sentence(of step: Step) -> String {
         switch step.kind {
         case .email(let mail): say("step_email", mail.template)
+        case .confirm(let confirm): say("step_confirm", confirm.message)
         case .webhook(let call): say("step_webhook", call.endpoint)
         case .wait: say("step_wait")
         case .waitFor(let trigger, _): say("step_wait_for", "\(trigger.event)")

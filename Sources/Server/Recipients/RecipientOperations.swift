@@ -21,13 +21,19 @@ extension ServerContext {
                 "setPreferences", "POST", "/p/{token}", "Less, or nothing.", access: .anyone, bodyLimit: 4_096,
                 isPublished: false, handle: setPreferences),
             Operation(
+                "askToConfirm", "GET", "/o/{token}", "A page with a button that confirms; looking changes nothing.",
+                access: .anyone, isPublished: false, handle: askToConfirm),
+            Operation(
+                "confirm", "POST", "/o/{token}", "Confirms that its reader wants our mails.", access: .anyone,
+                bodyLimit: 4_096, isPublished: false, handle: confirm),
+            Operation(
                 "followLink", "GET", "/c/{token}", "A link in a mail: notes that it was followed, and leads on.",
                 access: .anyone, isPublished: false, handle: followLink),
         ]
     }
 
     /// The lead behind a link, as far as its pages need it.
-    private struct Recipient: Sendable {
+    struct Recipient: Sendable {
         var token: LinkToken
         /// Nil where the lead was erased.
         var language: String?
@@ -37,11 +43,12 @@ extension ServerContext {
         var epoch: Int64 = 0
         /// The sequence of the message the link stood in.
         var sequence: String?
+        var isConfirmed = false
 
         var isOld: Bool { token.detail < epoch }
     }
 
-    private func recipient(
+    func recipient(
         _ call: Call, _ purpose: LinkToken.Purpose
     ) async throws -> (recipient: Recipient, words: RecipientWords)? {
         guard let token = keys.token(call.parameter("token"), for: purpose) else { return nil }
@@ -52,7 +59,9 @@ extension ServerContext {
             recipient.address = lead.address
             recipient.language = lead.attributes["language"]?.text ?? lead.attributes["locale"]?.text
             recipient.isSuppressed = try records.suppression(hash: keys.addressHash(lead.address)) != nil
-            recipient.epoch = Int64(try records.optIn(lead: lead.id)?.epoch ?? 0)
+            let optIn = try records.optIn(lead: lead.id)
+            recipient.epoch = Int64(optIn?.epoch ?? 0)
+            recipient.isConfirmed = optIn?.confirmedAt != nil
             let enrollment = try records.message(token.message)?.enrollment ?? records.record(token.message)?.enrollment
             recipient.sequence = try enrollment.flatMap { try records.enrollment($0)?.sequence }
             return recipient
@@ -62,7 +71,7 @@ extension ServerContext {
     }
 
     /// A link that is none says so, and how to get away all the same.
-    private func unknownLink(_ call: Call) throws -> Reply {
+    func unknownLink(_ call: Call) throws -> Reply {
         let words = RecipientWords(accepted: call.header("accept-language"))
         let address = workspace().configuration.unsubscribeAddress ?? ""
         return try pages.recipient(
@@ -93,7 +102,7 @@ extension ServerContext {
         return "/p/\(keys.text(of: token))"
     }
 
-    private func done(_ call: Call, _ found: Recipient, _ words: RecipientWords) throws -> Reply {
+    func done(_ call: Call, _ found: Recipient, _ words: RecipientWords) throws -> Reply {
         try pages.recipient(words["left_title"], words["left_text"], words, at: call.now)
     }
 

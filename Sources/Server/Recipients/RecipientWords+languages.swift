@@ -12,6 +12,8 @@ extension RecipientWords {
         "confirm_title": "One more click", "confirm_text": "Please confirm that you want to get our mails.",
         "confirm_button": "Yes, I want them", "confirmed_title": "Confirmed",
         "confirmed_text": "Thank you. You are in.",
+        "late_title": "This link is too old",
+        "late_text": "Nobody confirmed in time, so we have stopped. Please sign up once more.",
     ]
     static let german = [
         "leave_title": "Abmelden", "leave_text": "Möchten Sie keine E-Mails mehr von uns bekommen?",
@@ -28,6 +30,9 @@ extension RecipientWords {
         "confirm_text": "Bitte bestätigen Sie, dass Sie unsere E-Mails bekommen möchten.",
         "confirm_button": "Ja, ich möchte sie", "confirmed_title": "Bestätigt",
         "confirmed_text": "Danke. Sie sind dabei.",
+        "late_title": "Dieser Link ist zu alt",
+        "late_text":
+            "Es kam nicht rechtzeitig eine Bestätigung, darum haben wir aufgehört. Bitte melden Sie sich noch einmal an.",
     ]
     static let french = [
         "leave_title": "Se désinscrire", "leave_text": "Ne plus recevoir de courriels de notre part ?",
@@ -43,6 +48,8 @@ extension RecipientWords {
         "thanks_title": "Merci", "thanks_text": "Nous avons bien reçu votre envoi.", "confirm_title": "Encore un clic",
         "confirm_text": "Merci de confirmer que vous souhaitez recevoir nos courriels.",
         "confirm_button": "Oui, je le souhaite", "confirmed_title": "Confirmé", "confirmed_text": "Merci. C’est fait.",
+        "late_title": "Ce lien est trop ancien",
+        "late_text": "La confirmation n’est pas venue à temps. Merci de vous inscrire à nouveau.",
     ]
     static let spanish = [
         "leave_title": "Darse de baja", "leave_text": "¿No quiere recibir más correos nuestros?",
@@ -56,6 +63,8 @@ extension RecipientWords {
         "thanks_title": "Gracias", "thanks_text": "Hemos recibido lo que envió.", "confirm_title": "Un clic más",
         "confirm_text": "Confirme que quiere recibir nuestros correos.", "confirm_button": "Sí, los quiero",
         "confirmed_title": "Confirmado", "confirmed_text": "Gracias. Ya está.",
+        "late_title": "Este enlace es demasiado antiguo",
+        "late_text": "La confirmación no llegó a tiempo. Por favor, suscríbase otra vez.",
     ]
     static let italian = [
         "leave_title": "Annullare l’iscrizione", "leave_text": "Non vuole più ricevere le nostre e-mail?",
@@ -71,6 +80,8 @@ extension RecipientWords {
         "confirm_title": "Ancora un clic",
         "confirm_text": "Confermi che vuole ricevere le nostre e-mail.", "confirm_button": "Sì, le voglio",
         "confirmed_title": "Confermato", "confirmed_text": "Grazie. È fatto.",
+        "late_title": "Questo link è troppo vecchio",
+        "late_text": "La conferma non è arrivata in tempo. Si iscriva di nuovo, per favore.",
     ]
     static let dutch = [
         "leave_title": "Afmelden", "leave_text": "Wilt u geen e-mail meer van ons?",
@@ -85,5 +96,7 @@ extension RecipientWords {
         "confirm_title": "Nog één klik",
         "confirm_text": "Bevestig dat u onze e-mails wilt krijgen.", "confirm_button": "Ja, graag",
         "confirmed_title": "Bevestigd", "confirmed_text": "Bedankt. Het is gelukt.",
+        "late_title": "Deze link is te oud",
+        "late_text": "De bevestiging kwam niet op tijd. Meld u alstublieft opnieuw aan.",
     ]
 }

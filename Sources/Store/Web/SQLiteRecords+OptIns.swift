@@ -3,11 +3,16 @@ import Values
 
 extension SQLiteRecords: OptIns {
     private static let byLead = Query(
-        "SELECT lead, epoch, requested_at, source, confirmed_at FROM opt_in WHERE shard = 0 AND lead = ?1")
+        """
+        SELECT lead, epoch, requested_at, source, confirmed_at, page, remote, withdrawn_at FROM opt_in
+        WHERE shard = 0 AND lead = ?1
+        """)
     private static let keep = Query(
         """
-        INSERT INTO opt_in (lead, shard, epoch, requested_at, source, confirmed_at) VALUES (?1, 0, ?2, ?3, ?4, ?5)
-        ON CONFLICT (lead) DO UPDATE SET epoch = ?2, requested_at = ?3, source = ?4, confirmed_at = ?5
+        INSERT INTO opt_in (lead, shard, epoch, requested_at, source, confirmed_at, page, remote, withdrawn_at)
+        VALUES (?1, 0, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+        ON CONFLICT (lead) DO UPDATE SET epoch = ?2, requested_at = ?3, source = ?4, confirmed_at = ?5, page = ?6,
+            remote = ?7, withdrawn_at = ?8
         """)
 
     func optIn(lead: Int64) throws -> OptIn? {
@@ -17,6 +22,9 @@ extension SQLiteRecords: OptIns {
             optIn.requestedAt = row.optionalMoment()
             optIn.source = row.optionalText()
             optIn.confirmedAt = row.optionalMoment()
+            optIn.page = row.optionalText()
+            optIn.remote = row.optionalText()
+            optIn.withdrawnAt = row.optionalMoment()
             return optIn
         }
     }
@@ -28,6 +36,9 @@ extension SQLiteRecords: OptIns {
             statement.bind(optIn.requestedAt)
             statement.bind(optIn.source)
             statement.bind(optIn.confirmedAt)
+            statement.bind(optIn.page)
+            statement.bind(optIn.remote)
+            statement.bind(optIn.withdrawnAt)
         }
     }
 }

@@ -24,13 +24,15 @@ package struct DraftQuestion: Sendable {
     /// The address that takes a one-click unsubscribe, and the page that does it by hand; nil where nobody serves them.
     package var oneClick: String?
     package var page: String?
+    /// The page that confirms a double opt-in; nil where nobody serves it.
+    package var confirming: String?
 
     package init(
         key: MessageKey, route: String, offer: String?, subject: String? = nil, oneClick: String? = nil,
-        page: String? = nil
+        page: String? = nil, confirming: String? = nil
     ) {
         (self.key, self.route, self.offer, self.subject) = (key, route, offer, subject)
-        (self.oneClick, self.page) = (oneClick, page)
+        (self.oneClick, self.page, self.confirming) = (oneClick, page, confirming)
     }
 }
 
@@ -45,13 +47,20 @@ extension Composer {
         let earlier = enrollment.memory.thread.prefix { $0 != question.key }
         let continues = step.thread && !earlier.isEmpty
         let kept = continues ? enrollment.memory.subject ?? question.subject : nil
+        var scope = scope(offer: question.offer, enrollment, situation, mailbox, exit, page: question.page, at: now)
+        if situation.version.isConfirmation(question.key) {
+            scope["opt_in"] = ["url": .string(question.confirming ?? imaginedConfirmation(of: situation.lead))]
+        }
         let letter = try letter(
-            step.template,
-            scope(offer: question.offer, enrollment, situation, mailbox, exit, page: question.page, at: now), situation,
-            step: question.key.step, needsSubject: kept == nil, at: now)
+            step.template, scope, situation, step: question.key.step, needsSubject: kept == nil, at: now)
         return MailDraft(
             mailbox: mailbox, subject: try subject(letter.subject, kept, step.template), html: letter.html,
             text: letter.text, exit: exit, thread: continues ? Array(earlier) : [])
+    }
+
+    /// The page as a dry run and a preview show it.
+    private func imaginedConfirmation(of lead: Lead) -> String {
+        "\(workspace.configuration.baseURL ?? "")/o/\(keys.text(of: LinkToken(.optIn, lead: lead.id)))"
     }
 
     /// A continued conversation keeps its subject; anything else needs one of its own.

@@ -22,7 +22,7 @@ extension Lint {
                 let reason =
                     "\"\(other)\" needs the basis \"\(target.basis)\", and leads are here by \"\(version.basis)\""
                 problems.append(doubt(sequence, step, reason, "leads without that basis are not enrolled"))
-            case .email, .webhook, .wait, .branch, .set, .tag, .score, .offer, .escalate, .end: continue
+            case .email, .webhook, .wait, .branch, .set, .tag, .score, .offer, .escalate, .end, .confirm: continue
             }
         }
         for (first, second) in version.mailsWithoutPause {
@@ -276,7 +276,7 @@ extension SequenceVersion {
                 case .email, .close: return (step, other)
                 case .set, .tag, .score, .offer, .webhook: next = other.next
                 case .wait(.delay(let delay)) where delay.amount == 0: next = other.next
-                case .wait, .waitFor, .branch, .escalate, .enroll, .end: return nil
+                case .wait, .waitFor, .branch, .escalate, .enroll, .end, .confirm: return nil
                 }
             }
             return nil

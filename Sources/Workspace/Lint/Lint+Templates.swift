@@ -85,6 +85,7 @@ extension StepKind {
         case .close(let close):
             [TemplateUse(template: close.message, role: .message)]
                 + close.chases.map { TemplateUse(template: $0.message, role: .thread) }
+        case .confirm(let confirm): [TemplateUse(template: confirm.message, role: .message)]
         case .webhook(let hook): hook.template.map { [TemplateUse(template: $0, role: .payload)] } ?? []
         case .escalate(let card): card.briefing.map { [TemplateUse(template: $0, role: .briefing)] } ?? []
         case .wait, .waitFor, .branch, .set, .tag, .score, .offer, .enroll, .end: []

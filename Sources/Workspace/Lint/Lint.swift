@@ -6,7 +6,7 @@ struct Lint {
     let workspace: Workspace
 
     var problems: [Problem] {
-        queues + mailboxes + plainText + signing + law + templates + flow + late + money + texts + sense
+        queues + mailboxes + plainText + signing + law + templates + flow + late + money + texts + sense + optIns
     }
 
     /// Whether any sequence writes mail.

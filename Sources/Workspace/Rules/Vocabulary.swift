@@ -18,7 +18,8 @@ struct Vocabulary: Sendable {
     static let rules = known.adding(["now": [], "sent": open])
     static let events = rules.adding(["event": open])
     static let messages = known.adding([
-        "sender": ["name", "email", "postal_address", "unsubscribe_url"], "subject": [], "preheader": [],
+        "sender": ["name", "email", "postal_address", "unsubscribe_url"], "opt_in": ["url"], "subject": [],
+        "preheader": [],
         "language": [], "direction": [], "words": open,
     ])
 

@@ -29,6 +29,7 @@ struct SequenceReading {
         let qualify = fields.optional("qualify")?.flag()
         let late = fields.optional("late")?.late(reading)
         let language = fields.optional("language")?.languageCode()
+        let optIn = fields.optional("opt_in").flatMap { self.optIn($0) }
         let list = fields.required("steps")
         let nodes = list.map { field in steps(field, mayBeEmpty: false) }
         fields.finish()
@@ -37,7 +38,7 @@ struct SequenceReading {
         var version = SequenceVersion(
             name: name, title: title, hash: SequenceFile.hash(of: canonical), basis: basis.rawValue, mailbox: mailbox,
             offer: offer, schedule: schedule ?? .always, exits: exits ?? [], goal: goal, qualify: qualify ?? false,
-            late: late ?? .send, steps: nodes)
+            late: late ?? .send, optIn: optIn, steps: nodes)
         version.language = language
         return SequenceFile(version: version, canonical: canonical, file: reading.file, places: places)
     }

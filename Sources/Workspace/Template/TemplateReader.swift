@@ -167,7 +167,10 @@ extension WorkspaceReader {
         return Set(uses.map(\.name)).subtracting(others)
     }
 
-    mutating func templates() -> [String: MessageTemplate] {
+    /// The messages of the home, and those it uses that come with the product.
+    ///
+    /// - Parameter asks: whether a sequence asks for a confirmation.
+    mutating func templates(asks: Bool) -> [String: MessageTemplate] {
         var sources: [String: [UInt8]] = [:]
         for file in list("templates", TemplateReader.endings) {
             do {
@@ -177,6 +180,10 @@ extension WorkspaceReader {
                 noteBroken(.template, path: String(file.dropFirst(TemplateReader.root.count)))
             }
         }
+        let own = sources.keys.map(TemplateFiles.path).contains {
+            $0 == ShippedTemplates.optIn || Languages.split($0)?.base == ShippedTemplates.optIn
+        }
+        if asks, !own { sources.merge(ShippedTemplates.optInFiles.mapValues { Array($0.utf8) }) { own, _ in own } }
         var reader = TemplateReader(sources, briefings: briefings)
         reader.readAll()
         problems += reader.problems.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }

@@ -13,6 +13,8 @@ struct Walk {
     var deals: [Deal] = []
     var card: Card?
     var now: Moment
+    /// Whether the lead has confirmed that it wants mail.
+    var isConfirmed = false
     /// The latest decision.
     private(set) var effects: [Effect] = []
     private(set) var notes: [Note] = []
@@ -24,12 +26,14 @@ struct Walk {
 
     init(
         _ steps: [StepNode], offer: String? = nil, schedule: Schedule = .always, exits: [Exit] = [],
-        goal: Trigger? = nil, qualify: Bool = false, late: CatchUp = .send, rules: Rules = .sample, lead: Lead = .sample
+        goal: Trigger? = nil, qualify: Bool = false, late: CatchUp = .send, rules: Rules = .sample,
+        lead: Lead = .sample,
+        optIn: ConfirmStep? = nil
     ) {
         version = SequenceVersion(
             name: "walk", title: "A walk", hash: "0123456789abcdef", basis: "consent", offer: offer,
             schedule: schedule, exits: exits, goal: goal, qualify: qualify, late: late,
-            steps: steps)
+            optIn: optIn, steps: steps)
         self.rules = rules
         self.lead = lead
         now = Self.start
@@ -46,7 +50,9 @@ struct Walk {
 
     @discardableResult
     mutating func take(_ event: Event) -> Decision {
-        let situation = Situation(lead: lead, version: version, rules: rules, deals: deals, card: card)
+        if case .happened(let happening) = event, happening.name == .known(.confirmed) { isConfirmed = true }
+        let situation = Situation(
+            lead: lead, version: version, rules: rules, deals: deals, card: card, isConfirmed: isConfirmed)
         let decision = decide(enrollment, event, in: situation, now: now)
         (enrollment, lead, effects, notes) = (decision.enrollment, decision.lead, decision.effects, decision.notes)
         for effect in effects { carryOut(effect) }

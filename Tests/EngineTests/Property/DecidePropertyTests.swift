@@ -26,6 +26,26 @@ struct DecidePropertyTests {
         expectSound(walk, after: event)
     }
 
+    @Test(arguments: UInt64(0)..<40)
+    func `before its confirmation a double opt-in plans the question and nothing else, whatever happens`(
+        seed: UInt64
+    ) throws {
+        var (asked, begun) = (0, 0)
+        for round in 0..<25 {
+            var random = RandomSequence(seed: 3_000_000 &+ seed &* 1_000 &+ UInt64(round))
+            var walk = try random.walk(optIn: ConfirmStep(message: "opt-in", upTo: Delay(2, .day)))
+            for _ in 0..<40 {
+                try step(&walk, &random)
+                if random.generator.chance(3) { walk.happen("confirmed") }
+                let others = walk.planned.filter { $0 != "opt-in#0" }
+                #expect(walk.isConfirmed || others.isEmpty, "\(others) before the lead confirmed")
+                asked += walk.planned.contains("opt-in#0") ? 1 : 0
+                begun += others.isEmpty ? 0 : 1
+            }
+        }
+        #expect(asked > 0 && begun > 0)
+    }
+
     private func same(_ left: Decision, _ right: Decision) -> Bool {
         left.enrollment == right.enrollment && left.lead == right.lead && left.notes == right.notes
             && left.effects.map(\.word) == right.effects.map(\.word)
@@ -56,7 +76,7 @@ struct DecidePropertyTests {
     /// A waiting enrollment has a timer, or a message, a card or an event that can move it.
     private func expectSomethingCanEnd(_ enrollment: Enrollment, _ walk: Walk) {
         switch enrollment.waiting {
-        case .timer, .evidence, .payment: #expect(enrollment.due != nil)
+        case .timer, .evidence, .payment, .confirmation: #expect(enrollment.due != nil)
         case .delivery: #expect(walk.plans.contains { $0.key.step == enrollment.step })
         case .card: #expect(walk.card != nil)
         case .event:

@@ -15,7 +15,7 @@ struct RandomSequence {
         moods = Chance(seed: ~seed)
     }
 
-    mutating func walk() throws -> Walk {
+    mutating func walk(optIn: ConfirmStep? = nil) throws -> Walk {
         let exits = generator.chance(50) ? [Exit(on: Trigger(event: "reply"), escalation: hand)] : []
         let gone = generator.chance(20) ? [Exit(on: Trigger(event: "form"))] : []
         let goal = generator.chance(20) ? Trigger(event: "signed") : nil
@@ -24,7 +24,7 @@ struct RandomSequence {
             steps, offer: generator.pick([nil, "course", "seat"]),
             schedule: generator.pick([.always, .weekdays(), Schedule(days: [])]), exits: exits + gone, goal: goal,
             qualify: generator.chance(50), late: late() ?? .send,
-            rules: generator.chance(50) ? .sample : try .human(when: "lead.points > 2"))
+            rules: generator.chance(50) ? .sample : try .human(when: "lead.points > 2"), optIn: optIn)
         walk.lead.attributes["points"] = .int(Int.random(in: 0...4, using: &generator))
         walk.lead.attributes["renewal"] = generator.pick(["2026-03-20", "2020-01-01", "never", nil])
         return walk
