@@ -21,6 +21,8 @@ package struct ServerContext: Sendable {
     /// Told of everything worth a line in the log.
     package var log: @Sendable (Object) -> Void
     package var pages: PageRenderer
+    /// How much the store's files take.
+    package var files: @Sendable () -> StoreFiles = { StoreFiles() }
 
     package init(
         desk: RequestDesk, reading: ReadingRoom, workspace: @escaping @Sendable () -> Workspace, keys: Keys,
@@ -65,7 +67,8 @@ package struct ServerContext: Sendable {
     package var operations: [Operation] {
         let served =
             leadOperations + eventOperations + readOperations + salesOperations + workOperations + cardOperations
-            + standingOperations + importOperations + peopleOperations + tokenOperations + hookOperations
+            + standingOperations + importOperations + peopleOperations + tokenOperations + subscriberOperations
+            + hookOperations
             + formOperations + recipientOperations + watchOperations + assetOperations
         return served + [OpenAPI.operation(of: served, version: Self.version)]
     }

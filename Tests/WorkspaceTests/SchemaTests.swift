@@ -22,12 +22,14 @@ import Workspace
            "bo": {"from": "b@b.example", "smtp": {"host": "::1", "user": "u",
              "oauth": {@oauth@ "provider": "microsoft", "client_id": "c"}}}},
          "pools": {"team": ["ana"], "desk": {"ana": 2}},
+         "subscribers": {"log": {@subscriber@ "url": "https://x.example", "secret": {"env": "S"}}},
+         "notifications": {@notifications@ "slack": {@slack@ "url": {"env": "U"}}},
          "endpoints": {"crm": {@endpoint@ "url": "https://x.example"}}}
         """,
         "sequences/coaching.json": """
         {@sequence@ "sequence": "coaching", "title": "T", "basis": "consent", "offer": "seat", "mailbox": "ana",
          "schedule": {@schedule@ "days": "mon"}, "exits": [{@exit@ "on": "reply"}], "goal": {@trigger@ "on": "paid"},
-         "late": {@late@ "policy": "skip", "after": "2 days"},
+         "late": {@late@ "policy": "skip", "after": "2 days"}, "opt_in": {@opt in@ "up_to": "9 days"},
          "steps": [
            {@email@ "id": "a", "email": "guide"}, {@webhook@ "id": "b", "webhook": "crm"}, {@wait@ "id": "c", "wait": "1 day"},
            {@wait_for@ "id": "d", "wait_for": "click"}, {@if@ "id": "e", "if": {@rule@ "not": "lead.x"}},
@@ -84,6 +86,9 @@ import Workspace
             "policy rule": ("policy", ["properties", "rules", "items"]),
         ]
         places["member"] = ("queue", ["properties", "people", "items", "anyOf", "1"])
+        places["subscriber"] = ("baton", ["definitions", "subscriber"])
+        places["notifications"] = ("baton", ["properties", "notifications"])
+        places["slack"] = ("baton", ["properties", "notifications", "properties", "slack"])
         places["server"] = ("baton", ["properties", "server"])
         places["hook"] = ("hook", [])
         places["hook scheme"] = ("hook", ["properties", "scheme", "anyOf", "1"])
@@ -92,6 +97,7 @@ import Workspace
         places["form"] = ("form", [])
         places["field"] = ("form", ["definitions", "field"])
         places["late"] = ("sequence", ["definitions", "late", "anyOf", "1"])
+        places["opt in"] = ("sequence", ["properties", "opt_in", "anyOf", "1"])
         places["trigger"] = ("sequence", ["definitions", "trigger", "anyOf", "1"])
         for (place, kind) in kinds.enumerated() {
             places[kind] = ("sequence", ["definitions", "step", "anyOf", "\(place)"])

@@ -2,7 +2,7 @@ package import Engine
 import Lists
 import Mail
 import Ports
-import Values
+package import Values
 import Workspace
 
 /// What a person changes of one lead by hand.
@@ -46,6 +46,14 @@ extension Scheduler {
             try log("set", lead: lead.id, actor: actor, values, in: records)
             try retryHeld(of: lead, actor: actor, in: records)
             return lead
+        }
+    }
+
+    /// The same, with attributes of any type, all in one transaction: where one part cannot be, nothing is changed.
+    package func change(_ address: String, attributes: Object, _ change: LeadChange, actor: String) throws {
+        try transact { _ in
+            if !attributes.isEmpty { _ = try take(LeadEntry(address: address, attributes: attributes), by: actor) }
+            if change != LeadChange() { _ = try self.change(address, change, actor: actor) }
         }
     }
 

@@ -13,10 +13,9 @@ extension ServerContext {
         queueOperations + messageOperations + [
             Operation(
                 "setLead", "PATCH", "/v1/leads/{lead}",
-                "Sets values of a lead; with If-Match only where it is as it was read.",
+                "Sets values of a lead, null takes one away; with If-Match only where it is as it was read.",
                 access: .roles([.owner, .marketer, .salesperson]),
-                body: JSONSchema.object([("attributes", JSONSchema.attributes)], required: ["attributes"]),
-                answer: Lead.withRuns, handle: setLead),
+                body: LeadPatch.schema, answer: Lead.withRuns, handle: setLead),
             Operation(
                 "suppress", "POST", "/v1/suppressions", "Nobody writes to an address again.",
                 access: .roles([.owner, .marketer, .salesperson]),
@@ -147,12 +146,12 @@ extension ServerContext {
 
     private func setLead(_ call: Call) async throws -> Reply {
         let id = try call.id("lead")
-        let attributes = try call.object { $0.required("attributes").flatMap { $0.attributes() } }
+        let patch = try call.object { LeadPatch(&$0) }
         let actor = call.actor
         let value = try await desk.perform { scheduler in
             let (lead, story) = try scheduler.read { (try $0.known(lead: id), try $0.story(of: id)) }
             try call.refuseStale(story)
-            _ = try scheduler.take(LeadEntry(address: lead.address, attributes: attributes), by: actor)
+            try scheduler.change(lead.address, attributes: patch.attributes, patch.change, actor: actor)
             return try scheduler.read { try $0.story(of: id) }
         }
         return call.tagged(value)

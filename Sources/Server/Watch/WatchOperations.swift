@@ -23,7 +23,8 @@ extension ServerContext {
                 "getMetrics", "GET", "/metrics", "Figures for Prometheus.",
                 access: .roles([.owner, .marketer, .reader]), isPublished: false
             ) { [self] call in
-                let figures = try await reading.read { try Figures($0, at: call.now) }
+                let files = files()
+                let figures = try await reading.read { try Figures($0, files, at: call.now) }
                 return Reply(
                     type: "text/plain; version=0.0.4; charset=utf-8", body: Array((metrics.text + figures.text).utf8))
             },
@@ -31,11 +32,23 @@ extension ServerContext {
     }
 }
 
+/// How much the store's files take of the disk, in bytes.
+package struct StoreFiles: Sendable, Hashable {
+    package var database: Int
+    /// The write-ahead log beside it.
+    package var log: Int
+
+    package init(database: Int = 0, log: Int = 0) {
+        self.database = database
+        self.log = log
+    }
+}
+
 /// What the store tells of how things stand.
 private struct Figures: Sendable {
     var text = ""
 
-    init(_ records: any ReadableRecords, at now: Moment) throws {
+    init(_ records: any ReadableRecords, _ files: StoreFiles, at now: Moment) throws {
         // Ids grow with time.
         let cards = try records.activeCardKeys(queue: nil)
         let oldest = try cards.map(\.id).min().flatMap { try records.card($0)?.openedAt }
@@ -50,6 +63,8 @@ private struct Figures: Sendable {
         }
         let paused = try records.routes().filter { $0.paused != nil }
         gauge("baton_routes_paused", "Mailboxes and endpoints that are paused.", Double(paused.count))
+        gauge("baton_database_bytes", "Size of the database.", Double(files.database))
+        gauge("baton_wal_bytes", "Size of its write-ahead log.", Double(files.log))
     }
 
     private func seconds(since moment: Moment?, _ now: Moment) -> Double {

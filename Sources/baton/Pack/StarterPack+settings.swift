@@ -521,6 +521,46 @@ extension StarterPack {
       "additionalProperties": {
         "$ref": "#/definitions/endpoint"
       }
+    },
+    "subscribers": {
+      "description": "Who is told what happens here, as Standard Webhooks, by name.",
+      "type": "object",
+      "propertyNames": {
+        "type": "string",
+        "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+      },
+      "additionalProperties": {
+        "$ref": "#/definitions/subscriber"
+      }
+    },
+    "notifications": {
+      "description": "How the people of the queues hear of new and late cards.",
+      "type": "object",
+      "additionalProperties": false,
+      "properties": {
+        "mailbox": {
+          "description": "The mailbox that writes to a card's owner, or to the people of its queue.",
+          "type": "string",
+          "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+        },
+        "slack": {
+          "description": "An incoming webhook of Slack, or of anything that takes the same.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "url"
+          ],
+          "properties": {
+            "url": {
+              "$ref": "#/definitions/secret"
+            },
+            "allow_local": {
+              "description": "Whether it may be on this machine or network.",
+              "type": "boolean"
+            }
+          }
+        }
+      }
     }
   },
   "definitions": {
@@ -1007,6 +1047,46 @@ extension StarterPack {
               "$ref": "#/definitions/secret"
             }
           ]
+        }
+      }
+    },
+    "subscriber": {
+      "description": "Somebody who is told what happens here.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "url",
+        "secret"
+      ],
+      "properties": {
+        "url": {
+          "description": "http or https, without user or password.",
+          "type": "string",
+          "pattern": "^[hH][tT][tT][pP][sS]?://"
+        },
+        "secret": {
+          "$ref": "#/definitions/secret"
+        },
+        "second_secret": {
+          "$ref": "#/definitions/secret"
+        },
+        "events": {
+          "description": "The events it is told of, such as reply, paid or card_opened; all where absent.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "type": "string",
+            "minLength": 1
+          }
+        },
+        "allow_local": {
+          "description": "Whether it may be on this machine or network.",
+          "type": "boolean"
+        },
+        "authorities": {
+          "description": "A PEM file of authorities to trust instead of the system's.",
+          "type": "string",
+          "minLength": 1
         }
       }
     },
@@ -2312,6 +2392,38 @@ extension StarterPack {
       "description": "The language of its messages where neither they nor the lead say, as BCP 47 has it.",
       "type": "string",
       "pattern": "^[A-Za-z]{2}([-_][A-Za-z0-9]{2,4})?$"
+    },
+    "opt_in": {
+      "description": "Double opt-in: one mail asks for a confirmation, and nothing else is sent before it.",
+      "anyOf": [
+        {
+          "enum": [
+            "double"
+          ]
+        },
+        {
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "message": {
+              "description": "The message that asks, below templates/; the one that comes with the product where absent.",
+              "type": "string",
+              "minLength": 1,
+              "not": {
+                "pattern": "(^|/)\\.|^/|//"
+              }
+            },
+            "up_to": {
+              "description": "How long the lead has, such as 14 days; 7 days where absent.",
+              "allOf": [
+                {
+                  "$ref": "#/definitions/delay"
+                }
+              ]
+            }
+          }
+        }
+      ]
     },
     "late": {
       "description": "What becomes of late mail whose step does not say; it is sent where absent.",

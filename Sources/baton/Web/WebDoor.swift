@@ -15,7 +15,7 @@ struct WebDoor {
     /// Starts listening; nil where baton.json has no `server`.
     static func open(
         _ installation: Installation, requests: RequestQueue, listen: String?, logs: Bool,
-        now: @escaping @Sendable () -> Moment = { SystemClock().now }
+        limits: HTTPLimits = HTTPLimits(), now: @escaping @Sendable () -> Moment = { SystemClock().now }
     ) throws -> WebDoor? {
         guard let settings = installation.workspace.configuration.server else {
             guard listen == nil else {
@@ -34,15 +34,23 @@ struct WebDoor {
             keys: try installation.knownKeys(), secret: installation.secrets, now: now,
             log: logger(logs))
         context.machineNow = { SystemClock().now }
+        context.files = { StoreFiles(database: size(of: database), log: size(of: database + "-wal")) }
         let place = try place(settings, listen)
         do {
             return WebDoor(
                 context: context,
-                server: try HTTPServer.start(at: place, context.front(people: Pages(context: context).people)),
+                server: try HTTPServer.start(
+                    at: place, context.front(limits: limits, people: Pages(context: context).people)),
                 settings: settings)
         } catch {
             throw failure(error, at: place)
         }
+    }
+
+    /// The bytes of a file; none where there is no such file.
+    private static func size(of path: String) -> Int {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        return (attributes?[.size] as? NSNumber)?.intValue ?? 0
     }
 
     /// Writes a line of JSON for each thing worth one, where that is asked for.

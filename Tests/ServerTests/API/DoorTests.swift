@@ -105,6 +105,29 @@ import Values
         #expect(try await house.look { try $0.leadCount() } == 180)
     }
 
+    @Test func `a lead is changed by one request as the command changes it, and all of it or nothing`() async throws {
+        let house = try TestHouse()
+        defer { house.end() }
+        let token = try await house.token(.marketer)
+        let lead = try await house.lead("ann@example.com", ["company": "Acme"])
+        func patch(_ body: Value) async throws -> TestHouse.Answer {
+            try await house.send(
+                "PATCH", "/v1/leads/\(lead)", body.json(), type: "application/json", token: token)
+        }
+        let changed = try await patch([
+            "attributes": ["first_name": "Ann", "company": nil], "zone": "Europe/Berlin", "basis": "contract",
+            "owner": "mia", "add_tags": ["vip"],
+        ])
+        #expect(changed.status == 200, "\(changed.text)")
+        #expect(changed.json["zone"] == "Europe/Berlin" && changed.json["basis"] == "contract")
+        #expect(changed.json["owner"] == "mia" && changed.json["tags"] == ["vip"])
+        #expect(changed.json["attributes"] == ["first_name": "Ann"])
+        #expect(try await patch(["attributes": ["first_name": "Bo"], "zone": "Moon/Base"]).status == 422)
+        #expect(try await house.look { try $0.lead(lead)?.attributes["first_name"] } == "Ann")
+        let cleared = try await patch(["owner": nil, "remove_tags": ["vip"]])
+        #expect(cleared.json["owner"] == .null && cleared.json["tags"] == [] && cleared.json["zone"] == "Europe/Berlin")
+    }
+
     /// Bodies that are refused, and with what.
     private static let refused: [(String, String?, [UInt8], Int)] = [
         ("no JSON", "application/json", Array("{".utf8), 400), ("empty", "application/json", [], 400),
