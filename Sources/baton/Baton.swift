@@ -20,7 +20,7 @@ struct Baton: ParsableCommand {
             DKIMCommand.self, Doctor.self, BackupCommand.self, RestoreCommand.self, StatusCommand.self,
             ReloadCommand.self,
             PeopleCommand.self, LoginCommand.self,
-            TokenCommand.self, FormCommand.self, HookCommand.self,
+            TokenCommand.self, FormCommand.self, HookCommand.self, SubscribersCommand.self,
             SinkCommand.self, Demo.self, ReferenceCommand.self,
         ])
 

@@ -60,10 +60,12 @@ extension Scheduler {
             }
             return true
         }
-        guard let sender = mail.from?.address.text.lowercased(),
-            workspace.mailboxes.values.contains(where: { $0.address.lowercased() == sender })
-        else { return false }
-        return try records.lead(address: sender) == nil
+        guard let sender = mail.from?.address.text.lowercased(), try records.lead(address: sender) == nil else {
+            return false
+        }
+        if workspace.mailboxes.values.contains(where: { $0.address.lowercased() == sender }) { return true }
+        // One of us who answers a notice asks for no card, which would only make another notice.
+        return try records.people().contains { $0.address?.lowercased() == sender }
     }
 
     /// The lead one of these words was made for as the token of an unsubscribe link.

@@ -54,6 +54,11 @@ package enum Request: Sendable, Codable, Hashable {
     case lift(address: String, reason: String)
     case change(address: String, change: LeadChange)
     case erase(address: String)
+    /// One delivery by its number, or all that failed; with `since`, all from then on.
+    ///
+    /// - Parameter since: a moment, such as `2026-12-24T09:00:00Z`.
+    case replay(subscriber: String, delivery: Int64?, since: String?)
+    case resumeSubscriber(String)
 }
 
 /// What came of a request: one face for people, one for machines.
@@ -120,6 +125,17 @@ extension Scheduler {
             return Answered("\(lead.address) is changed", ["lead": .int(Int(lead.id))])
         case .erase(let address):
             return try erase(address: address, actor: actor).answered
+        case .replay(let name, let delivery, let since):
+            let moment = since.flatMap { Moment(parsing: $0) }
+            if let since, moment == nil {
+                throw SchedulerError.badRequest("“\(since)” is no moment: write 2026-12-24T09:00:00Z")
+            }
+            let count = try replay(subscriber: name, delivery: delivery, since: moment)
+            return Answered(
+                "\(count) deliver\(count == 1 ? "y is" : "ies are") made again to \(name)", ["replayed": .int(count)])
+        case .resumeSubscriber(let name):
+            try resume(subscriber: name, actor: actor)
+            return Answered("\(name) is told again, from where it stood", ["subscriber": .string(name)])
         }
     }
 

@@ -24,6 +24,12 @@ extension Configuration {
         // What it was called before there was more to keep.
         if let messages = fields.optional("keep_messages")?.delay(), keep == nil { keep = Keep(messages: messages) }
         let language = fields.optional("language")?.languageCode()
+        let subscribers = fields.optional("subscribers")?.named(reading, SubscriberSettings.init)
+        let notifications = fields.optional("notifications").flatMap { field -> NotificationSettings? in
+            guard var inner = field.fields() else { return nil }
+            defer { inner.finish() }
+            return NotificationSettings(&inner, reading)
+        }
         fields.finish()
         guard let zone, let currency else { return nil }
         self.init(
@@ -36,6 +42,8 @@ extension Configuration {
         self.pools = pools ?? [:]
         self.server = server
         self.language = language
+        self.subscribers = subscribers ?? [:]
+        self.notifications = notifications
     }
 }
 

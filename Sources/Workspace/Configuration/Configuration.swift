@@ -31,6 +31,10 @@ package struct Configuration: Sendable {
     package var language: String?
     /// Mailboxes that share leads, by the pool's name; none is called like a mailbox.
     package var pools: [String: Pool] = [:]
+    /// Who is told what happens here, by name.
+    package var subscribers: [String: SubscriberSettings] = [:]
+    /// How people hear of cards; nil where nobody is told.
+    package var notifications: NotificationSettings?
 
     package init(
         zone: Zone, currency: String, postalAddress: String? = nil,

@@ -83,6 +83,7 @@ struct Run: ParsableCommand {
             Terminal.say("HTTP at \(web.address), known outside as \(web.context.baseURL)")
             try web.greetFirst(scheduler)
         }
+        let herald = once || untilIdle ? nil : try Herald.open(installation, requests: requests)
         let heart = Heart(requests: requests)
         defer { heart.stop() }
         let narrative = Narrative(zone: installation.workspace.rules.zone)
@@ -93,6 +94,8 @@ struct Run: ParsableCommand {
         } else {
             try scheduler.run(until: untilIdle ? .idle : .stopped, bell: bell, stop: stop, requests: requests)
         }
+        // What the herald's last calls came to; what cannot be recorded any more is told again later, by the same id.
+        if let rest = herald?.end(), !rest.isEmpty { _ = try? scheduler.tell([], rest, underWay: [:]) }
         // A copy that was made meanwhile is of an older generation from now on.
         try installation.state.beginGeneration(store, journal)
         for (route, reason) in scheduler.pausedRoutes {

@@ -48,6 +48,8 @@ struct Status {
     private var oldestDue: Moment?
     private var paused: [Paused] = []
     private var unread: [String] = []
+    /// Subscribers that fail or are disabled, one sentence each.
+    private var untold: [String] = []
     private let free: Int64
     private let sizes: (database: Int, log: Int)
 
@@ -70,6 +72,7 @@ struct Status {
         }
         guard state.hasDatabase else { return }
         try read(state)
+        try readSubscribers(state, installation.workspace.configuration)
         unread = try installation.reading { try $0.unreadMailboxes() }.map { "\($0.mailbox): \($0.reason)" }
     }
 
@@ -88,6 +91,25 @@ struct Status {
         }
     }
 
+    private mutating func readSubscribers(_ state: StateFolder, _ configuration: Configuration) throws {
+        let listeners = Listener.all(of: configuration)
+        guard !listeners.isEmpty else { return }
+        let (store, _) = try state.openForReading()
+        defer { try? store.close() }
+        let (zone, now) = (zone, now)
+        untold = try store.read { records in
+            try listeners.compactMap { listener in
+                guard let known = try records.subscriber(listener.name) else { return nil }
+                if let disabled = known.disabledAt {
+                    return "\(known.name) is told nothing since \(zone.stamp(disabled)), for it failed too long: "
+                        + "baton subscribers resume \(known.name)"
+                }
+                guard let since = known.failingSince, now - since > .hours(1) else { return nil }
+                return "\(known.name) cannot be told anything since \(zone.stamp(since)): baton subscribers deliveries"
+            }
+        }
+    }
+
     // MARK: - What it comes to
 
     private var isLate: Bool { oldestDue.map { now - $0 > Self.lateness } ?? false }
@@ -100,7 +122,7 @@ struct Status {
                 + (paused.until.map { " until \(zone.stamp($0))" }
                     ?? "; only `baton outbox resume \(paused.route)` ends that")
         }
-        wants += unread.map { "not read: \($0)" }
+        wants += unread.map { "not read: \($0)" } + untold
         for (state, verb) in [("held", "are held"), ("unknown", "may or may not have arrived")] {
             guard let count = counts[state], count > 0 else { continue }
             wants.append("\(count) messages \(verb): baton outbox --state \(state)")
@@ -138,7 +160,8 @@ struct Status {
                     [
                         "route": .string($0.route), "reason": .string($0.reason), "until": Self.stamp($0.until),
                     ]
-                }), "unread": .array(unread.map(Value.string)), "held": .int(counts["held"] ?? 0),
+                }), "unread": .array(unread.map(Value.string)), "untold": .array(untold.map(Value.string)),
+            "held": .int(counts["held"] ?? 0),
             "unknown": .int(counts["unknown"] ?? 0), "planned": .int(counts["planned"] ?? 0),
             "files_changed": filesChanged.map(Value.string) ?? .null,
             "generation": generation.map { .int($0) } ?? .null,
