@@ -132,7 +132,9 @@ extension Scheduler {
                 // Before anything is reserved: what is sent again must not be taken for what has just come back.
                 try recordEnded(in: records)
                 if try receiveKept(in: records) { worked = true }
-                for item in arrived { try receiveScripted(item.incoming, in: records) }
+                for item in arrived where detour?(item.incoming) != true {
+                    try receiveScripted(item.incoming, in: records)
+                }
                 if isDue { try decideDue(in: records) }
                 if try breachCards(in: records) { worked = true }
                 if try forgetOld(at: now, in: records) { worked = true }

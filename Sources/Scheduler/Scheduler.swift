@@ -26,6 +26,8 @@ package final class Scheduler {
 
     /// Events that are to come in by the clock: a scenario's.
     package var agenda = Agenda()
+    /// Takes such an event on another way than the door, such as over HTTP; false where it does not.
+    package var detour: ((Incoming) -> Bool)?
 
     /// Whether a sequence asks how long something stood still, or one that runs may have asked before.
     var keepsAttendance: Bool

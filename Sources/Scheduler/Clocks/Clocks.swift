@@ -30,22 +30,6 @@ package final class SystemClock: Clock {
     }
 }
 
-/// A clock for demonstrations over real connections: it stands still while anything is under way, and goes straight to
-/// the next moment when nothing is.
-package final class SteppingClock: Clock {
-    package private(set) var now: Moment
-
-    package init(start: Moment) { now = start }
-
-    package func wait(until moment: Moment?, at bell: Doorbell, underWay: Bool) {
-        if underWay {
-            bell.wait(seconds: 60)
-        } else if let moment {
-            now = max(now, moment)
-        }
-    }
-}
-
 /// A clock that stands still until it is waited on, and then is already there, or where a sleep ends that it fell into.
 package final class VirtualClock: Clock {
     package private(set) var now: Moment

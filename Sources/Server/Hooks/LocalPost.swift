@@ -1,23 +1,24 @@
 private import Foundation
 private import Glibc
 
-/// One POST to a server on this machine, for trying hooks out; plain HTTP/1.1, one answer.
+/// One request to a server on this machine, for trying hooks out; plain HTTP/1.1, one answer.
 package enum LocalPost {
     /// Why there is no answer.
     package struct Failure: Error, Sendable, CustomStringConvertible {
         package var description: String
     }
 
-    /// Sends the bytes and gives status and body of the answer.
+    /// Sends the bytes and gives status and body of the answer; no redirect is followed.
     package static func send(
-        _ body: [UInt8], to address: String, type: String, headers: [(name: String, value: String)]
+        _ body: [UInt8], to address: String, type: String, headers: [(name: String, value: String)],
+        method: String = "POST"
     ) throws -> (status: Int, body: [UInt8]) {
         guard let url = URL(string: address), url.scheme == "http", let host = url.host(), let port = url.port else {
             throw Failure(description: "“\(address)” is no address of a server here: http://HOST:PORT")
         }
         let connection = try connected(host.filter { $0 != "[" && $0 != "]" }, port)
         defer { close(connection) }
-        var head = "POST \(url.path(percentEncoded: true)) HTTP/1.1\r\nHost: \(host):\(port)\r\n"
+        var head = "\(method) \(url.path(percentEncoded: true)) HTTP/1.1\r\nHost: \(host):\(port)\r\n"
         head += "Content-Type: \(type)\r\nContent-Length: \(body.count)\r\nConnection: close\r\n"
         for header in headers { head += "\(header.name): \(header.value)\r\n" }
         try write(Array((head + "\r\n").utf8) + body, to: connection)

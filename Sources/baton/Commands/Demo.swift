@@ -5,6 +5,7 @@ import Lists
 import Ports
 import Queries
 import Scheduler
+import Server
 import Sink
 import Store
 import Values
@@ -33,16 +34,23 @@ struct Demo: ParsableCommand {
         Terminal.say(
             "demo: mail goes to 127.0.0.1:\(stage.mail.port), webhooks to 127.0.0.1:\(stage.web.port); nothing leaves this machine"
         )
-        let clock = SteppingClock(start: start)
+        let clock = DemoClock(start: start)
         let bell = Doorbell()
+        let requests = RequestQueue(bell: bell)
         let store = try SQLiteStore(path: stage.installation.database)
         defer { try? store.close() }
         let (scheduler, _, _) = try stage.installation.sending(store: store, clock: clock, bell: bell)
         try load(scheduler)
         try follow(scheduler, start: start)
         try enroll(scheduler)
-        try scheduler.run(until: .moment(start + .days(days)), bell: bell)
+        let door = try WebDoor.open(
+            stage.installation, requests: requests, listen: nil, logs: false, limits: .ofDemo, now: { clock.now })
+        let visitors = try door.map { try visit(scheduler, stage, at: $0.address, clock, bell) }
+        try scheduler.run(until: .moment(start + .days(days)), bell: bell, requests: requests)
+        let visits = visitors?.end()
+        door?.close()
         Terminal.endProgress()
+        if let visits { Terminal.say("demo: over HTTP came \(visits)") }
         try show(scheduler, stage, at: clock.now)
         if !exit { try DemoServing(installation: stage.installation, store: store, end: clock.now).run() }
     }
@@ -73,6 +81,17 @@ struct Demo: ParsableCommand {
             if observation.message?.state == .sent { sent += 1 }
             if sent % 20 == 0 { Terminal.progress("demo: \(zone.stamp(observation.at))  \(sent) messages sent") }
         }
+    }
+
+    /// Has the leads click, pay and unsubscribe over HTTP.
+    private func visit(
+        _ scheduler: Scheduler, _ stage: DemoStage, at address: String, _ clock: DemoClock, _ bell: Doorbell
+    ) throws -> DemoVisitors {
+        let secret = try stage.installation.workspace.hooks["stripe"]?.secrets.first.map(stage.installation.secrets)
+        let visitors = DemoVisitors(address: address, keys: scheduler.keys, secret: secret ?? "", bell: bell)
+        clock.wait(for: visitors)
+        scheduler.detour = { [unowned scheduler] in visitors.take($0, scheduler) }
+        return visitors
     }
 
     private func enroll(_ scheduler: Scheduler) throws {
@@ -174,6 +193,15 @@ private struct DemoStage {
         mail.stop()
         web.stop()
         if let temporary { try? FileManager.default.removeItem(at: temporary) }
+    }
+}
+
+extension HTTPLimits {
+    /// Many leads at one browser's address, in days that take seconds.
+    fileprivate static var ofDemo: HTTPLimits {
+        var limits = HTTPLimits()
+        limits.strangers = RateLimit(perMinute: 1_000_000, burst: 1_000_000)
+        return limits
     }
 }
 
