@@ -1,6 +1,7 @@
 import Ports
 import Scheduler
 import Values
+import Workspace
 
 extension ServerContext {
     /// Who is told what happens here, and what became of it.
