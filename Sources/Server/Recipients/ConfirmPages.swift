@@ -1,4 +1,5 @@
 import Scheduler
+import Workspace
 
 /// The pages of a double opt-in. Mail scanners look at links: only the button confirms.
 extension ServerContext {

@@ -24,8 +24,8 @@ struct ProviderPresetsTests {
     @Test func `each has a reply of its own, at a stage where that is said, and can be asked for by name`() throws {
         #expect(MailFault.providerPresets.count == MailFault.providers.count)
         #expect(Set(MailFault.providers.map(\.reply)).count == MailFault.providers.count)
-        let script = try SinkScript(json: Array(#"{ "mail": [ "microsoft-throttled first=3 to=*@x.example" ] }"#.utf8))
-        #expect(script.mail.first?.stage == .mail && script.mail.first?.selection.first == 3)
+        let script = try SinkScript(json: Array(#"{ "mail": [ "google-no-such-user first=3 to=*@x.example" ] }"#.utf8))
+        #expect(script.mail.first?.stage == .rcpt && script.mail.first?.selection.first == 3)
     }
 
     @Test func `a slip in a provider's situation is answered with that provider's`() throws {
