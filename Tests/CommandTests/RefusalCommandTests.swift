@@ -88,8 +88,9 @@ struct RefusalCommandTests {
         try home.write("leads.csv", "email\nann@example.com\n")
         let taken = try home.baton("import", home.path + "/leads.csv", "--basis", "consent", "--enroll", "flow")
         #expect(taken.code == 0, "\(taken.errors)")
-        _ = try home.baton("run", "--once")
-        try refuses(home, "outbox", "release", "ann@example.com", says: "which message to ann@example.com? there are 2")
+        // What a run begins is due in the next pass.
+        for _ in 0..<2 { _ = try home.baton("run", "--once") }
+        try refuses(home, "outbox", "drop", "ann@example.com", says: "which message to ann@example.com? there are 2")
     }
 
     @Test func `an event whose name or details no record may hold is refused with the place`() throws {
@@ -114,9 +115,9 @@ struct RefusalCommandTests {
         let home = try TestHome()
         try home.enroll("ann")
         let mail =
-            "From: ann@example.com\r\nTo: ana@ana.example\r\nSubject: Re: Hi\r\n\r\nPlease take me off your list.\r\n"
+            "From: ann@example.com\r\nTo: ana@ana.example\r\nSubject: Re: Hi\r\n\r\nWho are you? Can you send me your prices?\r\n"
         #expect(try home.baton("inbound", input: mail).code == 0)
         let why = try home.baton("why", "ann@example.com").output
-        #expect(why.contains("words for “unsubscribe”") && !why.contains("|"), "\(why)")
+        #expect(why.contains("words for “question”") && !why.contains("|"), "\(why)")
     }
 }
