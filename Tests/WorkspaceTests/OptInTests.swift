@@ -32,7 +32,7 @@ import Workspace
         let own = ["templates/opt-in.md": "---\nsubject: In?\n---\n[Yes]({{ opt_in.url }})\n"]
         let written = try #require(Workspace.read(home(#"{ "up_to": "14 days" }"#, own)).workspace)
         #expect(written.version(of: "news")?.optIn?.upTo == Delay(14, .day))
-        #expect(written.message("opt-in", lead: "de", sequence: nil)?.language == nil)
+        #expect(written.message("opt-in", lead: "de", sequence: nil)?.template.language == nil)
         #expect(Workspace.read(home("\"double\"")).problems.isEmpty)
     }
 

@@ -129,7 +129,7 @@ import Values
     }
 
     @Test(arguments: [
-        "subscribed", "subscribe", "group_resubscribe", "opt_in", "forward", "profile", "confirmed", "accepted",
+        "subscribed", "subscribe", "group_resubscribe", "opt_in", "forward", "profile", "accepted",
         "blockchain", "interested", "contact_tag_added", "reposted",
     ])
     func `a word of its own is no slip for one that looks like it`(name: String) {

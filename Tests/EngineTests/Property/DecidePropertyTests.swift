@@ -26,12 +26,12 @@ struct DecidePropertyTests {
         expectSound(walk, after: event)
     }
 
-    @Test(arguments: UInt64(0)..<40)
+    @Test(arguments: UInt64(0)..<4)
     func `before its confirmation a double opt-in plans the question and nothing else, whatever happens`(
         seed: UInt64
     ) throws {
         var (asked, begun) = (0, 0)
-        for round in 0..<25 {
+        for round in 0..<250 {
             var random = RandomSequence(seed: 3_000_000 &+ seed &* 1_000 &+ UInt64(round))
             var walk = try random.walk(optIn: ConfirmStep(message: "opt-in", upTo: Delay(2, .day)))
             for _ in 0..<40 {

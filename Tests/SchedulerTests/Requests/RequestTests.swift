@@ -31,6 +31,8 @@ import Values
             try ask(.dispose(card: card, disposition: "won", reason: nil, value: 500, offer: nil)).text.contains(
                 "closed: won"))
         #expect(try ask(.suppress(address: "ann@example.com", reason: "phone")).value["address"] == "ann@example.com")
+        #expect(try ask(.resume(route: "ana")).text == "ana was not paused")
+        #expect(try ask(.pauseRoute("ana")).value["paused"] == "ana")
         #expect(try ask(.resume(route: "ana")).text == "ana sends again")
         #expect(try ask(.enrollAll(sequence: "flow", condition: nil)).value["already"] == 1)
     }

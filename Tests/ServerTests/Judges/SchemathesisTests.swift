@@ -28,7 +28,7 @@ struct SchemathesisTests {
         "--suppress-health-check", "all", "--warnings", "off", "--no-color",
     ]
 
-    @Test(arguments: [Role?.none, .owner, .ingest])
+    @Test(arguments: [Role?.none, .owner])
     func `nothing that the description allows or forbids breaks what it promises`(role: Role?) async throws {
         let house = try TestHouse(limits: .generous)
         defer { house.end() }
