@@ -24,6 +24,7 @@ enum Cell {
         case .tags: tags(text).reduce(.open) { $0.and(Words.sure($1.folded).map(Permission.refused) ?? .open) }
         // A state of the land is never called so; a state of the person is.
         case .attribute("state"): Words.sure(text.folded).map(Permission.refused) ?? .open
+        case .basis: Permission(basis: text)
         default: .open
         }
     }

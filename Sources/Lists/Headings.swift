@@ -71,6 +71,7 @@ package enum Headings {
 
     private static let wholeRefusals = Set(
         [
+            "dnd", "exclude", "excluded", "exclusion", "blocked", "no marketing", "no spam", "gesperrt", "ausschluss",
             "donotemail", "dontemail", "noemail", "nomail", "nocontact", "nix", "dnc", "remove", "excluido", "baja",
             "annullato", "annullato il", "revocato", "revocato il", "revocado", "cancelado em", "отказ",
             "baja newsletter",
@@ -133,6 +134,11 @@ package enum Headings {
         "accepte les mail", "accepte l'email", "accepte email", "accepte mail", "acepta correo", "acepta email",
         "acepta mail", "accetta email", "accetta mail", "accetta comunicazion", "mag mailen", "mag gemaild",
         "aceita email",
+        "can contact", "can be contacted", "may contact", "may be contacted", "may email", "may mail", "ok to contact",
+        "allow contact", "contact allowed", "contact ok", "may we", "can we", "receive updates",
+        "receive mail", "email updates", "darf kontaktiert", "kontaktieren erlaubt", "peut contacter",
+        "puede contactar",
+        "puo contattare", "mag contacteren",
         "can we email", "can we mail", "can email", "mailable", "emailable", "contactable", "kontakt erlaubt",
         "email erlaubt",
         "darf angeschrieben", "permiso", "permesso", "разреш",

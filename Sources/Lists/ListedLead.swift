@@ -64,8 +64,17 @@ package enum LawfulBasis {
     /// The basis that words name, or nil.
     static func named(_ words: String) -> String? {
         let folded = words.folded
+        let first = words.lowercased().split { !$0.isLetter }.first.map(String.init) ?? ""
+        guard !denials.contains(first), Words.reason(folded) == nil else { return nil }
         return names.first { $0.folded == folded } ?? wordings.first { $0.0.contains { folded.contains($0) } }?.1
     }
+
+    /// What turns the rest of a wording around: "no consent", "keine Einwilligung".
+    private static let denials: Set<String> = [
+        "no", "not", "without", "none", "never", "non", "kein", "keine", "keinen", "ohne", "nicht", "sin", "sans",
+        "pas",
+        "senza", "sem", "não", "geen", "zonder", "brak", "bez", "ingen", "inget", "utan", "uden", "нет", "без",
+    ]
 
     /// Parts of wordings, folded: HubSpot's, and the terms of the law in the languages of lists.
     private static let wordings: [([String], String)] = [

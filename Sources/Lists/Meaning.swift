@@ -88,8 +88,8 @@ package enum Meaning: Sendable, Hashable {
     /// Whether a cell of it can say that somebody must not be written to.
     var saysPermission: Bool {
         switch self {
-        case .optOut, .subscription, .consent, .status, .tags, .attribute("state"): true
-        case .address, .attribute, .zone, .basis, .source, .ignored: false
+        case .optOut, .subscription, .consent, .status, .tags, .basis, .attribute("state"): true
+        case .address, .attribute, .zone, .source, .ignored: false
         }
     }
 

@@ -71,6 +71,13 @@ enum Words {
         не подтверждён, неактивен
         """)
 
+    /// What is said of a question that was answered with no.
+    static let denied = folded(
+        """
+        refused, denied, declined, rejected, objected, abgelehnt, verweigert, refusé, refusée, rechazado, rechazada, rifiutato,
+        recusado, geweigerd, afgewezen, odmowa, odmówiono, nekad, afvist, avslått, odmítnuto, отказано
+        """)
+
     /// The reason a word gives for not writing, or nil. Whole words first, then parts of words.
     static func reason(_ word: String) -> OptOut? {
         if let whole = wholes[word] { return whole }

@@ -58,6 +58,15 @@ package enum Permission: Sendable, Hashable, Codable {
         }
     }
 
+    /// A cell of a column with the lawful basis: one that is none is no basis, whatever is said of the rest of the list.
+    init(basis cell: String) {
+        if let reason = Words.reason(cell.folded) {
+            self = .refused(reason)
+        } else {
+            self = cell.isEmpty || LawfulBasis.named(cell) != nil ? .open : .withheld
+        }
+    }
+
     /// A cell of a column with the state of a person.
     ///
     /// - Parameter isAboutMail: whether it is the state of the address or the subscription, not of the sale.

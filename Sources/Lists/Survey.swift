@@ -140,6 +140,7 @@ private struct Surveyor {
     /// Finds the columns in which a no would be heard although they are not known for it.
     private mutating func listen() {
         for (place, column) in survey.columns.enumerated() where !column.isTold && options.suppression == nil {
+            if case .tags = column.meaning { heard.insert(place) }
             guard case .attribute(let name) = column.meaning, !TextAttribute.proper.contains(name) else { continue }
             heard.insert(place)
             guard Headings.meaning(of: column.heading) == nil, Headings.looksLikeConsent(column.heading) else {
@@ -175,7 +176,10 @@ private struct Surveyor {
         if optOutCells[place] == nil, Cell.saysOptOut(text) { optOutCells[place] = text }
         guard agreeing.contains(place), noes[place] == nil else { return }
         let word = text.folded
-        if Words.isNo(word, text) || Words.declined.contains(word) || Words.reason(word) != nil { noes[place] = text }
+        let isNo =
+            Words.isNo(word, text) || Words.declined.contains(word) || Words.withheld.contains(word)
+            || Words.denied.contains(word)
+        if isNo || Words.reason(word) != nil { noes[place] = text }
     }
 
     private mutating func hear(tags text: String, in place: Int) {

@@ -39,7 +39,7 @@ package struct Condition: Sendable, Hashable {
 
     /// The text it was read from.
     package let text: String
-    private let terms: [Term]
+    let terms: [Term]
 
     /// Reads one condition; the error's offset counts bytes of the text.
     package init(parsing text: String) throws(ExpressionError) {
@@ -206,7 +206,7 @@ extension ExpressionReader {
         guard token.kind == .comparison else {
             if token.kind == .identifier, joiner == nil {
                 throw ExpressionError(
-                    offset: token.start, reason: .unknownOperator(text), hint: "Liquid knows == != < > <= >= contains")
+                    offset: token.start, reason: .unknownOperator(text), hint: hint(forOperator: text, after: left))
             }
             return Condition.Term(left: left, comparison: nil, right: left, isOfDates: false)
         }
@@ -214,6 +214,26 @@ extension ExpressionReader {
         advance()
         let right = try operand()
         return Condition.Term(left: left, comparison: comparison, right: right, isOfDates: left.isDay || right.isDay)
+    }
+
+    /// What to write instead of an operator of another language.
+    private func hint(forOperator word: String, after left: Condition.Operand) -> String {
+        if case .path(let path) = left, path.segments == [.name("not")] {
+            return "turn a condition round with a group: {\"not\": \"…\"}"
+        }
+        switch word.lowercased() {
+        case "is", "eq", "equals", "like": return "compare with `==`"
+        case "isnt", "ne", "neq": return "compare with `!=`"
+        case "gt", "over", "above": return "compare with `>`"
+        case "gte", "ge": return "compare with `>=`"
+        case "lt", "under", "below", "before": return "compare with `<`"
+        case "lte", "le": return "compare with `<=`"
+        case "in": return "compare with each, joined with `or`: a == 'x' or a == 'y'"
+        case "between": return "two comparisons, joined with `and`: a >= 1 and a <= 5"
+        case "includes", "has", "include", "matches", "startswith", "starts_with": return "ask with `contains`"
+        case "and", "or": return "write `\(word.lowercased())`"
+        default: return "Liquid knows == != < > <= >= contains"
+        }
     }
 
     private mutating func operand() throws(ExpressionError) -> Condition.Operand {

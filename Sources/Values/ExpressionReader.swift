@@ -35,12 +35,30 @@ struct ExpressionReader {
         switch (token.kind, text) {
         case (.unknown, "="): "compare with `==`"
         case (.unknown, "&"), (.unknown, "|"), (.pipe, _): "join with `and` / `or`"
+        case (.identifier, _) where ["and", "or"].contains(text.lowercased()): "write `\(text.lowercased())`"
+        case (_, "%"): "write the number alone"
+        case (.comma, _): "write numbers without separators, such as 1000"
+        case (.identifier, _) where text.count == 3 && text == text.uppercased():
+            "amounts are whole minor units without a currency: 20.00 is 2000"
+        case (.comparison, _): "one comparison at a time, joined with `and`"
         default: nil
         }
     }
 
+    /// Why no path can start here, of what people write instead of one.
+    private var pathHint: String {
+        if token.kind == .unclosedString { return "close the quotes" }
+        return switch text {
+        case "=": "compare with `==`"
+        case "!": "turn a condition round with a group: {\"not\": \"…\"}"
+        case "{": "conditions need no braces: write the name alone, such as lead.score"
+        case "(": "no brackets: group with {\"all\": [ … ]}, {\"any\": [ … ]}, {\"not\": … }"
+        default: "a path starts with a name, such as `lead.company`"
+        }
+    }
+
     mutating func path() throws(ExpressionError) -> Path {
-        guard token.kind == .identifier else { throw unexpected("a path starts with a name, such as `lead.company`") }
+        guard token.kind == .identifier else { throw unexpected(pathHint) }
         let root = text
         advance()
         var rest: [Path.Segment] = []

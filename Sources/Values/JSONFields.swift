@@ -49,7 +49,10 @@ package struct JSONFields {
     /// Reports the names that were never asked for, each with the nearest name that was.
     package func finish() {
         for member in members where !asked.contains(member.name) {
-            let near = Nearest.name(to: member.name, in: asked)
+            let name = member.name.lowercased()
+            let near =
+                Nearest.name(to: member.name, in: asked)
+                ?? asked.first { $0.count > 3 && (name.hasPrefix($0) || name.hasSuffix($0)) }
             let known = asked.map { "\"\($0)\"" }.joined(separator: ", ")
             findings.report(
                 JSONProblem(

@@ -9,6 +9,8 @@ package struct Zone: Sendable, Hashable {
     package let name: String
     private let rules: TimeZone
 
+    /// The names of all zones there are.
+    package static var names: [String] { TimeZone.knownTimeZoneIdentifiers }
     package static let utc = Zone(name: "UTC", rules: .gmt)
     private static let known = Mutex<[String: Zone]>([:])
 

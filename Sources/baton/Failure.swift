@@ -1,5 +1,6 @@
 import Foundation
 import Lists
+import Mail
 import Ports
 import Queries
 import Scheduler
@@ -42,6 +43,10 @@ struct Failure: Error {
         case let error as Divergence:
             self.init("\(error)", hint: error.hint, code: Failure.unavailable)
         case let error as BackupError: self.init("\(error)", code: Failure.badInput)
+        case let error as AddressError:
+            self.init(
+                "this is no mail address: \(error.reason.sentence)", hint: "such as ana@example.com",
+                code: Failure.badInput)
         case let error as ComposeError: self.init("\(error)", code: Failure.badInput)
         case let error as Workspace.SourceError: self.init("\(error)", code: Failure.badInput)
         case let error as TransportError: self.init("\(error)", code: Failure.unavailable)

@@ -1,5 +1,6 @@
 import Foundation
 import Ports
+import Queries
 import Scheduler
 import Server
 import Synchronization
@@ -66,7 +67,7 @@ final class RunHost: Sendable {
         stop?.request()
         let workspace = installation.workspace
         return Answered(
-            "reloaded: \(workspace.sequences.count) sequences, \(workspace.templates.count) templates; they hold for new "
+            "reloaded: \(workspace.sequences.count.counted("sequence")), \(workspace.templates.count.counted("template")); they hold for new "
                 + "enrollments and for messages that are not written yet",
             ["sequences": .int(workspace.sequences.count), "templates": .int(workspace.templates.count)])
     }

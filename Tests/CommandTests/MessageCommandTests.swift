@@ -15,6 +15,27 @@ struct MessageCommandTests {
         #expect(held.errors.contains("templates/hello.md:4:10: `lead.nickname` has no value"))
     }
 
+    @Test func `a preview has the page to leave by that the mail will have, and it is nobody's`() throws {
+        let home = try TestHome()
+        let settings = try home.read("baton.json")
+        let base = #""server": { "listen": "127.0.0.1:0", "base_url": "https://go.example" }, "#
+        let served = settings.replacing(#""unsubscribe": "stop@ana.example","#, with: base)
+        try #require(served != settings)
+        try home.write("baton.json", served)
+        let shown = try home.baton("preview", "hello", "--json").json
+        for part in ["text", "html"] {
+            #expect(shown[part]?.text?.contains("https://go.example/u/") == true, "\(shown)")
+        }
+    }
+
+    @Test func `a calendar whose days are past is a doubt`() throws {
+        let home = try TestHome()
+        try home.write("sequences/calendars/old.json", #"{ "calendar": "old", "days": ["2019-12-25", "2020-01-01"] }"#)
+        let told = try home.baton("check")
+        #expect(told.code == 0)
+        #expect(told.output.contains("sequences/calendars/old.json: warning: its last day, 2020-01-01, is past"))
+    }
+
     @Test func `the body of a webhook is shown as JSON`() throws {
         let home = try TestHome()
         try home.write("templates/crm.json", #"{ "mail": "{{ lead.email }}" }"#)

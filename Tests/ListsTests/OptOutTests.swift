@@ -27,6 +27,14 @@ import Values
         ("Lead Status", "Unsubscribed", "unsubscribed"), ("Lead Status", "Do not contact", "suppressed"),
         ("Lead Status", "Open Deal", "open"), ("Lead Status", "", "open"), ("Status", "Hard bounced", "bounced"),
         ("Status", "New", "open"),
+        // What is only asked, or said among others
+        ("Can contact", "N", "asked"), ("GDPR", "refused", "asked"), ("Receive updates", "0", "asked"),
+        ("email_marketing_consent_state", "not_subscribed", "asked"),
+        ("email_marketing_consent_state", "subscribed", "open"), ("Tags", "vip, unsubscribed", "asked"),
+        ("Tags", "vip, new", "open"), ("DND", "yes", "asked"), ("Legal basis", "Not applicable", "withheld"),
+        ("Legal basis", "Consent withdrawn", "unsubscribed"), ("Legal basis", "keine Einwilligung", "withheld"),
+        ("Legal basis", "Einwilligung widerrufen", "unsubscribed"),
+        ("Legal basis", "Freely given consent from contact", "open"), ("Legal basis", "", "open"),
         // The other way round
         ("Subscribed", "no", "unsubscribed"), ("Subscribed", "yes", "open"), ("Subscribed", "", "withheld"),
         ("Subscribed", "2025-05-01 10:00:00", "open"), ("Opted In", "FALSE", "unsubscribed"), ("Opted In", "1", "open"),

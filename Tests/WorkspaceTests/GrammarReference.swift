@@ -13,7 +13,7 @@ struct GrammarReference {
     var partials: [String: String] = [:]
 
     /// The characters of values that mean something to Markdown, HTML or addresses, and those that stand for them.
-    private static let special: [Character] = Array("*_`~[](){}<>#+-.!|\\&\"'/:;=?@^$%, ")
+    private static let special: [Character] = Array("*_`~[](){}<>#+-.!|\\&\"'/:;=?@^$%, 0123456789")
 
     private static func hidden(_ value: Value) -> Value {
         switch value {
@@ -48,9 +48,11 @@ struct GrammarReference {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Whether an address follows a value or a word without anything between.
-    func gluesAddresses() throws -> Bool {
-        try rendered().firstMatch(of: #/[\u{E000}-\u{E0FF}A-Za-z0-9](https:|www\.)/#) != nil
+    /// Whether an address follows a value or a word without anything between, or a value a sign that opens a tag in HTML of
+    /// one's own: what a value is then a part of, the reference cannot know.
+    func gluesValues() throws -> Bool {
+        try source.firstMatch(of: #/<\{\{ lead\.(?!url)/#) != nil
+            || rendered().firstMatch(of: #/[\u{E000}-\u{E0FF}A-Za-z0-9](https:|www\.)/#) != nil
     }
 
     /// What cmark itself makes of it.
@@ -91,7 +93,7 @@ struct GrammarReference {
             let stand = String(Unicode.Scalar(UInt32(0xE000 + place)).map(Character.init) ?? "?")
             let encoded = stand.utf8.map { "%" + String($0, radix: 16, uppercase: true) }.joined()
             let wanted =
-                "-._~".contains(character)
+                "-._~0123456789".contains(character)
                 ? String(character)
                 : character.utf8.map { "%" + ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }.joined()
             html = html.replacing(encoded, with: wanted)

@@ -26,7 +26,7 @@ import Values
                 let lead = GrammarMaker.lead(&chance)
                 let reference = GrammarReference(source: source, lead: lead, partials: GrammarMaker.partials)
                 // An address glued to a word is none, and how a value ends is not Markdown's to see.
-                guard let ours = try? converted(body, lead), try !reference.gluesAddresses() else { continue }
+                guard let ours = try? converted(body, lead), try !reference.gluesValues() else { continue }
                 rendered += 1
                 let (html, wanted) = (GrammarReference.normal(ours.html), try reference.html())
                 let (text, words) = (GrammarReference.decoded(ours.text), try reference.text())

@@ -37,8 +37,42 @@ import Workspace
         ("{% capture %}x{% endcapture %}", "capture"), ("{% case lead.x %}{% wen 1 %}{% endcase %}", "when"),
         ("{{ “x” }}", "“"), ("", "says nothing"), ("{% layout \"nope\" %}Hi", "nope"),
         ("{{ lead.x | default }} {{ lead.y || upcase }}", "filter"), ("{% render sig %}", "quoted"),
+        ("[a b](https://x.example/a b)", "%20"), ("[us][r]\n\n[r]: /pricing", "whole address"),
+        ("<script>x()</script>", "scripts"),
+        ("{% abort %}", "no price yet"), ("Hi {{{ lead.first_name }}}", "two braces"),
+        ("{{#if lead.x}}a{{/if}}", "{% if"),
+        ("{% lead.first_name %}", "two braces"), ("{{ lead.x | fallback: 'y' }}", "default"),
+        ("{% elseif lead.x %}", "elsif"), ("{{ lead.x | titleize }}", "capitalize"),
+        ("{{ contact.FIRSTNAME }}", "lead.first_name"), ("Hello\u{0}you", "control character"),
         ("{{ lead.x | plus }}", "plus"), ("{% if lead.x = 1 %}a{% endif %}", "="), ("{{ 'a' | date }}", "date"),
     ]
+
+    /// Gaps of other tools, and what is to be written instead.
+    private static let gaps: [(String, String)] = [
+        ("Hi [[name]],", "lead.first_name"), ("Hi %%first name%%", "lead.first_name"),
+        ("Hi <<Name>>", "lead.first_name"),
+        ("Hi ${name}", "lead.first_name"), ("Hi *|FNAME:there|*", "lead.first_name"), ("*|IF:VIP|*", "another tool"),
+        ("Hi {FNAME}", "lead.first_name"), ("Hi {$name}", "lead.first_name"),
+        ("Hi {!Contact.FirstName}", "lead.first_name"), ("Hi @@name@@", "lead.first_name"),
+        ("Hi #FNAME#", "lead.first_name"), ("Hi ##name##", "lead.first_name"), ("Hi -FNAME-", "lead.first_name"),
+        ("Hi <%= name %>", "lead.first_name"), ("Hi %recipient.name%", "lead.first_name"),
+        ("Hi [first_name]", "lead.first_name"), ("Hi {lead.first_name}", "two braces"),
+        ("Hi { { lead.first_name } }", "two braces"), ("Hi %LAST NAME%", "lead.last_name"),
+        ("Hi [% name %]", "lead.first_name"), ("Hi ~Contact.FirstName~", "lead.first_name"),
+        ("Hi <First Name>,", "lead.first_name"), ("Hallo {Vorname},", "lead.first_name"),
+        ("[insert link here]", "finish the text"), ("<insert price>", "finish the text"),
+        ("See [Link]", "finish the text"),
+        ("Hi $FIRSTNAME$", "lead.first_name"), ("Hi ((name))", "lead.first_name"), ("%UNSUBSCRIBE%", "unsubscribe_url"),
+        ("<p>Dear {{ lead.x }} [Company]</p>", "lead.company"), ("%%=v(@name)=%%", "another tool"),
+    ]
+
+    @Test(arguments: gaps.indices)
+    func `a gap of another tool is told with what to write`(index: Int) {
+        let (text, word) = Self.gaps[index]
+        let made = Fixture.problems([Self.guide: "---\nsubject: Hi\n---\n\n" + text + "\n"])
+        Self.expect(made, Self.guide, word, text)
+        #expect(made.first?.place?.line == 5)
+    }
 
     /// Mistakes in front matter.
     private static let heads: [(String, String)] = [
@@ -46,6 +80,11 @@ import Workspace
         ("subject x", "colon"), ("subject: {{ lead.name", "not closed"), ("subject: {{ x | y }}", "unknown filter"),
         ("subject: Hi\npreheder: x", "preheader"), ("subject: Hi {{ frist_name }}", "frist_name"),
         ("from: ana@x.example\nsubject: Hi", "from"), ("subject: x\nlang: de", "language"),
+        ("subject: Smith &amp; Sons", "plain text"), ("subject: **Now**", "plain text"),
+        ("subject: \"Hi", "never closed"), ("subject: >", "one line"), ("subject: Hi\n  there", "line above"),
+        ("subject: x\nlayout:", "says nothing"), ("subject: x\nlanguage: \"\"", "says nothing"),
+        ("subject: x\nlanguage: english", "is no language"), ("subject: Hi %%name%%", "lead.first_name"),
+        ("subject: x\npreheader: Hi [[name]]", "lead.first_name"),
     ]
 
     /// Mistakes in the sequence, as a piece of it and what stands there instead.
@@ -93,6 +132,35 @@ import Workspace
         (#""offer": "seat","#, #""offer": "saet","#, "seat"), (#""days": "mon-fri""#, #""days": "Mo-Fr""#, "mon-fri"),
         (#""hours": "09:00-17:30""#, #""hours": "9 to 5""#, "09:00-17:30"),
         (#""holidays": "us""#, #""holidays": "uk""#, "us"),
+        (#""lead.score >= 60""#, #""lead.score between 1 and 5""#, "two comparisons"),
+        (#""lead.score >= 60""#, #""not lead.vip""#, "group"), (#""lead.score >= 60""#, #""!lead.vip""#, "group"),
+        (#""lead.score >= 60""#, #""lead.country in ['DE']""#, "joined with `or`"),
+        (#""lead.score >= 60""#, #""lead.score is 60""#, "=="),
+        (#""lead.score >= 60""#, #""lead.tags includes 'vip'""#, "contains"),
+        (#""lead.score >= 60""#, #""lead.score > 1 AND lead.vip""#, "`and`"),
+        (#""lead.score >= 60""#, #""(lead.score > 1) and lead.vip""#, "no brackets"),
+        (#""lead.score >= 60""#, #""{{ lead.score }} >= 60""#, "no braces"),
+        (#""lead.score >= 60""#, #""lead.budget >= 2000 EUR""#, "minor units"),
+        (#""lead.score >= 60""#, #""lead.score >= 1,000""#, "1000"),
+        (#""lead.score >= 60""#, #""lead.score >= 60%""#, "alone"),
+        (#""lead.score >= 60""#, #""lead.created < today""#, "`now`"),
+        (#""lead.score >= 60""#, #""lead.vip == yes""#, "true"),
+        (#""lead.score >= 60""#, #""lead.Score >= 60""#, "lead.score"),
+        (#""lead.score >= 60""#, #""lead.tags == 'vip'""#, "lead.tags contains 'vip'"),
+        (#""lead.score >= 60""#, #""lead.score""#, "always holds"),
+        (#""lead.score >= 60""#, #""lead.email contains 'gmail.com' or 'web.de'""#, "alone always holds"),
+        (#""lead.score >= 60""#, #""lead.score >= 60 and lead.score < 40""#, "never holds"),
+        (#""lead.score >= 60""#, #""lead.country == 'DE' and lead.country == 'AT'""#, "never holds"),
+        (#""lead.score >= 60""#, #""60 < lead.fit""#, "add up to 30"),
+        (#""lead.score >= 60""#, #""lead.fit > 30""#, "add up to 30"),
+        (#""lead.score >= 60""#, #""lead.score >= 'high'""#, "is a number"),
+        (#""lead.score >= 60""#, #""lead.renewal < 'yesterday'""#, "is no date"),
+        (#""lead.budget >= 2000""#, #""lead.compnay == 'x'""#, "lead.company"),
+        (#""wait": "2 days""#, #""wait": "until lead.frist_name""#, "lead.first_name"),
+        (#""wait": "2 days""#, #""wait": "0 days""#, "no time"),
+        (#""after": "1 day""#, #""after": "0 days""#, "right behind"),
+        (#""set": { "stage": "warm" }"#, #""set": { "stage": "{{ lead.x }}" }"#, "only messages are rendered"),
+        (#""email": "guide" }"#, #""email": "guide", "thread": true }"#, "is the first"),
         (#""webhook": "crm""#, #""webhook": "cmr""#, "crm"),
         (#""enroll": "coaching""#, #""enroll": "coachin""#, "coaching"),
         (#""id": "mark""#, #""id": "note""#, "note"), (#""end": true"#, #""end": ture"#, "ture"),
@@ -172,6 +240,34 @@ import Workspace
             "sequences/policy.json", "offer.value >= 100000", "offer.vlaue >= 100000", "sequences/policy.json",
             "offer.value"
         ),
+        ("baton.json", "Europe/Berlin", "berlin", "baton.json", "Europe/Berlin"),
+        ("baton.json", "Europe/Berlin", "europe/berlin", "baton.json", "Europe/Berlin"),
+        ("baton.json", #""zone""#, #""timezone""#, "baton.json", "\"zone\""),
+        ("baton.json", "smtp.ana.example", "smtp.ana.example:587", "baton.json", "the port has its own key"),
+        (
+            "baton.json", #""host": "smtp.ana.example","#, #""host": "smtp.ana.example", "port": 993,"#, "baton.json",
+            "reading mail"
+        ),
+        ("baton.json", "smtp.ana.example", "imap.ana.example", "baton.json", "smtp.ana.example"),
+        ("baton.json", #""env": "ANA_SMTP""#, #""env": "$ANA_SMTP""#, "baton.json", "without $"),
+        ("baton.json", "https://crm.example/hook", "https://192.168.1.5/hook", "baton.json", "allow_local"),
+        ("baton.json", "https://crm.example/hook", "https://crm.local/hook", "baton.json", "allow_local"),
+        ("baton.json", "https://crm.example/hook", "http://crm.example/hook", "baton.json", "https://"),
+        ("baton.json", "Ana Coaching, 1 Main Street, Springfield", "Your address here", "baton.json", "street"),
+        ("baton.json", "Ana Coaching, 1 Main Street, Springfield", "TODO", "baton.json", "street"),
+        ("sequences/offers/seat.json", "{token}", "{{token}}", "sequences/offers/seat.json", "{token}"),
+        ("sequences/offers/seat.json", "120000", "0", "sequences/offers/seat.json", "14900"),
+        ("sequences/queues/desk.json", #"["bo"]"#, #"["bo", "bo"]"#, "sequences/queues/desk.json", "twice"),
+        ("sequences/queues/desk.json", "4 business hours", "0 hours", "sequences/queues/desk.json", "no time"),
+        ("sequences/calendars/us.json", #""2026-12-25", "2027-01-01""#, "", "sequences/calendars/us.json", "no day"),
+        (
+            "sequences/policy.json", "offer.value < 5000", "offer.value >= 200000", "sequences/policy.json",
+            "never decides"
+        ),
+        (
+            "sequences/policy.json", "offer.value < 5000", "offer.value >= 100000 and lead.size > 3",
+            "sequences/policy.json", "never decides"
+        ),
         ("sequences/more/win.json", "", "{}", "sequences/more/win.json", "not read"),
         ("sequences/win.JSON", "", "{}", "sequences/win.JSON", "not read"),
         ("templates/hello.markdown", "", "x", "templates/hello.markdown", "not read"),
@@ -197,6 +293,19 @@ import Workspace
         Self.expect(Fixture.problems([Self.guide: "---\n" + text + "\n---\nHello\n"]), Self.guide, word, text)
     }
 
+    @Test(arguments: [
+        "subject: Hi\n\nHello", "+++\nsubject = 'Hi'\n+++\nHello", "----\nsubject: Hi\n----\nHello",
+        "—--\nsubject: Hi\n---\nHello",
+    ])
+    func `a head that is not read is told where it stands`(text: String) {
+        Self.expect(Fixture.problems([Self.guide: text + "\n"]), Self.guide, "three dashes", text)
+    }
+
+    @Test(arguments: ["subject: \"\"", "subject: ''", "subject:", "subject:   "])
+    func `a subject that says nothing is none`(head: String) {
+        Self.expect(Fixture.problems([Self.guide: "---\n\(head)\n---\nHello\n"]), Self.sequence, "no subject", head)
+    }
+
     @Test(arguments: steps.indices)
     func `a slip in a sequence is told at its file`(index: Int) {
         let (old, new, word) = Self.steps[index]
@@ -211,6 +320,18 @@ import Workspace
             ? Fixture.problems([mistake.file: mistake.new])
             : Fixture.problems(mistake.file, replacing: mistake.old, with: mistake.new)
         Self.expect(problems, mistake.told, mistake.word, mistake.new)
+    }
+
+    @Test(arguments: [
+        ("{\"id\": \"w\", \"wait\": \"1 hour\"}", true), ("{\"id\": \"w\", \"wait\": \"until 09:00\"}", true),
+        ("{\"id\": \"w\", \"wait\": \"1 week\"}", false), ("{\"id\": \"w\", \"wait\": \"until monday\"}", false),
+        ("{\"id\": \"w\", \"escalate\": \"desk\", \"reason\": \"x\"}", false),
+    ])
+    func `a sequence that a lead gets every day for ever is a doubt`(pause: String, isDaily: Bool) {
+        let steps = #"[{"id": "a", "email": "guide"}, \#(pause), {"id": "b", "enroll": "coaching"}]"#
+        let head = #"{"sequence": "coaching", "title": "C", "basis": "consent", "mailbox": "ana", "steps": "#
+        let problems = Fixture.problems([Self.sequence: head + steps + "}"])
+        #expect(problems.contains { "\($0.cause)".contains("every day") } == isDaily, "\(problems)")
     }
 
     @Test func `a fault in a layout or a partial is told there, and the message is not said to be missing`() {
@@ -256,7 +377,11 @@ import Workspace
         "{{ words.unsubscribe }} {{ language }}", "{% case lead.a %}{% when 'x' %}y{% else %}z{% endcase %}",
         "[up](#top) text",
         "1. a\n2. b\n\n---\n\n```\ncode\n```", "{% if lead.a and lead.b or lead.c %}x{% endif %}",
-        "Todo lists help. An xxxl shirt.",
+        "Todo lists help. An xxxl shirt.", "<< Bonjour >> dit-elle",
+        "[name] is told below\n\n[name]: https://x.example",
+        "50% of names, 20% of emails", "a ## name ## b", "`{name}` and `[[name]]`\n\n```\n${name} %%x%%\n```",
+        "<name-tag>x</name-tag>", "x[name]y and [a link][name]\n\n[name]: https://x.example",
+        "https://x.example/?a[email]=1", "[your choice]: none", "## Name\n\nx-name-y", "subject to change: all of it",
     ])
     func `what is right is not objected to`(body: String) {
         let problems = Fixture.problems([

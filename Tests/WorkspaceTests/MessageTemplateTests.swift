@@ -205,6 +205,20 @@ import Workspace
         #expect(problems.allSatisfy { "\($0.cause)".contains("no subject") })
     }
 
+    @Test(arguments: [
+        (#""Hi {{ lead.x | default: "there" }}""#, "Hi there"),
+        (#""{{ lead.x | default: 'you' }}, ready?""#, "you, ready?"),
+        (#"'It's here'"#, "It's here"), (#"'It''s here'"#, "It's here"), (#""He said \"yes\"""#, "He said \"yes\""),
+        (#""Growth" vs "scale""#, #""Growth" vs "scale""#), (#"Pipes of 5""#, #"Pipes of 5""#),
+        (#"'90s music"#, "'90s music"),
+        (#"{{ lead.x | default: "a" }}"#, "a"), (#""a" {{ lead.x | default: "b" }}"#, #""a" b"#),
+        (#""{{ "a" }}" and "{{ "b" }}""#, #""a" and "b""#), ("'a' or 'b'", "'a' or 'b'"),
+    ])
+    func `one pair of quotes around a subject is not the subject's`(head: String, subject: String) throws {
+        let template = try template("---\nsubject: \(head)\n---\n\nHello\n")
+        #expect(try compose(template, [:]).subject == subject)
+    }
+
     @Test func `names that nothing answers to are found before anything is sent`() {
         let problems = problems("---\nsubject: Hi {{ first_name }}\n---\n\n{{ sender.nmae }} {{ lead.anything }}\n")
         #expect(

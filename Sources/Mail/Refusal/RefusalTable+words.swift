@@ -59,6 +59,14 @@ extension Refusal {
                 "need to authenticate", "requires authentication", "bad credentials", "invalid credentials",
             ], source: survey),
         Row(
+            .words, "our account", .account, .policy, at: .mail,
+            words: [
+                "your account has been", "your account is", "sending volume", "suspended due to sending",
+                "suspended for sending", "sending privileges", "sending is disabled", "sending disabled",
+                "sending has been", "outgoing mail has been", "outgoing mail is", "outbound mail has been",
+                "outbound sending", "smtp account", "spam from your account",
+            ], source: survey),
+        Row(
             .words, "account suspended", .account, .policy, at: Set.door.union([.sender]),
             words: ["account suspended", "account disabled", "account is disabled", "is locked", "has been suspended"],
             source: survey),

@@ -4,7 +4,12 @@ import Values
 extension Summary {
     /// The summary a salesperson understands.
     package var text: String {
-        var lines = ["\(leads) leads, \(enrollments) enrollments, \(messages["sent"] ?? 0) messages sent", ""]
+        var lines = [
+            [
+                leads.counted("lead"), enrollments.counted("enrollment"),
+                (messages["sent"] ?? 0).counted("message") + " sent",
+            ].joined(separator: ", "), "",
+        ]
         lines.append(line(.won, "closed by themselves or by a person", note: money(wonValue)))
         lines.append(line(.escalated, "wait for a person in the queue"))
         lines.append(line(.waiting, "still under way"))

@@ -17,7 +17,7 @@ package struct Gap: Sendable, Hashable {
 
     /// The gap for people.
     package var sentence: String {
-        "sequences/\(sequence): \(lacking) of \(leads) leads lack `\(path)`, step “\(step)” would hold (templates/\(template))"
+        "sequences/\(sequence): \(lacking) of \(leads.counted("lead")) \(lacking == 1 ? "lacks" : "lack") `\(path)`, step “\(step)” would hold (templates/\(template))"
     }
 
     /// The gap for machines.

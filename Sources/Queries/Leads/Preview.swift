@@ -83,8 +83,12 @@ extension Queries {
                 ? .webhook(WebhookStep(endpoint: "", template: template)) : .mail(MailStep(template: template)))
         let named = enrollment.memory.mailbox ?? situation.version.mailbox ?? workspace.defaultMailbox
         let route = workspace.pools[named]?.weights.keys.min() ?? named
+        // The page where a reader leaves stands in a preview as it will in the mail, but as nobody's: who tries the button
+        // takes no lead out.
+        let page = workspace.configuration.server.map { composer.keys.leavingPage(at: $0.baseURL, lead: 0) }
         let asked = DraftQuestion(
-            key: MessageKey(step: use?.step ?? template), route: route, offer: use?.offer ?? situation.version.offer)
+            key: MessageKey(step: use?.step ?? template), route: route, offer: use?.offer ?? situation.version.offer,
+            oneClick: page, page: page)
         var letter = Letter(text: "", step: use?.step, sequence: use?.version.name)
         switch content {
         case .webhook(let step):

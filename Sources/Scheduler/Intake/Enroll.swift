@@ -7,7 +7,8 @@ import Workspace
 extension Scheduler {
     /// Starts a lead in a sequence, now. A lead runs one sequence at a time, and needs the sequence's lawful basis.
     package func enroll(address: String, in sequence: String, actor: String) throws -> Enrollment {
-        try transact { records in
+        guard workspace.sequences[sequence] != nil else { throw unknownSequence(sequence) }
+        return try transact { records in
             guard let lead = try records.lead(address: Address.normal(address)) else {
                 throw SchedulerError.unknownLead(address)
             }

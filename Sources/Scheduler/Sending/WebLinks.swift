@@ -19,7 +19,7 @@ struct WebLinks {
 
     /// The page with the button, which takes one click of a mail program too.
     func leaving(lead: Int64, message: Int64, epoch: Int64) -> String {
-        "\(base)/u/\(keys.text(of: LinkToken(.unsubscribe, lead: lead, message: message, detail: epoch)))"
+        keys.leavingPage(at: base, lead: lead, message: message, epoch: epoch)
     }
 
     /// The page where a lead confirms that it wants mail.

@@ -11,6 +11,12 @@ extension Scheduler {
     package func unenroll(address: String, from sequence: String?, actor: String) throws -> Int {
         try transact { records in
             let lead = try known(address, in: records)
+            // Whose file is gone may still be left; what nobody ever ran is a slip.
+            if let sequence, workspace.sequences[sequence] == nil,
+                !(try records.enrollments(lead: lead.id).contains { $0.sequence == sequence })
+            {
+                throw unknownSequence(sequence)
+            }
             return try unenroll(lead, from: sequence, actor: actor, in: records)
         }
     }

@@ -63,7 +63,20 @@ extension Compiler {
             return constant(number)
         case .openRound: return try range()
         case .openSquare: return try dynamicHead()
-        default: throw unexpected()
+        default: throw unexpected(operandHint)
+        }
+    }
+
+    /// What to write instead of another tool's markup, where a value should stand.
+    private var operandHint: String? {
+        switch wordText {
+        case "{": "two braces are enough: {{ lead.first_name }}"
+        case "#": "write {% if lead.x %} … {% endif %}, or {% for x in lead.list %} … {% endfor %}"
+        case "/", "^", "&", ">": "write {% if … %}, {% endif %} and {% render \"name\" %}, as Liquid has them"
+        case "=": "write the name alone: {{ lead.first_name }}"
+        case "!": "ask with `unless`, or compare: lead.x == false"
+        case "$", "@": "names begin with a root, such as lead.first_name"
+        default: nil
         }
     }
 

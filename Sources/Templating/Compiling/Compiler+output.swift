@@ -81,7 +81,9 @@ extension Compiler {
     private mutating func nothing(
         at place: Int, _ finish: (inout Compiler, Int32?) throws(Fault) -> Void
     ) throws(Fault) {
-        guard options.dialect == .shopify else { throw unexpected("write what to print, such as `{{ lead.name }}`") }
+        guard options.dialect == .shopify else {
+            throw unexpected("write what to print, such as `{{ lead.first_name }}`")
+        }
         try finish(&self, constant(.null))
     }
 
@@ -145,9 +147,20 @@ extension Compiler {
 
     private mutating func unknownFilter(_ name: String, at place: Range<Int>) throws(Fault) {
         guard options.dialect == .baton else { return }
-        let nearest = Nearest.name(to: name, in: Filter.names(in: .baton))
-        throw Fault(.unknownFilter(name), at: place.lowerBound, hint: nearest.map { "did you mean `\($0)`?" })
+        let nearest = Nearest.name(to: name, in: Filter.names(in: .baton)).map { "did you mean `\($0)`?" }
+        throw Fault(.unknownFilter(name), at: place.lowerBound, hint: Self.foreignFilters[name] ?? nearest)
     }
+
+    /// Filters of other tools, and what is written here.
+    private static let foreignFilters = [
+        "fallback": "write `default: \"…\"`", "or": "write `default: \"…\"`", "if_empty": "write `default: \"…\"`",
+        "title": "write `capitalize`", "titleize": "write `capitalize`", "titlecase": "write `capitalize`",
+        "upper": "write `upcase`", "uppercase": "write `upcase`", "lower": "write `downcase`",
+        "lowercase": "write `downcase`", "trim": "write `strip`", "length": "write `size`", "count": "write `size`",
+        "currency": "write `money`", "format_date": "write `date: \"long\"`", "date_format": "write `date: \"long\"`",
+        "money_with_currency": "write `money`", "html": "write `escape`, or `raw` for what is yours",
+        "safe": "write `raw`, and only for what you wrote yourself", "unescape": "write `raw`",
+    ]
 
     /// Emits an instruction that fails when it is reached.
     mutating func emit(fault: Fault) {

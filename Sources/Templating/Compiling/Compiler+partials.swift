@@ -134,6 +134,9 @@ extension Compiler {
 
     mutating func abort(_ markup: Range<Int>, at place: Int) throws(Fault) {
         markNotBlank()
+        guard program.bytes.text(markup).contains(where: { !$0.isWhitespace && $0 != "-" }) else {
+            throw Fault(.expression(.unexpectedEnd), at: place, hint: "say why: {% abort \"no price yet\" %}")
+        }
         try filtered(markup, at: place) { (compiler, value) throws(Fault) in
             if let value {
                 compiler.emit(.load, a: value, at: place)

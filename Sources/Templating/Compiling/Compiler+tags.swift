@@ -80,11 +80,26 @@ extension Compiler {
         let block = blocks.count > liquidBase ? blocks.last : nil
         guard Self.tags.contains(tag) || Self.tags.contains(String(tag.dropFirst(3))) && tag.hasPrefix("end") else {
             let nearest = Nearest.name(to: tag, in: Self.tags + Self.tags.map { "end" + $0 })
-            return Fault(.unknownTag(tag), at: place, hint: nearest.map { "did you mean `\($0)`?" })
+            let hint = Self.foreignTags[tag] ?? nearest.map { "did you mean `\($0)`?" }
+            return Fault(.unknownTag(tag), at: place, hint: hint)
         }
         let hint = block.map { "`\($0.kind.tag)` ends with `\($0.kind.endTag)`" }
         return Fault(.misplacedTag(tag, block: block?.kind.tag), at: place, hint: hint)
     }
+
+    /// Words of other tools and languages, and what is written here.
+    private static let foreignTags = [
+        "lead": "a value is printed by two braces: {{ lead.first_name }}",
+        "sender": "a value is printed by two braces: {{ sender.name }}",
+        "offer": "a value is printed by two braces: {{ offer.title }}",
+        "deal": "a value is printed by two braces: {{ deal.checkout_url }}",
+        "elseif": "write `elsif`", "elif": "write `elsif`", "set": "write `assign`", "let": "write `assign`",
+        "foreach": "write `for x in lead.list`", "while": "write `for x in lead.list`", "switch": "write `case`",
+        "default": "write `else`", "fi": "write `endif`", "end": "write the whole end, such as `endif` or `endfor`",
+        "print": "write `echo`, or two braces", "import": "write `render`", "partial": "write `render`",
+        "abort_message": "write `abort \"the reason\"`", "stop": "write `abort \"the reason\"`",
+        "skip": "write `abort \"the reason\"`",
+    ]
 
     static let tags = [
         "if", "unless", "elsif", "else", "case", "when", "for", "tablerow", "break", "continue", "assign", "capture",

@@ -52,7 +52,13 @@ extension JSONField {
     func zone() -> Zone? {
         guard let text = text() else { return nil }
         if let zone = Zone(named: text) { return zone }
-        refuse("there is no time zone \"\(text)\"", hint: "an IANA name such as \"Europe/Berlin\", or \"UTC\"")
+        let near = Zone.names.first { name in
+            let city = name.split(separator: "/").last.map(String.init) ?? name
+            return [name, city].contains { $0.lowercased() == text.lowercased().replacing(" ", with: "_") }
+        }
+        refuse(
+            "there is no time zone \"\(text)\"",
+            hint: near.map { "write \"\($0)\"" } ?? "an IANA name such as \"Europe/Berlin\", or \"UTC\"")
         return nil
     }
 

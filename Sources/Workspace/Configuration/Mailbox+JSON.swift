@@ -103,7 +103,7 @@ extension JSONField {
         if !text.utf8.allSatisfy({ $0 < 0x80 }), let name = try? DomainName.normalise(text) { return name }
         let isHost =
             text.utf8.count <= 253 && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"/@\"".utf8.contains($0) }
-        if isHost { return text }
+        if isHost, text.split(separator: ":", omittingEmptySubsequences: false).count != 2 { return text }
         refuse("\"\(text)\" is no host name", hint: "such as \"smtp.example.com\"; the port has its own key")
         return nil
     }

@@ -78,6 +78,11 @@ package struct Keys: Sendable {
         return id(in: String(local), purpose: .message)
     }
 
+    /// The page below a server's address where the reader of a message leaves, with the button that does it.
+    package func leavingPage(at base: String, lead: Int64, message: Int64 = 0, epoch: Int64 = 0) -> String {
+        "\(base)/u/\(text(of: LinkToken(.unsubscribe, lead: lead, message: message, detail: epoch)))"
+    }
+
     /// The text of a link's token: the same for the same link, and it reveals nothing.
     package func text(of token: LinkToken) -> String {
         let plain = token.bytes

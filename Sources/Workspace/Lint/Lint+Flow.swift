@@ -23,12 +23,22 @@ extension Lint {
 
     /// A circle of `enroll` steps that no wait interrupts would write to a lead without end.
     private var circles: [Problem] {
-        let hurried = workspace.sequences.mapValues { $0.version.hurriedEnrollments }
-        return hurried.sorted { $0.key < $1.key }.flatMap { name, enrollments in
+        let hurried = workspace.sequences.mapValues { $0.version.enrollments { !$0.kind.surelyTakesTime } }
+        let daily = workspace.sequences.mapValues { $0.version.enrollments { !$0.kind.surelyTakesDays } }
+        return daily.sorted { $0.key < $1.key }.flatMap { name, enrollments in
             enrollments.compactMap { enrollment -> Problem? in
-                guard let sequence = workspace.sequences[name], comes(back: name, from: enrollment.sequence, hurried)
+                guard let sequence = workspace.sequences[name], comes(back: name, from: enrollment.sequence, daily)
                 else {
                     return nil
+                }
+                guard hurried[name]?.contains(where: { $0.step == enrollment.step }) == true,
+                    comes(back: name, from: enrollment.sequence, hurried)
+                else {
+                    return Problem(
+                        .warning, file: sequence.file, place: sequence.places[enrollment.step], path: enrollment.step,
+                        cause: .doubtful(
+                            "this leads back to \"\(name)\" within a day: a lead gets it every day, for ever"),
+                        hint: "put a wait of days or weeks before it")
                 }
                 return Problem(
                     file: sequence.file, place: sequence.places[enrollment.step], path: enrollment.step,
@@ -73,10 +83,23 @@ extension SequenceVersion {
         return reached
     }
 
-    /// The sequences it can start before anything has made the lead wait.
-    fileprivate var hurriedEnrollments: [(step: String, sequence: String)] {
-        reached { !$0.kind.surelyTakesTime }.sorted().compactMap { place in
+    /// The sequences it can start going on only past the steps that a test lets pass.
+    fileprivate func enrollments(past passes: (Step) -> Bool) -> [(step: String, sequence: String)] {
+        reached(past: passes).sorted().compactMap { place in
             if case .enroll(let sequence) = steps[place].kind { (steps[place].id, sequence) } else { nil }
+        }
+    }
+}
+
+extension StepKind {
+    /// Whether a lead stays here for a day at least, whatever happens; a person takes the time that a person takes.
+    fileprivate var surelyTakesDays: Bool {
+        switch self {
+        case .wait(.delay(let delay)): delay.plainSpan >= .days(1)
+        case .close(let close): close.upTo.plainSpan >= .days(1)
+        case .wait(.until(let day, _)): day != nil
+        case .escalate: true
+        case .wait(.date), .waitFor, .email, .webhook, .branch, .set, .tag, .score, .offer, .enroll, .end: false
         }
     }
 }

@@ -6,7 +6,7 @@ import Values
 /// What works and is probably not meant: deals before they are open, waits that cannot end, rules nobody comes to.
 extension Lint {
     var sense: [Problem] {
-        workspace.sequences.values.sorted { $0.file < $1.file }.flatMap(sense) + rules + settings + layouts
+        workspace.sequences.values.sorted { $0.file < $1.file }.flatMap(sense) + prices + layouts
     }
 
     private func sense(of sequence: SequenceFile) -> [Problem] {
@@ -22,7 +22,15 @@ extension Lint {
                 let reason =
                     "\"\(other)\" needs the basis \"\(target.basis)\", and leads are here by \"\(version.basis)\""
                 problems.append(doubt(sequence, step, reason, "leads without that basis are not enrolled"))
-            case .email, .webhook, .wait, .branch, .set, .tag, .score, .offer, .escalate, .end, .confirm: continue
+            case .wait(.delay(let delay)) where delay.amount == 0:
+                problems.append(
+                    doubt(sequence, step, "this waits for no time at all", "such as \"2 days\", or take it out"))
+            case .set(let changes):
+                for (name, value) in changes where value.text?.contains("{{") == true {
+                    let reason = "\"\(name)\" would be set to the text \(value.text ?? ""): only messages are rendered"
+                    problems.append(doubt(sequence, step, reason, "write the value itself"))
+                }
+            case .email, .webhook, .wait, .branch, .tag, .score, .offer, .escalate, .end, .confirm: continue
             }
         }
         for (first, second) in version.mailsWithoutPause {
@@ -94,6 +102,10 @@ extension Lint {
             let reason = "\(template.file) closes a deal without its link"
             problems.append(doubt(sequence, step, reason, "add {{ deal.checkout_url }} to it"))
         }
+        if let chase = close.chases.first(where: { $0.after.amount == 0 }) {
+            let reason = "the reminder \"\(chase.message)\" leaves right behind the offer"
+            problems.append(doubt(sequence, step, reason, "give it an \"after\" such as \"2 days\""))
+        }
         if close.upTo.amount == 0 {
             problems.append(
                 doubt(sequence, step, "\"up_to\" is no time at all: nobody could pay", "such as \"7 days\""))
@@ -118,34 +130,8 @@ extension Lint {
         return problems
     }
 
-    private var rules: [Problem] {
+    private var prices: [Problem] {
         var problems: [Problem] = []
-        let policy = workspace.rules.policy.rules
-        for (place, rule) in policy.enumerated() {
-            if let earlier = policy[..<place].first(where: { "\($0.when)" == "\(rule.when)" }) {
-                problems.append(
-                    Problem(
-                        .warning, file: Policy.file, path: "rules[\(place)]",
-                        cause: .doubtful("\"\(rule.name)\" never decides: \"\(earlier.name)\" asks the same before it"),
-                        hint: "the first rule that holds decides"))
-            }
-        }
-        let most = workspace.rules.scoring.fit.reduce(0) { $0 + max(0, $1.points) }
-        for file in workspace.sequences.values.map(\.file).sorted() + [Policy.file] {
-            guard let text = try? workspace.home.read(file) else { continue }
-            for (number, line) in String(decoding: text, as: UTF8.self).split(
-                separator: "\n", omittingEmptySubsequences: false
-            ).enumerated() {
-                guard let range = line.firstRange(of: "lead.fit >") else { continue }
-                let digits = line[range.upperBound...].drop { $0 == "=" || $0 == " " }.prefix { $0.isNumber }
-                guard let wanted = Int(digits), wanted > most else { continue }
-                problems.append(
-                    Problem(
-                        .warning, file: file, place: JSON.Place(line: number + 1, column: 1),
-                        cause: .doubtful("no lead has a fit of \(wanted): the rules of scoring.json add up to \(most)"),
-                        hint: "lower the number, or give the rules more points"))
-            }
-        }
         for offer in workspace.rules.offers.values.sorted(by: { $0.name < $1.name })
         where (10..<500).contains(offer.price.minorUnits) && Money.decimals(of: offer.price.currency) == 2 {
             problems.append(
@@ -153,60 +139,6 @@ extension Lint {
                     .warning, file: "sequences/offers/\(offer.name).json", path: "price",
                     cause: .doubtful("the price is \(offer.price)"),
                     hint: "prices are in minor units: \(offer.price.minorUnits * 100) is \(offer.price.minorUnits).00"))
-        }
-        return problems
-    }
-
-    private var settings: [Problem] {
-        var problems: [Problem] = []
-        func doubt(_ path: String, _ reason: String, _ hint: String, _ severity: Problem.Severity = .warning) {
-            problems.append(
-                Problem(severity, file: Configuration.file, path: path, cause: .doubtful(reason), hint: hint))
-        }
-        for mailbox in workspace.mailboxes.values.sorted(by: { $0.name < $1.name }) {
-            let server = mailbox.server
-            if server.port == 465, server.security == .starttls {
-                doubt(
-                    "mailboxes.\(mailbox.name).smtp", "port 465 speaks TLS from the first byte, not STARTTLS",
-                    "write \"security\": \"tls\", or port 587")
-            } else if server.port == 587, server.security == .tls {
-                doubt(
-                    "mailboxes.\(mailbox.name).smtp", "port 587 speaks STARTTLS, not TLS from the first byte",
-                    "write \"security\": \"starttls\", or port 465")
-            }
-        }
-        for endpoint in workspace.endpoints.values.sorted(by: { $0.name < $1.name }) where !endpoint.allowLocal {
-            let host = endpoint.url.drop { $0 != "/" }.dropFirst(2).prefix { !"/:?#".contains($0) }
-            if String(host).isLoopbackHost {
-                doubt(
-                    "endpoints.\(endpoint.name)", "\(host) is this machine, which webhooks do not call",
-                    "add \"allow_local\": true")
-            }
-        }
-        let files = (try? workspace.home.files(below: "sequences", endings: [".json", ".JSON", ".Json"])) ?? []
-        let folders = ["offers", "queues", "calendars", "schema", "hooks", "forms"]
-        for file in files {
-            let parts = file.split(separator: "/")
-            if !file.hasSuffix(".json") {
-                problems.append(
-                    Problem(
-                        .warning, file: file, cause: .doubtful("this file is not read"),
-                        hint: "its name must end in .json"))
-            } else if parts.count > 2, !folders.contains(String(parts[1])) {
-                problems.append(
-                    Problem(
-                        .warning, file: file, cause: .doubtful("this file is not read"),
-                        hint: "sequences stand in sequences/ itself"))
-            }
-        }
-        let templates =
-            (try? workspace.home.files(
-                below: "templates", endings: [".markdown", ".MD", ".mdown", ".htm", ".HTML", ".liquid"])) ?? []
-        for file in templates {
-            problems.append(
-                Problem(
-                    .warning, file: file, cause: .doubtful("this file is not read"),
-                    hint: "a message's name ends in .md, .html, .txt or .json"))
         }
         return problems
     }

@@ -47,8 +47,16 @@ extension Lint {
         } else if use.role == .message || use.role == .thread, !template.hasSubject, !canContinue {
             problems.append(
                 problem(
-                    "\(template.file) has no subject and begins a conversation", "add \"subject:\" to its front matter")
+                    "\(template.file) has no subject and begins a conversation",
+                    "write \"subject: …\" in its head, between two lines of three dashes (---)")
             )
+        }
+        if use.role == .thread, template.hasSubject, !canContinue, case .email = step.kind {
+            problems.append(
+                Problem(
+                    .warning, file: sequence.file, place: place, path: step.id,
+                    cause: .doubtful("\"thread\" continues a conversation, and this mail is the first"),
+                    hint: "take \"thread\" out"))
         }
         if sequence.version.offer == nil, !step.kind.hasOffer, let path = template.offerPath {
             problems.append(

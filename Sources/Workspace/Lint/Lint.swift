@@ -6,7 +6,8 @@ struct Lint {
     let workspace: Workspace
 
     var problems: [Problem] {
-        queues + mailboxes + plainText + signing + law + templates + flow + late + money + texts + sense + optIns
+        queues + mailboxes + plainText + signing + law + templates + flow + late + money + texts + sense + settings
+            + conditionSense + slips + optIns
     }
 
     /// Whether any sequence writes mail.

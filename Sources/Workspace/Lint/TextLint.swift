@@ -4,7 +4,7 @@ import Values
 struct TextLint {
     let file: String
     /// The text as bytes, Liquid's and HTML's comments blanked.
-    private let bytes: [UInt8]
+    let bytes: [UInt8]
     private(set) var problems: [Problem] = []
 
     init(file: String, _ text: [UInt8]) {
@@ -15,9 +15,12 @@ struct TextLint {
     /// What is found in a message, a layout or a partial.
     static func message(_ file: String, _ text: [UInt8]) -> [Problem] {
         var lint = TextLint(file: file, text)
+        lint.head()
+        lint.controls()
         lint.unfinished()
         lint.placeholders()
         lint.links()
+        lint.plainSubject()
         lint.filters()
         lint.comparisons()
         return lint.problems
@@ -39,6 +42,53 @@ struct TextLint {
 
     // MARK: The kinds
 
+    /// A head without the lines around it that make it one: its words would be mailed.
+    private mutating func head() {
+        let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).prefix(4)
+        var isBelowRule = false
+        for line in lines {
+            let text = String(decoding: line, as: UTF8.self).drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+            if text.isEmpty { continue }
+            let dashes = text.prefix { $0 == "-" }.count
+            if dashes == 3, text.dropFirst(dashes).allSatisfy(\.isWhitespace) { return }
+            let key = text.prefix { $0 != ":" && $0 != "=" && !$0.isWhitespace }.lowercased()
+            let rest = text.dropFirst(key.count).drop(while: \.isWhitespace)
+            if FrontMatter.keys.contains(key), rest.first == ":" || rest.first == "=" && isBelowRule {
+                return report(
+                    line.startIndex, "this head is not read: leads would get it as text",
+                    "write three dashes (---) on a line of their own above and below the head", .error)
+            }
+            guard !isBelowRule, text.allSatisfy({ "-—–+=*~ \r".contains($0) }) else { return }
+            isBelowRule = true
+        }
+    }
+
+    /// Markup in the lines of a head, which mail programs show as it stands.
+    private mutating func plainSubject() {
+        guard bytes.starts(with: "---".utf8) else { return }
+        let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).dropFirst()
+        for line in lines.prefix(while: { !$0.starts(with: "---".utf8) }) {
+            let text = String(decoding: line, as: UTF8.self)
+            guard text.lowercased().hasPrefix("subject") || text.lowercased().hasPrefix("preheader") else { continue }
+            let marks = [
+                "&amp;", "&nbsp;", "&#", "&quot;", "&lt;", "<b>", "<br", "<strong>", "<em>", "<i>", "**", "](",
+            ]
+            if let mark = marks.first(where: { text.contains($0) }) {
+                report(
+                    line.startIndex, "\(mark) is shown as it stands: this line is plain text",
+                    "write the character itself")
+            }
+        }
+    }
+
+    /// Bytes that no mail may hold as they are.
+    private mutating func controls() {
+        guard
+            let place = bytes.firstIndex(where: { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D || $0 == 0x7F })
+        else { return }
+        report(place, "a control character stands here", "take it out: no mail program shows it", .error)
+    }
+
     private mutating func unfinished() {
         for word in ["TODO", "FIXME", "XXX", "TBD", "lorem ipsum", "Lorem ipsum"] {
             for place in places(of: word) where isWord(place, word.utf8.count) {
@@ -47,45 +97,22 @@ struct TextLint {
         }
     }
 
-    private mutating func placeholders() {
-        for place in places(of: "*|") {
-            let name = bytes[(place + 2)...].prefix { $0.isNameByte || $0 == UInt8(ascii: ":") }
-            guard !name.isEmpty, bytes[name.endIndex...].starts(with: "|*".utf8) else { continue }
-            foreign(place, String(decoding: bytes[place..<(name.endIndex + 2)], as: UTF8.self))
-        }
-        for text in Self.foreignNames {
-            for place in places(of: text) {
-                let before = place > 0 ? bytes[place - 1] : 0x20
-                let after = place + text.utf8.count < bytes.count ? bytes[place + text.utf8.count] : 0x20
-                if text.hasPrefix("{"), "{$\\`".utf8.contains(before) || after == UInt8(ascii: "}") { continue }
-                if text.hasPrefix("["), "([:".utf8.contains(after) || before == UInt8(ascii: "]") { continue }
-                foreign(place, text)
-            }
-        }
-    }
-
-    private static let foreignNames = [
-        "%FIRSTNAME%", "%FIRST_NAME%", "%LASTNAME%", "%LAST_NAME%", "%NAME%", "%EMAIL%", "%COMPANY%", "[First Name]",
-        "[First name]", "[Last Name]", "[Your Name]", "[Name]", "[Company]", "[FIRST NAME]", "{first_name}",
-        "{firstname}", "{firstName}", "{FirstName}", "{FIRST_NAME}", "{last_name}", "{name}", "{email}", "{company}",
-    ]
-
-    private mutating func foreign(_ place: Int, _ text: String) {
-        let letters = text.lowercased().filter { $0.isLetter || $0 == "_" }
-        let name =
-            ["fname", "firstname", "first_name", "name", "yourname"].contains(letters)
-            ? "first_name" : ["lname", "lastname", "last_name"].contains(letters) ? "last_name" : letters
-        report(
-            place, "\(text) is a placeholder of another tool: leads would read it as it stands",
-            "write {{ lead.\(name) }}", .error)
-    }
-
     private mutating func links() {
         for place in places(of: "](") {
             let target = bytes[(place + 2)...].drop { $0 == 0x20 || $0 == UInt8(ascii: "<") }
             let open = bytes[..<place].lastIndex(of: UInt8(ascii: "[")) ?? 0
             let isImage = open > 0 && bytes[open - 1] == UInt8(ascii: "!")
             check(address: target, at: place + 2, isImage: isImage, end: ")")
+            spaces(in: target, at: place + 2)
+        }
+        // `[name]: target` on a line of its own.
+        for place in places(of: "]: ") where isReference(place) {
+            check(
+                address: bytes[(place + 3)...].drop { $0 == UInt8(ascii: "<") }, at: place + 3, isImage: false,
+                end: "\n")
+        }
+        for place in places(of: "<script") {
+            report(place, "mail programs run no scripts, and some refuse such mail", "take it out")
         }
         for (attribute, isImage) in [(" src=", true), (" href=", false)] {
             for place in places(of: attribute) {
@@ -94,6 +121,23 @@ struct TextLint {
                 check(address: bytes[(start + 1)...], at: start + 1, isImage: isImage, end: "\"")
             }
         }
+    }
+
+    /// A space inside a link's address, which ends the link.
+    private mutating func spaces(in target: ArraySlice<UInt8>, at place: Int) {
+        guard target.startIndex < bytes.count, bytes[target.startIndex - 1] != UInt8(ascii: "<") else { return }
+        let address = target.prefix { $0 != UInt8(ascii: ")") && $0 != 0x0A }
+        guard !address.contains(UInt8(ascii: "{")), let space = address.firstIndex(of: 0x20),
+            let next = address[space...].first(where: { $0 != 0x20 }), !"\"'(".utf8.contains(next)
+        else { return }
+        report(place, "an address with a space in it is no link", "write %20 for the space", .error)
+    }
+
+    /// Whether the line up to a place is the name of a reference, `[name` with nothing before it.
+    private func isReference(_ place: Int) -> Bool {
+        let line = bytes[..<place].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        let name = bytes[line..<place].drop { $0 == 0x20 }
+        return name.first == UInt8(ascii: "[") && !name.dropFirst().contains(UInt8(ascii: "["))
     }
 
     private mutating func check(address: ArraySlice<UInt8>, at place: Int, isImage: Bool, end: String) {
@@ -155,7 +199,7 @@ struct TextLint {
 
     // MARK: Finding
 
-    private func places(of text: String) -> [Int] {
+    func places(of text: String) -> [Int] {
         let wanted = Array(text.utf8)
         guard let first = wanted.first, bytes.count >= wanted.count else { return [] }
         var found: [Int] = []
@@ -175,7 +219,7 @@ struct TextLint {
         return !before.isNameByte && !after.isNameByte
     }
 
-    private mutating func report(
+    mutating func report(
         _ place: Int, _ reason: String, _ hint: String, _ severity: Problem.Severity = .warning
     ) {
         let before = bytes[..<place]
@@ -217,7 +261,7 @@ struct TextLint {
 
 extension UInt8 {
     /// Letters, digits, `_` and bytes of other characters.
-    fileprivate var isNameByte: Bool {
+    var isNameByte: Bool {
         (self | 0x20 >= 0x61 && self | 0x20 <= 0x7A) || (self >= 0x30 && self <= 0x39) || self == 0x5F || self >= 0x80
     }
 }

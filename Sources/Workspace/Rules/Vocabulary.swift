@@ -42,7 +42,10 @@ struct Vocabulary: Sendable {
     /// too many or one too few.
     static func slip(in path: Path) -> String? {
         guard path.segments.count == 2, path.segments[0] == .name("lead"), case .name(let name) = path.segments[1],
-            !leadNames.contains(name), let near = Nearest.name(to: name, in: leadNames)
+            !leadNames.contains(name)
+        else { return nil }
+        if leadNames.contains(name.lowercased()) { return "lead.\(name.lowercased())" }
+        guard let near = Nearest.name(to: name, in: leadNames)
         else { return nil }
         return name.count != near.count || name.sorted() == near.sorted() ? "lead.\(near)" : nil
     }
@@ -50,6 +53,20 @@ struct Vocabulary: Sendable {
     private func hint(forRoot root: String, of path: Path) -> String {
         if Self.leadNames.contains(root) { return "did you mean \"lead.\(path)\"?" }
         let known = roots.keys.sorted()
+        if path.segments.count == 1 {
+            switch root.lowercased() {
+            case "true", "yes", "on": return "write `true` without quotes"
+            case "false", "no", "off": return "write `false` without quotes"
+            case "today", "date", "now()": return "the moment of asking is `now`"
+            case "null", "none", "nothing", "undefined": return "write `nil`"
+            default: break
+            }
+        }
+        if let meaning = Placeholder.meaning(of: path.segments.dropFirst().isEmpty ? root : "\(path)"),
+            meaning != "\(path)", roots[root] == nil
+        {
+            return "did you mean \"\(meaning)\"?"
+        }
         if let near = Nearest.name(to: root, in: known) { return "did you mean \"\(near)\"?" }
         if path.segments.count == 1, root.first?.isUppercase == true {
             return "a text stands in quotes: '\(root)'"

@@ -89,8 +89,11 @@ struct FrontMatter {
         if trimmed.isEmpty || trimmed.hasPrefix("#") { return nil }
         let start = JSON.Place(line: number, column: 1 + line.prefix(while: \.isWhitespace).unicodeScalars.count)
         guard let colon = line.firstIndex(of: ":") else {
+            let isContinued = line.first?.isWhitespace == true
             throw Fault(
-                place: start, reason: "this line has no colon", hint: "write key: value, such as subject: Hello")
+                place: start, reason: "this line has no colon",
+                hint: isContinued
+                    ? "what belongs to the line above stands on that line" : "write key: value, such as subject: Hello")
         }
         let key = String(line[..<colon].trimmed)
         let spelled = key.lowercased().replacing("-", with: "_")
@@ -102,15 +105,35 @@ struct FrontMatter {
         }
         var value = line[line.index(after: colon)...].trimmed
         var column = line.unicodeScalars.distance(from: line.startIndex, to: value.startIndex) + 1
-        // Quotes around the whole, and none inside: `"Growth" vs "scale"` keeps its own.
-        if let quote = value.first, quote == "\"" || quote == "'", value.count > 1, value.last == quote,
-            !value.dropFirst().dropLast().contains(quote)
-        {
-            value = value.dropFirst().dropLast()
-            column += 1
+        var text = String(value)
+        switch HeadQuotes(around: value) {
+        case .pair(let inside):
+            if value.startIndex != inside.startIndex { column += 1 }
+            value = inside
+            text = HeadQuotes.unescaped(inside, from: line)
+        case .open:
+            throw Fault(
+                place: JSON.Place(line: number, column: column), reason: "the quotation mark is never closed",
+                hint: "a \(spelled) needs no quotation marks: take it out")
+        case .none: break
+        }
+        if [">", "|", ">-", "|-"].contains(text) {
+            throw Fault(
+                place: JSON.Place(line: number, column: column), reason: "a \(spelled) stands on one line",
+                hint: "write it behind \"\(spelled):\"")
+        }
+        if text.isEmpty, spelled == "layout" || spelled == "language" {
+            throw Fault(
+                place: start, reason: "\"\(spelled)\" says nothing",
+                hint: "write its value behind it, or take the line out")
+        }
+        if spelled == "language", Languages.split("x." + text) == nil {
+            throw Fault(
+                place: JSON.Place(line: number, column: column), reason: "\"\(text)\" is no language",
+                hint: "two letters of ISO 639, such as \"de\" or \"pt-BR\"")
         }
         return Entry(
-            key: spelled, value: String(value), place: JSON.Place(line: number, column: column), keyPlace: start)
+            key: spelled, value: text, place: JSON.Place(line: number, column: column), keyPlace: start)
     }
 }
 

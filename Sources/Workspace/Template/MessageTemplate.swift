@@ -198,6 +198,8 @@ struct CompiledLayout: Sendable {
     static let bare = CompiledLayout(template: nil)
     let template: Template?
     var file: String?
+    /// What it reads, known once for all messages in it.
+    var analysis: Analysis?
 
     /// The layout with a message's content and blocks in their places.
     func around(

@@ -4,11 +4,15 @@ import Values
 /// The files below `templates/`, and what compiling one needs of the others.
 struct TemplateFiles: Sendable {
     private let sources: [String: [UInt8]]
+    /// Their names, sorted; and those of plain text, which every message asks for.
+    let names: [String]
+    private let texts: Set<String>
 
-    init(_ sources: [String: [UInt8]]) { self.sources = sources }
-
-    /// Their names, sorted.
-    var names: [String] { sources.keys.sorted() }
+    init(_ sources: [String: [UInt8]]) {
+        self.sources = sources
+        names = sources.keys.sorted()
+        texts = Set(names.filter { $0.hasSuffix(".txt") })
+    }
 
     /// `templates/coaching/guide.md` is `coaching/guide`.
     static func path(of file: String) -> String {
@@ -77,7 +81,7 @@ struct TemplateFiles: Sendable {
 
     /// A line of the front matter; blanks before it keep its column.
     func line(_ key: String, _ draft: Draft) throws(Problem) -> Template? {
-        guard let entry = draft.front[key] else { return nil }
+        guard let entry = draft.front[key], !entry.value.isEmpty else { return nil }
         let before = String(repeating: " ", count: entry.place.column - 1)
         return try compile(Array((before + entry.value).utf8), draft.file, entry.place.line, .text)
     }
@@ -177,7 +181,6 @@ struct TemplateFiles: Sendable {
 
     /// Whether any partial of a message has a text of its own beside its Markdown or HTML.
     func hasOtherText(_ analysis: Analysis) -> Bool {
-        let texts = names.filter { $0.hasSuffix(".txt") }
         if analysis.hasDynamicPartials { return texts.contains { $0.hasPrefix(TemplateReader.root + "partials/") } }
         return analysis.partials.contains { name in
             ["", "partials/"].contains { texts.contains(TemplateReader.root + $0 + name + ".txt") }

@@ -95,8 +95,8 @@ struct TemplateReader {
         let layout = try layout(draft, path)
         let subject = try files.line("subject", draft)
         let preheader = try files.line("preheader", draft)
-        compiled += [ownText, subject, preheader, layout.html.template, layout.text.template].compactMap(\.self)
-        let analyses = compiled.map(\.analysis)
+        compiled += [ownText, subject, preheader].compactMap(\.self)
+        let analyses = compiled.map(\.analysis) + [layout.html.analysis, layout.text.analysis].compactMap(\.self)
         var message = MessageTemplate(
             path: Languages.split(path)?.base ?? path, file: draft.file, subject: subject, preheader: preheader,
             body: body, ownText: ownText, layout: layout,
@@ -153,7 +153,7 @@ struct TemplateReader {
                 hint: count == 0
                     ? "that is where the message goes" : "the message would be sent \(count) times: keep one")
         }
-        let compiled = CompiledLayout(template: template, file: layout.file)
+        let compiled = CompiledLayout(template: template, file: layout.file, analysis: template.analysis)
         layouts[layout.file] = compiled
         return compiled
     }

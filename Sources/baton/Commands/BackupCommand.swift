@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Ports
+import Queries
 import Scheduler
 import Store
 import Values
@@ -28,7 +29,7 @@ struct BackupCommand: ParsableCommand {
     }
 
     private func text(_ backup: Backup) -> String {
-        "\(backup.path): \(backup.counts.leads) leads, \(backup.counts.messages) messages, "
+        "\(backup.path): \(backup.counts.leads.counted("lead")), \(backup.counts.messages.counted("message")), "
             + "\(backup.counts.suppressed) suppressed; opened and sound"
     }
 }

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Engine
 import Foundation
 import Queries
+import Scheduler
 import Values
 import Workspace
 
@@ -20,7 +22,9 @@ struct Check: ParsableCommand {
         let mended = fix ? try mend() : []
         let (gaps, unreadable) = try findings()
         let reading = Workspace.read(Home(root: common.home))
-        let (workspace, problems) = (reading.workspace, reading.problems)
+        let today = (reading.workspace?.rules.zone ?? .utc).local(SystemClock().now).date
+        let workspace = reading.workspace
+        let problems = reading.problems + Workspace.outdatedCalendars(in: Home(root: common.home), on: today)
         let errors = problems.filter { $0.severity == .error }
         if sarif {
             Terminal.print(String(decoding: Self.sarif(problems).json(), as: UTF8.self))
@@ -42,8 +46,8 @@ struct Check: ParsableCommand {
             if let workspace {
                 let counts = [(workspace.sequences.count, "sequence"), (workspace.mailboxes.count, "mailbox")]
                 Terminal.print(
-                    counts.map { Self.counted($0, $1) }.joined(separator: ", ") + ": "
-                        + (problems.isEmpty ? "nothing wrong" : Self.counted(problems.count, "warning")))
+                    counts.map { $0.counted($1) }.joined(separator: ", ") + ": "
+                        + (problems.isEmpty ? "nothing wrong" : problems.count.counted("warning")))
             }
         }
         Terminal.flush()
@@ -99,10 +103,6 @@ struct Check: ParsableCommand {
                 ]
             ],
         ]
-    }
-
-    private static func counted(_ count: Int, _ thing: String) -> String {
-        count == 1 ? "1 \(thing)" : "\(count) \(thing)\(thing.hasSuffix("x") ? "es" : "s")"
     }
 
     /// What the leads at hand lack for the templates, and hold that nobody can read; nothing where the home cannot be used

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Queries
 import Scheduler
 import Transport
 import Values
@@ -44,8 +45,11 @@ struct Doctor: ParsableCommand {
             report.add(
                 Finding(
                     "files", .fine,
-                    "\(workspace.sequences.count) sequences, \(workspace.templates.count) templates, "
-                        + "\(workspace.mailboxes.count) mailboxes: no errors"))
+                    [
+                        workspace.sequences.count.counted("sequence"),
+                        workspace.templates.count.counted("template"),
+                        workspace.mailboxes.count.counted("mailbox"),
+                    ].joined(separator: ", ") + ": no errors"))
             return installation
         } catch let failure as Failure {
             report.add(Finding("files", .fault, failure.message, hint: failure.hint ?? "`baton check` says where"))

@@ -32,6 +32,12 @@ struct DryRunCommand: ParsableCommand {
     @Option(help: "A JSON file of what leads do: replies, clicks, payments, webhooks' answers.") var scenario: String?
     @Flag(help: "The summary only.") var quiet = false
 
+    func validate() throws {
+        if condition != nil, sequences.isEmpty {
+            throw ValidationError("--where says whom to enroll: name the sequence too")
+        }
+    }
+
     func run() throws {
         let installation = try common.installation()
         let workspace = installation.workspace
@@ -52,10 +58,17 @@ struct DryRunCommand: ParsableCommand {
             try take(leads, scheduler)
             try bringSuppressions(of: installation, to: scheduler)
         }
+        if let lead, try store.read({ try $0.lead(address: Address.normal(lead)) }) == nil {
+            throw QueryError.unknownLead(lead)
+        }
         let output = output(workspace.rules.zone)
+        var sent = 0
         let narrative = Narrative(zone: workspace.rules.zone)
         scheduler.occurred = { [unowned scheduler] occurrence in
-            if case .decided(let observation) = occurrence { output(observation) }
+            if case .decided(let observation) = occurrence {
+                output(observation)
+                if isOfInterest(observation), observation.message?.state == .sent { sent += 1 }
+            }
             if case .routePaused(let notice) = occurrence { narrative.tell(notice) }
             rehearsal.follow(occurrence, at: scheduler.clock.now, on: &scheduler.agenda)
         }
@@ -65,7 +78,11 @@ struct DryRunCommand: ParsableCommand {
         try rehearsal.begin(with: scheduler)
         try enroll(scheduler)
         try scheduler.run(until: .moment(end), bell: Doorbell())
-        show(try scheduler.queries.summary(), at: clock.now, in: workspace.rules.zone)
+        if let lead {
+            show(lead, sent, at: clock.now, in: workspace.rules.zone)
+        } else {
+            show(try scheduler.queries.summary(), at: clock.now, in: workspace.rules.zone)
+        }
     }
 
     /// Begins as a run of the home begins, with a copy of what its journal knows.
@@ -136,15 +153,30 @@ struct DryRunCommand: ParsableCommand {
 
     private func output(_ zone: Zone) -> (Observation) -> Void {
         let transcript = Transcript(zone: zone)
-        let only = lead.map(Address.normal)
         return { observation in
-            guard !quiet, only == nil || observation.lead.address == only else { return }
+            guard !quiet, isOfInterest(observation) else { return }
             if common.json {
                 Terminal.print(String(decoding: transcript.value(observation).json(), as: UTF8.self))
             } else {
                 for line in transcript.lines(observation) { Terminal.print(line) }
             }
         }
+    }
+
+    private func isOfInterest(_ observation: Observation) -> Bool {
+        lead.map { observation.lead.address == Address.normal($0) } ?? true
+    }
+
+    /// The end of a rehearsal that was looked at for one lead: what the others did is not counted.
+    private func show(_ lead: String, _ sent: Int, at end: Moment, in zone: Zone) {
+        if common.json {
+            let value: Value = ["lead": .string(Address.normal(lead)), "messages": ["sent": .int(sent)]]
+            Terminal.print(String(decoding: value.json(), as: UTF8.self))
+        } else {
+            let count = "\(sent.counted("message")) sent to \(lead)"
+            Terminal.print((quiet ? "" : "\n") + "dry run until \(zone.stamp(end)); nothing was sent\n" + count)
+        }
+        Terminal.flush()
     }
 
     private func show(_ summary: Summary, at end: Moment, in zone: Zone) {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Queries
 import Values
+import Workspace
 
 struct Preview: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -22,6 +23,7 @@ struct Preview: ParsableCommand {
 
     func run() throws {
         let installation = try common.installation()
+        if !all { try installation.workspace.requireTemplate(template) }
         if all {
             try PreviewPage(sequence: template, leads: lead, installation: installation).print()
         } else {
@@ -47,6 +49,26 @@ struct Preview: ParsableCommand {
         } else {
             Terminal.print("Subject: \(letter.subject ?? "(continues the conversation)")\n\n\(letter.text)")
         }
+    }
+}
+
+extension Workspace {
+    /// Says what was meant, where no template has this name.
+    func requireTemplate(_ name: String) throws {
+        if message(name) != nil { return }
+        var plain = name.hasPrefix("templates/") ? String(name.dropFirst(10)) : name
+        for ending in [".md", ".html", ".txt", ".json"] where plain.hasSuffix(ending) {
+            plain = String(plain.dropLast(ending.count))
+        }
+        let near = message(plain) != nil ? plain : Nearest.name(to: plain, in: templates.keys.sorted())
+        let isSequence = sequences[name] != nil
+        throw Failure(
+            "there is no template “\(name)”",
+            hint: isSequence
+                ? "it is a sequence: `baton preview \(name) --all` shows every message of it"
+                : near.map { "did you mean \($0)?" }
+                    ?? "templates stand below templates/, and are named without it and without .md",
+            code: Failure.badInput)
     }
 }
 

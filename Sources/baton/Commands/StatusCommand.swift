@@ -123,9 +123,9 @@ struct Status {
                     ?? "; only `baton outbox resume \(paused.route)` ends that")
         }
         wants += unread.map { "not read: \($0)" } + untold
-        for (state, verb) in [("held", "are held"), ("unknown", "may or may not have arrived")] {
+        for (state, verb) in [("held", "held"), ("unknown", "of which nobody knows whether it arrived")] {
             guard let count = counts[state], count > 0 else { continue }
-            wants.append("\(count) messages \(verb): baton outbox --state \(state)")
+            wants.append("\(count.counted("message")) \(verb): baton outbox --state \(state)")
         }
         if free < Self.littleSpace { wants.append("little space is left: \(free >> 20) MiB") }
         if let filesChanged { wants.append("files have changed (\(filesChanged)) and are not taken yet: baton reload") }

@@ -28,6 +28,7 @@ struct TestSend: ParsableCommand {
 
     func run() throws {
         let installation = try common.installation()
+        try installation.workspace.requireTemplate(template)
         let letter = try installation.preview(
             PreviewQuestion(template, lead: lead, sequence: sequence, step: step))
         guard let mailbox = letter.mailbox.flatMap({ installation.workspace.mailboxes[$0] }) else {

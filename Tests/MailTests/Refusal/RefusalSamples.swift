@@ -186,6 +186,8 @@ enum RefusalSamples {
         greeting | 421 You connect too often: too many | rate | words: too fast
         recipient | 450 4.2.0 mailbox busy, try again later | message | words: later
         recipient | 550 Login required before sending | account | words: login
+        dot | 550 5.2.1 The account has been suspended due to sending volume | account | words: our account
+        sender | 554 Sending has been blocked: spam from your account | account | words: our account
         login | 535 Your account has been suspended | account | words: account suspended
         recipient | 550 You are not permitted to send on behalf of ana@example.com | account | words: sender
         recipient | 550 relaying to that domain is prohibited | us | words: relaying

@@ -1,0 +1,91 @@
+import Engine
+import Templating
+import Values
+
+extension Lint {
+    /// Names of a lead's own values that stand once in all files, a slip away from one that is known.
+    var slips: [Problem] {
+        let uses = conditionUses + waitUses + templateUses
+        let counts = uses.reduce(into: [:] as [String: Int]) { $0[$1.name, default: 0] += $1.count }
+        let known = Set(counts.filter { $0.value > 1 }.keys).union(written).union(Self.common)
+        return uses.compactMap { use in
+            guard counts[use.name] == 1, use.name.count >= 4, !known.contains(use.name),
+                !Vocabulary.leadNames.contains(use.name),
+                let near = Nearest.name(to: use.name, in: known.sorted()), Self.isSlip(use.name, near)
+            else { return nil }
+            return Problem(
+                .warning, file: use.file, place: use.place, path: use.path,
+                cause: .doubtful("\"lead.\(use.name)\" stands nowhere else"), hint: "did you mean \"lead.\(near)\"?")
+        }
+    }
+
+    /// What lists of every kind bring.
+    private static let common: Set<String> = [
+        "first_name", "last_name", "company", "phone", "city", "country", "job_title", "website", "language",
+    ]
+
+    /// Two letters that changed places, one too many or one too few, or another way to part words.
+    private static func isSlip(_ name: String, _ near: String) -> Bool {
+        let (one, other) = (name.lowercased().filter { $0 != "_" }, near.lowercased().filter { $0 != "_" })
+        return one == other || abs(one.count - other.count) == 1 && one != "county" || one.sorted() == other.sorted()
+    }
+
+    private struct Use {
+        let name: String
+        let file: String
+        let place: JSON.Place?
+        var path = ""
+        var count = 1
+    }
+
+    private var conditionUses: [Use] {
+        placedRules.flatMap { placed in
+            placed.rule.conditions.flatMap(\.paths).compactMap { path in
+                path.leadName.map { Use(name: $0, file: placed.file, place: placed.place, path: placed.path) }
+            }
+        }
+    }
+
+    private var waitUses: [Use] {
+        workspace.sequences.values.flatMap { sequence in
+            sequence.version.steps.compactMap { step in
+                guard case .date(let path, _, _)? = step.kind.wait, let name = path.leadName else { return nil }
+                return Use(name: name, file: sequence.file, place: sequence.places[step.id], path: step.id)
+            }
+        }
+    }
+
+    private var templateUses: [Use] {
+        workspace.templates.values.flatMap { [$0] + $0.variants.values }.flatMap { template in
+            template.variables.compactMap { variable in
+                guard let name = variable.path.leadName else { return nil }
+                let place = variable.places.first
+                return Use(
+                    name: name, file: place?.file ?? template.file,
+                    place: place.map { JSON.Place(line: $0.line, column: $0.column) },
+                    count: max(1, variable.places.count))
+            }
+        }
+    }
+
+    /// Names that steps, the answers of webhooks and forms give a lead.
+    private var written: Set<String> {
+        var names: Set<String> = []
+        for step in workspace.sequences.values.flatMap(\.version.steps) {
+            switch step.kind {
+            case .set(let changes): names.formUnion(changes.map(\.name))
+            case .webhook(let hook): names.formUnion(hook.answer.keys)
+            default: continue
+            }
+        }
+        return names
+    }
+}
+
+extension Path {
+    /// The name of the lead's own value that the path reads, or nil.
+    fileprivate var leadName: String? {
+        guard segments.count > 1, segments[0] == .name("lead"), case .name(let name) = segments[1] else { return nil }
+        return name
+    }
+}
