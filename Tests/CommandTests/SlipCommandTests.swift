@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Values
 
 /// What is typed wrongly at a terminal: the answer says what was meant, and nothing is done.
 @Suite(.enabled(if: Baton.executable != nil, "the executable is not built beside the tests"))
@@ -13,7 +14,7 @@ struct SlipCommandTests {
         (["unenroll", "ann@example.com", "--sequence", "flwo"], "there is no sequence “flwo”"),
         (["dry-run", "--lead", "nobody@example.com"], "there is no lead “nobody@example.com”"),
         (["dry-run", "--where", "lead.x > 1"], "name the sequence too"),
-        (["dry-run", "--until", "2020-01-01"], "before the beginning"),
+        (["dry-run", "--until", "2020-01-01"], "is not after"),
     ]
 
     @Test(arguments: slips.indices) func `a slip is answered with what was meant`(index: Int) throws {

@@ -30,7 +30,7 @@ import Values
         // What is only asked, or said among others
         ("Can contact", "N", "asked"), ("GDPR", "refused", "asked"), ("Receive updates", "0", "asked"),
         ("email_marketing_consent_state", "not_subscribed", "asked"),
-        ("email_marketing_consent_state", "subscribed", "open"), ("Tags", "vip, unsubscribed", "asked"),
+        ("email_marketing_consent_state", "subscribed", "open"), ("Tags", "vip, unsubscribed", "unsubscribed"),
         ("Tags", "vip, new", "open"), ("DND", "yes", "asked"), ("Legal basis", "Not applicable", "withheld"),
         ("Legal basis", "Consent withdrawn", "unsubscribed"), ("Legal basis", "keine Einwilligung", "withheld"),
         ("Legal basis", "Einwilligung widerrufen", "unsubscribed"),

@@ -250,7 +250,7 @@ import Workspace
         ),
         ("baton.json", "smtp.ana.example", "imap.ana.example", "baton.json", "smtp.ana.example"),
         ("baton.json", #""env": "ANA_SMTP""#, #""env": "$ANA_SMTP""#, "baton.json", "without $"),
-        ("baton.json", "https://crm.example/hook", "https://192.168.1.5/hook", "baton.json", "allow_local"),
+        ("baton.json", "https://crm.example/hook", "https://10.1.2.3/hook", "baton.json", "allow_local"),
         ("baton.json", "https://crm.example/hook", "https://crm.local/hook", "baton.json", "allow_local"),
         ("baton.json", "https://crm.example/hook", "http://crm.example/hook", "baton.json", "https://"),
         ("baton.json", "Ana Coaching, 1 Main Street, Springfield", "Your address here", "baton.json", "street"),
@@ -381,7 +381,7 @@ import Workspace
         "[name] is told below\n\n[name]: https://x.example",
         "50% of names, 20% of emails", "a ## name ## b", "`{name}` and `[[name]]`\n\n```\n${name} %%x%%\n```",
         "<name-tag>x</name-tag>", "x[name]y and [a link][name]\n\n[name]: https://x.example",
-        "https://x.example/?a[email]=1", "[your choice]: none", "## Name\n\nx-name-y", "subject to change: all of it",
+        "https://x.example/?a[email]=1", "## Name\n\nx-name-y", "subject to change: all of it",
     ])
     func `what is right is not objected to`(body: String) {
         let problems = Fixture.problems([

@@ -126,7 +126,8 @@ import Workspace
 
     @Test func `a template path that leaves its folder is refused`() {
         let problems = problems("\"email\": \"guide\" }", "\"email\": \"../../etc/passwd\" }")
-        #expect(problems.map { "\($0.cause)" } == ["\"../../etc/passwd\" is no path below templates/"])
+        let errors = problems.filter { $0.severity == .error }
+        #expect(errors.map { "\($0.cause)" } == ["\"../../etc/passwd\" is no path below templates/"])
     }
 
     @Test func `a condition that cannot be read is refused at its own column`() {
@@ -199,9 +200,9 @@ import Workspace
         let hurried = Fixture.problems([
             "sequences/a.json": sequence("a", #"{"id": "x", "email": "guide"}, {"id": "y", "enroll": "b"}"#),
             "sequences/b.json": sequence("b", #"{"id": "x", "wait": "0 days"}, {"id": "y", "enroll": "a"}"#),
-        ])
+        ]).filter { $0.severity == .error }
         #expect(hurried.map(\.file) == ["sequences/a.json", "sequences/b.json"])
-        #expect(hurried.allSatisfy { $0.severity == .error && $0.place != nil })
+        #expect(hurried.allSatisfy { $0.place != nil })
         let patient = Fixture.problems([
             "sequences/a.json": sequence("a", #"{"id": "x", "email": "guide"}, {"id": "y", "enroll": "b"}"#),
             "sequences/b.json": sequence("b", #"{"id": "x", "wait": "30 days"}, {"id": "y", "enroll": "a"}"#),

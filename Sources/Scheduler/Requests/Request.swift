@@ -125,6 +125,13 @@ extension Scheduler {
             return Answered("\(lead.address) is changed", ["lead": .int(Int(lead.id))])
         case .erase(let address):
             return try erase(address: address, actor: actor).answered
+        case .replay, .resumeSubscriber:
+            return try performTelling(request, by: actor)
+        }
+    }
+
+    private func performTelling(_ request: Request, by actor: String) throws -> Answered {
+        switch request {
         case .replay(let name, let delivery, let since):
             let moment = since.flatMap { Moment(parsing: $0) }
             if let since, moment == nil {
@@ -136,6 +143,8 @@ extension Scheduler {
         case .resumeSubscriber(let name):
             try resume(subscriber: name, actor: actor)
             return Answered("\(name) is told again, from where it stood", ["subscriber": .string(name)])
+        default:
+            throw SchedulerError.badRequest("this is about no subscriber")
         }
     }
 

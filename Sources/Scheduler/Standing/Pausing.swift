@@ -33,8 +33,8 @@ extension Scheduler {
         try transact { records in
             let lead = try known(address, in: records)
             let runs = try records.enrollments(lead: lead.id)
-            guard live.pauses[.lead(lead.id)] != nil || runs.contains(where: { $0.life == .paused && pause(of: $0) == nil })
-            else { return false }
+            let isPaused = runs.contains { $0.life == .paused && pause(of: $0) == nil }
+            guard live.pauses[.lead(lead.id)] != nil || isPaused else { return false }
             try end(.lead(lead.id), in: records)
             try log("resumed", lead: lead.id, actor: actor, in: records)
             for run in runs { try goOn(run, lead, actor: actor, in: records) }

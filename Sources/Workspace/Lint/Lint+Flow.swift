@@ -99,7 +99,8 @@ extension StepKind {
         case .close(let close): close.upTo.plainSpan >= .days(1)
         case .wait(.until(let day, _)): day != nil
         case .escalate: true
-        case .wait(.date), .waitFor, .email, .webhook, .branch, .set, .tag, .score, .offer, .enroll, .end: false
+        case .wait(.date), .waitFor, .email, .webhook, .branch, .set, .tag, .score, .offer, .enroll, .end, .confirm:
+            false
         }
     }
 }

@@ -33,7 +33,7 @@ enum HeadQuotes {
                 place = end.upperBound
             } else if rest.hasPrefix("{%"), let end = rest.firstRange(of: "%}") {
                 place = end.upperBound
-            } else if quote == "\"", rest.hasPrefix("\\\"") || quote == "'", rest.hasPrefix("''"), rest.count > 2 {
+            } else if rest.count > 2, rest.hasPrefix(quote == "'" ? "''" : "\\\"") {
                 place = value.index(place, offsetBy: 2)
             } else {
                 if value[place] == quote, !isApostrophe(place, in: value) { found.append(place) }

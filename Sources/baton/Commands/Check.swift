@@ -22,9 +22,13 @@ struct Check: ParsableCommand {
         let mended = fix ? try mend() : []
         let (gaps, unreadable) = try findings()
         let reading = Workspace.read(Home(root: common.home))
-        let today = (reading.workspace?.rules.zone ?? .utc).local(SystemClock().now).date
         let workspace = reading.workspace
-        let problems = reading.problems + Workspace.outdatedCalendars(in: Home(root: common.home), on: today)
+        // Which day it is, only a home that can be read says.
+        let outdated = workspace.map { workspace in
+            let today = workspace.rules.zone.local(SystemClock().now).date
+            return Workspace.outdatedCalendars(in: Home(root: common.home), on: today)
+        }
+        let problems = reading.problems + (outdated ?? [])
         let errors = problems.filter { $0.severity == .error }
         if sarif {
             Terminal.print(String(decoding: Self.sarif(problems).json(), as: UTF8.self))

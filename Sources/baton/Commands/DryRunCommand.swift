@@ -58,9 +58,7 @@ struct DryRunCommand: ParsableCommand {
             try take(leads, scheduler)
             try bringSuppressions(of: installation, to: scheduler)
         }
-        if let lead, try store.read({ try $0.lead(address: Address.normal(lead)) }) == nil {
-            throw QueryError.unknownLead(lead)
-        }
+        try refuseStranger(scheduler)
         let output = output(workspace.rules.zone)
         var sent = 0
         let narrative = Narrative(zone: workspace.rules.zone)
@@ -74,7 +72,6 @@ struct DryRunCommand: ParsableCommand {
         }
         try tellStrangers(script, scheduler)
         if leads == nil { try begin(scheduler, installation) }
-        try refuseStranger(scheduler)
         try rehearsal.begin(with: scheduler)
         try enroll(scheduler)
         try scheduler.run(until: .moment(end), bell: Doorbell())
