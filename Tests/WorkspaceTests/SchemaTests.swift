@@ -45,7 +45,7 @@ import Workspace
         {@queue@ "queue": "desk", "title": "Desk", "people": [{@member@ "name": "x"}],
          "hours": {@hours@ "days": "mon"}}
         """,
-        "sequences/calendars/us.json": #"{@calendar@ "calendar": "us", "days": []}"#,
+        "sequences/calendars/us.json": #"{@calendar@ "calendar": "us", "days": ["2099-12-25"]}"#,
         "sequences/scoring.json": #"{@scoring@ "fit": [{@fit@ "if": "lead.x", "points": 1}]}"#,
         "sequences/policy.json":
             #"{@policy@ "rules": [{@policy rule@ "name": "n", "if": "lead.x", "automatic": true}]}"#,
