@@ -21,7 +21,8 @@ let package = Package(
         .systemLibrary(name: "CSettings", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "Values", swiftSettings: strict),
         .target(name: "Engine", dependencies: ["Values"], swiftSettings: strict),
-        .target(name: "Ports", dependencies: ["Values", "Engine"], exclude: ["Pacing"], swiftSettings: strict),
+        .target(name: "Mail", dependencies: ["Values"], swiftSettings: strict),
+        .target(name: "Ports", dependencies: ["Values", "Engine", "Mail"], exclude: ["Pacing"], swiftSettings: strict),
         .target(
             name: "Store",
             dependencies: [
