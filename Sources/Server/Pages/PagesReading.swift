@@ -21,14 +21,15 @@ extension Pages {
             let asleep = Set(try records.snoozes().filter { $0.until > now }.map(\.card))
             var counts = QueueCounts()
             for card in try records.activeCardKeys(queue: queue) {
-                counts.all += 1
-                guard !asleep.contains(card.id) else { continue }
-                if card.owner == nil { counts.unclaimed += 1 }
-                if card.owner == name { counts.mine += 1 }
-                guard card.state == .open else { continue }
-                if card.answerBy < now { counts.late += 1 }
-                let openedAt = Identifiers.moment(of: card.id)
-                counts.oldest = min(counts.oldest ?? openedAt, openedAt)
+                guard !asleep.contains(card.id) else {
+                    counts.all.count += 1
+                    continue
+                }
+                let isLate = card.state == .open && card.answerBy < now
+                let waitsSince = card.state == .open ? Identifiers.moment(of: card.id) : nil
+                counts.all.add(isLate, waitsSince)
+                if card.owner == nil { counts.unclaimed.add(isLate, waitsSince) }
+                if card.owner == name { counts.mine.add(isLate, waitsSince) }
             }
             return counts
         }

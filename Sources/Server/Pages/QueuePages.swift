@@ -38,7 +38,7 @@ extension Pages {
         var view = View(call)
         let (reader, now) = (visitor.reader, call.now)
         let counts = try await queueCounts(visitor, queue: view.queue, at: now)
-        if view.whose.isEmpty { view.whose = counts.mine > 0 ? "mine" : counts.unclaimed > 0 ? "unclaimed" : "all" }
+        if view.whose.isEmpty { view.whose = ["mine", "unclaimed"].first { counts[$0].count > 0 } ?? "all" }
         let found = try await queueLines(
             view.whose, view.queue, visitor, after: call.query["after"], limit: Self.pageSize, at: now)
         let open = view.card ?? (call.query["after"] == nil ? found.lines.first?.card.id : nil)
@@ -47,13 +47,13 @@ extension Pages {
         model["asked"] = .bool(view.card != nil)
         model["list"] = .string(view.href())
         model["greeting"] = .string(greeting(visitor, at: now))
-        model["told"] = .string(told(counts, reader, at: now))
+        model["told"] = .string(told(counts[view.whose], reader, at: now))
         model["whose"] = .string(view.whose)
         model["tabs"] = .array(
-            [("mine", counts.mine), ("unclaimed", counts.unclaimed), ("all", counts.all)].map { name, count in
+            ["mine", "unclaimed", "all"].map { name in
                 [
                     "href": .string(view.href(whose: name)), "label": .string(reader.say("tab_\(name)")),
-                    "count": .string(reader.number(count)), "current": .bool(name == view.whose),
+                    "count": .string(reader.number(counts[name].count)), "current": .bool(name == view.whose),
                 ]
             })
         let queues = rules.queues.values.sorted { $0.title < $1.title }
@@ -104,7 +104,7 @@ extension Pages {
             "good_\(part)", visitor.person.name.split(separator: " ").first.map(String.init) ?? "")
     }
 
-    private func told(_ counts: QueueCounts, _ reader: ReaderLanguage, at now: Moment) -> String {
+    private func told(_ counts: QueueCounts.Tab, _ reader: ReaderLanguage, at now: Moment) -> String {
         var parts = [reader.count(counts.late, "one_is_late", "many_are_late")]
         if counts.late == 0 { parts = [reader.say("nothing_is_late")] }
         if let oldest = counts.oldest { parts.append(reader.say("oldest_waits", reader.span(now - oldest))) }
@@ -114,11 +114,25 @@ extension Pages {
 
 /// How many cards there are, for the tabs and the line above them.
 struct QueueCounts: Sendable {
-    var mine = 0
-    var unclaimed = 0
-    var all = 0
-    /// Open ones whose time is over.
-    var late = 0
-    /// When the one that has waited longest was opened.
-    var oldest: Moment?
+    var mine = Tab()
+    var unclaimed = Tab()
+    var all = Tab()
+
+    /// Of the cards that one tab shows.
+    struct Tab: Sendable {
+        var count = 0
+        /// Open ones whose time is over.
+        var late = 0
+        /// When the one that has waited longest was opened.
+        var oldest: Moment?
+
+        mutating func add(_ isLate: Bool, _ waitsSince: Moment?) {
+            count += 1
+            if isLate { late += 1 }
+            if let waitsSince { oldest = min(oldest ?? waitsSince, waitsSince) }
+        }
+    }
+
+    /// Those of a tab by its name in addresses; any other name is all of them.
+    subscript(whose: String) -> Tab { whose == "mine" ? mine : whose == "unclaimed" ? unclaimed : all }
 }

@@ -91,7 +91,8 @@ main { max-width: 1440px; margin: 0 auto; padding: 20px 16px 48px }
 .tabs a { padding: 5px 10px; border-radius: 999px; color: var(--soft); white-space: nowrap }
 .tabs a:hover { background: var(--hover) }
 .tabs a[aria-current] { background: var(--ink); color: var(--bg) }
-.inline { display: inline-flex; gap: 6px; align-items: center }
+.inline { display: inline-flex; gap: 6px; align-items: center; min-width: 0; max-width: 100% }
+.inline select { min-width: 0; text-overflow: ellipsis }
 .stack { display: grid; gap: 12px; justify-items: start }
 .stack > label { width: 100% }
 .stack > label > input, .stack > label > select { width: 100% }

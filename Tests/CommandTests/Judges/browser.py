@@ -18,7 +18,8 @@ FILES = {
         "steps": [{"id": "rest", "wait": "2 days"}, {"id": "hello", "email": "hello"}]}),
     "sequences/offers/seat.json": json.dumps(
         {"offer": "seat", "title": "A seat", "price": 24900, "checkout": "https://pay.example/?ref={token}"}),
-    "sequences/queues/desk.json": json.dumps({"queue": "desk", "title": "The desk", "people": ["Mia", "Max"]}),
+    "sequences/queues/desk.json": json.dumps(
+        {"queue": "desk", "title": "Coaching: people who may take a seat in spring", "people": ["Mia", "Max"]}),
     "templates/hello.md": "---\nsubject: Hello {{ lead.first_name }}\n---\nHello {{ lead.first_name }}\n",
 }
 

@@ -41,6 +41,18 @@ import Values
         return try #require(try await house.look { try $0.activeCard(lead: lead) })
     }
 
+    @Test func `the line above the cards speaks of those that the tab shows`() async throws {
+        let house = try TestHouse(Self.asking, now: { SystemClock().now + .days(9) })
+        defer { house.end() }
+        let browser = try await Browser(house, "mia", .salesperson)
+        let mine = try await card(house, "bo@lead.example", "Could you call me on Friday?")
+        _ = try await card(house, "cy@lead.example", "What does a seat cost?")
+        try await house.context.desk.perform { _ = try $0.claim(card: mine.id, by: "mia") }
+        #expect(try await browser.get("/queue?whose=all").text.contains("1 is late"))
+        let own = try await browser.get("/queue?whose=mine").text
+        #expect(own.contains("Nothing is late") && !own.contains("1 is late"), "\(own)")
+    }
+
     @Test func `a row and its card show what the lead wrote last, and why the card stands where it stands`()
         async throws
     {
