@@ -25,9 +25,11 @@ enum Words {
     /// What is no yes where somebody was asked for one: a refusal, a never, another way to be reached.
     static let declined = folded(
         """
-        declined, denied, refused, not granted, not given, disagree, unwanted, abgelehnt, verweigert, nicht erteilt,
+        declined, denied, refused, rejected, objected, not granted, not given, disagree, unwanted, abgelehnt, verweigert,
+        nicht erteilt,
         refusé, refusée, jamais, aucune, aucun e-mail, rechazado, rechazada, denegado, nunca, ninguna, rifiutato,
         rifiutata, negato, mai, nessuna, geweigerd, afgewezen, nooit, niemals, recusado, recusada, nenhuma, odmowa,
+        odmówiono, nekad, afvist, avslått, odmítnuto, отказано,
         aus, off, phone, phone only, by phone, telephone, call only, sms, sms only, text only, post, post only, letter,
         fax, whatsapp, telefon, nur telefon, telefonisch, brief, post per brief, téléphone, courrier, teléfono,
         telefono, telefoon, telefone
@@ -56,8 +58,9 @@ enum Words {
         folded(
             """
             active, confirmed, enabled, verified, valid, deliverable, subscriber, allowed, mailable, marketing contact,
-            delivered, sent, opened, clicked, express, express consent, implied, implied consent, ok, aktiv, bestätigt, actif, active, activo, activa, confirmado, attivo,
-            attiva, confermato, ativo, ativa, assinante, actief, aktywny, aktywna, aktivní, активен, активный
+            delivered, sent, opened, clicked, express, express consent, implied, implied consent, ok, aktiv, bestätigt,
+            actif, active, activo, activa, confirmado, attivo, attiva, confermato, ativo, ativa, assinante,
+            actief, aktywny, aktywna, aktivní, активен, активный
             """))
 
     /// States in which nobody has said yet that mail is wanted.
@@ -69,13 +72,6 @@ enum Words {
         non confermato, in attesa, inattivo, não confirmado, pendente, inativo, niet bevestigd, in afwachting, inactief,
         niepotwierdzony, oczekujący, nieaktywny, obekräftad, inaktiv, ubekræftet, nepotvrzený, neaktivní, не подтвержден,
         не подтверждён, неактивен
-        """)
-
-    /// What is said of a question that was answered with no.
-    static let denied = folded(
-        """
-        refused, denied, declined, rejected, objected, abgelehnt, verweigert, refusé, refusée, rechazado, rechazada, rifiutato,
-        recusado, geweigerd, afgewezen, odmowa, odmówiono, nekad, afvist, avslått, odmítnuto, отказано
         """)
 
     /// The reason a word gives for not writing, or nil. Whole words first, then parts of words.

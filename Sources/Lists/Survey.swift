@@ -176,9 +176,7 @@ private struct Surveyor {
         if optOutCells[place] == nil, Cell.saysOptOut(text) { optOutCells[place] = text }
         guard agreeing.contains(place), noes[place] == nil else { return }
         let word = text.folded
-        let isNo =
-            Words.isNo(word, text) || Words.declined.contains(word) || Words.withheld.contains(word)
-            || Words.denied.contains(word)
+        let isNo = Words.isNo(word, text) || Words.declined.contains(word) || Words.withheld.contains(word)
         if isNo || Words.reason(word) != nil { noes[place] = text }
     }
 
