@@ -30,7 +30,7 @@ package final class Scheduler {
     package var detour: ((Incoming) -> Bool)?
 
     /// Whether a sequence asks how long something stood still, or one that runs may have asked before.
-    var keepsAttendance: Bool
+    var keepsUptime: Bool
     let composer: Composer
     var identifiers: Identifiers
     /// What is known while it runs; a transaction that fails leaves it as it was.
@@ -68,7 +68,7 @@ package final class Scheduler {
         self.clock = clock
         self.gate = gate
         self.keys = keys
-        keepsAttendance = workspace.sequences.values.contains { $0.version.catchesUp }
+        keepsUptime = workspace.sequences.values.contains { $0.version.catchesUp }
         composer = Composer(workspace: workspace, keys: keys)
         listened = workspace.listened
         identifiers = Identifiers(after: try store.read { try $0.greatestID() })
@@ -93,7 +93,7 @@ package final class Scheduler {
             result = try store.write { records in
                 open = records
                 defer { open = nil }
-                noticeSetBack(at: clock.now)
+                noticeRollback(at: clock.now)
                 let result = try body(records)
                 try storeRoutes(in: records)
                 return result

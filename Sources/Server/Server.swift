@@ -2,7 +2,7 @@
 // and, where baton.json says so, HTTP.
 //
 //     HTTP/        requests and answers: operations, problems, limits, the listener
-//     Desk/        the way to the one thread that writes, in groups, and the threads that read
+//     Threads/     the way to the one thread that writes, in groups, and the threads that read
 //     API/         leads, events, tokens and everything else for programs, and its description
 //     Hooks/       how services prove their calls, and what they mean;  Inbound/  what becomes of them, and of forms
 //     Recipients/  unsubscribe, preferences, clicks: the pages of those who get our mails

@@ -5,9 +5,9 @@ package import Workspace
 /// What the operations stand on: the way to the loop, a way to read, and what the home says.
 package struct ServerContext: Sendable {
     /// Changes go here.
-    package var desk: RequestDesk
+    package var writer: RequestWriter
     /// Reading goes here.
-    package var reading: ReadingRoom
+    package var reading: ReaderPool
     /// The home as it was last read.
     package var workspace: @Sendable () -> Workspace
     package var keys: Keys
@@ -25,11 +25,11 @@ package struct ServerContext: Sendable {
     package var files: @Sendable () -> StoreFiles = { StoreFiles() }
 
     package init(
-        desk: RequestDesk, reading: ReadingRoom, workspace: @escaping @Sendable () -> Workspace, keys: Keys,
+        writer: RequestWriter, reading: ReaderPool, workspace: @escaping @Sendable () -> Workspace, keys: Keys,
         secret: @escaping @Sendable (SecretReference) throws -> String, now: @escaping @Sendable () -> Moment,
         log: @escaping @Sendable (Object) -> Void = { _ in }
     ) {
-        self.desk = desk
+        self.writer = writer
         self.reading = reading
         self.workspace = workspace
         self.keys = keys
@@ -37,7 +37,7 @@ package struct ServerContext: Sendable {
         self.now = now
         machineNow = now
         self.log = log
-        tokens = TokenBook(reading: reading, desk: desk)
+        tokens = TokenBook(reading: reading, writer: writer)
         metrics = Metrics()
         pages = PageRenderer()
     }
@@ -80,7 +80,7 @@ package struct ServerContext: Sendable {
 /// The pages for people who sign in, and how they are known; `front` serves them beside everything else.
 ///
 /// To add a page: a view in `Pages/views`, a value of what it shows, and an `Operation` that is not published, whose
-/// handler reads by `context.reading`, changes by `context.desk`, and answers with `context.pages.reply`.
+/// handler reads by `context.reading`, changes by `context.writer`, and answers with `context.pages.reply`.
 package struct PeoplePages: Sendable {
     package var operations: [Operation] = []
     /// Who a browser is signed in as, by its cookie; nil for nobody.

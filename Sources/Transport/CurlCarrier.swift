@@ -7,8 +7,8 @@ package import Workspace
 /// The carrier that really sends, and the inbox that really reads: SMTP, HTTP and IMAP by libcurl, on a thread of its own
 /// that lives as long as this value.
 package final class CurlCarrier: Carrier, Inbox {
-    private let exchange: Exchange
-    private let signing: SigningDesk?
+    private let loopQueues: LoopQueues
+    private let signing: SigningPool?
     private let bell: any Bell
     private let tokens: TokenFolder?
 
@@ -29,40 +29,40 @@ package final class CurlCarrier: Carrier, Inbox {
         let settings = CarrierSettings(
             mailboxes: mailboxes, endpoints: endpoints, secrets: secrets, gate: gate, bell: bell, limits: limits,
             keys: keys ?? secrets, tokens: tokens)
-        let exchange = try Exchange()
-        self.exchange = exchange
-        signing = SigningDesk(settings, exchange)
+        let loopQueues = try LoopQueues()
+        self.loopQueues = loopQueues
+        signing = SigningPool(settings, loopQueues)
         self.bell = bell
         self.tokens = tokens
-        try NetThread.start(settings, exchange)
+        try NetThread.start(settings, loopQueues)
     }
 
     deinit {
         signing?.abandon()
-        exchange.ask(.drain(0))
+        loopQueues.ask(.drain(0))
     }
 
     package func carry(_ parcels: [Parcel]) {
         let ready = signing?.take(parcels) ?? parcels
-        guard !ready.isEmpty, !exchange.put(ready) else { return }
-        exchange.give(ready.map { Delivery(message: $0.message, outcome: .notSent) })
+        guard !ready.isEmpty, !loopQueues.put(ready) else { return }
+        loopQueues.give(ready.map { Delivery(message: $0.message, outcome: .notSent) })
         bell.ring()
     }
 
-    package func collect() -> [Delivery] { exchange.collect() }
+    package func collect() -> [Delivery] { loopQueues.collect() }
 
     package func visit(_ errand: InboxErrand) {
-        guard !exchange.put(errand) else { return }
-        exchange.give([InboxFinding(mailbox: errand.mailbox, content: .ended(.failed(.lost(words: "stopped"))))])
+        guard !loopQueues.put(errand) else { return }
+        loopQueues.give([InboxFinding(mailbox: errand.mailbox, content: .ended(.failed(.lost(words: "stopped"))))])
         bell.ring()
     }
 
-    package func findings() -> [InboxFinding] { exchange.collectFindings() }
+    package func findings() -> [InboxFinding] { loopQueues.collectFindings() }
 
     package func drain(grace: Span) {
         signing?.close()
-        exchange.ask(.drain(max(0, grace.milliseconds)))
-        exchange.waitUntilDone()
+        loopQueues.ask(.drain(max(0, grace.milliseconds)))
+        loopQueues.waitUntilDone()
         tokens?.flush()
     }
 }

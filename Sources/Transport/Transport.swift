@@ -12,10 +12,10 @@
 //
 // A visit of a mailbox goes the same way: libcurl logs in, then `IMAPSession` speaks, on a connection of its own.
 //
-// A mailbox whose host is in trouble is left alone: the pool closes its door for a second, two, four, up to five
+// A mailbox whose host is in trouble is left alone: the pool opens its circuit breaker for a second, two, four, up to five
 // minutes, then tries with one connection, and opens the others when a mail was carried to its end.
 //
-// Mails of a mailbox with DKIM keys pass the `SigningDesk` first, on threads of its own, because a signature takes longer
+// Mails of a mailbox with DKIM keys pass the `SigningPool` first, on threads of its own, because a signature takes longer
 // than all the rest.
 //
 // What it never does: write a final dot the `DotGate` has not permitted; send in clear to anything but loopback unless

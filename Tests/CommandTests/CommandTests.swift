@@ -87,7 +87,7 @@ struct CommandTests {
             (["queue", "claim", "12"], "there is no card 12", "baton queue"),
             (["outbox", "release", "12"], "there is no message 12", "baton outbox"),
             (["outbox", "resume", "bea"], "there is no mailbox or endpoint “bea”", "there are: ana"),
-            (["queue", "--queue", "desc"], "there is no queue “desc”", "there are: desk"),
+            (["queue", "--queue", "desc"], "there is no queue “desc”", "there are: writer"),
             (["event", "bob@example.com", "click"], "there is no lead", "baton import"),
             (["event", "ann@example.com", "click", "--details", "{"], "no JSON object", ""),
             (["import", "/nowhere/leads.csv"], "cannot read /nowhere/leads.csv", ""),

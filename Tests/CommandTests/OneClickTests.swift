@@ -16,9 +16,9 @@ struct OneClickTests {
         let port = try #require(program.line().flatMap { Int($0) })
         let home = try TestHome(port: port)
         let served = TestHome.configuration(port: port).replacing(
-            #""default_queue": "desk","#,
+            #""default_queue": "writer","#,
             with:
-                #""default_queue": "desk", "server": { "listen": "127.0.0.1:0", "base_url": "https://go.ana.example" },"#
+                #""default_queue": "writer", "server": { "listen": "127.0.0.1:0", "base_url": "https://go.ana.example" },"#
         )
         try home.write("baton.json", served)
         try home.enroll("ann")

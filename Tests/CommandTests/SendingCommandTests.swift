@@ -178,7 +178,7 @@ struct SendingCommandTests {
     @Test func `nothing is sent beyond this machine without an address and a way to unsubscribe`() throws {
         let home = try TestHome(files: [
             "baton.json": """
-            { "zone": "UTC", "currency": "EUR", "default_queue": "desk",
+            { "zone": "UTC", "currency": "EUR", "default_queue": "writer",
               "mailboxes": { "ana": { "from": "ana@ana.example", "smtp": { "host": "smtp.ana.example" } } } }
             """
         ])

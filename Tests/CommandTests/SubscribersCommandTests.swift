@@ -23,7 +23,7 @@ struct SubscribersCommandTests {
         try home.write(
             "baton.json",
             TestHome.configuration(port: 9).replacing(
-                #""default_queue": "desk","#, with: #""default_queue": "desk", "# + told))
+                #""default_queue": "writer","#, with: #""default_queue": "writer", "# + told))
         try home.enroll("ann")
         let secrets = ["CRM_SECRET": Self.secret, "CHAT_URL": "http://127.0.0.1:\(port)/chat"]
         let run = try home.start("run", environment: secrets)

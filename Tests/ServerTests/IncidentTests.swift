@@ -20,7 +20,7 @@ import Workspace
             let answer = try await house.post("/v1/leads", ["email": .string(address)], token: token)
             #expect(answer.status == 422, "\(address)")
         }
-        let link = try await house.context.desk.perform { try $0.keepLink("https://x.example/\r\nSet-Cookie: a=b") }
+        let link = try await house.context.writer.perform { try $0.keepLink("https://x.example/\r\nSet-Cookie: a=b") }
         let path =
             "/c/" + house.keys.text(of: LinkToken(.click, lead: try await house.lead("a@b.example"), detail: link))
         let answer = try await house.send("GET", path, headers: [("User-Agent", "Mozilla/5.0")])

@@ -145,13 +145,13 @@ final class Meeting: Sendable {
 
 /// A net loop without a thread of its own, which the test takes from pass to pass.
 func steppedLoop(
-    _ exchange: Exchange, gate: any DotGate = TestGate(), limits: TransportLimits = TransportLimits()
+    _ loopQueues: LoopQueues, gate: any DotGate = TestGate(), limits: TransportLimits = TransportLimits()
 ) throws -> NetLoop {
     try LibCurl.start()
     let settings = CarrierSettings(
         mailboxes: [], endpoints: [], secrets: { _ in "" }, gate: gate, bell: TestBell(), limits: limits,
         keys: { _ in "" })
-    return NetLoop(settings: settings, exchange: exchange, epoll: epoll_create1(Int32(EPOLL_CLOEXEC)))
+    return NetLoop(settings: settings, loopQueues: loopQueues, epoll: epoll_create1(Int32(EPOLL_CLOEXEC)))
 }
 
 extension CurlTransfer {

@@ -6,16 +6,16 @@ import Testing
 
 @Suite struct LoopPartsTests {
     @Test func `what a lost connection put back in the last pass is given back before the loop ends`() throws {
-        let exchange = try Exchange()
-        let loop = try steppedLoop(exchange)
-        exchange.ask(.drain(60_000))
+        let loopQueues = try LoopQueues()
+        let loop = try steppedLoop(loopQueues)
+        loopQueues.ask(.drain(60_000))
         loop.pass()
         #expect(loop.isDone)
         guard case .mail(let mail) = mail(1).content else { return }
-        SMTPPool(mailbox: mailbox(25), loop: loop).putBack([SMTPSession.Letter(message: 1, mail: mail)])
+        SMTPPool(mailbox: mailbox(25), loop: loop).putBack([SMTPSession.Submission(message: 1, mail: mail)])
         #expect(!loop.isDone)
         loop.pass()
-        #expect(exchange.collect().map(\.outcome) == [.notSent])
+        #expect(loopQueues.collect().map(\.outcome) == [.notSent])
         #expect(loop.isDone)
     }
 

@@ -9,14 +9,14 @@ import Workspace
 
 /// A mailbox's connection on a loop that the test steps.
 private struct Bench {
-    let exchange: Exchange
+    let loopQueues: LoopQueues
     let loop: NetLoop
     let pool: SMTPPool
     let connection: SMTPConnection
 
     init(_ port: Int, gate: any DotGate = TestGate()) throws {
-        exchange = try Exchange()
-        loop = try steppedLoop(exchange, gate: gate)
+        loopQueues = try LoopQueues()
+        loop = try steppedLoop(loopQueues, gate: gate)
         pool = SMTPPool(mailbox: mailbox(port), loop: loop)
         connection = try #require(SMTPConnection(pool: pool, loop: loop))
         #expect(loop.prepare(connection, for: pool.mailbox) == nil)
@@ -26,7 +26,7 @@ private struct Bench {
 
     func begin(_ message: Int64, bytes: [UInt8]? = nil) {
         guard case .mail(let mail) = mail(message, bytes: bytes).content else { return }
-        connection.begin(SMTPSession.Letter(message: message, mail: mail))
+        connection.begin(SMTPSession.Submission(message: message, mail: mail))
     }
 
     func end() {
@@ -128,7 +128,7 @@ extension Peer {
         var ended: [Delivery] = []
         while ended.isEmpty {
             bench.loop.pass()
-            ended = bench.exchange.collect()
+            ended = bench.loopQueues.collect()
         }
         #expect(ended.map(\.outcome) == [.stopped])
         #expect(gate.asked.value.withLock { $0 } == [1, 1])

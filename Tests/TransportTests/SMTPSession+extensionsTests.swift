@@ -16,14 +16,14 @@ private struct Dialogue {
             options: SMTPSession.Options(dsn: dsn, requireTLS: requireTLS, isEncrypted: isEncrypted))
     }
 
-    /// Begins a letter; what is said then.
+    /// Begins a submission; what is said then.
     mutating func begin(
         _ message: Int64 = 1, to recipient: String = "lead@example.org", body: String = "Hi.\r\n",
         envelopeID: String? = "m1@example.com", sender: String = "ana@example.com"
     ) -> String {
         let mail = MailParcel(
             mailbox: "ana", sender: sender, recipient: recipient, bytes: Array(body.utf8), envelopeID: envelopeID)
-        session.begin(SMTPSession.Letter(message: message, mail: mail))
+        session.begin(SMTPSession.Submission(message: message, mail: mail))
         return said()
     }
 
@@ -111,7 +111,7 @@ private struct Dialogue {
     }
 
     @Test(arguments: ["500 5.5.1 what", "501 5.5.4 no", "502 no", "503 no", "504 5.5.4 no", "555 5.5.4 what"])
-    func `what MAIL does not understand is left out from then on, and the letter goes once more`(reply: String) {
+    func `what MAIL does not understand is left out from then on, and the submission goes once more`(reply: String) {
         var talk = Dialogue(Self.all, dsn: true)
         _ = talk.begin()
         let bare = "MAIL FROM:<ana@example.com>\r\nRCPT TO:<lead@example.org>\r\nDATA\r\n"
@@ -135,7 +135,7 @@ private struct Dialogue {
     }
 
     @Test(arguments: ["", "421 4.3.2 closing\r\n", "503 5.5.1 no\r\n421 4.3.2 closing\r\n", "garbage\r\n"])
-    func `a letter whose parameter was not understood outlives the connection, and goes without it on another`(
+    func `a submission whose parameter was not understood outlives the connection, and goes without it on another`(
         last: String
     ) {
         var talk = Dialogue(Self.all, dsn: true)

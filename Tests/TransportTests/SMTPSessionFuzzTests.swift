@@ -6,22 +6,22 @@ import Values
 @testable import Transport
 
 @Suite struct SMTPSessionFuzzTests {
-    private static func letter(_ message: Int64) -> SMTPSession.Letter {
-        SMTPSession.Letter(
+    private static func submission(_ message: Int64) -> SMTPSession.Submission {
+        SMTPSession.Submission(
             message: message,
             mail: MailParcel(
                 mailbox: "ana", sender: "ana@example.com", recipient: "lead@example.org",
                 bytes: Array("Subject: \(message)\r\n\r\n.Hi\r\n".utf8)))
     }
 
-    /// Runs two letters through a session that hears these bytes in pieces of random size.
+    /// Runs two submissions through a session that hears these bytes in pieces of random size.
     private static func run(_ bytes: [UInt8], pieces: inout Chance) -> [Int64: [Delivery.Outcome]] {
         var session = SMTPSession(offer: ServerOffer(lines: ["s", "PIPELINING"]))
         var endings: [Delivery] = []
         var returned: [Int64] = []
-        session.begin(letter(1))
+        session.begin(submission(1))
         var rest = bytes[...]
-        var following: SMTPSession.Letter? = letter(2)
+        var following: SMTPSession.Submission? = submission(2)
         while !rest.isEmpty, session.isOpen {
             let piece = rest.prefix(Int.random(in: 1...20, using: &pieces))
             rest = rest.dropFirst(piece.count)
@@ -56,7 +56,7 @@ import Values
         #expect(first?[1] == [.accepted(Receipt(code: 250, text: "2.0.0 Ok: queued as A1", queueID: "A1"))])
     }
 
-    @Test func `whatever a server says, each letter ends exactly once, and accepted only by a 2xx after its dot`() {
+    @Test func `whatever a server says, each submission ends exactly once, and accepted only by a 2xx after its dot`() {
         let phrases = [
             "250 ok\r\n", "250-ok\r\n", "354 go\r\n", "421 bye\r\n", "451 4.7.1 later\r\n", "550 5.1.1 no\r\n", "\r\n",
             "250\r\n", "25", "0", "999 x\r\n", "250-a\r\n251 b\r\n", "\n", "\u{0}\u{FF}\r\n", "354\r\n",

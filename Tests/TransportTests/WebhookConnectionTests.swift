@@ -97,7 +97,7 @@ private func desk(_ port: Int, limits: TransportLimits = TransportLimits()) thro
 
     @Test func `libcurl never takes a webhook's connection for an unused one`() throws {
         let server = try ScriptedHTTP.answering("200 OK")
-        let loop = try steppedLoop(Exchange())
+        let loop = try steppedLoop(LoopQueues())
         let url = "http://127.0.0.1:\(server.port)/"
         let route = WebhookRoute(endpoint: Endpoint(name: "crm", url: url, allowLocal: true), loop: loop)
         let target = try #require(WebhookTarget(url: url))

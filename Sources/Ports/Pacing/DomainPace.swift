@@ -32,8 +32,8 @@ package struct DomainPace: Sendable, Hashable {
     }
 
     /// The clock was set back.
-    package mutating func setBack(to now: Moment) {
-        for place in windows.indices { windows[place].setBack(to: now) }
+    package mutating func rollBack(to now: Moment) {
+        for place in windows.indices { windows[place].rollBack(to: now) }
     }
 
     /// From when on nothing of it counts any more.

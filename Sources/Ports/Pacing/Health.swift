@@ -51,7 +51,7 @@ package struct Health: Sendable, Hashable {
     }
 
     /// The clock was set back: what it puts ahead happened now at the latest.
-    package mutating func setBack(to now: Moment) {
+    package mutating func rollBack(to now: Moment) {
         for place in entries.indices { entries[place].at = min(entries[place].at, now) }
     }
 

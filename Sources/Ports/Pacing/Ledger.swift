@@ -1,12 +1,12 @@
 import Engine
 import Values
 
-/// What the store keeps of a mailbox's pace, health and attendance, as JSON that only this file reads and writes. What it does not
+/// What the store keeps of a mailbox's pace, health and uptime, as JSON that only this file reads and writes. What it does not
 /// understand, because an older or a newer program wrote it, it leaves out.
 package enum Ledger {
     /// What is kept of a whole route.
     package static func write(
-        _ pace: Pace, _ health: Health, _ attendance: Attendance = Attendance(), _ ceilings: [Brake.Ceiling] = []
+        _ pace: Pace, _ health: Health, _ uptime: Uptime = Uptime(), _ ceilings: [Brake.Ceiling] = []
     ) -> [UInt8] {
         var object = Object()
         if !ceilings.isEmpty {
@@ -32,9 +32,9 @@ package enum Ledger {
                     ]
                 })
         }
-        if let seen = attendance.seen { object["seen"] = value(seen) }
-        if !attendance.standstills.isEmpty {
-            object["stood_still"] = .array(attendance.standstills.flatMap { [value($0.start), value($0.end)] })
+        if let seen = uptime.seen { object["seen"] = value(seen) }
+        if !uptime.standstills.isEmpty {
+            object["stood_still"] = .array(uptime.standstills.flatMap { [value($0.start), value($0.end)] })
         }
         return Value.object(object).json()
     }
@@ -77,8 +77,8 @@ package enum Ledger {
     }
 
     /// What was kept of when a route stood still.
-    package static func readAttendance(_ bytes: [UInt8]) -> Attendance {
-        guard case .object(let object)? = try? Value(json: bytes) else { return Attendance() }
+    package static func readUptime(_ bytes: [UInt8]) -> Uptime {
+        guard case .object(let object)? = try? Value(json: bytes) else { return Uptime() }
         var standstills: [Standstill] = []
         if case .array(let parts)? = object["stood_still"] {
             let moments = parts.compactMap(moment)
@@ -86,7 +86,7 @@ package enum Ledger {
                 standstills.append(Standstill(start: moments[place - 1], end: moments[place]))
             }
         }
-        return Attendance(seen: moment(object["seen"]), standstills: standstills)
+        return Uptime(seen: moment(object["seen"]), standstills: standstills)
     }
 
     /// Takes up what was kept of a recipient domain.

@@ -96,8 +96,8 @@ package struct Pace: Sendable, Hashable {
 
     /// The clock was set back: nothing goes out sooner for that than by a clock that was always right, and nothing is kept
     /// for as long as the clock was ahead. The day of the ramp-up that already runs is today.
-    package mutating func setBack(to now: Moment) {
-        for place in windows.indices { windows[place].setBack(to: now) }
+    package mutating func rollBack(to now: Moment) {
+        for place in windows.indices { windows[place].rollBack(to: now) }
         for place in underWay.indices { underWay[place].at = min(underWay[place].at, now) }
         if let gap, let next { self.next = min(next, now + gap.most) }
         if let ends = progress?.ends { progress?.ends = min(ends, zone.midnight(after: now)) }

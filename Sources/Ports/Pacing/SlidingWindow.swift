@@ -84,7 +84,7 @@ package struct SlidingWindow: Sendable, Hashable {
 
     /// The clock was set back. By it, too, no stretch may hold too many; but what it puts ahead by more than the span
     /// passed by a clock that was far ahead, and shuts nothing for as long as that.
-    package mutating func setBack(to now: Moment) {
+    package mutating func rollBack(to now: Moment) {
         for place in entries.indices { entries[place].at = min(entries[place].at, now + span) }
     }
 

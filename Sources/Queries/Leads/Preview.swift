@@ -5,7 +5,7 @@ import Values
 import Workspace
 
 /// A message as it would be sent, as text.
-package struct Letter: Sendable, Hashable {
+package struct MessagePreview: Sendable, Hashable {
     package var subject: String?
     package var html: String?
     package var text: String
@@ -42,7 +42,7 @@ extension Queries {
     ///
     /// Where the lead has come to the sequence already, its own run is what the message continues. A deal is imagined only
     /// where the sequence would have opened one before the step: what a run could not say, a preview does not say either.
-    package func preview(_ question: PreviewQuestion) throws -> Letter {
+    package func preview(_ question: PreviewQuestion) throws -> MessagePreview {
         guard let workspace, let composer else { throw QueryError.unreadableHome }
         let now = clock.now
         guard workspace.message(question.template) != nil else {
@@ -68,13 +68,13 @@ extension Queries {
         let enrollment =
             runs.last { $0.sequence == version.name }
             ?? Enrollment(id: 1, lead: lead.id, sequence: version.name, version: version.hash, run: 1, due: now)
-        return try letter(question.template, use, enrollment, situation, composer, at: now)
+        return try preview(question.template, use, enrollment, situation, composer, at: now)
     }
 
-    private func letter(
+    private func preview(
         _ template: String, _ use: MessageUse?, _ enrollment: Enrollment, _ situation: Situation,
         _ composer: Composer, at now: Moment
-    ) throws -> Letter {
+    ) throws -> MessagePreview {
         let workspace = composer.workspace
         let isPayload = workspace.message(template)?.isPayload ?? false
         let content: Plan.Content =
@@ -89,28 +89,28 @@ extension Queries {
         let asked = DraftQuestion(
             key: MessageKey(step: use?.step ?? template), route: route, offer: use?.offer ?? situation.version.offer,
             oneClick: page, page: page)
-        var letter = Letter(text: "", step: use?.step, sequence: use?.version.name)
+        var preview = MessagePreview(text: "", step: use?.step, sequence: use?.version.name)
         switch content {
         case .webhook(let step):
-            letter.isPayload = true
-            letter.text = String(
+            preview.isPayload = true
+            preview.text = String(
                 decoding: try composer.payload(step, asked, enrollment, situation, at: now), as: UTF8.self)
         case .mail(let step):
             let stands = use != nil || workspace.message(template)?.hasSubject == true
             guard use?.isBriefing != true, workspace.mailboxes[route] != nil, stands else {
-                try fill(&letter, template, enrollment, situation, composer, at: now)
+                try fill(&preview, template, enrollment, situation, composer, at: now)
                 break
             }
-            letter.mailbox = route
+            preview.mailbox = route
             if let draft = try draft(step, asked, enrollment, situation, composer, at: now) {
-                letter.subject = String(decoding: draft.subject, as: UTF8.self)
-                letter.html = draft.html.map { String(decoding: $0, as: UTF8.self) }
-                letter.text = String(decoding: draft.text, as: UTF8.self)
+                preview.subject = String(decoding: draft.subject, as: UTF8.self)
+                preview.html = draft.html.map { String(decoding: $0, as: UTF8.self) }
+                preview.text = String(decoding: draft.text, as: UTF8.self)
             } else {
-                try fill(&letter, template, enrollment, situation, composer, at: now)
+                try fill(&preview, template, enrollment, situation, composer, at: now)
             }
         }
-        return letter
+        return preview
     }
 
     /// The mail as it would be sent; nil where it continues a conversation that nobody has begun.
@@ -128,13 +128,13 @@ extension Queries {
 
     /// A message without a subject of its own: one that continues a conversation nobody has begun, or a briefing.
     private func fill(
-        _ letter: inout Letter, _ template: String, _ enrollment: Enrollment, _ situation: Situation,
+        _ preview: inout MessagePreview, _ template: String, _ enrollment: Enrollment, _ situation: Situation,
         _ composer: Composer, at now: Moment
     ) throws {
         let parts = try composer.preview(template, enrollment, situation, at: now)
-        letter.subject = parts.subject.map { String(decoding: $0, as: UTF8.self) }
-        letter.html = parts.html.map { String(decoding: $0, as: UTF8.self) }
-        letter.text = String(decoding: parts.text, as: UTF8.self)
+        preview.subject = parts.subject.map { String(decoding: $0, as: UTF8.self) }
+        preview.html = parts.html.map { String(decoding: $0, as: UTF8.self) }
+        preview.text = String(decoding: parts.text, as: UTF8.self)
     }
 
     /// The step a question means: the first that sends the template, where it names none.

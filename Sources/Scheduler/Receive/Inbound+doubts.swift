@@ -12,19 +12,20 @@ extension Scheduler {
 
     /// A person's mail in doubt. That it answers a message of ours is some proof: then a person is asked, whatever it says.
     func receive(
-        doubtful letter: Letter, _ reply: Incoming, _ lead: Lead, in records: any Records
+        doubtful received: ReceivedMail, _ reply: Incoming, _ lead: Lead, in records: any Records
     ) throws -> Reception {
-        let isNo = [.unsubscribe, .complaint, .notInterested].contains(letter.verdict.class)
-        let answersOurs = try letter.mail.threads.contains { try origin(ofMessageID: $0, in: records) != nil }
+        let isNo = [.unsubscribe, .complaint, .notInterested].contains(received.verdict.class)
+        let answersOurs = try received.mail.threads.contains { try origin(ofMessageID: $0, in: records) != nil }
         let question: String? =
             isNo
             ? "somebody says no in this name, not proven" : answersOurs ? "an answer in this name, not proven" : nil
-        return try note(doubtful: letter, reply, lead, asking: question, in: records)
+        return try note(doubtful: received, reply, lead, asking: question, in: records)
     }
 
     /// Keeps the words of a mail in doubt beside its lead, and asks a person where there is something to decide.
     private func note(
-        doubtful letter: Letter, _ incoming: Incoming, _ lead: Lead, asking question: String?, in records: any Records
+        doubtful received: ReceivedMail, _ incoming: Incoming, _ lead: Lead, asking question: String?,
+        in records: any Records
     ) throws -> Reception {
         var reception = Reception()
         reception.lead = lead.id
@@ -32,36 +33,36 @@ extension Scheduler {
             reception.isRepeat = true
             return reception
         }
-        try log("doubtful mail", lead: lead.id, actor: letter.actor, in: records)
-        guard let question else { return try keepWords(of: letter, reception, in: records) }
-        return try ask(about: letter, lead: lead.id, because: question, reception, in: records)
+        try log("doubtful mail", lead: lead.id, actor: received.actor, in: records)
+        guard let question else { return try keepWords(of: received, reception, in: records) }
+        return try ask(about: received, lead: lead.id, because: question, reception, in: records)
     }
 
     /// A mail to the unsubscribe address from somebody we know: a no, whatever it says and whoever sent it on. Nil where it
     /// is none.
-    func receive(optOut letter: Letter, in records: any Records) throws -> Reception? {
-        guard let own = exitAddress, letter.mail.isSent(to: own) else { return nil }
-        for writer in letter.mail.writers.map(\.text) where Address.normal(writer) != own {
+    func receive(optOut received: ReceivedMail, in records: any Records) throws -> Reception? {
+        guard let own = exitAddress, received.mail.isSent(to: own) else { return nil }
+        for writer in received.mail.writers.map(\.text) where Address.normal(writer) != own {
             guard let lead = try records.lead(address: writer) else { continue }
-            let request = letter.incoming(.unsubscribe, .lead(lead.id))
-            if letter.isDoubtful {
+            let request = received.incoming(.unsubscribe, .lead(lead.id))
+            if received.isDoubtful {
                 return try note(
-                    doubtful: letter, request, lead, asking: "somebody says no in this name, not proven", in: records)
+                    doubtful: received, request, lead, asking: "somebody says no in this name, not proven", in: records)
             }
             let isKnown = try records.suppression(hash: keys.addressHash(lead.address)) != nil
             let reception = try receive(request, in: records)
-            return isKnown ? reception : try keepWords(of: letter, reception, in: records)
+            return isKnown ? reception : try keepWords(of: received, reception, in: records)
         }
         return nil
     }
 
     /// The lead whose token stands in the body of a mail to the unsubscribe address: its program dropped or replaced the
     /// subject that the link gave it. Nil where the mail is about no lead, or returns one of ours.
-    func leadOfBody(of letter: Letter, in records: any Records) throws -> Lead? {
-        guard let own = workspace.configuration.unsubscribeAddress.map(Address.normal), letter.mail.isSent(to: own),
-            letter.verdict.kind != .bounce, letter.verdict.kind != .complaint
+    func leadOfBody(of received: ReceivedMail, in records: any Records) throws -> Lead? {
+        guard let own = workspace.configuration.unsubscribeAddress.map(Address.normal), received.mail.isSent(to: own),
+            received.verdict.kind != .bounce, received.verdict.kind != .complaint
         else { return nil }
-        return try leadOfToken(in: letter.mail.bodyTokenCandidates(isRequest: exitAddress != nil), in: records)
+        return try leadOfToken(in: received.mail.bodyTokenCandidates(isRequest: exitAddress != nil), in: records)
     }
 
     /// The address that takes nothing but requests for no more mail; nil where answers come to the same one.
@@ -73,14 +74,14 @@ extension Scheduler {
 
     /// A report that would suppress somebody, in doubt: whether it is true is a person's question. Nil where it proves itself
     /// by a token, which nobody else can make, or is about nobody.
-    func doubt(_ letter: Letter, proof: Incoming.Subject?, in records: any Records) throws -> Reception? {
-        guard letter.isDoubtful, let proof else { return nil }
+    func doubt(_ received: ReceivedMail, proof: Incoming.Subject?, in records: any Records) throws -> Reception? {
+        guard received.isDoubtful, let proof else { return nil }
         if case .lead = proof { return nil }
-        let isBounce = letter.verdict.kind == .bounce
-        let report = letter.incoming(isBounce ? .bounce : .complaint, proof)
+        let isBounce = received.verdict.kind == .bounce
+        let report = received.incoming(isBounce ? .bounce : .complaint, proof)
         guard let lead = try find(report, in: records) else { return nil }
         return try note(
-            doubtful: letter, report, lead,
+            doubtful: received, report, lead,
             asking: isBounce ? "a bounce of unproven origin" : "a complaint of unproven origin", in: records)
     }
 }

@@ -6,44 +6,44 @@ import Workspace
 
 extension Scheduler {
     /// A person's mail: what they ask for is done where it is a no, and a person sees their words.
-    func receive(person letter: Letter, takesStrangers: Bool, in records: any Records) throws -> Reception {
-        let writers = letter.mail.writers.map(\.text)
-        var subject = Incoming.Subject.thread(letter.mail.threads, from: letter.sender)
-        if try find(letter.incoming(.reply, subject), in: records) == nil {
+    func receive(person received: ReceivedMail, takesStrangers: Bool, in records: any Records) throws -> Reception {
+        let writers = received.mail.writers.map(\.text)
+        var subject = Incoming.Subject.thread(received.mail.threads, from: received.sender)
+        if try find(received.incoming(.reply, subject), in: records) == nil {
             // A group or list may have put its own address where the author's was.
             for writer in writers where try records.lead(address: writer) != nil {
-                subject = .thread(letter.mail.threads, from: writer)
+                subject = .thread(received.mail.threads, from: writer)
             }
         }
         let details: Object = [
-            "class": .string(letter.verdict.class.rawValue), "rule": .string(letter.verdict.because.first ?? ""),
+            "class": .string(received.verdict.class.rawValue), "rule": .string(received.verdict.because.first ?? ""),
         ]
-        let reply = letter.incoming(.reply, subject, details)
+        let reply = received.incoming(.reply, subject, details)
         guard let lead = try find(reply, in: records) else {
-            return try receive(stranger: letter, reply, takes: takesStrangers, in: records)
+            return try receive(stranger: received, reply, takes: takesStrangers, in: records)
         }
-        if letter.isDoubtful { return try receive(doubtful: letter, reply, lead, in: records) }
-        switch letter.verdict.class {
+        if received.isDoubtful { return try receive(doubtful: received, reply, lead, in: records) }
+        switch received.verdict.class {
         case .unsubscribe, .complaint:
             let isKnown = try records.suppression(hash: keys.addressHash(lead.address)) != nil
-            let reception = try receive(letter.incoming(.unsubscribe, subject, details), in: records)
-            try suppressWriter(of: letter, besides: lead, in: records)
-            guard letter.verdict.kind == .reply, !isKnown else { return reception }
+            let reception = try receive(received.incoming(.unsubscribe, subject, details), in: records)
+            try suppressWriter(of: received, besides: lead, in: records)
+            guard received.verdict.kind == .reply, !isKnown else { return reception }
             let reason =
-                letter.verdict.class == .complaint
+                received.verdict.class == .complaint
                 ? "complained in words: suppressed" : "asked to be taken off: suppressed"
-            return try ask(about: letter, lead: lead.id, because: reason, reception, in: records)
-        case .notInterested where letter.verdict.confidence >= Self.sure:
+            return try ask(about: received, lead: lead.id, because: reason, reception, in: records)
+        case .notInterested where received.verdict.confidence >= Self.sure:
             let reception = try receive(reply, in: records)
             guard !reception.isRepeat else { return reception }
-            try end(lead, because: "not interested", actor: letter.actor, in: records)
-            return try keepWords(of: letter, reception, in: records)
+            try end(lead, because: "not interested", actor: received.actor, in: records)
+            return try keepWords(of: received, reception, in: records)
         case .leftCompany:
             let reception = try receive(reply, in: records)
             guard !reception.isRepeat else { return reception }
-            return try ask(about: letter, lead: lead.id, because: "has left the company", reception, in: records)
+            return try ask(about: received, lead: lead.id, because: "has left the company", reception, in: records)
         default:
-            return try keepWords(of: letter, try receive(reply, in: records), in: records)
+            return try keepWords(of: received, try receive(reply, in: records), in: records)
         }
     }
 
@@ -58,8 +58,8 @@ extension Scheduler {
     }
 
     /// Whoever asks by another address than the lead's is heard for that one too.
-    private func suppressWriter(of letter: Letter, besides lead: Lead, in records: any Records) throws {
-        guard let address = letter.mail.from?.address.text, address != lead.address,
+    private func suppressWriter(of received: ReceivedMail, besides lead: Lead, in records: any Records) throws {
+        guard let address = received.mail.from?.address.text, address != lead.address,
             try records.lead(address: address) == nil
         else { return }
         try suppress(stranger: address, because: KnownEvent.unsubscribe.rawValue, in: records)
@@ -67,21 +67,22 @@ extension Scheduler {
 
     /// Somebody nobody knows: a no is heard all the same, and else nothing is made of it unless that was asked for.
     private func receive(
-        stranger letter: Letter, _ reply: Incoming, takes: Bool, in records: any Records
+        stranger received: ReceivedMail, _ reply: Incoming, takes: Bool, in records: any Records
     ) throws -> Reception {
         // Nobody is behind a forged address: neither a no nor a lead comes of it.
-        if letter.isDoubtful { return Reception() }
-        if letter.verdict.class == .unsubscribe || letter.verdict.class == .complaint, !letter.sender.isEmpty {
+        if received.isDoubtful { return Reception() }
+        if received.verdict.class == .unsubscribe || received.verdict.class == .complaint, !received.sender.isEmpty {
             return try receive(
-                letter.incoming(.unsubscribe, .address(letter.sender)), in: records)
+                received.incoming(.unsubscribe, .address(received.sender)), in: records)
         }
-        guard takes, !letter.sender.isEmpty else { return Reception() }
-        return try keepWords(of: letter, try receive(reply, in: records), in: records)
+        guard takes, !received.sender.isEmpty else { return Reception() }
+        return try keepWords(of: received, try receive(reply, in: records), in: records)
     }
 
     /// Opens a card, or joins the lead's open one, with the mail's words.
     func ask(
-        about letter: Letter, lead id: Int64, because reason: String, _ before: Reception, in records: any Records
+        about received: ReceivedMail, lead id: Int64, because reason: String, _ before: Reception,
+        in records: any Records
     ) throws -> Reception {
         guard let lead = try records.lead(id) else { return before }
         try openCard(
@@ -89,21 +90,21 @@ extension Scheduler {
         var reception = before
         reception.card = try records.activeCard(lead: id)?.id
         reception.isCardNew = true
-        return try keepWords(of: letter, reception, in: records)
+        return try keepWords(of: received, reception, in: records)
     }
 
     /// Keeps what was written beside the lead, where cards and stories show it: erased and exported with the lead.
-    func keepWords(of letter: Letter, _ reception: Reception, in records: any Records) throws -> Reception {
+    func keepWords(of received: ReceivedMail, _ reception: Reception, in records: any Records) throws -> Reception {
         guard let lead = reception.lead, !reception.isRepeat else { return reception }
-        var words = letter.verdict.text.isEmpty ? letter.verdict.whole : letter.verdict.text
-        if letter.isDoubtful { words = Self.doubt + "\n\n" + words }
-        if let referral = letter.verdict.referral { words += "\n\n→ \(referral.text)" }
+        var words = received.verdict.text.isEmpty ? received.verdict.whole : received.verdict.text
+        if received.isDoubtful { words = Self.doubt + "\n\n" + words }
+        if let referral = received.verdict.referral { words += "\n\n→ \(referral.text)" }
         guard words.contains(where: { !$0.isWhitespace }) else { return reception }
         let note = LeadNote(
-            id: identifier(), lead: lead, card: reception.card, author: letter.sender, at: clock.now,
+            id: identifier(), lead: lead, card: reception.card, author: received.sender, at: clock.now,
             text: String(words.prefix(Self.wordsKept)))
         try records.insert(note)
-        try log("noted", lead: lead, actor: letter.actor, ["note": .int(Int(note.id))], in: records)
+        try log("noted", lead: lead, actor: received.actor, ["note": .int(Int(note.id))], in: records)
         return reception
     }
 

@@ -26,27 +26,27 @@ extension Scheduler {
         let mail = InboundMail(bytes)
         let verdict = mail.verdict(today: workspace.rules.zone.local(clock.now).date)
         let authority = authority ?? workspace.configuration.authority
-        let letter = Letter(
+        let received = ReceivedMail(
             mail: mail, verdict: verdict, id: Self.identity(mail, bytes), actor: actor,
             isDoubtful: authority.map { mail.dmarc(by: $0) == .fail } ?? false)
         // A no is heard before anything else is asked: by its token, whoever or whatever sends it.
         if let lead = try leadOfToken(in: mail.tokenCandidates, in: records) {
-            return try receive(letter.incoming(.unsubscribe, .lead(lead.id)), in: records)
+            return try receive(received.incoming(.unsubscribe, .lead(lead.id)), in: records)
         }
-        if let lead = try leadOfBody(of: letter, in: records) {
-            return try receive(letter.incoming(.unsubscribe, .lead(lead.id)), in: records)
+        if let lead = try leadOfBody(of: received, in: records) {
+            return try receive(received.incoming(.unsubscribe, .lead(lead.id)), in: records)
         }
         switch verdict.kind {
-        case .complaint: return try receive(complaint: letter, in: records)
-        case .bounce: return try receive(bounce: letter, in: records)
+        case .complaint: return try receive(complaint: received, in: records)
+        case .bounce: return try receive(bounce: received, in: records)
         case .reply, .autoReply, .unsubscribe, .other: break
         }
         if try isOurOwn(mail, in: records) { return Reception() }
-        if let reception = try receive(optOut: letter, in: records) { return reception }
+        if let reception = try receive(optOut: received, in: records) { return reception }
         switch verdict.kind {
-        case .autoReply, .other: return try receive(automatic: letter, in: records)
+        case .autoReply, .other: return try receive(automatic: received, in: records)
         case .unsubscribe, .reply, .bounce, .complaint:
-            return try receive(person: letter, takesStrangers: takesStrangers, in: records)
+            return try receive(person: received, takesStrangers: takesStrangers, in: records)
         }
     }
 
@@ -86,7 +86,7 @@ extension Scheduler {
 }
 
 /// A mail with what it was found to be, on its way through the door.
-struct Letter {
+struct ReceivedMail {
     let mail: InboundMail
     let verdict: Verdict
     let id: String

@@ -8,23 +8,23 @@ extension Scheduler {
     ///
     /// What is seen is stored with each route's limits: at once where one stood still, else every few minutes.
     func lookAfterRoutes() {
-        guard keepsAttendance else { return }
+        guard keepsUptime else { return }
         let now = clock.now
         for name in live.routes.keys { lookAfter(name, at: now) }
     }
 
     func lookAfter(_ name: String, at now: Moment) {
-        guard keepsAttendance, let route = live.routes[name] else { return }
-        let before = route.attendance
+        guard keepsUptime, let route = live.routes[name] else { return }
+        let before = route.uptime
         // A busy loop passes many times a second, and once in a second says it all.
         if route.state.paused == nil, let seen = before.seen, now >= seen, now - seen < .seconds(1) { return }
-        live.routes[name]?.attendance.look(
+        live.routes[name]?.uptime.look(
             at: now, opening: before.seen.flatMap { route.opening(after: $0) },
             pause: route.state.paused == nil ? nil : route.pause)
-        let stood = live.routes[name]?.attendance.standstills != before.standstills
-        if stood || now - (route.attendanceStored ?? now - .days(1)) >= .minutes(5) || before.seen == nil {
+        let stood = live.routes[name]?.uptime.standstills != before.standstills
+        if stood || now - (route.uptimeStored ?? now - .days(1)) >= .minutes(5) || before.seen == nil {
             live.changedRoutes.insert(name)
-            live.routes[name]?.attendanceStored = now
+            live.routes[name]?.uptimeStored = now
         }
     }
 
@@ -37,7 +37,7 @@ extension Scheduler {
         let isPutOff = message.state == .deferred || message.reason != nil && message.reservedAt == nil
         let verdict = situation.verdict(
             on: message.key, of: enrollment, putOff: isPutOff ? message.notBefore : nil,
-            standstills: live.routes[message.route]?.attendance.standstills ?? [], at: clock.now)
+            standstills: live.routes[message.route]?.uptime.standstills ?? [], at: clock.now)
         // What may have arrived already cannot be called left out.
         return message.mayHaveArrived ? nil : verdict
     }

@@ -37,7 +37,7 @@ struct DomainBook {
                 Ledger.read(kept, into: &pace)
             }
             let stored = pace
-            pace.setBack(to: now)
+            pace.rollBack(to: now)
             pages[key] = Page(pace: pace, expected: pace, given: now, isChanged: pace != stored)
         }
         guard let page = pages[key], let barrier = page.pace.barrier(at: now) else { return nil }

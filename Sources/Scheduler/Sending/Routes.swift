@@ -15,7 +15,7 @@ struct Route {
     var inFlight = 0
     /// How many parcels the carrier may have at once.
     let window: Int
-    var attendance = Attendance()
+    var uptime = Uptime()
     /// Until when it sends nothing because its inbox has not been heard since the start; nil where it has.
     var listensUntil: Moment?
     /// What it is configured to, before anything was learned.
@@ -25,8 +25,8 @@ struct Route {
     var isProven = false
     /// Refusals of it that may be about us.
     var suspicion: Suspicion?
-    /// When its attendance was last stored by this process, or nil.
-    var attendanceStored: Moment?
+    /// When its uptime was last stored by this process, or nil.
+    var uptimeStored: Moment?
 }
 
 /// A mailbox or an endpoint takes nothing any more, and why.
@@ -45,7 +45,7 @@ extension Scheduler {
         for state in try store.read({ try $0.routes() }) { live.routes[state.route]?.restore(state) }
         for (name, route) in live.routes where route.needsPerson { moveAway(from: name) }
         // A version that leads are pinned to can ask although its file does not any more.
-        if live.routes.values.contains(where: { $0.attendance.seen != nil }) { keepsAttendance = true }
+        if live.routes.values.contains(where: { $0.uptime.seen != nil }) { keepsUptime = true }
     }
 
     /// Enough on the way to keep every connection busy for a few passes, few enough that a power cut leaves little in
@@ -62,7 +62,7 @@ extension Scheduler {
         for name in live.changedRoutes.sorted() {
             guard let route = live.routes[name] else { continue }
             var state = route.state
-            state.ledger = Ledger.write(route.pace, route.health, route.attendance, route.brake.ceilings)
+            state.ledger = Ledger.write(route.pace, route.health, route.uptime, route.brake.ceilings)
             try records.update(state)
         }
     }
@@ -210,7 +210,7 @@ extension Route {
         brake = Brake(ceilings: Ledger.readCeilings(stored.ledger))
         pace.hold(to: brake.ceilings, configured: configured)
         Ledger.read(stored.ledger, into: &pace, &health)
-        attendance = Ledger.readAttendance(stored.ledger)
+        uptime = Ledger.readUptime(stored.ledger)
     }
 
     func isPaused(at now: Moment) -> Bool { state.isPaused(at: now) }

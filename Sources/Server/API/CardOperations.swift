@@ -60,10 +60,10 @@ extension ServerContext {
                 body: JSONSchema.object(
                     [("text", ["type": "string", "minLength": 1, "maxLength": 10_000])], required: ["text"]),
                 answer: JSONSchema.object([("items", JSONSchema.list(of: Self.note))]), status: 201
-            ) { [desk, reading] call in
+            ) { [writer, reading] call in
                 let text = try call.object { $0.required("text")?.text() }
                 let (id, actor) = (try call.id("lead"), call.actor)
-                try await desk.perform { try $0.note(lead: id, card: nil, text, by: actor) }
+                try await writer.perform { try $0.note(lead: id, card: nil, text, by: actor) }
                 let notes = try await reading.read { try $0.notes(lead: id) }
                 return .json(["items": .array(notes.map(\.value))], status: 201)
             },
@@ -92,7 +92,7 @@ extension ServerContext {
         _ call: Call, _ verb: @escaping @Sendable (Scheduler, Int64, String) throws -> Void
     ) async throws -> Reply {
         let (id, actor) = (try call.id("card"), call.actor)
-        let card = try await desk.perform { scheduler in
+        let card = try await writer.perform { scheduler in
             try verb(scheduler, id, actor)
             return try scheduler.read { try $0.card(id) }
         }

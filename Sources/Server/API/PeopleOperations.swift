@@ -23,7 +23,7 @@ extension ServerContext {
                 access: .roles([.owner]), answer: JSONSchema.object([("name", JSONSchema.text)], required: ["name"])
             ) { [self] call in
                 let (name, actor) = (try await known(person: call), call.actor)
-                try await desk.perform { try $0.removePerson(name, actor: actor) }
+                try await writer.perform { try $0.removePerson(name, actor: actor) }
                 return .json(["name": .string(name)])
             },
             Operation(
@@ -50,7 +50,7 @@ extension ServerContext {
                 let name = try await known(person: call)
                 let secret = Secret.random()
                 let (hash, actor) = (secret.hash, call.actor)
-                _ = try await desk.perform {
+                _ = try await writer.perform {
                     try $0.perform(.keepSignInLink(name: name, hash: hash), by: actor)
                 }
                 return .json(["link": .string("\(baseURL)/sign-in/\(secret.text)")], status: 201)
@@ -85,7 +85,7 @@ extension ServerContext {
             throw HTTPProblem(.invalid, "“\(role.prefix(40))” is no role", hint: "one of: \(known)", path: "role")
         }
         let (name, actor) = (call.parameter("name"), call.actor)
-        let person = try await desk.perform {
+        let person = try await writer.perform {
             try $0.keepPerson(name, address: address, role: role, actor: actor)
         }
         return .json(person.value)
@@ -102,7 +102,7 @@ extension ServerContext {
             throw HTTPProblem(.invalid, "the days cannot be read", hint: "such as 2026-12-24", path: "from")
         }
         let (name, actor) = (call.parameter("name"), call.actor)
-        let absence = try await desk.perform { try $0.away(name, from: from, to: to, actor: actor) }
+        let absence = try await writer.perform { try $0.away(name, from: from, to: to, actor: actor) }
         return .json(absence.value, status: 201)
     }
 }

@@ -56,9 +56,9 @@ extension ServerContext {
         func ofLead(_ id: String, _ verb: String, _ summary: String, pauses: Bool) -> Operation {
             Operation(
                 id, "POST", "/v1/leads/{lead}/\(verb)", summary, access: .roles(Self.hands), answer: lead
-            ) { [desk] call in
+            ) { [writer] call in
                 let (id, actor) = (try call.id("lead"), call.actor)
-                try await desk.perform { scheduler in
+                try await writer.perform { scheduler in
                     let address = try scheduler.address(ofLead: id)
                     if pauses { return try scheduler.pause(lead: address, actor: actor) }
                     try scheduler.resume(lead: address, actor: actor)
@@ -71,7 +71,7 @@ extension ServerContext {
                 id, "POST", "/v1/sequences/{sequence}/\(verb)", summary, access: .roles(Self.senders), answer: sequence
             ) { [self] call in
                 let (name, actor) = (try known(sequence: call), call.actor)
-                try await desk.perform { scheduler in
+                try await writer.perform { scheduler in
                     if pauses { return try scheduler.pause(sequence: name, actor: actor) }
                     try scheduler.resume(sequence: name, actor: actor)
                 }
@@ -98,7 +98,7 @@ extension ServerContext {
     private func unenrollLead(_ call: Call) async throws -> Reply {
         let sequence = try call.object { fields -> String?? in .some(fields.optional("sequence")?.text()) }
         let (id, actor) = (try call.id("lead"), call.actor)
-        let ended = try await desk.perform { scheduler in
+        let ended = try await writer.perform { scheduler in
             try scheduler.unenroll(address: scheduler.address(ofLead: id), from: sequence, actor: actor)
         }
         return .json(["ended": .int(ended)])
@@ -109,7 +109,7 @@ extension ServerContext {
             (fields.optional("sequence")?.text(), fields.optional("where")?.text())
         }
         let actor = call.actor
-        let ended = try await desk.perform {
+        let ended = try await writer.perform {
             try $0.unenrollAll(from: sequence, where: condition, actor: actor)
         }
         return .json(["ended": .int(ended)])
@@ -119,7 +119,7 @@ extension ServerContext {
         let condition = try call.object { fields -> String?? in .some(fields.optional("where")?.text()) }
         let (name, actor) = (try known(sequence: call), call.actor)
         return .json(
-            try await desk.perform {
+            try await writer.perform {
                 try $0.perform(.enrollAll(sequence: name, condition: condition), by: actor).value
             })
     }
@@ -133,13 +133,13 @@ extension ServerContext {
         }
         let actor = call.actor
         return .json(
-            try await desk.perform { try $0.perform(.lift(address: address, reason: reason), by: actor).value })
+            try await writer.perform { try $0.perform(.lift(address: address, reason: reason), by: actor).value })
     }
 
     private func erase(_ call: Call) async throws -> Reply {
         let address = try call.object { $0.required("email")?.text() }
         let actor = call.actor
-        _ = try await desk.perform { try $0.erase(address: address, actor: actor) }
+        _ = try await writer.perform { try $0.erase(address: address, actor: actor) }
         // It goes with the commit, unless a message is under way.
         let isLeft = try await reading.read { try $0.lead(address: Address.normal(address)) != nil }
         return .json(["erased": .bool(!isLeft)])

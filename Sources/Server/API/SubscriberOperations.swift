@@ -49,7 +49,7 @@ extension ServerContext {
                 answer: JSONSchema.record(["subscriber"])
             ) { [self] call in
                 let (name, actor) = (try known(subscriber: call), call.actor)
-                return .json(try await desk.perform { try $0.perform(.resumeSubscriber(name), by: actor).value })
+                return .json(try await writer.perform { try $0.perform(.resumeSubscriber(name), by: actor).value })
             },
         ]
     }
@@ -72,7 +72,7 @@ extension ServerContext {
             throw HTTPProblem(.invalid, "a delivery is named by its number", path: "delivery")
         }
         return .json(
-            try await desk.perform {
+            try await writer.perform {
                 try $0.perform(.replay(subscriber: name, delivery: delivery, since: since), by: actor).value
             })
     }

@@ -29,9 +29,9 @@ extension ServerContext {
             Operation(
                 "revokeToken", "DELETE", "/v1/tokens/{name}", "Ends a token: it opens nothing any more.",
                 access: .roles([.owner]), answer: token
-            ) { [desk, tokens] call in
+            ) { [writer, tokens] call in
                 let name = call.parameter("name")
-                let token = try await desk.perform { scheduler in
+                let token = try await writer.perform { scheduler in
                     do {
                         return try scheduler.revokeToken(name: name)
                     } catch SchedulerError.badRequest(let reason) {
@@ -52,7 +52,7 @@ extension ServerContext {
             return (name, role)
         }
         let text = TokenText.make()
-        let token = try await desk.perform { scheduler in
+        let token = try await writer.perform { scheduler in
             do {
                 return try scheduler.insertToken(name: name, role: role.rawValue, hash: TokenText.hash(text))
             } catch SchedulerError.badRequest(let reason) {

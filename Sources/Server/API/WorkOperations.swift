@@ -22,31 +22,31 @@ extension ServerContext {
                 body: JSONSchema.object(
                     [("email", JSONSchema.address), ("reason", JSONSchema.name)], required: ["email"]),
                 answer: JSONSchema.object([("suppressed", JSONSchema.flag)], required: ["suppressed"])
-            ) { [desk] call in
+            ) { [writer] call in
                 let (address, reason) = try call.object { fields -> (String, String)? in
                     let address = fields.required("email")?.text()
                     let reason = fields.optional("reason")?.text()
                     return address.map { ($0, reason ?? "by hand") }
                 }
                 let actor = call.actor
-                try await desk.perform { try $0.suppress(address: address, because: reason, actor: actor) }
+                try await writer.perform { try $0.suppress(address: address, because: reason, actor: actor) }
                 return .json(["suppressed": true])
             },
             Operation(
                 "resumeRoute", "POST", "/v1/routes/{route}/resume", "A paused mailbox or endpoint sends again.",
                 access: .roles(Self.senders), answer: JSONSchema.record(["route"])
-            ) { [desk] call in
+            ) { [writer] call in
                 let (route, actor) = (call.parameter("route"), call.actor)
-                try await desk.perform { try $0.resume(route: route, actor: actor) }
+                try await writer.perform { try $0.resume(route: route, actor: actor) }
                 return .json(["route": .string(route)])
             },
             Operation(
                 "removeSetAside", "DELETE", "/v1/set-aside/{id}", "Takes away what a person has dealt with.",
                 access: .roles(Self.senders),
                 answer: JSONSchema.object([("removed", JSONSchema.flag)], required: ["removed"])
-            ) { [desk] call in
+            ) { [writer] call in
                 let id = try call.id("id")
-                guard try await desk.perform({ try $0.removeSetAside(id) }) else {
+                guard try await writer.perform({ try $0.removeSetAside(id) }) else {
                     throw HTTPProblem(.notFound, "there is nothing set aside under \(id)")
                 }
                 return .json(["removed": true])
@@ -75,18 +75,18 @@ extension ServerContext {
             Operation(
                 "claimCard", "POST", "/v1/queue/{card}/claim", "Takes a card; the loser of two learns who has it.",
                 access: .roles(Self.sellers), answer: Card.schema
-            ) { [desk] call in
+            ) { [writer] call in
                 let (card, actor) = (try call.id("card"), call.actor)
-                return .json(try await desk.perform { try $0.claim(card: card, by: actor).value })
+                return .json(try await writer.perform { try $0.claim(card: card, by: actor).value })
             },
             Operation(
                 "touchCard", "POST", "/v1/queue/{card}/touch", "Records a call, a mail or a meeting.",
                 access: .roles(Self.sellers),
                 body: JSONSchema.object([("how", JSONSchema.name)], required: ["how"]), answer: Card.schema
-            ) { [desk] call in
+            ) { [writer] call in
                 let how = try call.object { $0.required("how")?.text() }
                 let (card, actor) = (try call.id("card"), call.actor)
-                return .json(try await desk.perform { try $0.touch(card: card, by: actor, how: how).value })
+                return .json(try await writer.perform { try $0.touch(card: card, by: actor, how: how).value })
             },
             Operation(
                 "disposeCard", "POST", "/v1/queue/{card}/disposition", "Says what came of it: won, lost or recycle.",
@@ -113,7 +113,7 @@ extension ServerContext {
             throw HTTPProblem(.invalid, "a card ends as won, lost or recycle", path: "disposition")
         }
         let actor = call.actor
-        let answered = try await desk.perform { scheduler in
+        let answered = try await writer.perform { scheduler in
             try scheduler.perform(
                 .dispose(
                     card: "\(card)", disposition: disposition, reason: reason, value: amount, offer: offer), by: actor
@@ -129,9 +129,9 @@ extension ServerContext {
         ) -> Operation {
             Operation(
                 id, "POST", "/v1/outbox/{message}/\(verb)", summary, access: .roles(Self.senders), answer: answer
-            ) { [desk] call in
+            ) { [writer] call in
                 let (message, actor) = (try call.id("message"), call.actor)
-                return .json(try await desk.perform { try $0.perform(request(message), by: actor).value })
+                return .json(try await writer.perform { try $0.perform(request(message), by: actor).value })
             }
         }
         return [
@@ -148,7 +148,7 @@ extension ServerContext {
         let id = try call.id("lead")
         let patch = try call.object { LeadPatch(&$0) }
         let actor = call.actor
-        let value = try await desk.perform { scheduler in
+        let value = try await writer.perform { scheduler in
             let (lead, story) = try scheduler.read { (try $0.known(lead: id), try $0.story(of: id)) }
             try call.refuseStale(story)
             try scheduler.change(lead.address, attributes: patch.attributes, patch.change, actor: actor)

@@ -11,9 +11,9 @@ extension HTTPProblem {
         case QueryError.badCursor: self.init(.invalid, "this cursor is none of ours", path: "cursor")
         case QueryError.unreadableHome: self.init(.unavailable, "\(QueryError.unreadableHome)", retryAfter: 60)
         case let error as QueryError: self.init(.notFound, "\(error)")
-        case RequestDesk.Refusal.busy:
+        case RequestWriter.Refusal.busy:
             self.init(.unavailable, "more is asked for than can be done at once", retryAfter: 1)
-        case RequestDesk.Refusal.ending:
+        case RequestWriter.Refusal.ending:
             self.init(.unavailable, "the server is just ending; nothing was done", retryAfter: 5)
         case let failure as any StoreFailure where failure.isTransient:
             self.init(

@@ -37,12 +37,12 @@ extension ServerContext {
         // A machine is thanked like a person, so that it learns nothing.
         if let suspicion = caps.suspicion(form, sent, at: call.now) {
             let body = form.kept(sent).json()
-            _ = try await desk.perform { try $0.setAside("form \(form.name)", because: suspicion, body) }
+            _ = try await writer.perform { try $0.setAside("form \(form.name)", because: suspicion, body) }
             return thanks
         }
         let entry = try form.entry(sent)
         let actor = "form \(form.name)"
-        try await desk.perform { scheduler in
+        try await writer.perform { scheduler in
             let taken = try scheduler.take(entry, by: actor)
             if let sequence = form.sequence, taken.suppression == nil {
                 do {

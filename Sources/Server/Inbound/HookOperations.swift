@@ -74,13 +74,13 @@ extension ServerContext {
         log([
             "time": .string("\(call.now)"), "kind": "hook", "hook": .string(hook.name), "set_aside": .string(reason),
         ])
-        _ = try await desk.perform { try $0.setAside("hook \(hook.name)", because: reason, body) }
+        _ = try await writer.perform { try $0.setAside("hook \(hook.name)", because: reason, body) }
         return result("set aside")
     }
 
     private func receive(_ event: HookEvent, _ hook: HookDefinition, _ call: Call) async throws -> Reply {
         let now = call.now
-        let outcome = try await desk.perform { scheduler in try scheduler.receive(event, of: hook, at: now) }
+        let outcome = try await writer.perform { scheduler in try scheduler.receive(event, of: hook, at: now) }
         if case .nobody(let reason) = outcome { return try await setAside(hook, call, because: reason) }
         return result(outcome.word)
     }

@@ -71,7 +71,7 @@ extension Pages {
         act(id, "/cards/{id}/\(verb)", roles: Self.sales) { call, visitor in
             let card = try cardID(call)
             let (form, name) = (try call.form(), visitor.person.name)
-            try await context.desk.perform { try work($0, card, form, name) }
+            try await context.writer.perform { try work($0, card, form, name) }
             let isOver = ["won", "lost", "recycle"].contains(verb)
             return .redirect(to: isOver ? "/queue?told=\(told)" : "/cards/\(card)?told=\(told)")
         }
@@ -84,7 +84,7 @@ extension Pages {
         var refused: [String] = []
         for card in form.all("card").prefix(100).compactMap({ Int64($0) }) {
             do {
-                try await context.desk.perform { scheduler in
+                try await context.writer.perform { scheduler in
                     switch verb {
                     case "claim": _ = try scheduler.claim(card: card, by: name)
                     case "return": try scheduler.giveBack(card: card, by: name)
@@ -120,7 +120,7 @@ extension Pages {
                     "version": .string(String(latest.id)), "back": .string("/cards/\(id)"),
                 ], status: 409)
         }
-        try await context.desk.perform { try $0.note(lead: lead, card: id, text, by: name) }
+        try await context.writer.perform { try $0.note(lead: lead, card: id, text, by: name) }
         return .redirect(to: "/cards/\(id)?told=noted")
     }
 }

@@ -49,7 +49,7 @@ extension Pages {
                 guard let address, form["confirm"]?.lowercased() == address else {
                     throw HTTPProblem(.invalid, visitor.reader.say("erase_mistyped"))
                 }
-                _ = try await context.desk.perform {
+                _ = try await context.writer.perform {
                     try $0.receive(Incoming(name: .known(.erase), subject: .lead(id), actor: name))
                 }
                 return .redirect(to: "/leads?told=erased")
@@ -69,7 +69,7 @@ extension Pages {
         act(id, "/leads/{id}/\(verb)", roles: Self.marketing) { call, visitor in
             let lead = try leadID(call)
             let (form, name) = (try call.form(), visitor.person.name)
-            try await context.desk.perform { try work($0, lead, form, name) }
+            try await context.writer.perform { try work($0, lead, form, name) }
             return .redirect(to: "/leads/\(lead)?told=\(told)")
         }
     }

@@ -16,7 +16,7 @@ extension Pages {
             look("healthPage", "/health") { call, visitor in try await healthPage(call, visitor) },
             act("resumeRoute", "/routes/{name}/resume", roles: Self.hands) { call, visitor in
                 let (name, by) = (call.parameter("name"), visitor.person.name)
-                try await context.desk.perform { try $0.resume(route: name, actor: by) }
+                try await context.writer.perform { try $0.resume(route: name, actor: by) }
                 return .redirect(to: "/health?told=resumed")
             },
         ]
@@ -30,7 +30,7 @@ extension Pages {
                 throw HTTPProblem(.notFound, visitor.reader.say("no_such_message"))
             }
             let name = visitor.person.name
-            try await context.desk.perform { try work($0, message, name) }
+            try await context.writer.perform { try work($0, message, name) }
             return .redirect(to: "/outbox?told=done")
         }
     }

@@ -10,11 +10,11 @@ import Workspace
 /// writes, and is answered with a redirect to where a GET shows what came of it.
 package struct Pages: Sendable {
     let context: ServerContext
-    let brake: SignInDesk
+    let brake: SignInLimiter
 
     package init(context: ServerContext) {
         self.context = context
-        brake = SignInDesk()
+        brake = SignInLimiter()
     }
 
     /// What the front is given.

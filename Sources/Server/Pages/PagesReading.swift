@@ -158,7 +158,7 @@ extension Pages {
         }
     }
 
-    func letter(_ name: String, lead: String, at now: Moment) async throws -> Letter {
+    func preview(_ name: String, lead: String, at now: Moment) async throws -> MessagePreview {
         try await ask(at: now) { try $0.preview(PreviewQuestion(name, lead: lead.isEmpty ? nil : lead)) }
     }
 

@@ -14,18 +14,18 @@ extension Pages {
             look("sequencePage", "/sequences/{name}") { call, visitor in try await sequencePage(call, visitor) },
             act("pauseSequence", "/sequences/{name}/pause", roles: Self.marketing) { call, visitor in
                 let (name, by) = (call.parameter("name"), visitor.person.name)
-                try await context.desk.perform { try $0.pause(sequence: name, actor: by) }
+                try await context.writer.perform { try $0.pause(sequence: name, actor: by) }
                 return .redirect(to: "/sequences/\(name.inQuery)?told=paused")
             },
             act("resumeSequence", "/sequences/{name}/resume", roles: Self.marketing) { call, visitor in
                 let (name, by) = (call.parameter("name"), visitor.person.name)
-                try await context.desk.perform { _ = try $0.resume(sequence: name, actor: by) }
+                try await context.writer.perform { _ = try $0.resume(sequence: name, actor: by) }
                 return .redirect(to: "/sequences/\(name.inQuery)?told=resumed")
             },
             look("templatesPage", "/templates") { call, visitor in try await templatesPage(call, visitor) },
             look("templateBody", "/templates/body") { call, visitor in
-                let letter = try await letter(call.query["name"] ?? "", lead: call.query["lead"] ?? "", at: call.now)
-                return Self.framed(Array((letter.html ?? "").utf8))
+                let shown = try await preview(call.query["name"] ?? "", lead: call.query["lead"] ?? "", at: call.now)
+                return Self.framed(Array((shown.html ?? "").utf8))
             },
         ]
     }
@@ -145,9 +145,9 @@ extension Pages {
         if !name.isEmpty {
             var (subject, text, problem) = (name, "", "")
             do {
-                let letter = try await letter(name, lead: lead, at: call.now)
-                subject = letter.subject ?? name
-                text = letter.text
+                let made = try await preview(name, lead: lead, at: call.now)
+                subject = made.subject ?? name
+                text = made.text
             } catch {
                 problem = HTTPProblem(error).detail
             }

@@ -15,26 +15,26 @@ extension Pages {
                 let code = try call.form()["language"] ?? ""
                 let id = visitor.person.id
                 let language = PageWords.languages.contains(code) ? code : nil
-                try await context.desk.perform { try $0.setManner(of: id, language: .some(language)) }
+                try await context.writer.perform { try $0.setManner(of: id, language: .some(language)) }
                 return .redirect(to: "/settings?told=saved")
             },
             act("setNotifications", "/settings/notifications", roles: everybody) { call, visitor in
                 let (id, isNotified) = (visitor.person.id, try call.form()["mail"] != nil)
-                try await context.desk.perform { try $0.setManner(of: id, isNotified: isNotified) }
+                try await context.writer.perform { try $0.setManner(of: id, isNotified: isNotified) }
                 return .redirect(to: "/settings?told=saved")
             },
             act("revokeSession", "/settings/sessions/{id}/revoke", roles: everybody) { call, visitor in
                 let (id, wanted) = (visitor.person.id, call.parameter("id"))
                 let sessions = try await context.reading.read { try $0.sessions(person: id) }
                 if let session = sessions.first(where: { $0.name == wanted }) {
-                    try await context.desk.perform { try $0.endSession(session.hash, of: id) }
+                    try await context.writer.perform { try $0.endSession(session.hash, of: id) }
                 }
                 return .redirect(to: "/settings?told=saved")
             },
             act("revokeToken", "/settings/tokens/{id}/revoke", roles: [.owner]) { call, _ in
                 let id = Int64(call.parameter("id")) ?? 0
                 let token = try await context.reading.read { try $0.apiTokens().first { $0.id == id } }
-                if let token { _ = try await context.desk.perform { try $0.revokeToken(name: token.name) } }
+                if let token { _ = try await context.writer.perform { try $0.revokeToken(name: token.name) } }
                 return .redirect(to: "/settings?told=saved")
             },
             act("goAway", "/settings/away", roles: everybody) { call, visitor in
@@ -43,14 +43,14 @@ extension Pages {
                 else {
                     throw HTTPProblem(.invalid, visitor.reader.say("no_such_day"))
                 }
-                try await context.desk.perform { _ = try $0.away(name, from: from, to: to, actor: name) }
+                try await context.writer.perform { _ = try $0.away(name, from: from, to: to, actor: name) }
                 return .redirect(to: "/settings?told=saved")
             },
             act("comeBack", "/settings/away/{id}/remove", roles: everybody) { call, visitor in
                 let (id, name, now) = (Int64(call.parameter("id")) ?? 0, visitor.person.name, call.now)
                 let own = try await context.reading.read { try $0.absences(of: name, at: now) }
                 if own.contains(where: { $0.id == id }) {
-                    try await context.desk.perform { try $0.removeAbsence(id, actor: name) }
+                    try await context.writer.perform { try $0.removeAbsence(id, actor: name) }
                 }
                 return .redirect(to: "/settings?told=saved")
             },
@@ -72,7 +72,7 @@ extension Pages {
         }
         let hash = try PasswordHash(of: password, salt: Secret.salt()).text
         let (id, session) = (visitor.person.id, visitor.secret.hash)
-        try await context.desk.perform { try $0.setPassword(hash, of: id, keeping: session) }
+        try await context.writer.perform { try $0.setPassword(hash, of: id, keeping: session) }
         return .redirect(to: "/settings?told=password_set")
     }
 

@@ -5,7 +5,7 @@ private import Synchronization
 import Values
 
 /// What stands between guessed passwords and the accounts.
-package final class SignInDesk: Sendable {
+package final class SignInLimiter: Sendable {
     private let brake = Mutex(SignInBrake())
 
     func begin(_ keys: [String], at now: Moment) -> Span? { brake.withLock { $0.begin(keys, at: now) } }
@@ -32,7 +32,7 @@ extension Pages {
         guard let (person, session) = found, let role = Role(rawValue: person.role) else { return nil }
         if now - session.seenAt > .minutes(10) {
             let hash = secret.hash
-            try? await context.desk.perform { try $0.touchSession(hash) }
+            try? await context.writer.perform { try $0.touchSession(hash) }
         }
         let code = person.language ?? call.preferredLanguage
         return Visitor(
@@ -49,7 +49,7 @@ extension Pages {
             open("signInLinkPost", "POST", "/sign-in/{token}") { call in try await spendLink(call) },
             act("signOut", "/sign-out", roles: Set(Role.people)) { call, visitor in
                 let hash = visitor.secret.hash
-                try await context.desk.perform { try $0.endSession(hash) }
+                try await context.writer.perform { try $0.endSession(hash) }
                 return Reply.redirect(to: "/sign-in").with("Set-Cookie", setCookie(Self.cookie, "", seconds: 0))
             },
         ]
@@ -131,7 +131,7 @@ extension Pages {
             return try signInPage(call, next: "", error: reader.say("link_is_over"), status: 410)
         }
         let hash = secret.hash
-        try await context.desk.perform { try $0.spendSignInLink(hash) }
+        try await context.writer.perform { try $0.spendSignInLink(hash) }
         return try await begin(call, person, next: person.password == nil ? "/settings" : "/queue")
     }
 
@@ -139,7 +139,7 @@ extension Pages {
         let secret = Secret.random()
         let agent = String(decoding: Array((call.header("user-agent") ?? "").utf8.prefix(200)), as: UTF8.self)
         let (hash, id, life) = (secret.hash, person.id, Self.sessionLife)
-        try await context.desk.perform { try $0.beginSession(hash, person: id, agent: agent, life: life) }
+        try await context.writer.perform { try $0.beginSession(hash, person: id, agent: agent, life: life) }
         return Reply.redirect(to: Self.ownPath(next)).with(
             "Set-Cookie", setCookie(Self.cookie, secret.text, seconds: life.milliseconds / 1_000))
     }

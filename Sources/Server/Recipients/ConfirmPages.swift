@@ -17,7 +17,7 @@ extension ServerContext {
     func confirm(_ call: Call) async throws -> Reply {
         guard let (found, words) = try await recipient(call, .optIn) else { return try unknownLink(call) }
         let (token, page, remote) = (found.token, baseURL + "/o/", masked(call.client))
-        switch try await desk.perform({ try $0.confirm(token, page: page, remote: remote) }) {
+        switch try await writer.perform({ try $0.confirm(token, page: page, remote: remote) }) {
         case .confirmed: return try confirmed(call, words)
         case .late:
             return try pages.recipient(words["late_title"], words["late_text"], words, at: call.now, status: 410)

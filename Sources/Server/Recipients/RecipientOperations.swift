@@ -115,7 +115,7 @@ extension ServerContext {
     }
 
     private func unsubscribe(_ token: LinkToken) async throws {
-        _ = try await desk.perform { scheduler in
+        _ = try await writer.perform { scheduler in
             do {
                 _ = try scheduler.receive(
                     Incoming(
@@ -148,7 +148,7 @@ extension ServerContext {
         case "sequence":
             guard let sequence = found.sequence else { return try await showPreferences(call) }
             let lead = found.token.lead
-            try await desk.perform { try $0.leave(lead: lead, sequence: sequence, actor: "recipient") }
+            try await writer.perform { try $0.leave(lead: lead, sequence: sequence, actor: "recipient") }
             return try pages.recipient(words["less_title"], words["less_text"], words, at: call.now)
         default: return try await showPreferences(call)
         }
@@ -163,7 +163,7 @@ extension ServerContext {
             call.header("user-agent")
         )
         do {
-            try await desk.perform { try $0.follow(token, isHead: isHead, purpose: purpose, agent: agent) }
+            try await writer.perform { try $0.follow(token, isHead: isHead, purpose: purpose, agent: agent) }
         } catch {
             // Whoever clicks gets where the link leads, whatever becomes of counting it.
             log([

@@ -13,13 +13,13 @@ package final class TokenBook: Sendable {
     }
 
     private let book = Mutex(Book())
-    private let reading: ReadingRoom
-    private let desk: RequestDesk
+    private let reading: ReaderPool
+    private let writer: RequestWriter
     private static let freshness = Span.seconds(1)
 
-    init(reading: ReadingRoom, desk: RequestDesk) {
+    init(reading: ReaderPool, writer: RequestWriter) {
         self.reading = reading
-        self.desk = desk
+        self.writer = writer
     }
 
     /// Who a token belongs to; nil where it is unknown or revoked.
@@ -58,6 +58,6 @@ package final class TokenBook: Sendable {
             return book.used
         }
         guard !due.isEmpty else { return }
-        Task { [desk] in try? await desk.perform { try $0.noteUse(ofTokens: due) } }
+        Task { [writer] in try? await writer.perform { try $0.noteUse(ofTokens: due) } }
     }
 }

@@ -14,9 +14,9 @@ extension ServerContext {
                 "isReady", "GET", "/readyz",
                 "Whether it can do what it is asked: the loop answers and the store reads.",
                 access: .anyone, answer: state
-            ) { [desk, reading] _ in
+            ) { [writer, reading] _ in
                 _ = try await reading.read { try $0.leadCount() }
-                _ = try await desk.perform { _ in 0 }
+                _ = try await writer.perform { _ in 0 }
                 return .json(["status": "ready"])
             },
             Operation(

@@ -9,12 +9,12 @@ package import Values
 package final class MailSink: Sendable {
     /// The port it listens on.
     package let port: Int
-    private let desk: MailDesk
+    private let state: MailSinkState
     private let listener: LoopbackListener
 
-    private init(port: Int, desk: MailDesk, listener: LoopbackListener) {
+    private init(port: Int, state: MailSinkState, listener: LoopbackListener) {
         self.port = port
-        self.desk = desk
+        self.state = state
         self.listener = listener
     }
 
@@ -23,13 +23,13 @@ package final class MailSink: Sendable {
     package static func start(
         host: String = "127.0.0.1", port: Int = 0, _ settings: Settings = Settings()
     ) throws(SinkError) -> MailSink {
-        let desk = try MailDesk(settings)
+        let state = try MailSinkState(settings)
         let refuses = settings.script.mail.contains { $0.stage == .connect }
         let listener = try LoopbackListener(host: host, port: port, threads: settings.threads, refuses: refuses) {
             channel in
-            try channel.pipeline.syncOperations.addHandler(SMTPHandler(desk: desk))
+            try channel.pipeline.syncOperations.addHandler(SMTPHandler(state: state))
         }
-        return MailSink(port: listener.port, desk: desk, listener: listener)
+        return MailSink(port: listener.port, state: state, listener: listener)
     }
 
     /// Ends every connection and frees the port; calling it again does nothing. Called from a callback it returns before
@@ -37,14 +37,14 @@ package final class MailSink: Sendable {
     package func stop() { listener.stop() }
 
     /// What happened so far.
-    package var counters: Counters { desk.ledger.update { $0.counters } }
+    package var counters: Counters { state.ledger.update { $0.counters } }
 
     /// The messages accepted so far and kept, in the order they were accepted.
-    package var messages: [SinkMessage] { desk.ledger.update { $0.kept } }
+    package var messages: [SinkMessage] { state.ledger.update { $0.kept } }
 
     /// Hands over the kept messages and forgets them, so that memory stays flat.
     package func takeMessages() -> [SinkMessage] {
-        desk.ledger.update { books in
+        state.ledger.update { books in
             defer { books.kept = [] }
             return books.kept
         }
@@ -54,6 +54,6 @@ package final class MailSink: Sendable {
     package func wait(
         upTo span: Span = .seconds(10), until condition: @escaping @Sendable (Counters) -> Bool
     ) -> Bool {
-        desk.ledger.wait(upTo: span, until: condition)
+        state.ledger.wait(upTo: span, until: condition)
     }
 }

@@ -23,10 +23,10 @@ extension SMTPHandler {
             outbox.writeStaticString(code)
             outbox.writeStaticString(" ")
             if hostname {
-                outbox.writeString(desk.settings.hostname)
+                outbox.writeString(state.settings.hostname)
                 outbox.writeStaticString(" ")
             }
-            if enhanced.utf8CodeUnitCount > 0, desk.hasEnhancedCodes, isGreeted {
+            if enhanced.utf8CodeUnitCount > 0, state.hasEnhancedCodes, isGreeted {
                 outbox.writeStaticString(enhanced)
                 outbox.writeStaticString(" ")
             }
@@ -47,12 +47,12 @@ extension SMTPHandler {
 
     /// Answers a command that breaks the grammar, and counts it.
     func complain(_ code: StaticString, _ enhanced: StaticString, _ text: StaticString) {
-        desk.ledger.update { $0.counters.syntaxErrors += 1 }
+        state.ledger.update { $0.counters.syntaxErrors += 1 }
         say(code, enhanced, text)
     }
 
     /// Counts it when the client sent on although it has to wait for the answer to this command.
     func expectSilence() {
-        if inbox.readableBytes > 0 { desk.ledger.update { $0.counters.unsynchronized += 1 } }
+        if inbox.readableBytes > 0 { state.ledger.update { $0.counters.unsynchronized += 1 } }
     }
 }

@@ -4,7 +4,7 @@ extension SMTPHandler {
     /// Answers one command line.
     func obey(_ line: ByteBufferView) {
         let command = SMTPCommand(line)
-        if !desk.isPipelining { expectSilence() }
+        if !state.isPipelining { expectSilence() }
         switch command.verb {
         case .ehlo, .helo: greet(isExtended: command.verb == .ehlo)
         case .mail: begin(command.argument)
@@ -38,11 +38,11 @@ extension SMTPHandler {
             guard case .usual = answer, isExtended else {
                 return say(answer, "250", "", "baton sink")
             }
-            var lines = [desk.settings.hostname] + desk.settings.capabilities
-            if !desk.settings.logins.isEmpty {
-                lines.append("AUTH " + desk.settings.logins.joined(separator: " "))
+            var lines = [state.settings.hostname] + state.settings.capabilities
+            if !state.settings.logins.isEmpty {
+                lines.append("AUTH " + state.settings.logins.joined(separator: " "))
             }
-            if desk.offersTLS { lines.append("STARTTLS") }
+            if state.offersTLS { lines.append("STARTTLS") }
             for (place, line) in lines.enumerated() {
                 outbox.writeString("250\(place == lines.count - 1 ? " " : "-")\(line)\r\n")
             }
@@ -51,19 +51,19 @@ extension SMTPHandler {
 
     private func begin(_ argument: ByteBufferView) {
         guard isGreeted else { return say("503", "5.5.1", "EHLO first") }
-        guard isLoggedIn || !desk.settings.requiresLogin else { return say("530", "5.7.0", "Authentication required") }
+        guard isLoggedIn || !state.settings.requiresLogin else { return say("530", "5.7.0", "Authentication required") }
         guard transaction.sender == nil else { return say("503", "5.5.1", "Nested MAIL") }
         guard let path = SMTPPath(argument, after: "FROM:") else {
             return complain("501", "5.5.4", "Syntax: MAIL FROM:<address>")
         }
-        guard path.parameters.allSatisfy({ desk.mailParameters.contains($0.keyword) }) else {
+        guard path.parameters.allSatisfy({ state.mailParameters.contains($0.keyword) }) else {
             return complain("555", "5.5.4", "MAIL parameter not offered")
         }
         let size = path.parameters.first { $0.keyword == "SIZE" }.flatMap { Int($0.value) } ?? 0
-        guard size <= desk.sizeLimit else { return say("552", "5.3.4", "Message too big") }
+        guard size <= state.sizeLimit else { return say("552", "5.3.4", "Message too big") }
         transaction.isUTF8 = path.parameters.contains { $0.keyword == "SMTPUTF8" }
         guard accepts(path.address) else { return say("553", "5.6.7", "Address needs SMTPUTF8") }
-        transaction.number = desk.ledger.update { books in
+        transaction.number = state.ledger.update { books in
             books.counters.transactions += 1
             return books.counters.transactions
         }
@@ -78,7 +78,7 @@ extension SMTPHandler {
         guard let path = SMTPPath(argument, after: "TO:"), !path.address.isEmpty else {
             return complain("501", "5.5.4", "Syntax: RCPT TO:<address>")
         }
-        guard path.parameters.allSatisfy({ desk.recipientParameters.contains($0.keyword) }) else {
+        guard path.parameters.allSatisfy({ state.recipientParameters.contains($0.keyword) }) else {
             return complain("555", "5.5.4", "RCPT parameter not offered")
         }
         guard accepts(path.address) else { return say("553", "5.6.7", "Address needs SMTPUTF8") }
@@ -106,7 +106,7 @@ extension SMTPHandler {
 
     private func startTLS() {
         expectSilence()
-        guard desk.offersTLS else { return complain("502", "5.5.1", "STARTTLS is not offered") }
+        guard state.offersTLS else { return complain("502", "5.5.1", "STARTTLS is not offered") }
         reach(.starttls) { [self] answer in say(answer, "454", "4.7.0", "TLS not available") }
     }
 }

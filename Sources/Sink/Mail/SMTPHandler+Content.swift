@@ -17,7 +17,7 @@ extension SMTPHandler {
         phase = .command
         reach(.dot) { [self] answer in
             guard !recipients.isEmpty else { return say("554", "5.5.1", "No valid recipients") }
-            guard message.size <= desk.sizeLimit else { return say("552", "5.3.4", "Message too big") }
+            guard message.size <= state.sizeLimit else { return say("552", "5.3.4", "Message too big") }
             accept(message, answer)
         }
         transaction = Transaction()
@@ -30,30 +30,30 @@ extension SMTPHandler {
             SinkMessage(
                 number: 0, time: Moment(milliseconds: 0), sender: transaction.sender ?? "",
                 recipients: transaction.recipients,
-                messageID: desk.wantsDetails ? scanner.messageID(in: bytes) : nil, queueID: "",
+                messageID: state.wantsDetails ? scanner.messageID(in: bytes) : nil, queueID: "",
                 size: scanner.lineStart - scanner.stuffedDots.count,
-                bytes: desk.wantsContent ? scanner.content(of: bytes) : [])
+                bytes: state.wantsContent ? scanner.content(of: bytes) : [])
         }
     }
 
     private func accept(_ message: SinkMessage, _ answer: Answer) {
         var message = message
-        message.number = desk.ledger.update { books in
+        message.number = state.ledger.update { books in
             books.lastNumber += 1
             return books.lastNumber
         }
-        message.queueID = desk.queueID(message.number)
-        if desk.wantsDetails {
+        message.queueID = state.queueID(message.number)
+        if state.wantsDetails {
             message.time = .wall()
             do {
-                lines += try desk.file(message)
+                lines += try state.file(message)
             } catch {
                 return say("451", "4.3.0", "Cannot store the message")
             }
-            if desk.settings.onMessage != nil { told.append(message) }
+            if state.settings.onMessage != nil { told.append(message) }
         }
         let (recipients, size, bare) = (message.recipients.count, message.size, scanner.bareLineEnds)
-        desk.ledger.update { books in
+        state.ledger.update { books in
             books.counters.messages += 1
             books.counters.recipients += recipients
             books.counters.bytes += size

@@ -10,11 +10,11 @@ extension SMTPHandler {
 
     /// The fault to meet at a stage, if any.
     func fault(at stage: MailFault.Stage, recipient: String? = nil) -> MailFault? {
-        if let recipient, desk.hasMailFaults { desk.ledger.update { $0.faults.attempt(recipient) } }
-        guard desk.hasFaults(at: stage) else { return nil }
+        if let recipient, state.hasMailFaults { state.ledger.update { $0.faults.attempt(recipient) } }
+        guard state.hasFaults(at: stage) else { return nil }
         let known = recipient.map { [$0] } ?? (stage.knowsRecipients ? transaction.recipients : [])
         let number = stage.isInTransaction ? transaction.number : 0
-        return desk.fault(
+        return state.fault(
             at: stage, on: Occasion(number: number, connection: connection, subjects: known, keys: known))
     }
 

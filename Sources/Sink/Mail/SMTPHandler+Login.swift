@@ -18,7 +18,7 @@ extension SMTPHandler {
         let words = String(decoding: argument, as: UTF8.self).split(separator: " ")
         let mechanism = words.first.map { $0.uppercased() } ?? ""
         guard isGreeted, !isLoggedIn, transaction.sender == nil else { return say("503", "5.5.1", "Not now") }
-        guard desk.settings.logins.contains(mechanism) else {
+        guard state.settings.logins.contains(mechanism) else {
             return complain("504", "5.5.4", "Mechanism not offered")
         }
         expectSilence()
@@ -62,20 +62,20 @@ extension SMTPHandler {
     private func conclude(_ given: (user: String, secret: String)?) {
         reach(.auth) { [self] answer in
             guard permits(given) else {
-                desk.ledger.update { $0.counters.loginsRefused += 1 }
+                state.ledger.update { $0.counters.loginsRefused += 1 }
                 if case .reply(let reply) = MailFault.reply(535, at: .auth) { refuse(reply, at: .auth) }
                 return
             }
             phase = .command
             isLoggedIn = true
-            desk.ledger.update { $0.counters.logins += 1 }
+            state.ledger.update { $0.counters.logins += 1 }
             say(answer, "235", "2.7.0", "Authentication successful")
         }
     }
 
     private func permits(_ given: (user: String, secret: String)?) -> Bool {
-        let known = desk.settings.credentials
-        if let permits = desk.settings.permits { return given.map { permits($0.user, $0.secret) } ?? false }
+        let known = state.settings.credentials
+        if let permits = state.settings.permits { return given.map { permits($0.user, $0.secret) } ?? false }
         return known.isEmpty || given.map { known[$0.user] == $0.secret } ?? false
     }
 

@@ -27,7 +27,7 @@ final class SMTPHandler: ChannelInboundHandler {
         var isUTF8 = false
     }
 
-    let desk: MailDesk
+    let state: MailSinkState
     var context: ChannelHandlerContext?
     var inbox = ByteBuffer()
     var outbox = ByteBuffer()
@@ -46,11 +46,11 @@ final class SMTPHandler: ChannelInboundHandler {
     var lines: [UInt8] = []
     var told: [SinkMessage] = []
 
-    init(desk: MailDesk) { self.desk = desk }
+    init(state: MailSinkState) { self.state = state }
 
     func channelActive(context: ChannelHandlerContext) {
         self.context = context
-        connection = desk.ledger.update { books in
+        connection = state.ledger.update { books in
             books.counters.connections += 1
             books.counters.open += 1
             return books.counters.connections
@@ -65,14 +65,14 @@ final class SMTPHandler: ChannelInboundHandler {
 
     func channelInactive(context: ChannelHandlerContext) {
         self.context = nil
-        desk.ledger.update { $0.counters.open -= 1 }
+        state.ledger.update { $0.counters.open -= 1 }
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         var bytes = unwrapInboundIn(data)
-        if case .greeting = phase { desk.ledger.update { $0.counters.unsynchronized += 1 } }
+        if case .greeting = phase { state.ledger.update { $0.counters.unsynchronized += 1 } }
         if inbox.readableBytes == 0 {
             inbox = bytes
         } else {
@@ -130,7 +130,7 @@ final class SMTPHandler: ChannelInboundHandler {
         guard let context else { return }
         if !lines.isEmpty {
             do {
-                try desk.commit(lines)
+                try state.commit(lines)
             } catch {
                 outbox.clear()
                 closes = true
@@ -145,7 +145,7 @@ final class SMTPHandler: ChannelInboundHandler {
         } else {
             ends?.succeed()
         }
-        if !told.isEmpty, let onMessage = desk.settings.onMessage {
+        if !told.isEmpty, let onMessage = state.settings.onMessage {
             told.forEach(onMessage)
             told.removeAll(keepingCapacity: true)
         }

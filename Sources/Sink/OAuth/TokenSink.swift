@@ -7,22 +7,22 @@ import Synchronization
 /// `/token`, `/device` and `/authorize` are its endpoints; nobody is asked anything, a browser is sent back at once.
 package final class TokenSink: Sendable {
     private let web: WebSink
-    private let desk: TokenSinkDesk
+    private let state: TokenSinkState
 
-    private init(web: WebSink, desk: TokenSinkDesk) {
+    private init(web: WebSink, state: TokenSinkState) {
         self.web = web
-        self.desk = desk
+        self.state = state
     }
 
     /// Listens on 127.0.0.1; port 0 takes any free one.
     package static func start(port: Int = 0, _ settings: Settings = Settings()) throws(SinkError) -> TokenSink {
-        let desk = TokenSinkDesk(settings)
+        let state = TokenSinkState(settings)
         var answers = WebSink.Settings()
         answers.keepsRequests = false
-        answers.onRequest = { desk.answer($0) }
+        answers.onRequest = { state.answer($0) }
         let web = try WebSink.start(port: port, answers)
-        desk.listens(on: web.port)
-        return TokenSink(web: web, desk: desk)
+        state.listens(on: web.port)
+        return TokenSink(web: web, state: state)
     }
 
     /// The port it listens on.
@@ -35,17 +35,17 @@ package final class TokenSink: Sendable {
     package var authorizeURL: String { "http://127.0.0.1:\(port)/authorize" }
 
     /// What happened so far.
-    package var books: Books { desk.books.withLock { $0 } }
+    package var books: Books { state.books.withLock { $0 } }
 
     /// Whether this access token is good, for a mail sink's `permits`.
-    package func accepts(_ token: String) -> Bool { desk.books.withLock { $0.access.contains(token) } }
+    package func accepts(_ token: String) -> Bool { state.books.withLock { $0.access.contains(token) } }
 
     /// Ends every access token that was given.
-    package func expire() { desk.books.withLock { $0.access = [] } }
+    package func expire() { state.books.withLock { $0.access = [] } }
 
     /// Ends every refresh token too, as when a person takes the permission back.
     package func revoke() {
-        desk.books.withLock { books in
+        state.books.withLock { books in
             books.access = []
             books.refresh = []
         }
@@ -56,7 +56,7 @@ package final class TokenSink: Sendable {
 }
 
 /// What a token sink's answers are made of.
-final class TokenSinkDesk: Sendable {
+final class TokenSinkState: Sendable {
     private let settings: TokenSink.Settings
     let books: Mutex<TokenSink.Books>
     private let rest: Mutex<Rest>

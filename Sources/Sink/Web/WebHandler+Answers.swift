@@ -79,7 +79,7 @@ extension WebHandler {
         chunk.writeStaticString("\r\n")
         let sent = context.writeAndFlush(wrapOutboundOut(chunk)).assumeIsolated()
         sent.whenSuccess { [self] in
-            desk.ledger.update { $0.counters.endlessBytes += 65_536 }
+            state.ledger.update { $0.counters.endlessBytes += 65_536 }
             after(.zero) { $0.sendEndlessly() }
         }
     }

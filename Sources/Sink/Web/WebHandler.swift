@@ -7,7 +7,7 @@ final class WebHandler: ChannelInboundHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias OutboundOut = ByteBuffer
 
-    let desk: WebDesk
+    let state: WebSinkState
     var context: ChannelHandlerContext?
     var outbox = ByteBuffer()
     /// An answer is delayed or still going out; later parts queue.
@@ -21,11 +21,11 @@ final class WebHandler: ChannelInboundHandler {
     private var body: [UInt8] = []
     private var isTooLarge = false
 
-    init(desk: WebDesk) { self.desk = desk }
+    init(state: WebSinkState) { self.state = state }
 
     func channelActive(context: ChannelHandlerContext) {
         self.context = context
-        connection = desk.ledger.update { books in
+        connection = state.ledger.update { books in
             books.counters.connections += 1
             books.counters.open += 1
             return books.counters.connections
@@ -34,12 +34,12 @@ final class WebHandler: ChannelInboundHandler {
 
     func channelInactive(context: ChannelHandlerContext) {
         self.context = nil
-        desk.ledger.update { $0.counters.open -= 1 }
+        state.ledger.update { $0.counters.open -= 1 }
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         if error is HTTPParserError {
-            desk.ledger.update { $0.counters.malformed += 1 }
+            state.ledger.update { $0.counters.malformed += 1 }
             outbox.writeString("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
         }
         closes = true
@@ -82,7 +82,7 @@ final class WebHandler: ChannelInboundHandler {
                 outbox.writeString("HTTP/1.1 100 Continue\r\n\r\n")
             }
         case .body(let bytes):
-            isTooLarge = isTooLarge || body.count + bytes.readableBytes > desk.settings.bodyLimit
+            isTooLarge = isTooLarge || body.count + bytes.readableBytes > state.settings.bodyLimit
             if !isTooLarge { body.append(contentsOf: bytes.readableBytesView) }
         case .end:
             guard let head else { return }
@@ -100,7 +100,7 @@ final class WebHandler: ChannelInboundHandler {
         let request = WebRequest(
             number: 0, time: Moment(milliseconds: 0), method: head.method.rawValue, path: head.uri,
             fields: head.headers.map { WebRequest.Field($0.name, $0.value) }, body: body, signature: .unchecked)
-        let answer = desk.answer(request, connection: connection)
+        let answer = state.answer(request, connection: connection)
         guard answer.delay > .zero else { return send(answer, to: head.method) }
         isWaiting = true
         after(answer.delay) { handler in

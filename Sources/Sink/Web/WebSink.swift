@@ -8,12 +8,12 @@ package import Values
 package final class WebSink: Sendable {
     /// The port it listens on.
     package let port: Int
-    private let desk: WebDesk
+    private let state: WebSinkState
     private let listener: LoopbackListener
 
-    private init(desk: WebDesk, listener: LoopbackListener) {
+    private init(state: WebSinkState, listener: LoopbackListener) {
         port = listener.port
-        self.desk = desk
+        self.state = state
         self.listener = listener
     }
 
@@ -22,13 +22,13 @@ package final class WebSink: Sendable {
     package static func start(
         host: String = "127.0.0.1", port: Int = 0, _ settings: Settings = Settings()
     ) throws(SinkError) -> WebSink {
-        let desk = try WebDesk(settings)
+        let state = try WebSinkState(settings)
         let refuses = settings.script.web.contains { $0.answer.deed == .refuse }
         let listener = try LoopbackListener(host: host, port: port, threads: settings.threads, refuses: refuses) {
             let decoder = HTTPRequestDecoder(leftOverBytesStrategy: .dropBytes)
-            try $0.pipeline.syncOperations.addHandlers(ByteToMessageHandler(decoder), WebHandler(desk: desk))
+            try $0.pipeline.syncOperations.addHandlers(ByteToMessageHandler(decoder), WebHandler(state: state))
         }
-        return WebSink(desk: desk, listener: listener)
+        return WebSink(state: state, listener: listener)
     }
 
     /// Ends every connection and frees the port; calling it again does nothing. Called from a callback it returns before
@@ -36,14 +36,14 @@ package final class WebSink: Sendable {
     package func stop() { listener.stop() }
 
     /// What happened so far.
-    package var counters: Counters { desk.ledger.update { $0.counters } }
+    package var counters: Counters { state.ledger.update { $0.counters } }
 
     /// The requests read so far and kept, in their order.
-    package var requests: [WebRequest] { desk.ledger.update { $0.kept } }
+    package var requests: [WebRequest] { state.ledger.update { $0.kept } }
 
     /// Hands over the kept requests and forgets them, so that memory stays flat.
     package func takeRequests() -> [WebRequest] {
-        desk.ledger.update { books in
+        state.ledger.update { books in
             defer { books.kept = [] }
             return books.kept
         }
@@ -53,6 +53,6 @@ package final class WebSink: Sendable {
     package func wait(
         upTo span: Span = .seconds(10), until condition: @escaping @Sendable (Counters) -> Bool
     ) -> Bool {
-        desk.ledger.wait(upTo: span, until: condition)
+        state.ledger.wait(upTo: span, until: condition)
     }
 }

@@ -56,13 +56,13 @@ package struct InboxDoctor {
             }
             return secret
         }
-        let desk = TokenDesk(mailbox: mailbox.name, oauth: oauth, secrets: secrets, folder: tokens)
+        let source = TokenSource(mailbox: mailbox.name, oauth: oauth, secrets: secrets, folder: tokens)
         do throws(TokenFault) {
-            let request = try desk.request()
+            let request = try source.request()
             guard let call = TokenCall(oauth.tokenURL, request.form, limits: limits) else {
                 throw .trouble("out of memory", after: nil)
             }
-            let given = try desk.take(call.perform(), to: request)
+            let given = try source.take(call.perform(), to: request)
             tokens.flush()
             return given.access
         } catch {

@@ -60,12 +60,12 @@ package struct MailboxDoctor {
             findings.append(Finding("secret", .fine, "found \(reference.place)"))
             return secret
         case .oauth(let oauth):
-            let desk = TokenDesk(mailbox: mailbox.name, oauth: oauth, secrets: secrets, folder: tokens)
-            let request = try desk.request()
+            let source = TokenSource(mailbox: mailbox.name, oauth: oauth, secrets: secrets, folder: tokens)
+            let request = try source.request()
             guard let call = TokenCall(oauth.tokenURL, request.form, limits: limits) else {
                 throw .trouble("out of memory", after: nil)
             }
-            let given = try desk.take(call.perform(), to: request)
+            let given = try source.take(call.perform(), to: request)
             tokens.flush()
             findings.append(
                 Finding(

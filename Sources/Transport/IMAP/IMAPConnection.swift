@@ -9,7 +9,7 @@ final class IMAPConnection: CurlTransfer, Watcher {
     /// A pass reads at most so many buffers, because others wait meanwhile.
     private static let mostReads = 16
 
-    private unowned let desk: InboxDesk
+    private unowned let visits: InboxVisits
     private unowned let loop: NetLoop
     private let errand: InboxErrand
     /// Whether the login is the LOGIN command, for a server that knows no mechanism of SASL.
@@ -30,13 +30,13 @@ final class IMAPConnection: CurlTransfer, Watcher {
     /// Whether a visit was begun on it while it waited, and nothing was found yet: it may have been lost meanwhile.
     private var isReused = false
 
-    private var server: Mailbox.SMTPServer { desk.inbox.server }
+    private var server: Mailbox.SMTPServer { visits.inbox.server }
     private var isEncrypted: Bool { server.security != .plain }
 
-    init?(_ errand: InboxErrand, isByCommand: Bool, desk: InboxDesk, loop: NetLoop) {
+    init?(_ errand: InboxErrand, isByCommand: Bool, visits: InboxVisits, loop: NetLoop) {
         self.errand = errand
         self.isByCommand = isByCommand
-        self.desk = desk
+        self.visits = visits
         self.loop = loop
         session = IMAPSession(nonce: "")
         super.init()
@@ -51,7 +51,7 @@ final class IMAPConnection: CurlTransfer, Watcher {
 
     // MARK: - Connecting
 
-    /// libcurl begins to connect with this secret; the desk hears of the end.
+    /// libcurl begins to connect with this secret; the visits hears of the end.
     func start(_ secret: String, generation: Int) {
         tokenGeneration = generation
         guard let user = server.login else { return }
@@ -84,21 +84,21 @@ final class IMAPConnection: CurlTransfer, Watcher {
         if wasForbidden, code != CURLE_OK {
             return end(.unreachable(Reason(stage: .tls, text: "plain text is for loopback only"), isFinal: true))
         }
-        if code == CURLE_LOGIN_DENIED, login.isRefusedForGood, desk.keeper?.refused(tokenGeneration) == true {
+        if code == CURLE_LOGIN_DENIED, login.isRefusedForGood, visits.keeper?.refused(tokenGeneration) == true {
             // The visit goes on with another token.
             return close()
         }
         if code == CURLE_LOGIN_DENIED, !isByCommand, !login.hasRefused, !method.isBearer {
-            return desk.logsInByCommand(self)
+            return visits.logsInByCommand(self)
         }
         guard code == CURLE_OK else { return end(login.fault(code)) }
-        desk.keeper?.accepted(tokenGeneration)
+        visits.keeper?.accepted(tokenGeneration)
         descriptor = socket
         guard descriptor >= 0 else { return end(.lost(words: "")) }
         hold()
         isReady = true
         loop.watch(descriptor, EPOLLIN.rawValue, self)
-        var settings = IMAPSession.Settings(folder: desk.inbox.folder, sent: desk.inbox.sent)
+        var settings = IMAPSession.Settings(folder: visits.inbox.folder, sent: visits.inbox.sent)
         settings.identifies = login.offers("ID")
         settings.waits = login.offers("IDLE")
         session = IMAPSession(nonce: Self.nonce(), settings: settings)
@@ -190,7 +190,7 @@ final class IMAPConnection: CurlTransfer, Watcher {
             return close()
         }
         if !session.findings.isEmpty { isReused = false }
-        desk.found(session.findings)
+        visits.found(session.findings)
         session.findings = []
         guard !session.isOver else { return close() }
         if session.isWaiting { return loop.alarms.set(alarm, loop.now + loop.limits.inboxWait.milliseconds) }
@@ -201,7 +201,7 @@ final class IMAPConnection: CurlTransfer, Watcher {
     // MARK: - Ending
 
     private func end(_ fault: InboxFault) {
-        desk.found([.ended(.failed(fault))])
+        visits.found([.ended(.failed(fault))])
         close()
     }
 
@@ -219,6 +219,6 @@ final class IMAPConnection: CurlTransfer, Watcher {
         again.cancel()
         if descriptor >= 0 { loop.unwatch(descriptor) }
         loop.mailMulti.remove(self)
-        desk.closed(self)
+        visits.closed(self)
     }
 }

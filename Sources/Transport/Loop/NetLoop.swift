@@ -16,7 +16,7 @@ final class NetLoop {
 
     let settings: CarrierSettings
     let limits: TransportLimits
-    private let exchange: Exchange
+    private let loopQueues: LoopQueues
     private let epoll: Int32
     private var watched: [Watched] = []
     var alarms = Alarms()
@@ -32,7 +32,7 @@ final class NetLoop {
     private var keepers: [String: TokenKeeper] = [:]
     private var pools: [String: SMTPPool] = [:]
     private var busyPools: [SMTPPool] = []
-    private var desks: [String: InboxDesk] = [:]
+    private var visits: [String: InboxVisits] = [:]
 
     /// Ended since the last pass.
     var deliveries: [Delivery] = []
@@ -45,21 +45,21 @@ final class NetLoop {
     /// Closed connections, kept until no callback of theirs can be running.
     var retired: [CurlTransfer] = []
     private(set) var isDraining = false
-    private var request = Exchange.Request.work
+    private var request = LoopQueues.Request.work
 
-    init(settings: CarrierSettings, exchange: Exchange, epoll: Int32) {
+    init(settings: CarrierSettings, loopQueues: LoopQueues, epoll: Int32) {
         self.settings = settings
-        self.exchange = exchange
+        self.loopQueues = loopQueues
         self.epoll = epoll
         limits = settings.limits
         for mailbox in settings.mailboxes {
             let keeper = TokenKeeper(for: mailbox, loop: self)
             keepers[mailbox.name] = keeper
             pools[mailbox.name] = SMTPPool(mailbox: mailbox, keeper: keeper, loop: self)
-            desks[mailbox.name] = InboxDesk(mailbox, keeper: keeper, loop: self)
+            visits[mailbox.name] = InboxVisits(mailbox, keeper: keeper, loop: self)
         }
         for endpoint in settings.endpoints { routes[endpoint.name] = WebhookRoute(endpoint: endpoint, loop: self) }
-        watch(exchange.wake, EPOLLIN.rawValue, WakeUp())
+        watch(loopQueues.wake, EPOLLIN.rawValue, WakeUp())
     }
 
     deinit {
@@ -72,7 +72,7 @@ final class NetLoop {
     func run() {
         repeat {
             repeat { pass() } while !isDone
-        } while !exchange.finish()
+        } while !loopQueues.finish()
         ring()
     }
 
@@ -80,7 +80,7 @@ final class NetLoop {
     /// what a lost connection put back.
     var isDone: Bool {
         isDraining && deliveries.isEmpty && retired.isEmpty && busyPools.isEmpty && pools.values.allSatisfy(\.isEmpty)
-            && routes.values.allSatisfy(\.isEmpty) && desks.values.allSatisfy(\.isEmpty)
+            && routes.values.allSatisfy(\.isEmpty) && visits.values.allSatisfy(\.isEmpty)
             && keepers.values.allSatisfy { !$0.isAsking }
     }
 
@@ -117,7 +117,7 @@ final class NetLoop {
 
     private func listen() {
         let count = epoll_wait(epoll, events.baseAddress, Int32(events.count), patience())
-        exchange.wokeUp()
+        loopQueues.wokeUp()
         // Before anything sets a time limit: it may have slept for long.
         now = Monotonic.now()
         guard count > 0 else { return }
@@ -131,7 +131,7 @@ final class NetLoop {
     /// How long epoll may sleep, in milliseconds: not at all while there is something to do.
     private func patience() -> Int32 {
         let isBusy = !(deliveries.isEmpty && asking.isEmpty && dirty.isEmpty && busyPools.isEmpty && findings.isEmpty)
-        guard !isBusy, exchange.fallAsleep(knowing: request) else { return 0 }
+        guard !isBusy, loopQueues.fallAsleep(knowing: request) else { return 0 }
         let first = alarms.first
         guard first != .never else { return -1 }
         return Int32(clamping: max(0, first.milliseconds - Monotonic.now().milliseconds))
@@ -142,18 +142,18 @@ final class NetLoop {
     private var incoming: [Parcel] = []
 
     private func intake() {
-        let asked = exchange.take(into: &incoming)
+        let asked = loopQueues.take(into: &incoming)
         if asked != request { begin(asked) }
         for parcel in incoming {
             switch parcel.content {
-            case .mail(let mail): post(SMTPSession.Letter(message: parcel.message, mail: mail))
+            case .mail(let mail): post(SMTPSession.Submission(message: parcel.message, mail: mail))
             case .webhook(let call): post(call, parcel.message)
             }
         }
         incoming.removeAll(keepingCapacity: true)
-        for errand in exchange.takeErrands() {
-            if let desk = desks[errand.mailbox] {
-                desk.take(errand)
+        for errand in loopQueues.takeErrands() {
+            if let visits = visits[errand.mailbox] {
+                visits.take(errand)
             } else {
                 found(.ended(.failed(.nonsense("no such mailbox"))), in: errand.mailbox)
             }
@@ -173,12 +173,12 @@ final class NetLoop {
         route.take(call, message: message)
     }
 
-    private func post(_ letter: SMTPSession.Letter) {
-        guard let pool = pools[letter.mail.mailbox] else {
+    private func post(_ submission: SMTPSession.Submission) {
+        guard let pool = pools[submission.mail.mailbox] else {
             let reason = Reason(stage: .connect, text: "no such mailbox")
-            return deliveries.append(Delivery(message: letter.message, outcome: .pause(reason)))
+            return deliveries.append(Delivery(message: submission.message, outcome: .pause(reason)))
         }
-        pool.take(letter)
+        pool.take(submission)
         busy(pool)
     }
 
@@ -227,9 +227,9 @@ final class NetLoop {
 
     private func publish() {
         guard !ended.isEmpty || !findings.isEmpty else { return }
-        exchange.give(ended)
+        loopQueues.give(ended)
         ended.removeAll(keepingCapacity: true)
-        exchange.give(findings)
+        loopQueues.give(findings)
         findings.removeAll()
         // Waking the scheduler costs more than a call: once a millisecond is enough for it, and at once after a rest.
         if now > rung { ring() } else { alarms.set(ringing, rung + 1) }
@@ -252,13 +252,13 @@ final class NetLoop {
 
     private var grace = Alarm()
 
-    private func begin(_ asked: Exchange.Request) {
+    private func begin(_ asked: LoopQueues.Request) {
         request = asked
         guard case .drain(let milliseconds) = asked else { return }
         isDraining = true
         for pool in pools.values { pool.drain() }
         for route in routes.values { route.drain() }
-        for desk in desks.values { desk.drain() }
+        for visits in visits.values { visits.drain() }
         grace.onRing { [unowned self] in
             for pool in pools.values { pool.cut() }
             for keeper in keepers.values { keeper.cut() }

@@ -5,20 +5,20 @@ import Glibc
 enum NetThread {
     private final class Start: Sendable {
         let settings: CarrierSettings
-        let exchange: Exchange
+        let loopQueues: LoopQueues
         let epoll: Int32
 
-        init(settings: CarrierSettings, exchange: Exchange, epoll: Int32) {
+        init(settings: CarrierSettings, loopQueues: LoopQueues, epoll: Int32) {
             self.settings = settings
-            self.exchange = exchange
+            self.loopQueues = loopQueues
             self.epoll = epoll
         }
     }
 
-    static func start(_ settings: CarrierSettings, _ exchange: Exchange) throws(TransportError) {
+    static func start(_ settings: CarrierSettings, _ loopQueues: LoopQueues) throws(TransportError) {
         let epoll = epoll_create1(Int32(EPOLL_CLOEXEC))
         guard epoll >= 0 else { throw .system(call: "epoll_create1", errno: errno) }
-        let start = Unmanaged.passRetained(Start(settings: settings, exchange: exchange, epoll: epoll))
+        let start = Unmanaged.passRetained(Start(settings: settings, loopQueues: loopQueues, epoll: epoll))
         var thread = pthread_t()
         let failure = pthread_create(&thread, nil, { NetThread.run($0) }, start.toOpaque())
         guard failure == 0 else {
@@ -36,7 +36,7 @@ enum NetThread {
         sigfillset(&all)
         pthread_sigmask(SIG_BLOCK, &all, nil)
         let start = Unmanaged<Start>.fromOpaque(argument).takeRetainedValue()
-        NetLoop(settings: start.settings, exchange: start.exchange, epoll: start.epoll).run()
+        NetLoop(settings: start.settings, loopQueues: start.loopQueues, epoll: start.epoll).run()
         return nil
     }
 }

@@ -14,7 +14,7 @@ package struct SignIn {
         case waiting
     }
 
-    private let desk: TokenDesk
+    private let source: TokenSource
     private let limits: TransportLimits
     private let tell: (Step) -> Void
     private let pause: (Span) -> Void
@@ -28,7 +28,7 @@ package struct SignIn {
     ) throws(TransportError) {
         guard let oauth = mailbox.server.login?.oauth, oauth.grant.asksPerson else { return nil }
         try LibCurl.start()
-        desk = TokenDesk(mailbox: mailbox.name, oauth: oauth, secrets: secrets, folder: tokens)
+        source = TokenSource(mailbox: mailbox.name, oauth: oauth, secrets: secrets, folder: tokens)
         limits = MailboxDoctor.patience
         self.tell = tell
         self.pause = pause
@@ -37,13 +37,13 @@ package struct SignIn {
     /// Leads through it to the end, and returns what went wrong, or nil when the tokens are kept.
     package func run(mailbox: Mailbox) -> Finding? {
         do throws(TokenFault) {
-            let client = try desk.client()
-            let tokens = desk.oauth.grant == .device ? try byDevice(client) : try byBrowser(client)
+            let client = try source.client()
+            let tokens = client.oauth.grant == .device ? try byDevice(client) : try byBrowser(client)
             guard tokens.refresh != nil else {
                 throw TokenFault.trouble("no refresh token came with it: is offline access in \"scope\"?", after: nil)
             }
-            desk.keep(tokens)
-            guard desk.folder?.isKept(mailbox.name) != false else {
+            source.keep(tokens)
+            guard source.folder?.isKept(mailbox.name) != false else {
                 throw TokenFault.trouble("it came, but could not be stored", after: nil)
             }
             return nil
@@ -57,7 +57,7 @@ package struct SignIn {
 
     private func byDevice(_ client: OAuthClient) throws(TokenFault) -> OAuthTokens {
         let mask = Mask([client.secret].compactMap { $0 })
-        let reply = try call(desk.oauth.deviceURL ?? "", client.device)
+        let reply = try call(client.oauth.deviceURL ?? "", client.device)
         guard let invitation = DeviceInvitation(reply) else { throw Self.fault(OAuthAnswer(reply)).masked(mask) }
         tell(
             .enter(
@@ -73,7 +73,7 @@ package struct SignIn {
         while waited < invitation.lifetime {
             pause(.seconds(interval))
             waited += interval
-            let answer = OAuthAnswer(try call(desk.oauth.tokenURL, client.polling(invitation.deviceCode)))
+            let answer = OAuthAnswer(try call(client.oauth.tokenURL, client.polling(invitation.deviceCode)))
             switch answer {
             case .granted(let tokens): return tokens
             case .refused("authorization_pending", _): tell(.waiting)
@@ -91,7 +91,7 @@ package struct SignIn {
     private func byBrowser(_ client: OAuthClient) throws(TokenFault) -> OAuthTokens {
         guard let door = LoopbackRedirect() else { throw .trouble("no free port on 127.0.0.1", after: nil) }
         // Microsoft knows the loopback redirect of a native client as localhost, Google and RFC 8252 as 127.0.0.1.
-        let redirect = "http://\(desk.oauth.provider == .microsoft ? "localhost" : "127.0.0.1"):\(door.port)"
+        let redirect = "http://\(client.oauth.provider == .microsoft ? "localhost" : "127.0.0.1"):\(door.port)"
         let (verifier, state) = (OAuthClient.guessless(), OAuthClient.guessless())
         guard let url = client.authorizing(redirect: redirect, state: state, verifier: verifier) else {
             throw .trouble("no address to send a browser to", after: nil)
@@ -104,7 +104,7 @@ package struct SignIn {
         case nil: throw .refused(code: "expired_token", words: "no browser came back in time")
         }
         let answer = OAuthAnswer(
-            try call(desk.oauth.tokenURL, client.redeeming(code, verifier: verifier, redirect: redirect)))
+            try call(client.oauth.tokenURL, client.redeeming(code, verifier: verifier, redirect: redirect)))
         if case .granted(let tokens) = answer { return tokens }
         throw Self.fault(answer).masked(Mask([client.secret ?? "", code, verifier]))
     }

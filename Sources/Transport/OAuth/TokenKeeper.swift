@@ -5,7 +5,7 @@ import Workspace
 final class TokenKeeper {
     private let mailbox: String
     private unowned let loop: NetLoop
-    private let desk: TokenDesk
+    private let source: TokenSource
     private var state = TokenState()
     private var call: TokenCall?
     /// Who waits for tokens: told of each one that came, or why none did.
@@ -15,7 +15,7 @@ final class TokenKeeper {
         guard let oauth = mailbox.server.login?.oauth else { return nil }
         self.mailbox = mailbox.name
         self.loop = loop
-        desk = TokenDesk(
+        source = TokenSource(
             mailbox: mailbox.name, oauth: oauth, secrets: loop.settings.secrets, folder: loop.settings.tokens)
     }
 
@@ -50,8 +50,8 @@ final class TokenKeeper {
     private func ask() {
         guard !loop.isDraining else { return }
         do throws(TokenFault) {
-            let request = try desk.request()
-            guard let call = TokenCall(desk.oauth.tokenURL, request.form, limits: loop.limits) else {
+            let request = try source.request()
+            guard let call = TokenCall(source.oauth.tokenURL, request.form, limits: loop.limits) else {
                 throw TokenFault.trouble("out of memory", after: nil)
             }
             state.asked()
@@ -63,11 +63,11 @@ final class TokenKeeper {
         }
     }
 
-    private func answered(_ reply: OAuthReply, to request: TokenDesk.Request) {
+    private func answered(_ reply: OAuthReply, to request: TokenSource.Request) {
         if let call { loop.mailMulti.remove(call) }
         call = nil
         do throws(TokenFault) {
-            let tokens = try desk.take(reply, to: request)
+            let tokens = try source.take(reply, to: request)
             state.granted(tokens.access, lifetime: tokens.lifetime, at: loop.now)
             for listener in listeners { listener(nil) }
         } catch {

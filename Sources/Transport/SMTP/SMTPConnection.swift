@@ -21,7 +21,7 @@ final class SMTPConnection: CurlTransfer, Watcher {
     private(set) var isClosed = false
     /// Whether it stands in the pool's list of unused connections.
     var isWaiting = false
-    /// Whether the server answered a letter to its end here, so that losing the connection is no sign of trouble.
+    /// Whether the server answered a submission to its end here, so that losing the connection is no sign of trouble.
     private var isProven = false
     /// Whether it stands in the loop's list of connections to be written to.
     private var isDirty = false
@@ -109,8 +109,8 @@ final class SMTPConnection: CurlTransfer, Watcher {
 
     // MARK: - The session's bytes
 
-    func begin(_ letter: SMTPSession.Letter) {
-        session.begin(letter)
+    func begin(_ submission: SMTPSession.Submission) {
+        session.begin(submission)
         settle()
     }
 

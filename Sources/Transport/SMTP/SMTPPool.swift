@@ -4,20 +4,20 @@ import Ports
 import Values
 import Workspace
 
-/// The connections of one mailbox, and the letters that wait for one.
+/// The connections of one mailbox, and the submissions that wait for one.
 final class SMTPPool {
     /// How long a lowered number of connections stays lowered at first, and at most, in milliseconds: it doubles each time
     /// the server says so again.
     private static let (recovery, longestRecovery): (Int64, Int64) = (60_000, 3_600_000)
     /// After a refused login or missing TLS, parcels get the same answer for this long, so that no account is locked
     /// by knocking.
-    private static let knockAgain: Int64 = 10_000
+    private static let pauseAfterFailure: Int64 = 10_000
     /// Connections made at once: each TLS handshake holds up everything else on the loop for about a millisecond.
     private static let mostAtOnce = 8
 
     let mailbox: Mailbox
     private unowned let loop: NetLoop
-    private var letters = Deque<SMTPSession.Letter>()
+    private var submissions = Deque<SMTPSession.Submission>()
     private var connections: [ObjectIdentifier: SMTPConnection] = [:]
     /// Unused connections; the last one used is used first, so that the rest can grow old and go.
     private var idle: [SMTPConnection] = []
@@ -27,7 +27,7 @@ final class SMTPPool {
     private var recovery = SMTPPool.recovery
     /// Whether it stands in the loop's list.
     var isBusy = false
-    private var door = Door()
+    private var breaker = CircuitBreaker()
 
     init(mailbox: Mailbox, keeper: TokenKeeper? = nil, loop: NetLoop) {
         self.mailbox = mailbox
@@ -50,50 +50,50 @@ final class SMTPPool {
     /// Whether a connection may log in now; where a token is on its way, `keeper` makes this pool busy when it is there.
     private var isReady: Bool { keeper.map { $0.token() != nil } ?? true }
     /// How many connections there may be.
-    private var most: Int { door.isInDoubt ? 1 : ceiling }
-    /// Connections that are being made or will be, if there are letters for them.
+    private var most: Int { breaker.isOnTrial ? 1 : ceiling }
+    /// Connections that are being made or will be, if there are submissions for them.
     private var coming: Int { max(connecting, most - (connections.count - connecting)) }
     private var mostMessages: Int { max(1, mailbox.limits.messagesPerConnection) }
 
     // MARK: - Letters
 
-    func take(_ letter: SMTPSession.Letter) { letters.append(letter) }
+    func take(_ submission: SMTPSession.Submission) { submissions.append(submission) }
 
-    func putBack(_ returned: [SMTPSession.Letter]) {
-        letters.prepend(contentsOf: returned)
+    func putBack(_ returned: [SMTPSession.Submission]) {
+        submissions.prepend(contentsOf: returned)
         loop.busy(self)
     }
 
-    /// Gives waiting letters to unused connections, and opens more where those are too few.
+    /// Gives waiting submissions to unused connections, and opens more where those are too few.
     func dispatch() {
-        guard !letters.isEmpty else { return }
+        guard !submissions.isEmpty else { return }
         if loop.isDraining { return refuseAll(.notSent) }
-        if let outcome = door.answer(loop.now) { return refuseAll(outcome) }
+        if let outcome = breaker.answer(loop.now) { return refuseAll(outcome) }
         recover()
-        while !idle.isEmpty, let letter = letters.popFirst() {
+        while !idle.isEmpty, let submission = submissions.popFirst() {
             let connection = idle.removeLast()
             connection.isWaiting = false
-            connection.begin(letter)
+            connection.begin(submission)
         }
-        while letters.count > connecting, connecting < Self.mostAtOnce, connections.count < most,
-            door.answer(loop.now) == nil, isReady
+        while submissions.count > connecting, connecting < Self.mostAtOnce, connections.count < most,
+            breaker.answer(loop.now) == nil, isReady
         {
             open()
         }
     }
 
-    /// A letter to be announced together with another's content; those that new connections are made for stay.
-    func following(_ connection: SMTPConnection) -> SMTPSession.Letter? {
-        guard !loop.isDraining, letters.count > coming, connection.session.served < mostMessages,
+    /// A submission to be announced together with another's content; those that new connections are made for stay.
+    func following(_ connection: SMTPConnection) -> SMTPSession.Submission? {
+        guard !loop.isDraining, submissions.count > coming, connection.session.served < mostMessages,
             // One that a server left behind once begins on a connection of its own.
-            letters.first?.returns == 0
+            submissions.first?.returns == 0
         else { return nil }
-        return letters.popFirst()
+        return submissions.popFirst()
     }
 
     private func refuseAll(_ outcome: Delivery.Outcome) {
-        while let letter = letters.popFirst() {
-            loop.deliveries.append(Delivery(message: letter.message, outcome: outcome))
+        while let submission = submissions.popFirst() {
+            loop.deliveries.append(Delivery(message: submission.message, outcome: outcome))
         }
     }
 
@@ -102,20 +102,20 @@ final class SMTPPool {
     private func open() {
         guard let connection = SMTPConnection(pool: self, loop: loop) else {
             let reason = Reason(stage: .connect, text: "out of memory")
-            return closeDoor(.retry(reason, after: nil), for: loop.limits.backOff.milliseconds)
+            return openBreaker(.retry(reason, after: nil), for: loop.limits.backOff.milliseconds)
         }
         switch loop.prepare(connection, for: mailbox) {
         case nil:
             connections[ObjectIdentifier(connection)] = connection
             connecting += 1
             connection.start()
-        case let outcome?: closeDoor(outcome, for: Self.knockAgain)
+        case let outcome?: openBreaker(outcome, for: Self.pauseAfterFailure)
         }
     }
 
     func connected(_ connection: SMTPConnection) {
         connecting -= 1
-        door.open()
+        breaker.close()
         loop.busy(self)
     }
 
@@ -129,24 +129,24 @@ final class SMTPPool {
         if case .retry(let reason, let after) = outcome {
             stumble(reason, alive: 0, atLeast: after)
         } else {
-            closeDoor(outcome, for: Self.knockAgain)
+            openBreaker(outcome, for: Self.pauseAfterFailure)
         }
     }
 
     /// A new connection was lost before it carried anything, which is no better than none.
     func disappointed(_ reason: Reason) { stumble(reason.toOthers, alive: connections.count - connecting - 1) }
 
-    /// A connection carried a letter to its end.
-    func proved() { door.proved() }
+    /// A connection carried a submission to its end.
+    func proved() { breaker.proved() }
 
     private func stumble(_ reason: Reason, alive: Int, atLeast span: Span? = nil) {
         if alive > 0 { return lower(to: alive) }
-        guard let pause = door.nextPause(first: loop.limits.backOff.milliseconds, loop.now) else { return }
+        guard let pause = breaker.nextPause(first: loop.limits.backOff.milliseconds, loop.now) else { return }
         // The scheduler rests the mailbox for as long as the server asked; here it is only not to be knocked at at once.
-        closeDoor(.retry(reason, after: max(.milliseconds(pause), span ?? .zero)), for: pause)
+        openBreaker(.retry(reason, after: max(.milliseconds(pause), span ?? .zero)), for: pause)
     }
 
-    /// A login was refused because of a token that is to be replaced: the letters wait for the next.
+    /// A login was refused because of a token that is to be replaced: the submissions wait for the next.
     func triesAgain() {
         connecting -= 1
         loop.busy(self)
@@ -154,13 +154,15 @@ final class SMTPPool {
 
     /// No access token can be had.
     private func hasNoToken(_ outcome: Delivery.Outcome) {
-        guard case .retry(let reason, let after) = outcome else { return closeDoor(outcome, for: Self.knockAgain) }
-        let span = max(door.pause(first: loop.limits.backOff.milliseconds), after?.milliseconds ?? 0)
-        closeDoor(.retry(reason, after: .milliseconds(span)), for: span)
+        guard case .retry(let reason, let after) = outcome else {
+            return openBreaker(outcome, for: Self.pauseAfterFailure)
+        }
+        let span = max(breaker.pause(first: loop.limits.backOff.milliseconds), after?.milliseconds ?? 0)
+        openBreaker(.retry(reason, after: .milliseconds(span)), for: span)
     }
 
-    private func closeDoor(_ outcome: Delivery.Outcome, for milliseconds: Int64) {
-        door.shut(until: loop.now + milliseconds, with: outcome)
+    private func openBreaker(_ outcome: Delivery.Outcome, for milliseconds: Int64) {
+        breaker.open(until: loop.now + milliseconds, with: outcome)
         refuseAll(outcome)
     }
 
@@ -171,7 +173,7 @@ final class SMTPPool {
             connection.isWaiting = true
             idle.append(connection)
         }
-        if letters.isEmpty { connection.slim() } else { loop.busy(self) }
+        if submissions.isEmpty { connection.slim() } else { loop.busy(self) }
     }
 
     func closed(_ connection: SMTPConnection) {

@@ -4,16 +4,16 @@ import Values
 
 /// How transactions end: by an answer, by a refusal, by the server's leaving.
 extension SMTPSession {
-    /// Why a letter cannot go to this server, found without asking it.
+    /// Why a submission cannot go to this server, found without asking it.
     func refusal(of mail: MailParcel, _ content: WireContent) -> Delivery.Outcome? {
         if let flaw = flaw(in: mail, content) { return .refused(flaw, suppress: false) }
         guard options.requireTLS, !(options.isEncrypted && offer.requireTLS) else { return nil }
-        // No letter of this mailbox could go, and none is at fault.
+        // No submission of this mailbox could go, and none is at fault.
         let text = options.isEncrypted ? "the server offers no REQUIRETLS" : "REQUIRETLS without TLS"
         return .pause(Reason(stage: .sender, enhanced: "5.7.30", text: text))
     }
 
-    /// What of a letter this server cannot take.
+    /// What of a submission this server cannot take.
     private func flaw(in mail: MailParcel, _ content: WireContent) -> Reason? {
         // An empty sender is the null reverse-path of RFC 5321 §4.5.5.
         if !mail.sender.isEmpty, let flaw = EnvelopeAddress.flaw(in: mail.sender) {
@@ -46,7 +46,7 @@ extension SMTPSession {
         current = transaction
     }
 
-    /// A parameter was not understood: what was optional in this command is never said again, and the letter goes once
+    /// A parameter was not understood: what was optional in this command is never said again, and the submission goes once
     /// more without. At RCPT only that of delivery reports can be meant.
     private mutating func simplify(_ transaction: inout Transaction, _ reason: Reason) {
         let doubtful = reason.stage == .sender ? transaction.extras : transaction.extras.intersection([.dsn])
@@ -64,7 +64,7 @@ extension SMTPSession {
         mustReset = true
         guard let transaction = current else { return }
         if transaction.repeats {
-            let again = Transaction(letter: transaction.letter, content: transaction.content, extras: extras)
+            let again = Transaction(submission: transaction.submission, content: transaction.content, extras: extras)
             current = again
             phase = .envelope
             open(again)
@@ -87,7 +87,7 @@ extension SMTPSession {
         if let transaction = current {
             let wasUnheard = transaction.refusal == nil && transaction.answers == 0 && expectation != .dot && served > 1
             if transaction.repeats || wasUnheard {
-                giveBack(transaction.letter, Reason(stage: Self.stage(of: expectation), reply: reply))
+                giveBack(transaction.submission, Reason(stage: Self.stage(of: expectation), reply: reply))
             } else {
                 refuse(reply, at: Self.stage(of: expectation))
                 end(transaction, current?.refusal ?? .notSent)
@@ -97,7 +97,7 @@ extension SMTPSession {
     }
 
     mutating func end(_ transaction: Transaction, _ outcome: Delivery.Outcome) {
-        endings.append(Delivery(message: transaction.letter.message, outcome: outcome))
+        endings.append(Delivery(message: transaction.submission.message, outcome: outcome))
     }
 
     mutating func moveOn() {
@@ -106,7 +106,7 @@ extension SMTPSession {
         phase = current == nil ? .idle : .envelope
     }
 
-    /// Nothing more is said; a letter that was only announced goes to another connection.
+    /// Nothing more is said; a submission that was only announced goes to another connection.
     mutating func close() {
         current = nil
         phase = .idle
@@ -114,17 +114,17 @@ extension SMTPSession {
         isOpen = false
         if let second = next {
             next = nil
-            giveBack(second.letter, Reason(stage: .sender, text: Break.closed.rawValue))
+            giveBack(second.submission, Reason(stage: .sender, text: Break.closed.rawValue))
         }
     }
 
-    /// To another connection for free, then back to the scheduler, so that no letter goes round for ever.
-    mutating func giveBack(_ letter: Letter, _ reason: Reason) {
-        guard letter.returns >= Self.mostReturns else {
-            var letter = letter
-            letter.returns += 1
-            return returned.append(letter)
+    /// To another connection for free, then back to the scheduler, so that no submission goes round for ever.
+    mutating func giveBack(_ submission: Submission, _ reason: Reason) {
+        guard submission.returns >= Self.mostReturns else {
+            var submission = submission
+            submission.returns += 1
+            return returned.append(submission)
         }
-        endings.append(Delivery(message: letter.message, outcome: .retry(reason, after: nil)))
+        endings.append(Delivery(message: submission.message, outcome: .retry(reason, after: nil)))
     }
 }

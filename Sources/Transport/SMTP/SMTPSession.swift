@@ -5,14 +5,14 @@ import Values
 ///
 /// One recipient a transaction, pipelined where the server offers it (RFC 2920), in lock step where not. After a
 /// refusal the connection is kept and reset, because a TLS handshake costs as much as 40 to 80 messages. The content is
-/// written only after `grant`, and with it the next letter's commands may go, which makes one round trip a message.
+/// written only after `grant`, and with it the next submission's commands may go, which makes one round trip a message.
 ///
 /// The shell calls `begin` when `isIdle`, `receive` with what came, `flushed` when all output is written, `grant` or
 /// `deny` when `asks` is set, and `broke` when the connection is gone; it takes `output`, `endings` and `returned`
 /// after each call, and closes when `isOpen` is false.
 struct SMTPSession {
     /// A mail on its way.
-    struct Letter {
+    struct Submission {
         var message: Int64
         var mail: MailParcel
         /// How often it was moved to another connection.
@@ -43,7 +43,7 @@ struct SMTPSession {
     }
 
     struct Transaction {
-        var letter: Letter
+        var submission: Submission
         var content: WireContent
         /// What was said that could be left out.
         var extras: Set<ServerOffer.Extra> = []
@@ -70,7 +70,7 @@ struct SMTPSession {
         case loneDot
     }
 
-    /// How often a letter that a server did not look at goes to another connection.
+    /// How often a submission that a server did not look at goes to another connection.
     static let mostReturns = 3
     /// Messages over this many bytes are written before the gate is asked, so that its answer is fresh at the dot.
     static let longMessage = 32 * 1024
@@ -84,7 +84,7 @@ struct SMTPSession {
     /// Parcels that ended.
     var endings: [Delivery] = []
     /// Letters that go to another connection, at no cost to them.
-    var returned: [Letter] = []
+    var returned: [Submission] = []
     /// False when the shell has to close the connection.
     var isOpen = true
     /// The message whose dot waits for the gate.
@@ -113,10 +113,10 @@ struct SMTPSession {
         self.options = options
     }
 
-    /// Whether a letter may begin.
+    /// Whether a submission may begin.
     var isIdle: Bool { isOpen && phase == .idle }
 
-    /// Whether a second letter may be given to `grant`.
+    /// Whether a second submission may be given to `grant`.
     var takesFollowing: Bool { offer.pipelining && phase == .asking }
 
     /// What the server is waited for, or nil when idle: decides the time limit.
@@ -142,9 +142,9 @@ struct SMTPSession {
 
     // MARK: - What the shell calls
 
-    /// Starts a letter's transaction; a letter that cannot be sent here ends at once.
-    mutating func begin(_ letter: Letter) {
-        guard isIdle, let transaction = admit(letter) else { return }
+    /// Starts a submission's transaction; a submission that cannot be sent here ends at once.
+    mutating func begin(_ submission: Submission) {
+        guard isIdle, let transaction = admit(submission) else { return }
         current = transaction
         phase = .envelope
         open(transaction)
@@ -164,15 +164,15 @@ struct SMTPSession {
     mutating func flushed() {
         guard phase == .body else { return }
         phase = .asking
-        asks = current?.letter.message
+        asks = current?.submission.message
     }
 
-    /// The gate lets the asking message end: its content and dot go out, and the following letter's commands with them.
-    mutating func grant(following: Letter? = nil) {
+    /// The gate lets the asking message end: its content and dot go out, and the following submission's commands with them.
+    mutating func grant(following: Submission? = nil) {
         guard phase == .asking, let transaction = current else { return }
         asks = nil
-        if transaction.letter.mail.bytes.count <= Self.longMessage {
-            transaction.content.append(transaction.letter.mail.bytes, to: &output)
+        if transaction.submission.mail.bytes.count <= Self.longMessage {
+            transaction.content.append(transaction.submission.mail.bytes, to: &output)
         }
         put(".\r\n", expecting: .dot)
         phase = .dot
@@ -186,7 +186,7 @@ struct SMTPSession {
 
     /// The message whose dot was granted and is not out while this much is unsent: before anything more of it is
     /// written, the gate has to be asked again.
-    func holdsDot(unsent: Int) -> Int64? { phase == .dot && unsent > behindDot ? current?.letter.message : nil }
+    func holdsDot(unsent: Int) -> Int64? { phase == .dot && unsent > behindDot ? current?.submission.message : nil }
 
     /// The gate refused: the only way not to end a message after 354 is to close the connection.
     mutating func deny(unsent: Int = 0) {
@@ -200,13 +200,13 @@ struct SMTPSession {
         if let transaction = current {
             let reason = Reason(stage: stage ?? .sender, text: cause.rawValue)
             if transaction.repeats {
-                giveBack(transaction.letter, reason)
+                giveBack(transaction.submission, reason)
             } else if let refusal = transaction.refusal {
                 end(transaction, refusal)
             } else if phase == .dot, holdsDot(unsent: unsent) == nil {
                 end(transaction, .unknown(reason))
             } else if phase == .envelope, transaction.answers == 0, served > 1 {
-                giveBack(transaction.letter, reason)
+                giveBack(transaction.submission, reason)
             } else {
                 end(
                     transaction,
@@ -237,15 +237,15 @@ struct SMTPSession {
 
     // MARK: - Writing
 
-    /// Checks what the wire and this server allow; a letter that may not go ends here.
-    private mutating func admit(_ letter: Letter) -> Transaction? {
-        let content = WireContent(letter.mail.bytes)
-        if let refusal = refusal(of: letter.mail, content) {
-            endings.append(Delivery(message: letter.message, outcome: refusal))
+    /// Checks what the wire and this server allow; a submission that may not go ends here.
+    private mutating func admit(_ submission: Submission) -> Transaction? {
+        let content = WireContent(submission.mail.bytes)
+        if let refusal = refusal(of: submission.mail, content) {
+            endings.append(Delivery(message: submission.message, outcome: refusal))
             return nil
         }
         served += 1
-        return Transaction(letter: letter, content: content, extras: extras)
+        return Transaction(submission: submission, content: content, extras: extras)
     }
 
     /// What may be said now and could be left out.
@@ -269,7 +269,7 @@ struct SMTPSession {
     }
 
     private mutating func putSender(_ transaction: Transaction) {
-        let mail = transaction.letter.mail
+        let mail = transaction.submission.mail
         output.append(contentsOf: "MAIL FROM:<".utf8)
         output.append(contentsOf: mail.sender.utf8)
         output.append(contentsOf: ">".utf8)
@@ -283,9 +283,9 @@ struct SMTPSession {
 
     private mutating func putRecipient(_ transaction: Transaction) {
         output.append(contentsOf: "RCPT TO:<".utf8)
-        output.append(contentsOf: transaction.letter.mail.recipient.utf8)
+        output.append(contentsOf: transaction.submission.mail.recipient.utf8)
         output.append(UInt8(ascii: ">"))
-        if transaction.extras.contains(.dsn) { DeliveryNotice.appendToRecipient(transaction.letter.mail, &output) }
+        if transaction.extras.contains(.dsn) { DeliveryNotice.appendToRecipient(transaction.submission.mail, &output) }
         put("\r\n", expecting: .recipient)
     }
 
@@ -349,12 +349,12 @@ struct SMTPSession {
 
     private mutating func startContent() {
         guard let transaction = current else { return }
-        if transaction.letter.mail.bytes.count > Self.longMessage {
+        if transaction.submission.mail.bytes.count > Self.longMessage {
             phase = .body
-            transaction.content.append(transaction.letter.mail.bytes, to: &output)
+            transaction.content.append(transaction.submission.mail.bytes, to: &output)
         } else {
             phase = .asking
-            asks = transaction.letter.message
+            asks = transaction.submission.message
         }
     }
 
@@ -382,5 +382,5 @@ extension MailParcel {
 
 extension SMTPSession.Transaction {
     /// Whether an address or a header is more than ASCII.
-    var needsUTF8: Bool { content.hasEightBitHeader || letter.mail.needsUTF8 }
+    var needsUTF8: Bool { content.hasEightBitHeader || submission.mail.needsUTF8 }
 }

@@ -19,7 +19,7 @@ final class WebhookRoute {
     /// The last one used is used first, so that the connections of the rest can grow old and go.
     private var unused: [WebhookCaller] = []
     private lazy var target = WebhookTarget(url: endpoint.url)
-    private var door = Door()
+    private var breaker = CircuitBreaker()
     private var signatures: (values: [WebhookSignature], until: Monotonic)?
 
     init(endpoint: Endpoint, loop: NetLoop) {
@@ -39,10 +39,10 @@ final class WebhookRoute {
         dispatch()
     }
 
-    private var most: Int { door.isInDoubt ? 1 : Self.mostCalls }
+    private var most: Int { breaker.isOnTrial ? 1 : Self.mostCalls }
 
     private func dispatch() {
-        if let outcome = door.answer(loop.now) { return endAll(outcome) }
+        if let outcome = breaker.answer(loop.now) { return endAll(outcome) }
         while calls.count < most, let next = waiting.popFirst() { call(next.parcel, next.message) }
     }
 
@@ -111,11 +111,11 @@ final class WebhookRoute {
     /// only wait for their time limits one behind the other.
     private func judge(_ outcome: Delivery.Outcome) {
         guard case .retry(let reason, _) = outcome, [.resolve, .connect, .tls].contains(reason.stage) else {
-            door.open()
-            return door.proved()
+            breaker.close()
+            return breaker.proved()
         }
-        guard let wait = door.nextPause(first: loop.limits.backOff.milliseconds, loop.now) else { return }
-        door.shut(until: loop.now + wait, with: outcome)
+        guard let wait = breaker.nextPause(first: loop.limits.backOff.milliseconds, loop.now) else { return }
+        breaker.open(until: loop.now + wait, with: outcome)
         endAll(outcome)
     }
 

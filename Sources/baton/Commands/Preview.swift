@@ -33,21 +33,21 @@ struct Preview: ParsableCommand {
         Terminal.flush()
     }
 
-    private func show(_ letter: Letter) throws {
+    private func show(_ preview: MessagePreview) throws {
         if html {
-            Terminal.print(letter.html ?? letter.text)
+            Terminal.print(preview.html ?? preview.text)
         } else if common.json {
             let value: Value = [
-                "subject": letter.subject.map(Value.string) ?? .null, "text": .string(letter.text),
-                "html": letter.html.map(Value.string) ?? .null, "step": letter.step.map(Value.string) ?? .null,
-                "sequence": letter.sequence.map(Value.string) ?? .null,
-                "mailbox": letter.mailbox.map(Value.string) ?? .null, "is_payload": .bool(letter.isPayload),
+                "subject": preview.subject.map(Value.string) ?? .null, "text": .string(preview.text),
+                "html": preview.html.map(Value.string) ?? .null, "step": preview.step.map(Value.string) ?? .null,
+                "sequence": preview.sequence.map(Value.string) ?? .null,
+                "mailbox": preview.mailbox.map(Value.string) ?? .null, "is_payload": .bool(preview.isPayload),
             ]
             Terminal.print(String(decoding: value.json(), as: UTF8.self))
-        } else if letter.isPayload {
-            Terminal.print(letter.text)
+        } else if preview.isPayload {
+            Terminal.print(preview.text)
         } else {
-            Terminal.print("Subject: \(letter.subject ?? "(continues the conversation)")\n\n\(letter.text)")
+            Terminal.print("Subject: \(preview.subject ?? "(continues the conversation)")\n\n\(preview.text)")
         }
     }
 }
@@ -74,7 +74,7 @@ extension Workspace {
 
 extension Installation {
     /// A message for a lead of the store, or for an invented one.
-    func preview(_ question: PreviewQuestion) throws -> Letter {
+    func preview(_ question: PreviewQuestion) throws -> MessagePreview {
         if question.lead == nil { return try rehearsing { try $0.preview(question) } }
         return try reading { try $0.preview(question) }
     }

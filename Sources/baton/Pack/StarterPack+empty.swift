@@ -7,7 +7,7 @@ extension StarterPack {
     /// What `init --empty` writes, by paths in the home: nothing of anybody's business.
     static var emptyHome: [(path: String, contents: String)] {
         schemas + [
-            ("baton.json", emptyConfiguration), ("NOTES.md", notes), ("sequences/queues/desk.json", emptyQueue),
+            ("baton.json", emptyConfiguration), ("NOTES.md", notes), ("sequences/queues/writer.json", emptyQueue),
             ("templates/layouts/letter.html", emptyLayout), ignored,
         ]
     }
@@ -17,7 +17,7 @@ extension StarterPack {
           "$schema": "sequences/schema/baton.json",
           "zone": "UTC",
           "currency": "USD",
-          "default_queue": "desk",
+          "default_queue": "writer",
           "mailboxes": {
             "me": {
               "from": "me@example.com",
@@ -32,7 +32,7 @@ extension StarterPack {
     private static let emptyQueue = """
         {
           "$schema": "../schema/queue.json",
-          "queue": "desk",
+          "queue": "writer",
           "title": "Who a person looks after"
         }
 

@@ -29,8 +29,8 @@ struct WebDoor {
         let database = installation.database
         let workspace = installation.workspace
         var context = ServerContext(
-            desk: RequestDesk(requests: requests),
-            reading: ReadingRoom { try SQLiteStore.reading(path: database) }, workspace: { workspace },
+            writer: RequestWriter(requests: requests),
+            reading: ReaderPool { try SQLiteStore.reading(path: database) }, workspace: { workspace },
             keys: try installation.knownKeys(), secret: installation.secrets, now: now,
             log: logger(logs))
         context.machineNow = { SystemClock().now }

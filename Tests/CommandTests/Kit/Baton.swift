@@ -200,7 +200,7 @@ final class TestHome {
     static func configuration(port: Int, smtp: String = "") -> String {
         """
         { "zone": "UTC", "currency": "EUR", "postal_address": "1 Main Street", "unsubscribe": "stop@ana.example",
-          "default_queue": "desk",
+          "default_queue": "writer",
           "mailboxes": { "ana": { "from": "ana@ana.example",
             "smtp": { "host": "127.0.0.1", "port": \(port), "security": "plain"\(smtp) } } } }
         """
@@ -215,7 +215,7 @@ final class TestHome {
               "steps": [ { "id": "hello", "email": "hello" } ]
             }
             """,
-            "sequences/queues/desk.json": #"{ "queue": "desk", "title": "The desk", "people": ["maya"] }"#,
+            "sequences/queues/writer.json": #"{ "queue": "writer", "title": "The writer", "people": ["maya"] }"#,
             "templates/hello.md": "---\nsubject: Hello {{ lead.first_name }}\n---\nHello {{ lead.first_name }}\n",
         ]
     }

@@ -192,7 +192,7 @@ extension World {
 }
 
 /// A clock that was a year ahead for a while, and then right again.
-@Suite struct SetBackTests {
+@Suite struct ClockRollbackTests {
     /// One mail goes by the wrong clock; how many of the other four go within two days of the right one.
     private func sent(within span: Span = .days(2), _ limits: String, restarts: Bool = false) throws -> Int {
         let home = LimitsTests.home(limits)

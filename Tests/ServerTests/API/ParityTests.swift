@@ -73,7 +73,7 @@ import Values
         defer { house.end() }
         let token = try await house.token(.salesperson)
         let lead = try await house.lead("ann@example.com")
-        try await house.context.desk.perform { try $0.ask(about: lead, reason: "a question", actor: "test") }
+        try await house.context.writer.perform { try $0.ask(about: lead, reason: "a question", actor: "test") }
         let card = try #require(try await house.look { try $0.activeCard(lead: lead) }).id
         let path = "/v1/queue/\(card)"
         #expect(try await house.post("\(path)/snooze", ["until": "tomorrow"], token: token).status == 422)
@@ -186,7 +186,7 @@ import Values
         var ids: [Int64] = []
         for number in 1...5 { ids.append(try await house.lead("lead\(number)@example.com")) }
         let leads = ids
-        try await house.context.desk.perform { scheduler in
+        try await house.context.writer.perform { scheduler in
             for lead in leads { try scheduler.ask(about: lead, reason: "why", actor: "test") }
         }
         for _ in 1...4 { _ = try await house.post("/v1/leads/\(leads[0])/notes", ["text": "n"], token: token) }

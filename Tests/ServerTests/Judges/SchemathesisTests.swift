@@ -33,7 +33,7 @@ struct SchemathesisTests {
         let house = try TestHouse(limits: .generous)
         defer { house.end() }
         let lead = try await house.lead("ann@example.com", ["first_name": "Ann"])
-        try await house.context.desk.perform { try $0.ask(about: lead, reason: "why", actor: "test") }
+        try await house.context.writer.perform { try $0.ask(about: lead, reason: "why", actor: "test") }
         let server = try HTTPServer.start(at: .address(host: "127.0.0.1", port: 0), house.front)
         defer { server.stop(grace: .seconds(2)) }
         var arguments = ["run", "http://127.0.0.1:\(server.port)/openapi.json"] + Self.settings

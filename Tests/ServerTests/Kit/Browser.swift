@@ -13,7 +13,7 @@ struct Browser: Sendable {
     init(_ house: TestHouse, _ name: String, _ role: Role) async throws {
         self.house = house
         let hash = secret.hash
-        try await house.context.desk.perform { scheduler in
+        try await house.context.writer.perform { scheduler in
             let person = try scheduler.keepPerson(name, address: nil, role: role.rawValue, actor: "test")
             try scheduler.beginSession(hash, person: person.id, agent: "test", life: .days(1))
         }

@@ -32,7 +32,7 @@ final class TestHouse: Sendable {
     static let files: [String: String] = [
         "baton.json": """
         { "zone": "UTC", "currency": "USD", "postal_address": "1 Main Street", "unsubscribe": "stop@ana.example",
-          "default_queue": "desk",
+          "default_queue": "writer",
           "server": { "listen": "127.0.0.1:0", "base_url": "https://go.ana.example" },
           "mailboxes": { "ana": { "from": "ana@ana.example", "smtp": { "host": "127.0.0.1", "security": "plain" } } } }
         """,
@@ -43,7 +43,7 @@ final class TestHouse: Sendable {
         """,
         "sequences/offers/seat.json":
             #"{ "offer": "seat", "title": "A seat", "price": 24900, "checkout": "https://pay.example/?ref={token}" }"#,
-        "sequences/queues/desk.json": #"{ "queue": "desk", "title": "Desk", "people": ["mia"] }"#,
+        "sequences/queues/writer.json": #"{ "queue": "writer", "title": "Desk", "people": ["mia"] }"#,
         "sequences/hooks/stripe.json": #"{ "hook": "stripe", "preset": "stripe", "secrets": [ { "env": "STRIPE" } ] }"#,
         "sequences/hooks/cal.json": #"{ "hook": "cal", "preset": "cal_com", "secrets": [ { "env": "CAL" } ] }"#,
         "sequences/hooks/typeform.json":
@@ -88,8 +88,8 @@ final class TestHouse: Sendable {
             }
         }
         context = ServerContext(
-            desk: RequestDesk(requests: requests),
-            reading: ReadingRoom(threads: 1) { try SQLiteStore.reading(path: database) }, workspace: { workspace },
+            writer: RequestWriter(requests: requests),
+            reading: ReaderPool(threads: 1) { try SQLiteStore.reading(path: database) }, workspace: { workspace },
             keys: keys, secret: { reference in "secret of \(reference)" }, now: now,
             log: { [log] in log.add($0) })
         front = context.front(limits: limits, people: Pages(context: context).people)
@@ -145,7 +145,7 @@ final class TestHouse: Sendable {
     func token(_ role: Role, name: String? = nil) async throws -> String {
         let text = TokenText.make()
         let name = name ?? "test-\(role.rawValue)-\(text.suffix(6))"
-        _ = try await context.desk.perform {
+        _ = try await context.writer.perform {
             try $0.insertToken(name: name, role: role.rawValue, hash: TokenText.hash(text))
         }
         context.tokens.forget()
@@ -167,7 +167,7 @@ final class TestHouse: Sendable {
 
     /// A lead that agreed, and its id.
     func lead(_ address: String, _ attributes: Object = [:]) async throws -> Int64 {
-        try await context.desk.perform {
+        try await context.writer.perform {
             try $0.take(LeadEntry(address: address, attributes: attributes, basis: "consent"), by: "test").lead
         }
     }

@@ -11,7 +11,7 @@ import Values
     private static let asking = [
         "sequences/asking.json": """
         { "sequence": "asking", "title": "Asking", "basis": "consent", "mailbox": "ana",
-          "exits": [ { "on": "reply", "escalate": "desk", "reason": "replied" } ],
+          "exits": [ { "on": "reply", "escalate": "writer", "reason": "replied" } ],
           "steps": [ { "id": "rest", "wait": "2 days" } ] }
         """
     ]
@@ -34,7 +34,7 @@ import Values
     private func card(_ house: TestHouse, _ address: String, _ words: String) async throws -> Card {
         let lead = try await house.lead(address)
         let bytes = Self.mail(from: address, words)
-        try await house.context.desk.perform { scheduler in
+        try await house.context.writer.perform { scheduler in
             _ = try scheduler.enroll(address: address, in: "asking", actor: "test")
             _ = try scheduler.receive(mail: bytes, actor: "test")
         }
@@ -47,7 +47,7 @@ import Values
         let browser = try await Browser(house, "mia", .salesperson)
         let mine = try await card(house, "bo@lead.example", "Could you call me on Friday?")
         _ = try await card(house, "cy@lead.example", "What does a seat cost?")
-        try await house.context.desk.perform { _ = try $0.claim(card: mine.id, by: "mia") }
+        try await house.context.writer.perform { _ = try $0.claim(card: mine.id, by: "mia") }
         #expect(try await browser.get("/queue?whose=all").text.contains("1 is late"))
         let own = try await browser.get("/queue?whose=mine").text
         #expect(own.contains("Nothing is late") && !own.contains("1 is late"), "\(own)")
@@ -89,7 +89,7 @@ import Values
         let house = try TestHouse(Self.asking)
         defer { house.end() }
         let browser = try await Browser(house, "mia", .salesperson)
-        try await house.context.desk.perform { scheduler in
+        try await house.context.writer.perform { scheduler in
             for (name, source, tag) in [("bo", "fair", "warm"), ("cy", "fair", "cold"), ("di", "web", "warm")] {
                 let address = "\(name)@lead.example"
                 let entry = LeadEntry(address: address, tags: [tag], basis: "consent", source: source)
@@ -116,7 +116,7 @@ import Values
         defer { house.end() }
         let browser = try await Browser(house, "mia", .marketer)
         _ = try await house.lead("bo@lead.example")
-        try await house.context.desk.perform {
+        try await house.context.writer.perform {
             _ = try $0.enroll(address: "bo@lead.example", in: "asking", actor: "test")
         }
         #expect(try await browser.get("/sequences/asking").text.contains("as the file has it now, 1 under way"))

@@ -11,7 +11,7 @@ import Values
     private static let asking = [
         "sequences/asking.json": """
         { "sequence": "asking", "title": "Asking", "basis": "consent", "mailbox": "ana",
-          "exits": [ { "on": "reply", "escalate": "desk", "reason": "replied" } ],
+          "exits": [ { "on": "reply", "escalate": "writer", "reason": "replied" } ],
           "steps": [ { "id": "rest", "wait": "2 days" } ] }
         """
     ]
@@ -48,7 +48,7 @@ import Values
         defer { house.end() }
         let browser = try await Browser(house, "mia", .salesperson)
         let lead = try await house.lead("bo@lead.example", ["first_name": "Bo <b>"])
-        try await house.context.desk.perform { scheduler in
+        try await house.context.writer.perform { scheduler in
             _ = try scheduler.enroll(address: "bo@lead.example", in: "asking", actor: "test")
             _ = try scheduler.receive(Incoming(name: .known(.reply), subject: .lead(lead), actor: "test"))
         }

@@ -12,7 +12,7 @@ import Values
     private func house(now: @escaping @Sendable () -> Moment) async throws -> TestHouse {
         let house = try TestHouse(now: now)
         let kept = try PasswordHash(of: Self.password, salt: Secret.salt()).text
-        try await house.context.desk.perform { scheduler in
+        try await house.context.writer.perform { scheduler in
             let person = try scheduler.keepPerson("mia", address: nil, role: "salesperson", actor: "test")
             try scheduler.setPassword(kept, of: person.id, keeping: nil)
         }
@@ -70,7 +70,7 @@ import Values
         defer { house.end() }
         let secret = Secret.random()
         let hash = secret.hash
-        try await house.context.desk.perform { scheduler in
+        try await house.context.writer.perform { scheduler in
             _ = try scheduler.perform(.keepSignInLink(name: "mia", hash: hash), by: "test")
         }
         for _ in 0..<3 { #expect(try await house.send("GET", "/sign-in/\(secret.text)").status == 200) }

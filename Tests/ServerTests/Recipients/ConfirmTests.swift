@@ -31,7 +31,7 @@ import Workspace
     {
         for _ in 0..<2_000 {
             if let run = try await house.look({ try $0.enrollments(lead: lead).last }), isDone(run) { return run }
-            try await house.context.desk.perform { _ in }
+            try await house.context.writer.perform { _ in }
         }
         return try #require(try await house.look { try $0.enrollments(lead: lead).last })
     }
@@ -73,7 +73,7 @@ import Workspace
         let house = try TestHouse(Self.asking)
         defer { house.end() }
         let (lead, page) = try await asked(house, "ann@example.com")
-        try await house.context.desk.perform { try $0.leave(lead: lead, sequence: "course", actor: "test") }
+        try await house.context.writer.perform { try $0.leave(lead: lead, sequence: "course", actor: "test") }
         #expect(try await house.send("POST", page).status == 410)
         #expect(try await house.look { try $0.optIn(lead: lead)?.confirmedAt } == nil)
     }

@@ -41,7 +41,7 @@ import Workspace
         let house = try TestHouse()
         defer { house.end() }
         let lead = try await house.lead("ann@example.com")
-        try await house.context.desk.perform { scheduler in
+        try await house.context.writer.perform { scheduler in
             try scheduler.keep(OptIn(lead: lead, epoch: 2))
         }
         let old = Self.path(house, lead, .unsubscribe, 1)
@@ -87,7 +87,7 @@ import Workspace
         let house = try TestHouse()
         defer { house.end() }
         let lead = try await house.lead("ann@example.com")
-        let link = try await house.context.desk.perform { try $0.keepLink(target) }
+        let link = try await house.context.writer.perform { try $0.keepLink(target) }
         let path = "/c/" + house.keys.text(of: LinkToken(.click, lead: lead, message: 7, detail: link))
         let answer = try await house.send("GET", path, headers: [("User-Agent", "Mozilla/5.0")])
         #expect(answer.status == 302 && answer.header("location") == target)

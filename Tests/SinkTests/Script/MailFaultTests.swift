@@ -203,12 +203,12 @@ struct MailFaultTests {
     }
 
     @Test func `a reply of several lines goes out as one`() throws {
-        let script = #"{"mail":[{"at":"rcpt","reply":["550 5.1.1 No such user","Ask the desk"]}]}"#
+        let script = #"{"mail":[{"at":"rcpt","reply":["550 5.1.1 No such user","Ask the state"]}]}"#
         var settings = MailSink.Settings()
         settings.script = try SinkScript(json: Array(script.utf8))
         let sink = try MailSink.start(settings)
         defer { sink.stop() }
         let client = try WireClient.walk(sink, to: .rcpt)
-        #expect(client.reply() == "550-5.1.1 No such user\n550 Ask the desk")
+        #expect(client.reply() == "550-5.1.1 No such user\n550 Ask the state")
     }
 }

@@ -89,7 +89,7 @@ final class Dovecot {
             default_login_user = \(name)
             first_valid_uid = 1
             first_valid_gid = 0
-            mail_location = maildir:\(folder)/mail
+            mail_location = maildir:\(folder)/mail:INDEX=MEMORY
             passdb {
               driver = static
               args = password=sesame

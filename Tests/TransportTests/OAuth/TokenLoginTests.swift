@@ -225,7 +225,7 @@ private func pause(_ outcome: Delivery.Outcome?) -> Reason? {
         stage.vault.save(StoredToken(refresh: "theirs", for: stage.oauth(.device), seed: ""), of: "ana")
         var other = stage.oauth(.device)
         other.tokenURL = "https://elsewhere.example/token"
-        let desk = TokenDesk(mailbox: "ana", oauth: other, secrets: { _ in "" }, folder: stage.vault)
+        let desk = TokenSource(mailbox: "ana", oauth: other, secrets: { _ in "" }, folder: stage.vault)
         #expect(throws: TokenFault.notSignedIn) { try desk.request() }
     }
 }

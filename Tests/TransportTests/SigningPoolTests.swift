@@ -37,7 +37,7 @@ extension [UInt8] {
     fileprivate var signatures: Int { String(decoding: self, as: UTF8.self).ranges(of: "DKIM-Signature: v=1;").count }
 }
 
-@Suite struct SigningDeskTests {
+@Suite struct SigningPoolTests {
     private static let rsa = (try? SigningKey(making: .rsaSHA256))?.pem ?? ""
     private static let ed25519 = (try? SigningKey(making: .ed25519SHA256))?.pem ?? ""
 

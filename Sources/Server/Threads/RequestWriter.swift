@@ -3,7 +3,7 @@ private import Synchronization
 
 /// The way from HTTP to the one thread that writes. What comes in while the loop is busy is done together in one
 /// transaction, each piece in a savepoint of its own: an answer is given only for what is committed.
-package final class RequestDesk: Sendable {
+package final class RequestWriter: Sendable {
     private let requests: RequestQueue
     private let waiting = Mutex<[Piece]>([])
     /// Beyond this many that wait, callers are asked to come again.

@@ -9,23 +9,23 @@ import Workspace
 /// times as long as everything else that is done to a mail, and neither thread may wait for it.
 ///
 /// What is here is bounded by what the scheduler lets be under way. Mails may overtake one another.
-final class SigningDesk: Sendable {
+final class SigningPool: Sendable {
     private let signers: [String: MailSigner]
-    private let exchange: Exchange
+    private let loopQueues: LoopQueues
     private let bell: any Bell
     private let queues: [DispatchQueue]
     private let turn = Atomic(0)
     private let isClosed = Atomic(false)
 
     /// Nil where no mailbox signs.
-    init?(_ settings: CarrierSettings, _ exchange: Exchange) {
+    init?(_ settings: CarrierSettings, _ loopQueues: LoopQueues) {
         let signing = settings.mailboxes.filter { !$0.dkim.isEmpty }
         guard !signing.isEmpty else { return nil }
         let keys = Keyring(texts: settings.keys)
         signers = Dictionary(
             signing.map { ($0.name, MailSigner(signers: $0.dkim, keys: keys)) }, uniquingKeysWith: { first, _ in first }
         )
-        self.exchange = exchange
+        self.loopQueues = loopQueues
         bell = settings.bell
         // One core is left to the net loop and the scheduler, which share it well.
         let cores = Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
@@ -65,13 +65,13 @@ final class SigningDesk: Sendable {
         case .success(let bytes):
             mail.bytes = bytes
             let signed = Parcel(message: parcel.message, content: .mail(mail))
-            if !exchange.put([signed]) { give(parcel, .notSent) }
+            if !loopQueues.put([signed]) { give(parcel, .notSent) }
         case .failure(let flaw): give(parcel, .pause(Reason(stage: .body, text: flaw.text)))
         }
     }
 
     private func give(_ parcel: Parcel, _ outcome: Delivery.Outcome) {
-        exchange.give([Delivery(message: parcel.message, outcome: outcome)])
+        loopQueues.give([Delivery(message: parcel.message, outcome: outcome)])
         bell.ring()
     }
 }

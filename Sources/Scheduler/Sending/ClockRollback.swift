@@ -4,9 +4,9 @@ package import Values
 extension Scheduler {
     /// The clock was set back, perhaps while nothing ran: what was counted and put off by the wrong clock would else keep
     /// a mailbox from sending until that clock's time has come.
-    func noticeSetBack(at now: Moment) {
+    func noticeRollback(at now: Moment) {
         guard now < latest else { return }
-        for name in live.routes.keys.sorted() where live.routes[name]?.setBack(to: now) == true {
+        for name in live.routes.keys.sorted() where live.routes[name]?.rollBack(to: now) == true {
             live.changedRoutes.insert(name)
         }
         live.nextForgetting = min(live.nextForgetting, now + .hours(1))
@@ -43,13 +43,13 @@ extension Scheduler {
 
 extension Route {
     /// What the clock puts ahead is as of now. Whether anything was.
-    mutating func setBack(to now: Moment) -> Bool {
+    mutating func rollBack(to now: Moment) -> Bool {
         let before = (state, pace, health)
-        pace.setBack(to: now)
-        health.setBack(to: now)
+        pace.rollBack(to: now)
+        health.rollBack(to: now)
         state.pausedAt = state.pausedAt.map { min($0, now) }
         state.pausedUntil = state.pausedUntil.map { min($0, now + Self.rest) }
-        attendanceStored = nil
+        uptimeStored = nil
         return before != (state, pace, health)
     }
 }

@@ -3,7 +3,7 @@ import Values
 import Workspace
 
 /// What a mailbox asks its authorization server for, and what becomes of the answer; it carries nothing itself.
-struct TokenDesk: Sendable {
+struct TokenSource: Sendable {
     let mailbox: String
     let oauth: OAuth
     let secrets: @Sendable (SecretReference) throws -> String

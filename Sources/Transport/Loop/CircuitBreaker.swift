@@ -1,20 +1,20 @@
 import Ports
 
-/// Whether a host is knocked at: after a failure whatever is for it comes straight back for a while, and twice as long
+/// Whether a host is tried: after a failure whatever is for it comes straight back for a while, and twice as long
 /// after each further one.
-struct Door {
+struct CircuitBreaker {
     /// The longest pause that failures lead to, in milliseconds.
     private static let longest: Int64 = 300_000
 
-    private var shut: (until: Monotonic, outcome: Delivery.Outcome)?
+    private var opened: (until: Monotonic, outcome: Delivery.Outcome)?
     private var failures = 0
 
     /// Whether it failed last: one try is to find out whether that is over, for a host in trouble needs no more.
-    var isInDoubt: Bool { failures > 0 }
+    var isOnTrial: Bool { failures > 0 }
 
     /// What comes back now instead of being tried, or nil.
     func answer(_ now: Monotonic) -> Delivery.Outcome? {
-        shut.flatMap { now < $0.until ? $0.outcome : nil }
+        opened.flatMap { now < $0.until ? $0.outcome : nil }
     }
 
     /// Counts a failure: how long to leave the host alone, in milliseconds, of which `first` is the first pause.
@@ -23,12 +23,12 @@ struct Door {
         return min(first << min(failures, 20), Self.longest)
     }
 
-    /// As `pause`, or nil while shut: what is tried side by side fails together, and counts once.
+    /// As `pause`, or nil while open: what is tried side by side fails together, and counts once.
     mutating func nextPause(first: Int64, _ now: Monotonic) -> Int64? { answer(now) == nil ? pause(first: first) : nil }
 
-    mutating func shut(until time: Monotonic, with outcome: Delivery.Outcome) { shut = (time, outcome) }
+    mutating func open(until time: Monotonic, with outcome: Delivery.Outcome) { opened = (time, outcome) }
 
-    mutating func open() { shut = nil }
+    mutating func close() { opened = nil }
 
     /// The host did what it is for.
     mutating func proved() { failures = 0 }

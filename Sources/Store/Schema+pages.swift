@@ -1,6 +1,6 @@
 extension Schema {
     /// People, sessions, absences and notes.
-    static let desk = """
+    static let pages = """
         CREATE TABLE person (
             id INTEGER PRIMARY KEY,
             shard INTEGER NOT NULL,

@@ -2,7 +2,7 @@ package import Engine
 package import Values
 
 /// When a route could send nothing although Baton should have: what lateness is told by. Pure; time is given.
-package struct Attendance: Sendable, Hashable {
+package struct Uptime: Sendable, Hashable {
     /// When somebody last looked after the route; nil before the first time.
     package private(set) var seen: Moment?
     /// Oldest first, none touching another; the latest only.

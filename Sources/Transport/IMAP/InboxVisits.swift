@@ -3,7 +3,7 @@ import Values
 import Workspace
 
 /// The visits of one mailbox, one at a time.
-final class InboxDesk {
+final class InboxVisits {
     let mailbox: Mailbox
     let inbox: Mailbox.Inbox
     private unowned let loop: NetLoop
@@ -55,7 +55,7 @@ final class InboxDesk {
             }
             secret = read
         }
-        guard let connection = IMAPConnection(errand, isByCommand: logsInByCommand, desk: self, loop: loop) else {
+        guard let connection = IMAPConnection(errand, isByCommand: logsInByCommand, visits: self, loop: loop) else {
             let reason = Reason(stage: .connect, text: "out of memory")
             return found([.ended(.failed(.unreachable(reason, isFinal: false)))])
         }

@@ -4,7 +4,7 @@ package import Ports
 private import Synchronization
 
 /// Threads that read, each with a read-only connection of its own, so that looking never waits for the loop.
-package final class ReadingRoom: Sendable {
+package final class ReaderPool: Sendable {
     /// Opens the store for reading; called on the thread that reads.
     package typealias Opening = @Sendable () throws -> any ReadableStore
 
@@ -63,13 +63,13 @@ package final class ReadingRoom: Sendable {
         try await withCheckedThrowingContinuation { continuation in
             let isTaken = line.add { store, error in
                 do {
-                    guard let store else { throw error ?? RequestDesk.Refusal.ending }
+                    guard let store else { throw error ?? RequestWriter.Refusal.ending }
                     continuation.resume(returning: try store.read(body))
                 } catch {
                     continuation.resume(throwing: error)
                 }
             }
-            if !isTaken { continuation.resume(throwing: RequestDesk.Refusal.ending) }
+            if !isTaken { continuation.resume(throwing: RequestWriter.Refusal.ending) }
         }
     }
 
@@ -80,13 +80,13 @@ package final class ReadingRoom: Sendable {
         try await withCheckedThrowingContinuation { continuation in
             let isTaken = line.add { store, error in
                 do {
-                    guard let store else { throw error ?? RequestDesk.Refusal.ending }
+                    guard let store else { throw error ?? RequestWriter.Refusal.ending }
                     continuation.resume(returning: try body(store))
                 } catch {
                     continuation.resume(throwing: error)
                 }
             }
-            if !isTaken { continuation.resume(throwing: RequestDesk.Refusal.ending) }
+            if !isTaken { continuation.resume(throwing: RequestWriter.Refusal.ending) }
         }
     }
 

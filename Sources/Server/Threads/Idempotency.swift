@@ -8,7 +8,7 @@ extension ServerContext {
     func once(
         _ call: Call, _ work: @escaping @Sendable (Scheduler) throws -> Reply
     ) async throws -> Reply {
-        guard let key = call.header("idempotency-key") else { return try await desk.perform(work) }
+        guard let key = call.header("idempotency-key") else { return try await writer.perform(work) }
         guard (1...255).contains(key.utf8.count) else {
             throw HTTPProblem(.malformed, "an Idempotency-Key has 1 to 255 characters")
         }
@@ -16,7 +16,7 @@ extension ServerContext {
         let request = Array(
             SHA256.hash(data: Array("\(call.method) \(call.path)\n".utf8) + call.body))
         let now = call.now
-        return try await desk.perform { scheduler in
+        return try await writer.perform { scheduler in
             if let kept = try scheduler.keptAnswer(scope: scope, key: key) {
                 guard kept.request == request else {
                     throw HTTPProblem(

@@ -1,7 +1,7 @@
 import Values
 
 /// What every connection of one mail sink works with: its settings, its faults by stage, and where messages go.
-final class MailDesk: Sendable {
+final class MailSinkState: Sendable {
     let settings: MailSink.Settings
     let ledger: Ledger<MailSink.Counters, SinkMessage>
     /// The largest content accepted, in bytes: the SIZE capability, or 2^31 without one.

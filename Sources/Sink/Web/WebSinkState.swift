@@ -1,7 +1,7 @@
 import Values
 
 /// What every connection of one web sink works with: its settings, its rules, and the books.
-final class WebDesk: Sendable {
+final class WebSinkState: Sendable {
     let settings: WebSink.Settings
     let ledger: Ledger<WebSink.Counters, WebRequest>
     private let webhook: StandardWebhook?

@@ -4,7 +4,7 @@ import Ports
 import Synchronization
 
 /// The counter between the scheduler's thread and the net loop's: parcels one way, deliveries the other.
-final class Exchange: Sendable {
+final class LoopQueues: Sendable {
     /// What the loop is asked to do.
     enum Request: Sendable, Equatable {
         case work
@@ -12,7 +12,7 @@ final class Exchange: Sendable {
         case drain(Int64)
     }
 
-    private struct Tray {
+    private struct Waiting {
         var parcels: [Parcel] = []
         var errands: [InboxErrand] = []
         var request = Request.work
@@ -23,7 +23,7 @@ final class Exchange: Sendable {
     let wake: Int32
     /// Written once by the loop when it has stopped.
     private let done: Int32
-    private let tray = Mutex(Tray())
+    private let waiting = Mutex(Waiting())
     private let deliveries = Mutex<[Delivery]>([])
     private let findings = Mutex<[InboxFinding]>([])
     private let sleeps = Atomic(false)
@@ -47,9 +47,9 @@ final class Exchange: Sendable {
 
     /// False when the loop has stopped and takes nothing any more.
     func put(_ parcels: [Parcel]) -> Bool {
-        let isTaken = tray.withLock { tray in
-            if !tray.isClosed { tray.parcels.append(contentsOf: parcels) }
-            return !tray.isClosed
+        let isTaken = waiting.withLock { waiting in
+            if !waiting.isClosed { waiting.parcels.append(contentsOf: parcels) }
+            return !waiting.isClosed
         }
         if isTaken { wakeUp() }
         return isTaken
@@ -57,16 +57,16 @@ final class Exchange: Sendable {
 
     /// False when the loop has stopped.
     func put(_ errand: InboxErrand) -> Bool {
-        let isTaken = tray.withLock { tray in
-            if !tray.isClosed { tray.errands.append(errand) }
-            return !tray.isClosed
+        let isTaken = waiting.withLock { waiting in
+            if !waiting.isClosed { waiting.errands.append(errand) }
+            return !waiting.isClosed
         }
         if isTaken { wakeUp() }
         return isTaken
     }
 
     func ask(_ request: Request) {
-        tray.withLock { $0.request = request }
+        waiting.withLock { $0.request = request }
         wakeUp()
     }
 
@@ -102,7 +102,7 @@ final class Exchange: Sendable {
     /// Says that the loop, which knows this request, is about to sleep; false when there is news, and then it must not.
     func fallAsleep(knowing request: Request) -> Bool {
         sleeps.store(true, ordering: .sequentiallyConsistent)
-        let isQuiet = tray.withLock { $0.parcels.isEmpty && $0.errands.isEmpty && $0.request == request }
+        let isQuiet = waiting.withLock { $0.parcels.isEmpty && $0.errands.isEmpty && $0.request == request }
         if !isQuiet { sleeps.store(false, ordering: .sequentiallyConsistent) }
         return isQuiet
     }
@@ -113,16 +113,16 @@ final class Exchange: Sendable {
 
     /// What has been put since, and the standing request.
     func take(into parcels: inout [Parcel]) -> Request {
-        tray.withLock { tray in
-            swap(&parcels, &tray.parcels)
-            return tray.request
+        waiting.withLock { waiting in
+            swap(&parcels, &waiting.parcels)
+            return waiting.request
         }
     }
 
     func takeErrands() -> [InboxErrand] {
-        tray.withLock { tray in
+        waiting.withLock { waiting in
             var taken: [InboxErrand] = []
-            swap(&taken, &tray.errands)
+            swap(&taken, &waiting.errands)
             return taken
         }
     }
@@ -137,9 +137,9 @@ final class Exchange: Sendable {
 
     /// The last word of the loop, unless something was put meanwhile: then it has to go on, and this is false.
     func finish() -> Bool {
-        let isClosed = tray.withLock { tray in
-            tray.isClosed = tray.parcels.isEmpty && tray.errands.isEmpty
-            return tray.isClosed
+        let isClosed = waiting.withLock { waiting in
+            waiting.isClosed = waiting.parcels.isEmpty && waiting.errands.isEmpty
+            return waiting.isClosed
         }
         if isClosed { eventfd_write(done, 1) }
         return isClosed
