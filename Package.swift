@@ -98,7 +98,7 @@ let package = Package(
             dependencies: [
                 "Values", "Engine", "Templating", "Mail", "Lists", "Workspace", "Ports", "Scheduler", "Queries",
                 "Store",
-                "Transport", "Server", "Sink",
+                "Transport", "Server", "Sink", "CSettings",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -163,7 +163,7 @@ let package = Package(
         tests(
             "StoreTests",
             [
-                "Values", "Engine", "Ports", "Store", "TestKit",
+                "Values", "Engine", "Ports", "Store", "TestKit", "Chance",
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
     ]

@@ -2,6 +2,7 @@
 // `Wiring.swift` is the only file that names a port and its adapter together.
 
 import ArgumentParser
+import CSettings
 
 @main
 struct Baton: ParsableCommand {
@@ -25,6 +26,7 @@ struct Baton: ParsableCommand {
         ])
 
     static func main() {
+        csettings_keep_freed_memory()
         do {
             var command = try parseAsRoot()
             try command.run()
