@@ -19,6 +19,11 @@ extension SQLiteRecords: Leads {
             engaged_at, zone, account, basis, basis_at)
         VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """, keepsMemo: true)
+    private static let insertTag = Query(
+        "INSERT OR IGNORE INTO lead_tag (shard, tag, lead) VALUES (0, ?1, ?2)", keepsMemo: true)
+    private static let insertText = Query(
+        "INSERT INTO lead_text (rowid, text) VALUES (?1, \(Schema.text(address: "?2", attributes: "?3")))",
+        keepsMemo: true)
     private static let update = Query(
         """
         UPDATE lead SET created_at = ?, points = ?, engagement = ?, engaged_at = ?, zone = ?, account = ?, basis = ?,
@@ -46,6 +51,17 @@ extension SQLiteRecords: Leads {
             statement.bind(lead.id)
             try lead.bindFound(to: statement, words)
             try lead.bind(to: statement, words)
+        }
+        for tag in Set(lead.tags) {
+            try change(Self.insertTag) { statement in
+                statement.bind(tag)
+                statement.bind(lead.id)
+            }
+        }
+        try change(Self.insertText) { statement in
+            statement.bind(lead.id)
+            statement.bind(lead.address)
+            statement.bind(lead.attributes)
         }
     }
 

@@ -37,7 +37,7 @@ extension SQLiteRecords {
     private static let stuck = Query(
         """
         SELECT \(OutboxMessage.columns) FROM outbox INDEXED BY outbox_stuck
-        WHERE shard = 0 AND state IN (1, 3, 4) AND state = ?2 AND id > ?1 AND (?3 IS NULL OR route = ?3)
+        WHERE shard = 0 AND state NOT IN (0, 2) AND state = ?2 AND id > ?1 AND (?3 IS NULL OR route = ?3)
         ORDER BY id LIMIT ?4
         """)
     private static let ofLead = Query(
@@ -50,7 +50,7 @@ extension SQLiteRecords {
     private static let heldReasons = Query(
         """
         SELECT coalesce(substr(reason, 1, instr(reason || char(10), char(10)) - 1), '') AS headline, count(*)
-        FROM outbox INDEXED BY outbox_stuck WHERE shard = 0 AND state IN (1, 3, 4) AND state = 3 GROUP BY headline
+        FROM outbox INDEXED BY outbox_stuck WHERE shard = 0 AND state NOT IN (0, 2) AND state = 3 GROUP BY headline
         """)
     private static let unsent = Query(
         """

@@ -6,7 +6,8 @@ extension Schema {
     static let queries = people + runs + ends
 
     /// `lead_text` finds the parts of addresses, companies and names by their trigrams; it keeps no text of its own, so
-    /// what is taken out of it has to be named.
+    /// what is taken out of it has to be named. A new lead is put into it, and into `lead_tag`, by statements of their own:
+    /// a trigger would have FTS5 write out what it has gathered at every single lead of a list.
     private static let people = """
         CREATE INDEX lead_owner ON lead (shard, owner) WHERE owner IS NOT NULL;
         CREATE INDEX lead_source ON lead (shard, source);
@@ -20,10 +21,6 @@ extension Schema {
         INSERT OR IGNORE INTO lead_tag (shard, tag, lead)
             SELECT lead.shard, tag.value, lead.id FROM lead, json_each(CASE WHEN json_valid(lead.tags) THEN lead.tags ELSE '[]' END) AS tag
             WHERE lead.tags IS NOT NULL;
-        CREATE TRIGGER lead_tag_added AFTER INSERT ON lead WHEN new.tags IS NOT NULL BEGIN
-            INSERT OR IGNORE INTO lead_tag (shard, tag, lead) SELECT new.shard, value, new.id 
-                FROM json_each(CASE WHEN json_valid(new.tags) THEN new.tags ELSE '[]' END);
-        END;
         CREATE TRIGGER lead_tag_changed AFTER UPDATE OF tags ON lead WHEN old.tags IS NOT new.tags BEGIN
             DELETE FROM lead_tag WHERE lead = old.id
                 AND shard = old.shard AND tag IN (
@@ -39,9 +36,6 @@ extension Schema {
 
         CREATE VIRTUAL TABLE lead_text USING fts5 (text, content = '', tokenize = 'trigram');
         INSERT INTO lead_text (rowid, text) SELECT id, \(text(of: "lead")) FROM lead;
-        CREATE TRIGGER lead_text_added AFTER INSERT ON lead BEGIN
-            INSERT INTO lead_text (rowid, text) VALUES (new.id, \(text(of: "new")));
-        END;
         CREATE TRIGGER lead_text_changed AFTER UPDATE OF address, attributes ON lead
             WHEN old.address <> new.address OR old.attributes IS NOT new.attributes BEGIN
             INSERT INTO lead_text (lead_text, rowid, text) VALUES ('delete', old.id, \(text(of: "old")));
@@ -55,10 +49,15 @@ extension Schema {
 
     /// What a lead is found by.
     private static func text(of row: String) -> String {
+        text(address: "\(row).address", attributes: "\(row).attributes")
+    }
+
+    /// The same, of an address and the JSON of attributes.
+    static func text(address: String, attributes: String) -> String {
         let names = ["company", "first_name", "last_name"].map { name in
-            "coalesce(CASE WHEN json_valid(\(row).attributes) THEN \(row).attributes ->> '\(name)' END, '')"
+            "coalesce(CASE WHEN json_valid(\(attributes)) THEN \(attributes) ->> '\(name)' END, '')"
         }
-        return (["\(row).address"] + names).joined(separator: " || char(10) || ")
+        return ([address] + names).joined(separator: " || char(10) || ")
     }
 
     /// The states are those of `Codes.swift`: a run is over from 5 on.
@@ -74,9 +73,10 @@ extension Schema {
 
         """
 
-    /// Of the outbox: deferred, held, unknown. Of what ended: everything but what was sent.
+    /// Of the outbox: deferred, held, unknown. Of what ended: everything but what was sent. A list of more than two
+    /// states would have SQLite build a table of them at every change of a row.
     private static let ends = """
-        CREATE INDEX outbox_stuck ON outbox (shard, state) WHERE state IN (1, 3, 4);
+        CREATE INDEX outbox_stuck ON outbox (shard, state) WHERE state NOT IN (0, 2);
         CREATE INDEX message_unsent ON message (shard, state) WHERE state > 0;
 
         CREATE TABLE message_total (
