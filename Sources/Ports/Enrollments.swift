@@ -6,6 +6,8 @@ package protocol ReadableEnrollments {
     func enrollment(_ id: Int64) throws -> Enrollment?
     /// All runs of one lead, oldest first.
     func enrollments(lead: Int64) throws -> [Enrollment]
+    /// The same without one of them, which is at hand already.
+    func enrollments(lead: Int64, besides id: Int64) throws -> [Enrollment]
     /// The enrollments whose timers are due, earliest first, with their leads.
     func due(at now: Moment, limit: Int) throws -> [(enrollment: Enrollment, lead: Lead)]
     /// When the next timer fires, or nil.

@@ -6,6 +6,8 @@ extension SQLiteRecords: Enrollments {
     private static let byID = Query("SELECT \(Enrollment.columns()) FROM enrollment WHERE shard = 0 AND id = ?1")
     private static let byLead = Query(
         "SELECT \(Enrollment.columns()) FROM enrollment WHERE shard = 0 AND lead = ?1 ORDER BY id")
+    private static let others = Query(
+        "SELECT \(Enrollment.columns()) FROM enrollment WHERE shard = 0 AND lead = ?1 AND id <> ?2 ORDER BY id")
     /// `?2` has a bit for every state that is asked for. By id: with an index, SQLite would rather take all of a shard
     /// and sort it.
     private static let byLife = Query(
@@ -69,6 +71,15 @@ extension SQLiteRecords: Enrollments {
 
     func enrollments(lead: Int64) throws -> [Enrollment] {
         try all(Self.byLead, { $0.bind(lead) }, Enrollment.init(row:))
+    }
+
+    func enrollments(lead: Int64, besides id: Int64) throws -> [Enrollment] {
+        try all(
+            Self.others,
+            { statement in
+                statement.bind(lead)
+                statement.bind(id)
+            }, Enrollment.init(row:))
     }
 
     func insert(_ enrollment: Enrollment) throws {

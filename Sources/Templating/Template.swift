@@ -119,7 +119,7 @@ extension Machine {
         limits = template.options.limits
         isStrict = template.options.dialect == .baton
         rendersErrors = template.options.rendersErrors
-        (steps, nextLook, held, partialDepth) = (0, 0, 0, 0)
+        (steps, nextLook, held, partialDepth) = (0, min(limits.steps, Self.stepsBetweenLooks), 0, 0)
         if currency.code != settings.currency { currency = Currency(code: settings.currency) }
         out.reuse()
         out.language = settings.language

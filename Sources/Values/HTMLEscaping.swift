@@ -10,15 +10,33 @@ extension String {
 extension [UInt8] {
     /// Appends text with HTML's special characters as references.
     package mutating func append(html text: some Swift.Sequence<UInt8>) {
-        for byte in text {
-            switch byte {
-            case UInt8(ascii: "&"): append(contentsOf: "&amp;".utf8)
-            case UInt8(ascii: "<"): append(contentsOf: "&lt;".utf8)
-            case UInt8(ascii: ">"): append(contentsOf: "&gt;".utf8)
-            case UInt8(ascii: "\""): append(contentsOf: "&quot;".utf8)
-            case UInt8(ascii: "'"): append(contentsOf: "&#39;".utf8)
-            default: append(byte)
-            }
+        let done: Void? = text.withContiguousStorageIfAvailable { append(htmlBytes: $0) }
+        if done == nil { Array(text).withUnsafeBufferPointer { append(htmlBytes: $0) } }
+    }
+
+    /// What lies between two special characters goes over as one piece.
+    private mutating func append(htmlBytes text: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        for (place, byte) in text.enumerated() {
+            guard let reference = byte.htmlReference else { continue }
+            append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<place]))
+            reference.withUTF8Buffer { append(contentsOf: $0) }
+            start = place + 1
+        }
+        append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    }
+}
+
+extension UInt8 {
+    /// What stands for it in HTML, where it would mean something there.
+    fileprivate var htmlReference: StaticString? {
+        switch self {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        case UInt8(ascii: "'"): "&#39;"
+        default: nil
         }
     }
 }

@@ -36,6 +36,7 @@ extension StoreConformance {
                 try records.insert(Sample.enrollment(4, lead: 2))
             }
             #expect(try store.read { try $0.enrollments(lead: 1) }.map(\.id) == [1, 2, 3])
+            #expect(try store.read { try $0.enrollments(lead: 1, besides: 2) }.map(\.id) == [1, 3])
         },
         StoreConformance("due enrollments come earliest first, with their leads, and no others") { store throws in
             try store.write { records throws in

@@ -26,16 +26,16 @@ package struct Situation: Sendable {
 }
 
 /// The rules of the workspace that decisions follow.
-package struct Rules: Sendable {
-    package var zone: Zone
+package final class Rules: Sendable {
+    package let zone: Zone
     /// ISO 4217: the currency of policy and totals.
-    package var currency: String
-    package var offers: [String: Offer]
-    package var queues: [String: QueueDefinition]
-    package var policy: Policy
-    package var scoring: Scoring
+    package let currency: String
+    package let offers: [String: Offer]
+    package let queues: [String: QueueDefinition]
+    package let policy: Policy
+    package let scoring: Scoring
     /// The queue for what no rule sends elsewhere.
-    package var defaultQueue: String
+    package let defaultQueue: String
 
     package init(
         zone: Zone, currency: String, offers: [String: Offer] = [:], queues: [String: QueueDefinition] = [:],

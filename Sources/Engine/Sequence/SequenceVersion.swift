@@ -1,5 +1,5 @@
 /// One immutable version of a sequence, named by the hash of its content; every enrollment is pinned to one.
-package struct SequenceVersion: Sendable {
+package final class SequenceVersion: Sendable {
     package let name: String
     package let title: String
     /// The content's SHA-256 in lower-case hexadecimal, at least its first 16 digits.
@@ -27,14 +27,14 @@ package struct SequenceVersion: Sendable {
     /// Whether any of its messages is treated in another way than being sent late.
     package let catchesUp: Bool
     /// The language of its messages where neither they nor the lead say, such as `de`.
-    package var language: String?
+    package let language: String?
     /// Every event that one of its `wait_for` steps asks about.
     package let awaited: Set<EventName>
 
     package init(
         name: String, title: String, hash: String, basis: String, mailbox: String? = nil, offer: String? = nil,
         schedule: Schedule = .always, exits: [Exit] = [], goal: Trigger? = nil, qualify: Bool = false,
-        late: CatchUp = .send, optIn: ConfirmStep? = nil, steps nodes: [StepNode]
+        late: CatchUp = .send, optIn: ConfirmStep? = nil, language: String? = nil, steps nodes: [StepNode]
     ) {
         self.name = name
         self.title = title
@@ -48,6 +48,7 @@ package struct SequenceVersion: Sendable {
         self.qualify = qualify
         self.late = late
         self.optIn = optIn
+        self.language = language
         var flat = Flattening()
         start = flat.lay((optIn.map { [StepNode(id: ConfirmStep.id, kind: .confirm($0))] } ?? []) + nodes, next: nil)
         steps = flat.steps

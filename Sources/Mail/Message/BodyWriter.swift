@@ -6,21 +6,20 @@ enum BodyWriter {
     static func encoding(of body: UnsafeBufferPointer<UInt8>) -> Encoding {
         var (lineStart, index) = (0, 0)
         while index < body.count {
-            let byte = body[index]
-            if byte &- 0x20 < 0x5F {
-                // No boundary of ours is without "=_" (see `Boundary`).
-                if byte == UInt8(ascii: "_"), index > 0, body[index - 1] == UInt8(ascii: "=") {
-                    return .quotedPrintable
-                }
-                if index - lineStart >= HeaderWriter.aim { return .quotedPrintable }
-            } else if byte == .cr || byte == .lf {
+            index = ByteScan.unprintable(in: body, from: index, to: min(body.count, lineStart + HeaderWriter.aim))
+            guard index < body.count else { break }
+            switch body[index] {
+            case .cr, .lf:
                 guard lineIsSafe(body[lineStart..<index]) else { return .quotedPrintable }
-                if byte == .cr, index + 1 < body.count, body[index + 1] == .lf { index += 1 }
-                lineStart = index + 1
-            } else {
-                return .quotedPrintable
+                if body[index] == .cr, index + 1 < body.count, body[index + 1] == .lf { index += 1 }
+                index += 1
+                lineStart = index
+            case UInt8(ascii: "=") where index - lineStart < HeaderWriter.aim:
+                // No boundary of ours is without "=_" (see `Boundary`).
+                if index + 1 < body.count, body[index + 1] == UInt8(ascii: "_") { return .quotedPrintable }
+                index += 1
+            default: return .quotedPrintable
             }
-            index += 1
         }
         return lineIsSafe(body[lineStart...]) ? .sevenBit : .quotedPrintable
     }

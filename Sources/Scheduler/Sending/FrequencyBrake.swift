@@ -6,12 +6,13 @@ import Workspace
 /// How many mails one lead gets, from all sequences together: no file can lift it by accident.
 extension Scheduler {
     /// When one more mail may go to a lead, and why not before; nil where it may go now.
-    func frequencyBrake(on lead: Lead, at now: Moment, in records: any Records) throws -> (
-        until: Moment, sentence: String
-    )? {
+    func frequencyBrake(
+        on lead: Lead, _ enrollment: Enrollment, at now: Moment, in records: any Records
+    ) throws -> (until: Moment, sentence: String)? {
         let frequency = workspace.configuration.frequency
         let underWay = live.mailsUnderWay[lead.id] ?? 0
-        let sent = try records.enrollments(lead: lead.id).flatMap(\.memory.sent).sorted()
+        let others = try records.enrollments(lead: lead.id, besides: enrollment.id)
+        let sent = (others + [enrollment]).flatMap(\.memory.sent).sorted()
         let spans: [(limit: Int, span: Span, word: String)] = [
             (frequency.perDay, .days(1), "24 hours"), (frequency.perWeek, .days(7), "7 days"),
         ]

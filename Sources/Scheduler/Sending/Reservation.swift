@@ -130,7 +130,9 @@ extension Scheduler {
         let opening = situation.version.isConfirmation(message.key) ? now : time.opening(at: now)
         guard let opening else { return .hold("the sending window never opens") }
         if opening > now { return .later(opening, OutboxMessage.outsideWindow) }
-        if let (until, sentence) = try frequencyBrake(on: lead, at: now, in: records) { return .later(until, sentence) }
+        if let (until, sentence) = try frequencyBrake(on: lead, enrollment, at: now, in: records) {
+            return .later(until, sentence)
+        }
         if route.perDomain != nil,
             let (barrier, free) = try domains.barrier(to: lead.domain, through: route, at: now, in: records)
         {

@@ -23,15 +23,9 @@ extension Scheduler {
 
     /// The route took something.
     func hasTaken(_ name: String) {
-        guard live.routes[name] != nil else { return }
-        live.routes[name]?.suspicion = nil
-        live.routes[name]?.isProven = true
-        let before = live.routes[name]?.brake.ceilings
-        live.routes[name]?.brake.took(at: clock.now)
-        if live.routes[name]?.brake.ceilings != before {
-            holdToCeilings(name)
-            live.changedRoutes.insert(name)
-        }
+        guard live.routes[name]?.hasTaken(at: clock.now) == true else { return }
+        holdToCeilings(name)
+        live.changedRoutes.insert(name)
     }
 
     private func holdToCeilings(_ name: String) {
@@ -106,4 +100,15 @@ extension Reason {
 
     /// Whether it says that we are too fast.
     var isOfSpeed: Bool { stage == .answer ? code == 429 || code == 503 : verdict?.subject == .rate }
+}
+
+extension Route {
+    /// It took something; whether its ceilings changed with that.
+    fileprivate mutating func hasTaken(at now: Moment) -> Bool {
+        suspicion = nil
+        isProven = true
+        let before = brake.ceilings
+        brake.took(at: now)
+        return brake.ceilings != before
+    }
 }

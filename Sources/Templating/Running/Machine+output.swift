@@ -113,11 +113,11 @@ extension Machine {
     mutating func look() throws(Fault) {
         if steps > limits.steps { throw Fault(.limit(.steps)) }
         if settings.isLate() { throw Fault(.limit(.time)) }
-        nextLook = min(limits.steps, steps + Self.stride)
+        nextLook = min(limits.steps, steps + Self.stepsBetweenLooks)
     }
 
     /// How many steps are taken between two looks at the time.
-    private static let stride = 10_000
+    static let stepsBetweenLooks = 10_000
 
     /// Counts bytes that variables and filters hold.
     mutating func charge(_ bytes: Int) throws(Fault) {

@@ -32,7 +32,7 @@ struct Machine {
     var blockTexts: [Int32: [UInt8]] = [:]
     var steps = 0
     /// After how many steps the limits of steps and time are looked at again.
-    var nextLook = 0
+    var nextLook = Machine.stepsBetweenLooks
     var held = 0
     var partialDepth = 0
     /// Partials under way that are written in another form than what they stand in.

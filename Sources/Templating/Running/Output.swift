@@ -79,7 +79,8 @@ struct Output {
     }
 
     mutating func append(contentsOf bytes: some Swift.Sequence<UInt8>) {
-        for byte in bytes { append(byte) }
+        let done: Void? = bytes.withContiguousStorageIfAvailable { append(contentsOf: $0) }
+        if done == nil { for byte in bytes { append(byte) } }
     }
 
     /// Appends a text as it is.

@@ -54,13 +54,20 @@ package final class Composer {
     /// itself draw the same.
     func settings(_ situation: Situation, step: String, at now: Moment) -> Settings {
         let zone = situation.lead.zone ?? workspace.rules.zone
-        var seed: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in "\(situation.lead.address)\n\(situation.version.name)\n\(step)".utf8 {
-            seed = (seed ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-        }
         return Settings(
-            now: now.seconds, offset: { Int32(zone.offset(at: Moment(seconds: $0))) }, seed: seed,
+            now: now.seconds, offset: { Int32(zone.offset(at: Moment(seconds: $0))) },
+            seed: Self.seed(of: [situation.lead.address, situation.version.name, step]),
             currency: workspace.rules.currency, isLate: Deadline.rendering())
+    }
+
+    /// FNV-1a over some texts, one a line.
+    private static func seed(of texts: [String]) -> UInt64 {
+        var seed: UInt64 = 0xCBF2_9CE4_8422_2325
+        for (place, text) in texts.enumerated() {
+            if place > 0 { seed = (seed ^ 0x0A) &* 0x0000_0100_0000_01B3 }
+            for byte in text.utf8 { seed = (seed ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        }
+        return seed
     }
 
     /// What a template may see. Never the environment, never a secret.

@@ -54,7 +54,8 @@ package struct Configuration: Sendable {
     /// Why a mailbox may send nothing yet, or nil: without a way to unsubscribe and a postal address,
     /// only loopback servers are written to.
     package func refusal(of mailbox: String) -> String? {
-        mailboxes[mailbox]?.isLocal == false ? refusal : nil
+        guard let refusal, mailboxes[mailbox]?.isLocal == false else { return nil }
+        return refusal
     }
 
     /// The same of any mailbox beyond this machine.

@@ -1,3 +1,4 @@
+private import Glibc
 import Synchronization
 import Templating
 
@@ -84,8 +85,7 @@ extension MarkdownBody.Converted {
         let entries = printed.values.entries
         guard forms.count == entries.count else { return false }
         for place in forms.indices where forms[place] != entries[place].form { return false }
-        guard printed.blocks.isEmpty else { return source == MarkdownBody.joined(printed) }
-        return source == printed.text
+        return source.isSame(as: printed.blocks.isEmpty ? printed.text : MarkdownBody.joined(printed))
     }
 }
 
@@ -98,5 +98,18 @@ extension MarkdownBody {
         var bytes: [UInt8] = []
         (part == .html ? markdown.html(values) : markdown.text(values)).filled(with: values, into: &bytes)
         return bytes
+    }
+}
+
+extension [UInt8] {
+    /// Whether it holds the same bytes, compared as one block of memory: `==` looks at one after the other.
+    fileprivate func isSame(as other: [UInt8]) -> Bool {
+        count == other.count
+            && withUnsafeBytes { own in
+                other.withUnsafeBytes { theirs in
+                    guard let first = own.baseAddress, let second = theirs.baseAddress else { return true }
+                    return memcmp(first, second, own.count) == 0
+                }
+            }
     }
 }

@@ -35,11 +35,10 @@ struct SequenceReading {
         fields.finish()
         guard let name, let title, let basis, let nodes else { return nil }
         let canonical = SequenceFile.canonical(document)
-        var version = SequenceVersion(
+        let version = SequenceVersion(
             name: name, title: title, hash: SequenceFile.hash(of: canonical), basis: basis.rawValue, mailbox: mailbox,
             offer: offer, schedule: schedule ?? .always, exits: exits ?? [], goal: goal, qualify: qualify ?? false,
-            late: late ?? .send, optIn: optIn, steps: nodes)
-        version.language = language
+            late: late ?? .send, optIn: optIn, language: language, steps: nodes)
         return SequenceFile(version: version, canonical: canonical, file: reading.file, places: places)
     }
 

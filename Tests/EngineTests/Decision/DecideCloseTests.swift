@@ -166,9 +166,9 @@ struct DecideCloseTests {
     }
 
     @Test func `the first rule of the policy that holds decides`() throws {
-        var rules = try Rules.human(when: "offer.value > 0")
-        rules.policy.rules.insert(
-            PolicyRule(name: "small", when: try .reading("offer.value < 100000"), route: .automatic), at: 0)
+        let small = PolicyRule(name: "small", when: try .reading("offer.value < 100000"), route: .automatic)
+        let large = try Rules.human(when: "offer.value > 0").policy.rules
+        let rules = Rules.sample(policy: Policy(rules: [small] + large))
         #expect(Walk([Walk.close("buy", "course")], rules: rules).begun().planned == ["buy#0"])
         #expect(Walk([Walk.close("buy", "seat")], rules: rules).begun().planned.isEmpty)
     }

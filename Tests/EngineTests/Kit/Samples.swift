@@ -5,22 +5,25 @@ import Values
 
 extension Rules {
     /// Two offers, one queue, no policy: everything closes by itself.
-    static let sample = Rules(
-        zone: .utc, currency: "EUR",
-        offers: [
-            "course": Offer(name: "course", title: "A course", price: Money(minorUnits: 24_900, currency: "EUR")),
-            "seat": Offer(
-                name: "seat", title: "A seat", price: Money(minorUnits: 480_000, currency: "EUR"),
-                checkout: "https://pay.example/{token}"),
-        ],
-        queues: ["desk": QueueDefinition(name: "desk", title: "The desk", people: ["maya"])], defaultQueue: "desk")
+    static let sample = sample(policy: Policy())
+
+    static func sample(policy: Policy) -> Rules {
+        Rules(
+            zone: .utc, currency: "EUR",
+            offers: [
+                "course": Offer(name: "course", title: "A course", price: Money(minorUnits: 24_900, currency: "EUR")),
+                "seat": Offer(
+                    name: "seat", title: "A seat", price: Money(minorUnits: 480_000, currency: "EUR"),
+                    checkout: "https://pay.example/{token}"),
+            ],
+            queues: ["desk": QueueDefinition(name: "desk", title: "The desk", people: ["maya"])], policy: policy,
+            defaultQueue: "desk")
+    }
 
     /// The same with one rule that sends leads to the desk.
     static func human(when condition: String, named name: String = "large deals") throws -> Rules {
-        var rules = Rules.sample
         let route = PolicyRule.Route.human(queue: "desk", priority: 7, answerWithin: Delay(4, .businessHour))
-        rules.policy = Policy(rules: [PolicyRule(name: name, when: try .reading(condition), route: route)])
-        return rules
+        return sample(policy: Policy(rules: [PolicyRule(name: name, when: try .reading(condition), route: route)]))
     }
 }
 
