@@ -37,7 +37,16 @@ package protocol Outbox: ReadableOutbox {
     /// Takes a message out of the outbox and keeps its record.
     func end(_ message: OutboxMessage, as record: MessageRecord) throws
     /// Keeps what was sent, as it was sent; keeping it again, after another attempt, replaces it.
-    func keepBody(message: Int64, bytes: [UInt8]) throws
+    ///
+    /// - Parameter base: what all messages of its template have in common, with which it may be written shorter.
+    func keepBody(message: Int64, bytes: [UInt8], base: BodyBase?) throws
     /// Lets go of what was kept of messages with lesser ids, at most so many. Returns how many went.
     func forgetBodies(before id: Int64, limit: Int) throws -> Int
+}
+
+extension Outbox {
+    /// Keeps what was sent, whole.
+    package func keepBody(message: Int64, bytes: [UInt8]) throws {
+        try keepBody(message: message, bytes: bytes, base: nil)
+    }
 }

@@ -32,6 +32,8 @@ package final class Scheduler {
     /// Whether a sequence asks how long something stood still, or one that runs may have asked before.
     var keepsUptime: Bool
     let composer: Composer
+    /// What kept messages have in common.
+    var bases = BodyBases()
     var identifiers: Identifiers
     /// What is known while it runs; a transaction that fails leaves it as it was.
     var live = Live()

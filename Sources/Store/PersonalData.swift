@@ -20,6 +20,9 @@ enum PersonalData {
         "outbox": all(.deleted, "step", "route", "template", "webhook", "offer", "subject", "reason"),
         "message": all(.deleted, "step", "route", "subject", "answer"),
         "body": all(.deleted, "bytes"),
+        "body_base": [
+            "name": .impersonal("of its bytes"), "bytes": .impersonal("a template with nobody's values in it"),
+        ],
         "card": all(
             .deleted, "queue", "reasons", "owner", "disposition", "disposition_reason", "briefing", "answer_within"),
         "event": [

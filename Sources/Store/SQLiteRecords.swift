@@ -11,6 +11,8 @@ final class SQLiteRecords {
     var suppressed: [SuppressionFile.Entry] = []
     /// Whom transactions have erased since the files were last swept.
     var erased = Erased()
+    /// The bases of bodies, ready to be compared with, by name.
+    var encoders: [String: BodyDelta] = [:]
     /// What is remembered of rows; nil where nothing is to be.
     var memo: RowMemo?
     /// Whether changing anything is an error now.

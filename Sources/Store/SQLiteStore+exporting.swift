@@ -16,7 +16,9 @@ extension SQLiteStore {
                         db, sql: "SELECT * FROM \(name) WHERE shard = 0 AND \(owner)", arguments: [lead])
                     guard !rows.isEmpty else { continue }
                     let words = Set(try db.columns(in: name).filter { $0.type == "ANY" }.map(\.name))
-                    tables[name] = .array(try rows.map { .object(try object($0, words)) })
+                    var objects = try rows.map { try object($0, words) }
+                    if name == "body" { try showBodies(in: &objects) }
+                    tables[name] = .array(objects.map(Value.object))
                 }
                 return tables
             }
@@ -29,6 +31,16 @@ extension SQLiteStore {
         case "lead": "id = ?"
         case "body": "id IN (SELECT id FROM message WHERE lead = ?1 UNION ALL SELECT id FROM outbox WHERE lead = ?1)"
         default: try db.columns(in: table).contains { $0.name == "lead" } ? "lead = ?" : nil
+        }
+    }
+
+    /// What was sent as it was sent, not as it is kept.
+    private func showBodies(in rows: inout [Object]) throws {
+        for place in rows.indices {
+            rows[place]["base"] = nil
+            guard case .int(let id)? = rows[place]["id"] else { continue }
+            let bytes = try records.body(message: Int64(id)) ?? []
+            rows[place]["bytes"] = .string(String(decoding: bytes, as: UTF8.self))
         }
     }
 

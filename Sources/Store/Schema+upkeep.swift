@@ -4,7 +4,20 @@ extension Schema {
     /// `tally` keeps counts of leads and runs that are gone, so that totals stay. `erasure` holds leads that are erased as
     /// soon as their messages under way have ended. `written` names files outside of the state folder that hold rows of
     /// people.
+    ///
+    /// `body_base` holds what many bodies have in common, made of a template alone, until messages of a greater id than
+    /// `until` are let go of; `body.base` says which one a body is the difference from.
     static let upkeep = """
+        CREATE TABLE body_base (
+            id INTEGER PRIMARY KEY,
+            shard INTEGER NOT NULL,
+            name TEXT NOT NULL,
+            until INTEGER NOT NULL,
+            bytes BLOB NOT NULL
+        ) STRICT;
+        CREATE UNIQUE INDEX body_base_name ON body_base (shard, name);
+        ALTER TABLE body ADD COLUMN base INTEGER;
+
         CREATE TABLE tally (
             shard INTEGER NOT NULL,
             leads INTEGER NOT NULL DEFAULT 0,

@@ -236,6 +236,42 @@ extension StoreConformance {
             #expect(try store.read { try $0.body(message: 3) } == [1, 2])
             #expect(try store.read { try $0.body(message: 99) } == nil)
         },
+        StoreConformance("what was sent is kept byte for byte beside what it has in common with others") {
+            store throws in
+            let common = Array(String(repeating: "A line that all of them have.\r\nAnd another.\r\n", count: 40).utf8)
+            let base = BodyBase(name: "guide", bytes: common)
+            let bodies: [[UInt8]] = [
+                common, [], Array("Hi Zoë\r\n".utf8) + common, common + [0, 255], Array(common.reversed()),
+            ]
+            try store.write { records in
+                for (id, bytes) in bodies.enumerated() {
+                    try records.keepBody(message: Int64(id), bytes: bytes, base: base)
+                }
+            }
+            for (id, bytes) in bodies.enumerated() {
+                #expect(try store.read { try $0.body(message: Int64(id)) } == bytes)
+            }
+            // The base goes no earlier than the last message that may need it.
+            #expect(try store.write { try $0.forgetBodies(before: 4, limit: 100) } == 4)
+            #expect(try store.read { try $0.body(message: 4) } == bodies[4])
+            try store.write { try $0.keepBody(message: 5, bytes: common, base: base) }
+            #expect(try store.write { try $0.forgetBodies(before: .max, limit: 100) } == 2)
+            try store.write { try $0.keepBody(message: 6, bytes: common, base: base) }
+            #expect(try store.read { try $0.body(message: 6) } == common)
+        },
+        StoreConformance("what was sent with a base that a failed transaction took along is kept whole again") {
+            store throws in
+            struct Failure: Error {}
+            let base = BodyBase(name: "guide", bytes: Array(String(repeating: "A line of it.\r\n", count: 40).utf8))
+            #expect(throws: (any Error).self) {
+                try store.write { records in
+                    try records.keepBody(message: 1, bytes: base.bytes, base: base)
+                    throw Failure()
+                }
+            }
+            try store.write { try $0.keepBody(message: 1, bytes: base.bytes, base: base) }
+            #expect(try store.read { try $0.body(message: 1) } == base.bytes)
+        },
         StoreConformance("what was sent is let go of by age, oldest ids first") { store throws in
             for id in [1, 2, 3] as [Int64] { try store.write { try $0.keepBody(message: id, bytes: [7]) } }
             #expect(try store.write { try $0.forgetBodies(before: 3, limit: 1) } == 1)

@@ -142,7 +142,8 @@ package final class Journal: Sendable {
 
     /// The generation of the database it was written beside; nil where it does not tell.
     package var generation: Int? {
-        contents().split(separator: "\n").last { $0.hasPrefix("generation ") }
+        if let known = state.withLock({ $0.generation }) { return known }
+        return contents().split(separator: "\n").last { $0.hasPrefix("generation ") }
             .flatMap { Int($0.dropFirst("generation ".count)) }
     }
 

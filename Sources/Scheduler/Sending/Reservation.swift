@@ -78,7 +78,8 @@ extension Scheduler {
             message.subject = composed.subject ?? message.subject
             try records.update(message)
             if keepsMessages, case .mail(let mail) = composed.content {
-                try records.keepBody(message: message.id, bytes: mail.bytes)
+                try records.keepBody(
+                    message: message.id, bytes: mail.bytes, base: bases.base(of: message, situation, by: composer))
             }
             if case .mail = message.content { live.mailsUnderWay[lead.id, default: 0] += 1 }
             live.inFlight[message.id] = Live.InFlight(
