@@ -184,8 +184,9 @@ final class IMAPConnection: CurlTransfer, Watcher {
     private func settle() {
         guard !isClosed else { return }
         flush()
-        if isReused, session.findings.count == 1, case .ended(.failed(.lost))? = session.findings.first {
-            // The visit goes on with another connection.
+        if isReused, session.findings.count == 1, case .ended(.failed)? = session.findings.first {
+            // The visit goes on with another connection: this one was lost meanwhile, or the server holds on to a folder
+            // that was made anew.
             session.findings = []
             return close()
         }

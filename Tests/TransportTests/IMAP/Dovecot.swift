@@ -89,7 +89,8 @@ final class Dovecot {
             default_login_user = \(name)
             first_valid_uid = 1
             first_valid_gid = 0
-            mail_location = maildir:\(folder)/mail:INDEX=MEMORY
+            mail_location = maildir:\(folder)/mail
+            mailbox_list_index = no
             passdb {
               driver = static
               args = password=sesame
