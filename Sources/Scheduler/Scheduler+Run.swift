@@ -45,12 +45,12 @@ extension Scheduler {
     /// One batch of what is due now, to its end, or to where it is stopped; what came in is heard before.
     package func runOnce(at bell: Doorbell, stop: StopSignal? = nil, requests: RequestQueue? = nil) throws {
         var hasPassed = false
-        let deadline = clock.now + Self.inboxPatience
+        let deadline = clock.now + InboxReader.patience
         try serve(bell, stop, requests) {
             if hasPassed {
                 try recordEnded()
             } else {
-                if try readInboxes() { return .again }
+                if try inboxes?.read() == true { return .again }
                 // What has been said is heard first; an inbox that stays silent holds up nobody for longer than this.
                 if isVisiting, clock.now < deadline { return .wait(until: deadline) }
                 _ = try pass()
@@ -59,6 +59,8 @@ extension Scheduler {
             return live.inFlight.isEmpty ? .end : .wait(until: nil)
         }
     }
+
+    private var isVisiting: Bool { inboxes?.isVisiting ?? false }
 
     /// Whether something goes on elsewhere, whose end will ring.
     private var isUnderWay: Bool { !live.inFlight.isEmpty || isVisiting }
@@ -117,7 +119,7 @@ extension Scheduler {
         live.ended += carrier.collect()
         if isClockAhead() { return try passAside() }
         let now = clock.now
-        let hasRead = try readInboxes()
+        let hasRead = try inboxes?.read() ?? false
         let arrived = agenda.take(at: now, limit: Self.batch)
         // Without a journal no dot is permitted, and whatever is handed over would come straight back.
         let trouble = gate.trouble
@@ -202,12 +204,13 @@ extension Scheduler {
     package func nextMoment() throws -> Moment? {
         let now = clock.now
         // By a clock that is ahead everything is due.
-        if wasAhead { return nextVisit }
+        if wasAhead { return inboxes?.nextVisit }
         return try store.read { records in
             [
                 try records.nextDue(),
                 try records.nextReady(without: closedRoutes(at: now)),
-                try records.nextBreach(), try records.nextKeptEvent(), nextOpening(after: now), agenda.next, nextVisit,
+                try records.nextBreach(), try records.nextKeptEvent(), nextOpening(after: now), agenda.next,
+                inboxes?.nextVisit,
             ].compactMap { $0 }.min()
         }
     }

@@ -53,11 +53,7 @@ package final class Scheduler {
     var leaving: [String: Cursor?] = [:]
 
     /// Reads the mailboxes that are to be read; nil where nothing may be connected to.
-    var inbox: (any Inbox)?
-    /// The mailboxes that are read, by name.
-    var watches: [String: InboxWatch] = [:]
-    /// Findings that are not taken in yet.
-    var heard: [InboxFinding] = []
+    private(set) var inboxes: InboxReader?
     /// Whether somebody may be waiting to be erased; at first because of what was there before.
     var hasErasures = true
 
@@ -77,6 +73,9 @@ package final class Scheduler {
         for pause in try store.read({ try $0.pauses() }) { live.pauses[pause.of] = pause }
         try loadRoutes()
     }
+
+    /// Reads, from now on, the mailboxes that say where.
+    package func read(_ inbox: any Inbox) throws { inboxes = try InboxReader(inbox, for: self) }
 
     /// Reads; within a transaction, what that one has made of it so far.
     package func read<Result>(_ body: (any ReadableRecords) throws -> Result) throws -> Result {

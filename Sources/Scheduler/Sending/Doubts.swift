@@ -13,7 +13,7 @@ extension Scheduler {
         message.mayHaveArrived = true
         message.reason = reason
         try records.update(message)
-        lookSoon(for: message)
+        inboxes?.lookSoon(for: message)
         let record = MessageRecord(message, state: .unknown, at: clock.now, answer: reason)
         try tell(.unknown, record, message, in: records)
     }

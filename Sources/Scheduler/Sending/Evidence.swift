@@ -32,22 +32,11 @@ extension Scheduler {
         return Doubt(message: message.id, id: id, since: since)
     }
 
-    /// A sought message lies in the Sent folder.
-    func found(_ id: Int64, of mailbox: String) throws {
-        watches[mailbox]?.sought[id] = nil
-        let folder = watches[mailbox]?.inbox.sent ?? ""
+    /// A sought message lies in the folder of what was sent.
+    func found(_ id: Int64, in folder: String) throws {
         try transact { records in
             guard let message = try records.message(id), message.state == .unknown else { return }
             try settle(message, byEvidence: "found in the folder “\(folder)”", in: records)
         }
-    }
-
-    static let hurry = Span.seconds(10)
-
-    /// The provider puts what it took into its folder within seconds.
-    func lookSoon(for message: OutboxMessage) {
-        guard let watch = watches[message.route], watch.inbox.sent != nil, watch.failures == 0 else { return }
-        watches[message.route]?.isHurried = true
-        watches[message.route]?.next = min(watch.next, clock.now + Self.hurry)
     }
 }

@@ -48,6 +48,9 @@ extension Scheduler {
         if live.routes.values.contains(where: { $0.uptime.seen != nil }) { keepsUptime = true }
     }
 
+    /// A mailbox sends nothing before its inbox was heard, or until then; nil where it was.
+    func listen(to name: String, until moment: Moment?) { live.routes[name]?.listensUntil = moment }
+
     /// Enough on the way to keep every connection busy for a few passes, few enough that a power cut leaves little in
     /// doubt; a carrier that answers at once takes a whole batch.
     private func addRoute(_ name: String, _ limits: Mailbox.Limits, _ guardrails: Mailbox.Guardrails?) {
@@ -172,7 +175,7 @@ extension Scheduler {
             try resume(name, at: clock.now, actor: actor, in: records)
             live.occurrences.append(.routeResumed(name))
         }
-        visitSoon(name)
+        inboxes?.visitSoon(name)
     }
 
     private func resume(_ name: String, at now: Moment, actor: String, in records: any Records) throws {

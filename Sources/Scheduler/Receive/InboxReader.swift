@@ -1,19 +1,29 @@
 import Engine
-package import Ports
+import Ports
 import Values
 import Workspace
 
-/// Mailboxes that are read: when they are visited, and what becomes of what is found there.
+/// Reads mailboxes: when they are visited, and what becomes of what is found there.
 ///
 /// Each mail is taken in by one transaction that also moves the mailbox's cursor past it, so that it is heard once
 /// whatever is killed in between; a mail that means trouble is passed over, with a row in the log, and the next one heard.
-extension Scheduler {
-    /// Reads, from now on, the mailboxes that say where.
-    package func read(_ inbox: any Inbox) throws {
+/// What it remembers changes only behind a commit, so a transaction that fails leaves it as it was.
+final class InboxReader {
+    private unowned let scheduler: Scheduler
+    private let inbox: any Inbox
+    /// The mailboxes that are read, by name.
+    private var watches: [String: InboxWatch] = [:]
+    /// Findings that are not taken in yet.
+    private var heard: [InboxFinding] = []
+
+    /// Reads, from now on, the mailboxes of a home that say where.
+    init(_ inbox: any Inbox, for scheduler: Scheduler) throws {
         self.inbox = inbox
-        for mailbox in workspace.mailboxes.values {
+        self.scheduler = scheduler
+        for mailbox in scheduler.workspace.mailboxes.values {
             guard let place = mailbox.inbox?.place, let settings = mailbox.inbox else { continue }
-            let kept = try store.read { try $0.inboxMemory(mailbox: mailbox.name) }.flatMap { InboxMemory($0) }
+            let kept = try scheduler.store.read { try $0.inboxMemory(mailbox: mailbox.name) }
+                .flatMap { InboxMemory($0) }
             var memory = kept ?? InboxMemory(place: place)
             if memory.place != place {
                 // The UIDs of another folder mean nothing here: it is read from the day of the last visit on.
@@ -23,24 +33,26 @@ extension Scheduler {
             watches[mailbox.name] = InboxWatch(settings, memory, at: clock.now)
             // What was said while nothing ran is heard before this mailbox sends; one that was silent when last seen, or
             // stays so, keeps nobody waiting.
-            if memory.fault == nil { live.routes[mailbox.name]?.listensUntil = clock.now + Self.inboxPatience }
+            if memory.fault == nil { scheduler.listen(to: mailbox.name, until: clock.now + Self.patience) }
         }
     }
+
+    private var clock: any Clock { scheduler.clock }
 
     /// Whether a visit is under way.
     var isVisiting: Bool { watches.values.contains(where: \.isVisiting) }
 
     /// How long a mailbox sends nothing after the start because its inbox has not been heard yet.
-    static let inboxPatience = Span.seconds(30)
+    static let patience = Span.seconds(30)
 
     /// When the next mailbox is to be visited, or nil.
     var nextVisit: Moment? { watches.values.filter { !$0.isVisiting }.map(\.next).min() }
 
     /// Begins the visits that are due, and takes in some of what was found. Returns whether anything was taken in.
-    func readInboxes() throws -> Bool {
-        guard let inbox, !watches.isEmpty else { return false }
+    func read() throws -> Bool {
+        guard !watches.isEmpty else { return false }
         for (name, watch) in watches where !watch.isVisiting {
-            if watch.next <= clock.now { try begin(name, watch, inbox) }
+            if watch.next <= clock.now { try begin(name, watch) }
             if watch.next - clock.now > watch.pause { watches[name]?.next = clock.now + watch.pause }
         }
         heard += inbox.findings()
@@ -58,14 +70,23 @@ extension Scheduler {
         watches[name]?.next = clock.now
     }
 
+    /// The provider puts what it took into its folder within seconds.
+    func lookSoon(for message: OutboxMessage) {
+        guard let watch = watches[message.route], watch.inbox.sent != nil, watch.failures == 0 else { return }
+        watches[message.route]?.isHurried = true
+        watches[message.route]?.next = min(watch.next, clock.now + Self.hurry)
+    }
+
+    private static let hurry = Span.seconds(10)
+
     /// Its server says that mail came: it is visited at once, unless it fails, or a visit is under way.
     private func hasNews(_ name: String) {
         guard let watch = watches[name], !watch.isVisiting, watch.failures == 0 else { return }
         watches[name]?.next = min(watch.next, clock.now)
     }
 
-    private func begin(_ name: String, _ watch: InboxWatch, _ inbox: any Inbox) throws {
-        let sought = try watch.inbox.sent == nil ? [] : doubts(of: name, everything: !watch.isKnown)
+    private func begin(_ name: String, _ watch: InboxWatch) throws {
+        let sought = try watch.inbox.sent == nil ? [] : scheduler.doubts(of: name, everything: !watch.isKnown)
         watches[name]?.isVisiting = true
         watches[name]?.isHurried = false
         watches[name]?.beganAt = clock.now
@@ -88,7 +109,9 @@ extension Scheduler {
         case .news: break
         case .mail(let place, let bytes): try take(bytes, at: place, of: finding.mailbox)
         case .unreadable(let place, _): try stumble(at: place, of: finding.mailbox)
-        case .found(let message): try found(message, of: finding.mailbox)
+        case .found(let message):
+            watches[finding.mailbox]?.sought[message] = nil
+            try scheduler.found(message, in: watches[finding.mailbox]?.inbox.sent ?? "")
         case .ended(.done(let next, let hasMore, let sentFault)):
             try done(finding.mailbox, next, hasMore: hasMore, sentFault)
         case .ended(.failed(let fault)): try failed(finding.mailbox, fault)
@@ -102,8 +125,8 @@ extension Scheduler {
         if watches[name]?.held == nil { memory.pass(place, at: clock.now) }
         memory.trying = (0, 0)
         do {
-            try transact { records in
-                _ = try receive(
+            try scheduler.transact { records in
+                _ = try scheduler.receive(
                     mail: bytes, actor: "inbox", takesStrangers: inbox.takesStrangers, authority: inbox.authority,
                     in: records)
                 try records.keepInboxMemory(memory.bytes, mailbox: name)
@@ -125,7 +148,7 @@ extension Scheduler {
         let times = memory.trying.uid == place.uid ? memory.trying.times : 0
         guard times < 2 else { return false }
         memory.trying = (place.uid, times + 1)
-        try transact { try $0.keepInboxMemory(memory.bytes, mailbox: name) }
+        try scheduler.transact { try $0.keepInboxMemory(memory.bytes, mailbox: name) }
         watches[name]?.memory = memory
         return true
     }
@@ -136,12 +159,13 @@ extension Scheduler {
         if watches[name]?.held == nil { memory.pass(place, at: clock.now) }
         memory.trying = (0, 0)
         memory.setAside += 1
-        try transact { records in
+        try scheduler.transact { records in
             try records.insert(
                 SetAside(
-                    id: identifier(), source: "mailbox \(name)", reason: "a mail that could not be taken in twice",
+                    id: scheduler.identifier(), source: "mailbox \(name)",
+                    reason: "a mail that could not be taken in twice",
                     at: clock.now, body: bytes))
-            try log(
+            try scheduler.log(
                 "mail set aside", lead: 0, actor: "inbox", ["route": .string(name), "uid": .int(Int(place.uid))],
                 in: records)
             try records.keepInboxMemory(memory.bytes, mailbox: name)
@@ -151,8 +175,8 @@ extension Scheduler {
 
     /// A mail that cannot be had, or means nothing that can be done, stops no other.
     private func pass(_ place: InboxPlace, of name: String, _ memory: InboxMemory, because reason: String) throws {
-        try transact { records in
-            try log(
+        try scheduler.transact { records in
+            try scheduler.log(
                 reason, lead: 0, actor: "inbox", ["route": .string(name), "uid": .int(Int(place.uid))], in: records)
             try records.keepInboxMemory(memory.bytes, mailbox: name)
         }
@@ -217,24 +241,24 @@ extension Scheduler {
         let before = watches[name]?.memory
         let pause = watches[name]?.isHurried == true ? min(pause, Self.hurry) : pause
         if memory != before {
-            try transact { records in
+            try scheduler.transact { records in
                 try records.keepInboxMemory(memory.bytes, mailbox: name)
                 guard (memory.fault == nil) != (before?.fault == nil) else { return }
                 let event = memory.fault == nil ? "mailbox readable" : "mailbox unreadable"
-                try log(event, lead: 0, actor: "inbox", ["route": .string(name)], in: records)
+                try scheduler.log(event, lead: 0, actor: "inbox", ["route": .string(name)], in: records)
             }
         }
         watches[name]?.memory = memory
         watches[name]?.isVisiting = false
         watches[name]?.isKnown = true
-        live.routes[name]?.listensUntil = nil
+        scheduler.listen(to: name, until: nil)
         watches[name]?.pause = pause
         watches[name]?.next = clock.now + pause
     }
 
     private func tell(_ name: String, _ fault: InboxFault?, isSentOnly: Bool) {
         guard let next = watches[name]?.next else { return }
-        occurred?(
+        scheduler.occurred?(
             .inbox(InboxNotice(at: clock.now, mailbox: name, fault: fault, isSentOnly: isSentOnly, until: next)))
     }
 
