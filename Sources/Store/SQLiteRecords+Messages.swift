@@ -8,10 +8,11 @@ extension SQLiteRecords {
     private static let insert = Query(
         """
         INSERT INTO message (id, shard, enrollment, lead, step, occurrence, state, at, route, subject, answer, previous)
-        VALUES (?1, 0, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, (SELECT last_message FROM enrollment WHERE id = ?2))
+        VALUES (?1, 0, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
         """, keepsMemo: true)
+    private static let run = Query("SELECT last_message, sequence FROM enrollment WHERE shard = 0 AND id = ?1")
     private static let link = Query(
-        "UPDATE enrollment SET last_message = ?1 WHERE shard = 0 AND id = ?2 RETURNING sequence")
+        "UPDATE enrollment SET last_message = ?1 WHERE shard = 0 AND id = ?2", keepsMemo: true)
     private static let last = Query("SELECT last_message FROM enrollment WHERE shard = 0 AND id = ?1")
     private static let byID = Query("SELECT \(MessageRecord.columns) FROM message WHERE shard = 0 AND id = ?1")
     /// `?1` has a bit for every state that is asked for.
@@ -23,6 +24,9 @@ extension SQLiteRecords {
     private static let waitingCounts = Query("SELECT state, count(*) FROM outbox WHERE shard = 0 GROUP BY state")
 
     func insert(_ record: MessageRecord) throws {
+        let run = try first(Self.run, { $0.bind(record.enrollment) }) { row in
+            (last: row.optionalInt64(), sequence: try row.word())
+        }
         try change(Self.insert) { statement in
             statement.bind(record.id)
             statement.bind(record.enrollment)
@@ -34,14 +38,13 @@ extension SQLiteRecords {
             try statement.bind(word: record.route, words)
             statement.bind(record.subject)
             statement.bind(record.answer)
+            statement.bind(run?.last)
         }
-        let sequence = try first(
-            Self.link,
-            { statement in
-                statement.bind(record.id)
-                statement.bind(record.enrollment)
-            }, { try $0.word() })
-        totals.count(record, of: sequence ?? "")
+        try change(Self.link) { statement in
+            statement.bind(record.id)
+            statement.bind(record.enrollment)
+        }
+        totals.count(record, of: run?.sequence ?? "")
     }
 
     func record(_ id: Int64) throws -> MessageRecord? { try chained(id)?.record }

@@ -15,7 +15,7 @@ extension Schema {
             until INTEGER NOT NULL,
             bytes BLOB NOT NULL
         ) STRICT;
-        CREATE UNIQUE INDEX body_base_name ON body_base (shard, name);
+        CREATE INDEX body_base_name ON body_base (shard, name);
         ALTER TABLE body ADD COLUMN base INTEGER;
 
         CREATE TABLE tally (

@@ -77,7 +77,7 @@ extension Situation {
     /// Of each step that writes to the lead, whether its mail was taken by the server in this run: what was skipped or came
     /// too late was not.
     private func sent(to enrollment: Enrollment) -> Object {
-        Object(version.steps.filter(\.kind.writes).map { ($0.id, .bool(enrollment.memory.wrote.contains($0.id))) })
+        Object(version.writers.map { ($0, .bool(enrollment.memory.wrote.contains($0))) })
     }
 }
 

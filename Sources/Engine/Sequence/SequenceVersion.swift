@@ -28,6 +28,8 @@ package final class SequenceVersion: Sendable {
     package let catchesUp: Bool
     /// The language of its messages where neither they nor the lead say, such as `de`.
     package let language: String?
+    /// The steps that write to the lead, by id.
+    package let writers: [String]
     /// Every event that one of its `wait_for` steps asks about.
     package let awaited: Set<EventName>
 
@@ -55,6 +57,7 @@ package final class SequenceVersion: Sendable {
         let sold = [offer].compactMap { $0 } + steps.compactMap(\.kind.offer)
         offers = sold.indices.filter { sold[..<$0].contains(sold[$0]) == false }.map { sold[$0] }
         catchesUp = late.policy != .send || steps.contains { $0.late.map { $0.policy != .send } ?? false }
+        writers = steps.filter(\.kind.writes).map(\.id)
         awaited = Set(steps.compactMap(\.kind.awaited))
     }
 

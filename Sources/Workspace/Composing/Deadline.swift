@@ -1,20 +1,35 @@
-private import Glibc
+import Glibc
+import Synchronization
 
-/// How long work on the loop's thread may take, by the processor's time: another program's load fails nobody's mail.
+/// How long one rendering may take.
 enum Deadline {
-    /// What one rendering may take, in seconds: a usual one takes less than a thousandth.
-    private static let seconds = 0.5
+    /// Nanoseconds of the processor: a usual rendering takes less than a five-hundredth of it.
+    private static let most: Int64 = 500_000_000
 
-    /// Whether the rendering that begins now has taken too long; to be asked on the thread that began it.
+    /// Whether the rendering that begins now has taken too long; to be asked on the thread that began it. It counts from
+    /// the first time it is asked, which a rendering does after some thousand steps: most are over before that.
     static func rendering() -> @Sendable () -> Bool {
-        let end = spent() + seconds
-        return { spent() > end }
+        let watch = Watch()
+        return { watch.isLate() }
     }
 
-    /// The time this thread has had the processor, in seconds.
-    private static func spent() -> Double {
+    private final class Watch: Sendable {
+        /// 0 before the first look.
+        private let end = Atomic<Int64>(0)
+
+        func isLate() -> Bool {
+            let now = spent()
+            let end = end.load(ordering: .relaxed)
+            guard end == 0 else { return now > end }
+            self.end.store(now + most, ordering: .relaxed)
+            return false
+        }
+    }
+
+    /// The time this thread has had the processor, in nanoseconds.
+    private static func spent() -> Int64 {
         var time = timespec()
         clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+        return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
     }
 }

@@ -56,7 +56,7 @@ extension Lint {
     /// Conditions that ask whether a step's mail was sent where no step of that name sends one.
     private func unsent(in sequence: SequenceFile) -> [Problem] {
         let version = sequence.version
-        let senders = version.steps.filter(\.kind.writes).map(\.id)
+        let senders = version.writers
         return version.steps.flatMap { step in
             step.kind.rules.flatMap(\.conditions).flatMap(\.paths).compactMap { path -> Problem? in
                 guard case .name("sent") = path.segments[0], path.segments.count > 1,
