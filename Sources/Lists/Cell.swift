@@ -85,7 +85,8 @@ enum Cell {
         var tag = ""
         var isQuoted = false
         func end() {
-            let plain = tag.trimmed.composed
+            // A star stands before the groups that Google's contacts bring along, such as `* myContacts`.
+            let plain = (tag.trimmed.hasPrefix("* ") ? String(tag.trimmed.dropFirst(2)) : tag).trimmed.composed
             if !plain.isEmpty, !tags.contains(plain) { tags.append(plain) }
             tag = ""
         }

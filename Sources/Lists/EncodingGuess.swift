@@ -52,7 +52,9 @@ struct EncodingGuess {
         if sequences.isSound { return (.utf8, false) }
         // A few cells of another program in a file of UTF-8 are read as Windows-1252 where they stand.
         if sequences.broken * 4 < sequences.whole { return (.utf8, true) }
-        let pages: [TextEncoding] = [.windows1252, .windows1250, .windows1251, .macRoman]
+        let pages: [TextEncoding] = [
+            .windows1252, .windows1250, .windows1251, .windows1253, .windows1254, .macRoman,
+        ]
         guard let best = pages.map({ (page: $0, score: score($0)) }).max(by: { $0.score < $1.score }) else {
             return nil
         }
@@ -133,6 +135,8 @@ extension TextEncoding {
         switch self {
         case .windows1250: ["pl", "cz", "sk", "hu", "ro", "hr", "si"]
         case .windows1251: ["ru", "ua", "by", "bg", "su"]
+        case .windows1253: ["gr", "cy"]
+        case .windows1254: ["tr"]
         case .windows1252: ["de", "at", "ch", "fr", "es", "it", "pt", "nl", "br", "mx", "ar", "se", "dk", "no", "fi"]
         default: []
         }
@@ -143,6 +147,8 @@ extension TextEncoding {
         switch self {
         case .windows1250: Self.central
         case .windows1251: Self.cyrillic
+        case .windows1253: Self.greek
+        case .windows1254: Self.turkish
         default: Self.western
         }
     }
@@ -152,6 +158,13 @@ extension TextEncoding {
         "ąćęłńóśźżáčďéěíňřšťúůýžäöüőűâăîşţĺľŕôđßĄĆĘŁŃÓŚŹŻÁČĎÉĚÍŇŘŠŤÚŮÝŽÄÖÜŐŰÂĂÎŞŢĐ".unicodeScalars)
     private static let cyrillic = Set(
         "абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯЁІЇЄҐ".unicodeScalars)
+
+    private static let greek = Set(
+        "αβγδεζηθικλμνξοπρςστυφχψωάέήίόύώϊϋΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΆΈΉΊΌΎΏ".unicodeScalars)
+    private static let turkish = Set("çğıöşüâîûÇĞİÖŞÜ".unicodeScalars)
+
+    /// Whether its languages are written in another alphabet than the Latin one.
+    private var hasOwnAlphabet: Bool { self == .windows1251 || self == .windows1253 }
 
     /// Above zero where the scalars look like a word of this page's languages.
     fileprivate func plausibility(of word: [Unicode.Scalar]) -> Double {
@@ -171,9 +184,9 @@ extension TextEncoding {
             }
             hasSmall = hasSmall || scalar.properties.isLowercase
         }
-        // Cyrillic words have no Latin letters; Latin words are mostly ASCII.
-        if self == .windows1251, beyond < word.count { score -= 2 * Double(beyond) }
-        if self != .windows1251, word.count >= 4, beyond * 3 > word.count * 2 { score -= Double(beyond) }
+        // Cyrillic and Greek words have no Latin letters; Latin words are mostly ASCII.
+        if hasOwnAlphabet, beyond < word.count { score -= 2 * Double(beyond) }
+        if !hasOwnAlphabet, word.count >= 4, beyond * 3 > word.count * 2 { score -= Double(beyond) }
         return score
     }
 }

@@ -8,6 +8,8 @@ package enum TextEncoding: String, Sendable, Hashable, CaseIterable, Codable {
     case windows1250 = "windows-1250"
     case windows1251 = "windows-1251"
     case windows1252 = "windows-1252"
+    case windows1253 = "windows-1253"
+    case windows1254 = "windows-1254"
     case macRoman = "mac-roman"
 
     /// The encoding of a name, also of the names that people and programs use beside it; nil where it is none of these.
@@ -22,6 +24,8 @@ package enum TextEncoding: String, Sendable, Hashable, CaseIterable, Codable {
         "utf16": .utf16LittleEndian, "unicode": .utf16LittleEndian, "utf8sig": .utf8, "utf8bom": .utf8, "ascii": .utf8,
         "cp1250": .windows1250, "1250": .windows1250, "cp1251": .windows1251, "1251": .windows1251,
         "cp1252": .windows1252, "1252": .windows1252, "ansi": .windows1252, "latin1": .windows1252,
+        "cp1253": .windows1253, "1253": .windows1253, "iso88597": .windows1253, "greek": .windows1253,
+        "cp1254": .windows1254, "1254": .windows1254, "iso88599": .windows1254, "latin5": .windows1254,
         "iso88591": .windows1252, "iso885915": .windows1252, "macintosh": .macRoman, "mac": .macRoman,
         "macosroman": .macRoman,
     ]
@@ -33,6 +37,8 @@ package enum TextEncoding: String, Sendable, Hashable, CaseIterable, Codable {
         case .windows1250: CodePages.windows1250
         case .windows1251: CodePages.windows1251
         case .windows1252: CodePages.windows1252
+        case .windows1253: CodePages.windows1253
+        case .windows1254: CodePages.windows1254
         case .macRoman: CodePages.macRoman
         }
     }
@@ -49,6 +55,14 @@ enum CodePages {
     static let windows1252 = scalars(
         "€\u{FFFD}‚ƒ„…†‡ˆ‰Š‹Œ\u{FFFD}Ž\u{FFFD}\u{FFFD}‘’“”•–—˜™š›œ\u{FFFD}žŸ\u{A0}¡¢£¤¥¦§¨©ª«¬\u{AD}®¯°±²³´µ¶·¸¹º»¼½¾¿"
             + "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ")
+    static let windows1253 = scalars(
+        "€\u{FFFD}‚ƒ„…†‡\u{FFFD}‰\u{FFFD}‹\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}‘’“”•–—\u{FFFD}™\u{FFFD}›\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}"
+            + "\u{A0}΅Ά£¤¥¦§¨©\u{FFFD}«¬\u{AD}®―°±²³΄µ¶·ΈΉΊ»Ό½ΎΏΐΑΒΓΔΕΖΗΘΙΚΛΜΝ"
+            + "ΞΟΠΡ\u{FFFD}ΣΤΥΦΧΨΩΪΫάέήίΰαβγδεζηθικλμνξοπρςστυφχψωϊϋόύώ\u{FFFD}")
+    static let windows1254 = scalars(
+        "€\u{FFFD}‚ƒ„…†‡ˆ‰Š‹Œ\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}‘’“”•–—˜™š›œ\u{FFFD}\u{FFFD}Ÿ"
+            + "\u{A0}¡¢£¤¥¦§¨©ª«¬\u{AD}®¯°±²³´µ¶·¸¹º»¼½¾¿ÀÁÂÃÄÅÆÇÈÉÊ"
+            + "ËÌÍÎÏĞÑÒÓÔÕÖ×ØÙÚÛÜİŞßàáâãäåæçèéêëìíîïğñòóôõö÷øùúûüışÿ")
     static let macRoman = scalars(
         "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u{A0}ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰"
             + "ÂÊÁËÈÍÎÏÌÓÔ\u{F8FF}ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ")

@@ -15,7 +15,7 @@ struct Transcoder {
         switch encoding {
         case .utf8: return piece
         case .utf16LittleEndian, .utf16BigEndian: return units(piece)[...]
-        case .windows1250, .windows1251, .windows1252, .macRoman: break
+        case .windows1250, .windows1251, .windows1252, .windows1253, .windows1254, .macRoman: break
         }
         guard piece.contains(where: { $0 >= 0x80 }) else { return piece }
         var bytes: [UInt8] = []

@@ -10,6 +10,10 @@ import Values
     private static let czech =
         "Email,Jméno,Město\njiri@firma.cz,Jiří,Plzeň\npremysl@firma.cz,Přemysl,České Budějovice\n"
     private static let russian = "Email,Имя,Город\nivan@firma.ru,Иван,Москва\nolga@firma.ru,Ольга,Санкт-Петербург\n"
+    private static let greek =
+        "Email,Όνομα,Πόλη\nmaria@etairia.gr,Μαρία,Αθήνα\nnikos@etairia.gr,Νίκος,Θεσσαλονίκη\nelena@etairia.gr,Ελένη,Πάτρα\n"
+    private static let turkish =
+        "Email,Ad,Şehir\nayse@firma.tr,Ayşe,İstanbul\nisik@firma.tr,Işık,Diyarbakır\ncaglar@firma.tr,Çağlar,Eskişehir\n"
     private static let german =
         "Email;Vorname;Straße\njuergen@firma.de;Jürgen;Große Straße 5\nsoeren@firma.de;Sören;Königsallee\n"
     private static let french =
@@ -32,7 +36,7 @@ import Values
     @Test(arguments: [
         (polish, TextEncoding.windows1250), (czech, .windows1250), (russian, .windows1251), (german, .windows1252),
         (french, .windows1252), (german, .macRoman), (french, .macRoman), (polish, .utf8), (russian, .utf8),
-        (german, .utf16LittleEndian), (russian, .utf16BigEndian),
+        (greek, .windows1253), (turkish, .windows1254), (german, .utf16LittleEndian), (russian, .utf16BigEndian),
     ])
     func `the encoding is found from the text, and every cell reads as it was written`(
         text: String, encoding: TextEncoding

@@ -88,6 +88,7 @@ import Values
         ("\"customer\",\"Spring fair\"", ["customer", "Spring fair"]), ("vip, warm", ["vip", "warm"]),
         ("a;b|c", ["a", "b", "c"]), ("new customer", ["new customer"]), ("Cafe\u{301},Café", ["Café"]),
         ("\"a, b\",c", ["a, b", "c"]), (" , ", []), ("x,x", ["x"]),
+        ("* myContacts ::: * Spring fair", ["myContacts", "Spring fair"]),
     ])
     func `tags are separated, unquoted and composed`(cell: String, tags: [String]) throws {
         let read = try Reading.one("Tags", cell)?.tags

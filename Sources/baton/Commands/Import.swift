@@ -29,7 +29,7 @@ struct Import: ParsableCommand {
     @Option(help: "A column whose amounts are in major units: 1200 becomes 1,200.00.") var money: [String] = []
     @Option(help: "Which stands first in dates such as 03/04/2026: dmy or mdy.") var dates: DateOrder?
     @Option(
-        help: "utf-8, utf-16le, utf-16be, windows-1250, windows-1251, windows-1252 or mac-roman; guessed otherwise.")
+        help: "utf-8, utf-16le, utf-16be, windows-1250 to windows-1254 or mac-roman; guessed otherwise.")
     var encoding: String?
     @Flag(help: "Let an empty cell clear what was known.") var clearEmpty = false
     @Flag(help: "The file lists people who must not be written to; --reason says why.") var suppress = false
