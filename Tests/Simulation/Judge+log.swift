@@ -34,6 +34,7 @@ extension Judge {
         if entry.name == "enrolled" {
             lives[enrollment] = "pending"
             versions[enrollment] = entry.values["version"]?.text
+            takeAsking(enrollment, of: entry.lead)
         }
         if let state = entry.values["now"]?.text { lives[enrollment] = state }
         guard case .array(let did)? = entry.values["did"] else { return }
@@ -70,6 +71,8 @@ extension Judge {
             if let end = waits[enrollment], moment < end {
                 broken(.waitsAreHonoured, "enrollment \(enrollment) went on at \(moment), not at \(end)")
             }
+        case "exited" where parts.count > 2 && parts[2]["reason"]?.text == "not confirmed":
+            judgeUnconfirmed(enrollment)
         default: return
         }
     }

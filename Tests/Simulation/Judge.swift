@@ -53,6 +53,10 @@ final class Judge {
     var doubts: [Int64: Doubt] = [:]
     /// The greatest id there was when the settings were last changed.
     var settingsSince: Int64 = 0
+    /// Leads that confirmed, the runs of each that ask for it, and the runs for which that was in time.
+    var confirmed: Set<Int64> = []
+    var asking: [Int64: Set<Int64>] = [:]
+    var promised: Set<Int64> = []
     /// Deals that were paid with the right sum, and leads whose card was won by a person.
     var paidDeals: Set<Int64> = []
     var wonByPerson: Set<Int64> = []
@@ -63,6 +67,8 @@ final class Judge {
         var lead: Int64
         var enrollment: Int64
         var address: String
+        /// The step it is of.
+        var step: String
         /// The mailbox that wrote it last; nil for a call.
         var route: String?
         /// The commits there had been when it was last carried.
@@ -115,7 +121,9 @@ final class Judge {
         if let version = schedules[enrollment.version] { judgeAge(message, enrollment, version, lead) }
         if case .mail(let mail) = parcel.content {
             let judged = life.judgeNow
-            if let version = schedules[enrollment.version], !isOpen(version.schedule, for: lead, at: judged) {
+            if let version = schedules[enrollment.version], !version.isConfirmation(message.key),
+                !isOpen(version.schedule, for: lead, at: judged)
+            {
                 broken(.insideTheWindow, "message \(message.id) of \(lead.address) at \(judged) in \(version.name)")
             }
             attempts[message.id] = message.attempts
@@ -133,7 +141,8 @@ final class Judge {
         var letter =
             letters[id]
             ?? Letter(
-                message: message.id, lead: lead.id, enrollment: enrollment.id, address: lead.address, carried: 0)
+                message: message.id, lead: lead.id, enrollment: enrollment.id, address: lead.address,
+                step: message.key.step, carried: 0)
         letter.carried = life.store.commits
         letter.route = parcel.isMail ? message.route : nil
         letters[id] = letter
@@ -151,6 +160,8 @@ final class Judge {
         else { return }
         let step = version.steps[place]
         if case .close = step.kind, message.key.occurrence == 0 { return }
+        // Who has just asked for something is answered, however late.
+        if case .confirm = step.kind { return }
         let start = max(message.plannedAt, enrollment.anchor)
         var late = step.late
         if case .mail = message.content {
@@ -206,6 +217,7 @@ final class Judge {
         for dot in letter.dots.dropFirst(letter.cleared) where dot != .refused {
             broken(.nothingTwice, "message \(letter.message) to \(letter.address) after a dot that was \(dot)")
         }
+        judgeConsent(to: letter)
         letter.dots.append(.open)
         limitDot(of: letter)
         if letter.dots.count > 1 { life.coverage.count("dotted again after a refusal or a person's word") }

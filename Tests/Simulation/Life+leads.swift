@@ -80,7 +80,9 @@ extension Life {
         judge.received(parcel)
         tell("the remote has \(parcel.message)")
         guard case .mail(let mail) = parcel.content, !isCalm else { return }
-        guard dice.chance(terms.lively), let letter = judge.letters[parcel.wireID] else { return }
+        guard let letter = judge.letters[parcel.wireID] else { return }
+        if letter.step == ConfirmStep.id { meetQuestion(letter, mail.bytes) }
+        guard dice.chance(terms.lively) else { return }
         let pause = dice.span(.seconds(20), .days(6))
         let (id, bytes) = (parcel.wireID, mail.bytes)
         future.add(time + pause) { [unowned self] in react(to: id, letter, bytes) }
@@ -182,6 +184,7 @@ extension Life {
         _ name: EventName, _ subject: Incoming.Subject, _ details: Object, _ what: String, id: String? = nil,
         mark: (() -> Void)? = nil
     ) {
+        let name: EventName = mutation == .clickConfirms && name == "click" ? "confirmed" : name
         ask(what, mark: mark) { [unowned self] scheduler in
             let log = judge.log.count
             let reception = try scheduler.receive(

@@ -34,4 +34,8 @@ package enum Mutation: String, Sendable, CaseIterable {
     case holdIsIgnored
     /// No guardrail ever stops a mailbox.
     case guardrailsSleep
+    /// A click, which any scanner makes, counts as the button that confirms.
+    case clickConfirms
+    /// The page that confirms says thanks, and records nothing.
+    case confirmationIsLost
 }

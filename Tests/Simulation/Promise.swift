@@ -5,7 +5,7 @@ package enum Promise: String, Sendable, CaseIterable {
     case oneNeverStopsOthers, logTellsState, logIsAppendOnly, endsAreLogged, restartNeedsNoRepair
     case onceEach, insideTheWindow, notBeforeItsTime, waitsAreHonoured, capsAreKept, gapsAreKept, rampUpIsKept,
         limitsLetGo, lateIsLeftOut
-    case senderIsKept, pausesHold, doubtIsKept
+    case senderIsKept, pausesHold, doubtIsKept, nothingBeforeConfirmation, confirmationsCount
     case oneCard, oneDeal, moneyAddsUp, paymentsCount, repeatsChangeNothing, restIsRest, homeIsValid
 
     /// The promise in words.
@@ -37,6 +37,8 @@ package enum Promise: String, Sendable, CaseIterable {
         case .senderIsKept: "a lead is written to by one mailbox while that one can, and only by its pool's"
         case .pausesHold: "a mailbox that has stopped sends nothing until it is let go on"
         case .doubtIsKept: "what becomes of a lost answer is what the mailbox's policy says"
+        case .nothingBeforeConfirmation: "nothing but the one question is sent before a confirmation"
+        case .confirmationsCount: "who confirms before its time is up goes on"
         case .oneCard: "a lead has at most one open card"
         case .oneDeal: "a lead has at most one open deal of an offer"
         case .moneyAddsUp: "totals are the sum of the deals, and every won deal was paid or won by a person"

@@ -12,12 +12,15 @@ struct RandomHome {
     /// Bumped by every edit, so that the text of the messages differs.
     private var edition = 0
     private var writer: SequenceWriter
+    /// Whether it has the page on which a double opt-in is confirmed.
+    private let isServed: Bool
 
     init(_ dice: inout Dice) {
         let count = dice.within(1...3)
         sequences = (0..<count).map { "flow-\($0)" }
         isPoisoned = dice.chance(200)
-        writer = SequenceWriter(dice: dice.fork(), isPoisoned: isPoisoned)
+        isServed = dice.chance(500)
+        writer = SequenceWriter(dice: dice.fork(), isPoisoned: isPoisoned, asks: isServed)
         writeBaton(&dice)
         writeRules(&dice)
         writeMessages()
@@ -58,10 +61,12 @@ struct RandomHome {
     private mutating func writeBaton(_ dice: inout Dice) {
         let keep = dice.pick(["365 days", "2 days", "0 days"])
         let (mailboxes, pools) = Self.mailboxes(&dice)
+        let address = #""listen": "127.0.0.1:8480", "base_url": "https://go.ana.example""#
+        let server = isServed ? "\"server\": { \(address) }," : ""
         files["baton.json"] = """
             { "zone": "\(dice.pick(Self.zones))", "currency": "EUR", "postal_address": "1 Main Street",
               "unsubscribe": "stop@ana.example", "default_queue": "desk", "keep_messages": "\(keep)",
-              "mailboxes": { \(mailboxes) }, "pools": { \(pools) },
+              \(server) "mailboxes": { \(mailboxes) }, "pools": { \(pools) },
               "endpoints": { "crm": { "url": "http://127.0.0.1:2580/crm", "allow_local": true } } }
             """
     }
@@ -114,6 +119,12 @@ struct RandomHome {
                 Hello {{ lead.first_name }}, this is *\(number)* of edition \(edition).
                 """
         }
+        files["templates/ask.md"] = """
+            ---
+            subject: "Is it you, {{ lead.first_name }}?"
+            ---
+            [Yes, edition \(edition)]({{ opt_in.url }})
+            """
         files["templates/needs.md"] = "---\nsubject: For {{ lead.company }}\n---\nHow is {{ lead.company }}?\n"
         files["templates/offer.md"] = "---\nsubject: {{ offer.title }}\n---\nPay at {{ deal.checkout_url }}\n"
         let broken = isPoisoned ? "{{ lead.first_name | times: lead.first_name | divided_by: 0 }}" : "mended"

@@ -2,13 +2,16 @@
 struct SequenceWriter {
     var dice: Dice
     var isPoisoned: Bool
+    /// Whether some of its sequences ask for a confirmation.
+    let asks: Bool
     private var made = 0
     private var later: [String] = []
     private var offer: String?
 
-    init(dice: Dice, isPoisoned: Bool) {
+    init(dice: Dice, isPoisoned: Bool, asks: Bool) {
         self.dice = dice
         self.isPoisoned = isPoisoned
+        self.asks = asks
     }
 
     mutating func sequence(_ name: String, starting later: [String]) -> String {
@@ -25,6 +28,7 @@ struct SequenceWriter {
         if dice.chance(200) { head.append("\"goal\": \"signed\"") }
         if dice.chance(300) { head.append("\"qualify\": true") }
         if dice.chance(250) { head.append("\"late\": \(late())") }
+        if asks, dice.chance(600) { head.append("\"opt_in\": \(optIn())") }
         // The first step is a mail mostly, or nothing would happen to a lead.
         let first = dice.chance(700) ? [mail()] : []
         let steps = first + (0..<dice.within(1...6)).map { _ in step(depth: 2) }
@@ -73,6 +77,11 @@ struct SequenceWriter {
         guard policy != "send" else { return "\"send\"" }
         return
             "{ \"policy\": \"\(policy)\", \"after\": \"\(dice.pick(["10 minutes", "3 hours", "1 day", "2 business hours"]))\" }"
+    }
+
+    private mutating func optIn() -> String {
+        let upTo = dice.pick(["6 hours", "2 days", "3 business days"])
+        return dice.pick(["\"double\"", "{ \"message\": \"ask\", \"up_to\": \"\(upTo)\" }"])
     }
 
     private mutating func delay() -> String {

@@ -40,17 +40,16 @@ import Workspace
         + (1...60).map { "p\($0)@example.com,P\($0),\($0 * 3 % 41)" }.joined(separator: "\n")
 
     /// One run over a carrier; returns what was told and the whole log.
-    private func run(
-        _ make: (Gate, Scenario) -> any Carrier, store: (any Store)? = nil, steps: String = DryRunTests.steps
+    func run(
+        _ make: (Gate, Scenario) -> any Carrier, store: (any Store)? = nil, steps: String = DryRunTests.steps,
+        head: String = "", _ more: [String: String?] = [:], scenario: String = DryRunTests.scenario
     ) throws -> (lines: [String], log: [LogEntry], summary: Value) {
         let findings = JSONFindings()
-        let scenario = try #require(Scenario(reading: try JSON.read(Array(Self.scenario.utf8)), findings))
+        let scenario = try #require(Scenario(reading: try JSON.read(Array(scenario.utf8)), findings))
         #expect(findings.problems.isEmpty)
-        let changes = [
-            "sequences/flow.json": World.sequence(
-                "flow", steps,
-                head: #""offer": "seat", "schedule": { "days": "mon-fri", "hours": "09:00-17:00", "zone": "lead" }"#)
-        ]
+        let hours = #""schedule": { "days": "mon-fri", "hours": "09:00-17:00", "zone": "lead" }"#
+        var changes = more
+        changes["sequences/flow.json"] = World.sequence("flow", steps, head: "\"offer\": \"seat\", \(hours)\(head)")
         let gate = Gate(journal: nil)
         let clock = VirtualClock(start: World.monday)
         let store = try store ?? SQLiteStore.memory()
@@ -80,7 +79,7 @@ import Workspace
         )
     }
 
-    private static func recording(_ gate: Gate, _ scenario: Scenario) -> any Carrier {
+    static func recording(_ gate: Gate, _ scenario: Scenario) -> any Carrier {
         RecordingCarrier(answers: scenario.answers, gate: gate)
     }
 

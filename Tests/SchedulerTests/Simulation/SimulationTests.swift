@@ -51,6 +51,8 @@ import Testing
             "cap per_minute reached", "cap per_day of a domain reached", "ramp-up: later day full", "gaps judged",
             "sender kept", "conversations judged", "log: route paused", "asked: lift a guardrail", "log: sent again",
             "went on in doubt", "log: expired", "what expires was in time", "erased",
+            "questions", "confirmation: confirmed", "confirmation: late", "confirmation: optedOut", "never confirmed",
+            "sent after a confirmation", "asked: told of",
         ]
         for name in needed { #expect(reached[name, default: 0] > 0, "never reached: \(name)") }
     }
