@@ -23,6 +23,7 @@ extension SchedulerError: CustomStringConvertible {
         case .unknownMailbox(let name, _): "there is no mailbox or endpoint “\(name)”"
         case .badAddress(let address, let reason): "“\(address)” is no mail address: \(reason)"
         case .badZone(let name): "there is no time zone “\(name)”"
+        case .unsettable(let name, let why): why.sentence(name)
         case .claimed(let card, let person): "card \(card) is \(person)'s"
         case .cardClosed(let card): "card \(card) is closed"
         case .suppressed(let address, let reason): "\(address) must not be written to: \(reason)"
@@ -57,6 +58,7 @@ extension SchedulerError: CustomStringConvertible {
         case .unclearEvent(_, let events): "say which: \(events.joined(separator: ", "))"
         case .badEvent("id", _): "the provider's own id of the event, as it gave it"
         case .badEvent(_, let flaw): flaw.hint
+        case .unsettable(_, let why): why.hint
         case .unknownVersion: "restore the backup the database came from"
         case .runOver: "it stays in the list of unknown ones; `--arrived` settles it if it did arrive"
         case .badAddress, .badZone, .claimed, .suppressed, .badRequest, .unfit: nil

@@ -23,6 +23,8 @@ package enum SchedulerError: Error, Sendable, Hashable {
     /// The address is no mail address; the reason is for people.
     case badAddress(String, reason: String)
     case badZone(String)
+    /// A value of a lead that nobody sets, or not to this.
+    case unsettable(String, Unsettable)
     /// The card is somebody else's.
     case claimed(card: Int64, by: String)
     /// The card is not open to this any more.

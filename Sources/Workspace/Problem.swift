@@ -118,5 +118,7 @@ package struct Reference: Sendable, Hashable {
     /// What a name can stand for; the words people use.
     package enum Kind: String, Sendable, Hashable, CaseIterable {
         case template, offer, queue, mailbox, endpoint, calendar, sequence, step, layout, hook, form
+        /// Who writes: one mailbox, or a pool of them.
+        case sender = "mailbox or pool"
     }
 }

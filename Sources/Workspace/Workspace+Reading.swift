@@ -180,11 +180,15 @@ struct WorkspaceReader {
         else {
             return
         }
-        for (kind, name) in [(Reference.Kind.mailbox, "mailboxes"), (.mailbox, "pools"), (.endpoint, "endpoints")] {
+        let places: [(Reference.Kind, String)] = [
+            (.mailbox, "mailboxes"), (.sender, "mailboxes"), (.sender, "pools"), (.endpoint, "endpoints"),
+        ]
+        for (kind, name) in places {
             guard case .object(let object)? = value[name] else { continue }
             broken[kind, default: []].formUnion(object.entries.map(\.name))
         }
         broken[.mailbox]?.subtract(configuration.mailboxes.keys)
+        broken[.sender]?.subtract(configuration.mailboxes.keys)
         broken[.endpoint]?.subtract(configuration.endpoints.keys)
     }
 

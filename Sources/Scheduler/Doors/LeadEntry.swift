@@ -27,6 +27,14 @@ package struct LeadEntry: Sendable, Hashable {
         self.basis = basis
         self.source = source
     }
+
+    /// What forms and services call `zone` is the lead's own, where it names one: a browser's is not always known here,
+    /// and nobody is turned away for it.
+    package mutating func findZone() {
+        guard let named = attributes["zone"] else { return }
+        attributes["zone"] = Optional<Value>.none
+        zone = named.text.flatMap { Zone(named: $0)?.name } ?? zone
+    }
 }
 
 /// What became of an entry.

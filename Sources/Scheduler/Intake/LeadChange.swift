@@ -8,6 +8,7 @@ import Workspace
 /// What a person changes of one lead by hand.
 package struct LeadChange: Sendable, Hashable, Codable {
     /// Attributes by name, as written; an empty text clears one. `basis`, `zone` and `owner` are set too.
+    /// What else every lead has by itself is refused.
     package var values: [String: String]
     package var addedTags: [String]
     package var removedTags: [String]
@@ -83,13 +84,11 @@ extension Scheduler {
 extension Lead {
     /// Sets one value as somebody writes it.
     fileprivate mutating func set(_ name: String, to text: String, at now: Moment) throws(SchedulerError) {
+        if let why = Unsettable.own[name] { throw .unsettable(name, why) }
         switch name {
-        case "email": throw .badRequest("an address is not changed: import the new one, and erase the old")
-        case "score", "fit", "engagement", "account", "source": throw .badRequest("`\(name)` is not set by hand")
-        case "tags": throw .badRequest("tags are changed by `baton leads tag`")
         case "basis":
             guard text.isEmpty || LawfulBasis.names.contains(text) else {
-                throw .badRequest("“\(text)” is no lawful basis: \(LawfulBasis.names.joined(separator: ", "))")
+                throw .unsettable(name, .noBasis(text, known: LawfulBasis.names))
             }
             basis = text.isEmpty ? nil : text
             basisAt = text.isEmpty ? nil : now
@@ -98,13 +97,12 @@ extension Lead {
             zone = Zone(named: text)
         case "owner": owner = text.isEmpty ? nil : text
         default:
-            guard name.first?.isLetter == true, name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }) else {
-                throw .badRequest(
-                    "“\(name)” is no name of an attribute: letters, digits and underscores, such as first_name")
-            }
+            guard name.first?.isLetter == true, name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }),
+                name.utf8.count <= 64
+            else { throw .unsettable(name, .noName) }
             if text.isEmpty { return attributes[name] = nil }
             guard let value = WrittenValue.of(text, attribute: name) else {
-                throw .badRequest("“\(text)” could be two days: write it as 2026-03-04")
+                throw .unsettable(name, .eitherDate(text))
             }
             attributes[name] = value
         }

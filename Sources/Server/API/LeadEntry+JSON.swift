@@ -5,7 +5,7 @@ extension LeadEntry {
     /// Reads a lead of a request: `email`, `attributes`, `tags`, `zone`, `basis`, `source`.
     init?(_ fields: inout JSONFields) {
         let address = fields.required("email")?.text()
-        let attributes = fields.optional("attributes").flatMap { $0.attributes() }
+        let attributes = fields.optional("attributes").flatMap { $0.leadAttributes() }
         let tags = fields.optional("tags")?.items()?.compactMap { $0.text() }
         let zone = fields.optional("zone")?.text()
         let basis = fields.optional("basis")?.text()
@@ -26,6 +26,19 @@ extension LeadEntry {
 }
 
 extension JSONField {
+    /// A lead's attributes: what every lead has by itself is none, and would be read by nobody.
+    func leadAttributes() -> Object? {
+        guard let attributes = attributes() else { return nil }
+        for name in attributes.entries.map(\.name) {
+            if let why = Unsettable.own[name] {
+                refuse(why.sentence(name), hint: why.hint)
+            } else if Unsettable.apart.contains(name) {
+                refuse("every lead has “\(name)” by itself", hint: "write \"\(name)\" beside \"attributes\"")
+            }
+        }
+        return attributes
+    }
+
     /// An object of scalars, such as a lead's attributes or an event's details.
     func attributes() -> Object? {
         guard var fields = fields() else { return nil }

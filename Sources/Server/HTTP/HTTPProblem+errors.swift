@@ -32,6 +32,7 @@ extension HTTPProblem {
         case .claimed, .cardClosed, .suppressed, .busy, .wrongState, .runOver, .noBasis:
             self.init(.conflict, "\(error)", hint: error.hint)
         case .badEvent(let part, _): self.init(.invalid, "\(error)", hint: error.hint, path: part)
+        case .unsettable(let name, _): self.init(.invalid, "\(error)", hint: error.hint, path: name)
         case .unknownEvent, .unclearEvent: self.init(.invalid, "\(error)", hint: error.hint, path: "event")
         default: self.init(.invalid, "\(error)", hint: error.hint)
         }

@@ -82,6 +82,7 @@ extension FormDefinition {
                 entry.attributes[field.name] = field.value(text)
             }
         }
+        entry.findZone()
         return entry
     }
 

@@ -110,8 +110,9 @@ extension Scheduler {
         let actor = "hook \(hook.name)"
         if let about = event.takesBack { _ = try takeBack(hook: actor, about: about) }
         if event.createsLead, let email = event.email {
-            _ = try take(
-                LeadEntry(address: email, attributes: event.lead, source: hook.name), by: actor)
+            var entry = LeadEntry(address: email, attributes: event.lead, source: hook.name)
+            entry.findZone()
+            _ = try take(entry, by: actor)
         }
         guard let subject = try subject(of: event, actor) else {
             return .nobody("\(event.name) of a payment or person that is not known here")

@@ -38,9 +38,8 @@ extension Pages {
                 try scheduler.suppress(address: scheduler.address(of: id), because: "by hand", actor: name)
             },
             onLead("setLead", "set", told: "set") { scheduler, id, form, name in
-                let attributes: Object = [form["name"] ?? "": .string(form["value"] ?? "")]
-                let entry = LeadEntry(address: try scheduler.address(of: id), attributes: attributes)
-                _ = try scheduler.take(entry, by: name)
+                let change = LeadChange(values: [(form["name"] ?? "").trimmed: form["value"] ?? ""])
+                _ = try scheduler.change(scheduler.address(of: id), change, actor: name)
             },
             act("eraseLead", "/leads/{id}/erase", roles: [.owner]) { call, visitor in
                 let id = try leadID(call)

@@ -17,7 +17,9 @@ extension Configuration {
         let senders = fields.optional("mailboxes")
         let mailboxes = senders?.named(reading, Mailbox.init) ?? [:]
         let pools = fields.optional("pools")?.pools(of: senders?.names ?? [])
-        let endpoints = fields.optional("endpoints")?.named(reading, Endpoint.init) ?? [:]
+        let calls = fields.optional("endpoints")
+        calls?.refuseNames(of: senders, "a mailbox")
+        let endpoints = calls?.named(reading, Endpoint.init) ?? [:]
         let defaultQueue = fields.optional("default_queue")?.reference(.queue, reading)
         let frequency = fields.optional("frequency")?.frequency()
         var keep = fields.optional("keep")?.keep()
@@ -105,6 +107,14 @@ extension JSONField {
             inner.finish()
         }
         return things
+    }
+
+    /// Pauses, limits and reports are by name alone, so that nothing else that sends may be called so.
+    fileprivate func refuseNames(of others: JSONField?, _ kind: String) {
+        guard let taken = others?.names, var fields = fields() else { return }
+        for (name, field) in fields.all() where taken.contains(name) {
+            field.refuse("\"\(name)\" is \(kind) already", hint: "a pause could not tell them apart")
+        }
     }
 
     /// The names of an object's members; none where it is no object, which is told elsewhere.

@@ -42,7 +42,11 @@ extension FormDefinition {
 extension FormField {
     fileprivate init?(_ field: JSONField) {
         guard var fields = field.fields() else { return nil }
-        let name = fields.required("name")?.name()
+        let named = fields.required("name")
+        let name = named?.name()
+        if let name, name != "email", Vocabulary.fixedNames.contains(name) {
+            named?.refuse("\"\(name)\" of a lead cannot be set", hint: "choose another name for the field")
+        }
         let label = fields.optional("label")?.text()
         let kind = fields.optional("kind")?.choice(Kind.self)
         let required = fields.optional("required")?.flag()

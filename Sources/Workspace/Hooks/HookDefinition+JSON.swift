@@ -72,20 +72,34 @@ extension JSONField {
     }
 
     /// A path, `{"value": …}`, or a list of them of which the first that is there counts.
-    fileprivate func sources() -> [HookSource] {
+    ///
+    /// - Parameter kind: what a value that is given names, where it names anything.
+    fileprivate func sources(naming kind: Reference.Kind? = nil, _ reading: FileReading? = nil) -> [HookSource] {
         list { field in
             guard case .object = field.located.content, var fields = field.fields() else {
                 return field.hookPath().map(HookSource.path)
             }
-            let value = fields.required("value")?.located.value
+            let given = fields.required("value")
             fields.finish()
-            return value.map(HookSource.constant)
+            if let kind, let reading { _ = given?.reference(kind, reading) }
+            return (given?.located.value).map(HookSource.constant)
         }
     }
 
-    fileprivate func hookDetails() -> [HookDetail] {
+    /// Named values; one called so names a sequence.
+    fileprivate func hookDetails(_ reading: FileReading) -> [HookDetail] {
         guard var fields = fields() else { return [] }
-        return fields.all().map { HookDetail(name: $0.name, sources: $0.field.sources()) }
+        return fields.all().map { name, field in
+            HookDetail(name: name, sources: field.sources(naming: name == "sequence" ? .sequence : nil, reading))
+        }
+    }
+
+    /// What every lead has by itself is not written by a call.
+    private func checkAttributeNames() {
+        guard case .object(let members) = located.content else { return }
+        for name in members.map(\.name) where Vocabulary.fixedNames.contains(name) {
+            refuse("\"\(name)\" of a lead cannot be set", hint: "choose another name for the attribute")
+        }
     }
 
     fileprivate func hookScheme() -> HookScheme? {
@@ -132,11 +146,12 @@ extension JSONField {
         rule.less = fields.optional("less")?.sources() ?? []
         rule.isMajor = fields.optional("units")?.choice(Units.self) == .major
         rule.currency = fields.optional("currency")?.sources() ?? []
-        rule.offer = fields.optional("offer")?.sources() ?? []
+        rule.offer = fields.optional("offer")?.sources(naming: .offer, reading) ?? []
         rule.reference = fields.optional("reference")?.sources() ?? []
-        rule.details = fields.optional("details")?.hookDetails() ?? []
+        rule.details = fields.optional("details")?.hookDetails(reading) ?? []
         let lead = fields.optional("lead")
-        rule.lead = lead?.hookDetails() ?? []
+        lead?.checkAttributeNames()
+        rule.lead = lead?.hookDetails(reading) ?? []
         rule.createsLead = lead != nil
         rule.asksWithoutToken = fields.optional("ask_without_token")?.flag() ?? false
         rule.after = fields.optional("after")?.delay()

@@ -4,6 +4,7 @@ import Values
 /// Every name that files may refer to.
 struct KnownNames {
     private var names: [Reference.Kind: Set<String>] = [:]
+    private var pools: [String: Pool] = [:]
 
     init(
         configuration: Configuration?, calendars: Calendars, offers: [String: Offer],
@@ -16,7 +17,9 @@ struct KnownNames {
         names[.template] = Set(templates.keys)
         // A configuration that cannot be read is one problem, not one for each name it would have held.
         guard let configuration else { return }
-        names[.mailbox] = Set(configuration.mailboxes.keys).union(configuration.pools.keys)
+        names[.mailbox] = Set(configuration.mailboxes.keys)
+        names[.sender] = Set(configuration.mailboxes.keys).union(configuration.pools.keys)
+        pools = configuration.pools
         names[.endpoint] = Set(configuration.endpoints.keys)
     }
 
@@ -35,10 +38,20 @@ struct KnownNames {
             let isThere = known.contains(plain) ? "write \"\(plain)\": " : ""
             return isThere + "templates are named without \"templates/\" and without their ending"
         }
+        if reference.kind == .mailbox, let pool = pools[reference.name] {
+            return "\"\(pool.name)\" is a pool; name one of its mailboxes: "
+                + pool.weights.keys.sorted().map { "\"\($0)\"" }.joined(separator: ", ")
+        }
+        if let other = Self.files.first(where: { names[$0]?.contains(reference.name) == true }) {
+            return "\"\(reference.name)\" is the name of a\(other.article) \(other.rawValue)"
+        }
         let near = Nearest.name(to: reference.name, in: known.sorted())
         let home = Self.home(of: reference)
         return near.map { "did you mean \"\($0)\"?" } ?? (known.isEmpty ? "" : "or ") + "create \(home)"
     }
+
+    /// The kinds a name may have been taken from by mistake; a template's name stands for nothing else.
+    private static let files: [Reference.Kind] = [.mailbox, .sender, .endpoint, .queue, .offer, .sequence, .calendar]
 
     /// The name of a template that is written as a path, or nil.
     private static func plainTemplate(_ name: String) -> String? {
@@ -59,11 +72,16 @@ struct KnownNames {
         case .queue: "sequences/queues/\(reference.name).json"
         case .calendar: "sequences/calendars/\(reference.name).json"
         case .sequence: "sequences/\(reference.name).json"
-        case .mailbox: "it under \"mailboxes\" in baton.json"
+        case .mailbox, .sender: "it under \"mailboxes\" in baton.json"
         case .endpoint: "it under \"endpoints\" in baton.json"
         case .hook: "sequences/hooks/\(reference.name).json"
         case .form: "sequences/forms/\(reference.name).json"
         case .step: "it"
         }
     }
+}
+
+extension Reference.Kind {
+    /// What "a" takes before it.
+    fileprivate var article: String { self == .offer || self == .endpoint ? "n" : "" }
 }

@@ -7,6 +7,8 @@ struct Vocabulary: Sendable {
 
     /// Every lead has these besides its attributes.
     static let leadNames = ["email", "score", "fit", "engagement", "tags", "source", "account", "zone"]
+    /// Those that forms and services cannot give it.
+    static let fixedNames = leadNames.filter { $0 != "zone" }
     private static let open: [String]? = nil
 
     static let lead = Vocabulary(roots: ["lead": open])

@@ -21,7 +21,7 @@ struct SequenceReading {
         let name = fields.required("sequence")?.name()
         let title = fields.required("title")?.text()
         let basis = fields.required("basis")?.choice(Basis.self)
-        let mailbox = fields.optional("mailbox")?.reference(.mailbox, reading)
+        let mailbox = fields.optional("mailbox")?.reference(.sender, reading)
         offer = fields.optional("offer")?.reference(.offer, reading)
         let schedule = fields.optional("schedule")?.schedule(reading, calendars)
         let exits = fields.optional("exits")?.items()?.compactMap { exit($0) }

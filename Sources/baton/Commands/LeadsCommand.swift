@@ -42,10 +42,10 @@ struct LeadsCommand: ParsableCommand {
 
     struct Set: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Set an attribute, the lawful basis, the zone or the owner of a lead; an empty value clears it.")
+            abstract: "Set a name, any other attribute, the basis, the zone or the owner of a lead; empty clears it.")
         @OptionGroup var common: CommonOptions
         @Argument(help: "The lead's address.") var lead: String
-        @Argument(help: "NAME=VALUE, such as company_size=40 or basis=consent.") var values: [String]
+        @Argument(help: "NAME=VALUE, such as first_name=Ann, company_size=40 or basis=consent.") var values: [String]
 
         func run() throws {
             var change = LeadChange()

@@ -128,6 +128,42 @@ import Values
         #expect(cleared.json["owner"] == .null && cleared.json["tags"] == [] && cleared.json["zone"] == "Europe/Berlin")
     }
 
+    @Test func `what a person may set is set by its name, and what nobody sets is refused with its place`() async throws
+    {
+        let house = try TestHouse()
+        defer { house.end() }
+        let token = try await house.token(.marketer)
+        let lead = try await house.lead("ann@example.com", ["first_name": "An", "phone": "1"])
+        func patch(_ body: Value) async throws -> TestHouse.Answer {
+            try await house.send(
+                "PATCH", "/v1/leads/\(lead)", body.json(), type: "application/json", token: token)
+        }
+        let named = try await patch(["first_name": "Ann", "last_name": "Lee", "phone": nil, "language": "de"])
+        #expect(named.status == 200, "\(named.text)")
+        #expect(named.json["attributes"] == ["first_name": "Ann", "last_name": "Lee", "language": "de"])
+        let before = try await house.look { try $0.lead(lead) }
+        let refused: [(Value, String, String)] = [
+            (["email": "bo@example.com"], "email", "address"), (["score": 9], "score", "counted"),
+            (["fit": 9], "fit", "counted"), (["engagement": 9], "engagement", "counted"),
+            (["account": "x.example"], "account", "follows"), (["source": "web"], "source", "first came"),
+            (["tags": ["vip"]], "tags", "added"), (["name": "Ann"], "name", "name"),
+            (["attributes": ["zone": "UTC"]], "attributes", "beside"),
+            (["attributes": ["owner": "mia"]], "attributes", "beside"),
+            (["attributes": ["email": "bo@example.com"]], "attributes", "address"),
+            (["attributes": ["score": 100], "first_name": "Bo"], "attributes", "counted"),
+            (["attributes": ["first_name": "Bo"], "first_name": "Ann"], "first_name", "once"),
+            (["basis": "hope"], "basis", "lawful"), (["first_name": 7], "first_name", "text"),
+        ]
+        for (body, path, word) in refused {
+            let answer = try await patch(body)
+            #expect(answer.status == 422, "\(body): \(answer.text)")
+            #expect(answer.text.contains(path) && answer.text.contains(word), "\(body): \(answer.text)")
+        }
+        #expect(try await house.look { try $0.lead(lead) } == before)
+        let created: Value = ["email": "cy@example.com", "attributes": ["score": 100]]
+        #expect(try await house.post("/v1/leads", created, token: token).status == 422)
+    }
+
     /// Bodies that are refused, and with what.
     private static let refused: [(String, String?, [UInt8], Int)] = [
         ("no JSON", "application/json", Array("{".utf8), 400), ("empty", "application/json", [], 400),

@@ -76,6 +76,16 @@ import Values
         #expect(try await browser.post(page + "/resume").status == 303)
         #expect(try await browser.post(page + "/set", [("name", "company"), ("value", "Aurora")]).status == 303)
         #expect(try await now().attributes["company"] == "Aurora")
+        for (name, value) in [("first_name", "Bo"), ("seats", "40"), ("zone", "Europe/Berlin"), ("owner", "mia")] {
+            #expect(try await browser.post(page + "/set", [("name", name), ("value", value)]).status == 303, "\(name)")
+        }
+        #expect(try await now().attributes == ["company": "Aurora", "first_name": "Bo", "seats": 40])
+        #expect(try await now().zone?.name == "Europe/Berlin")
+        #expect(try await now().owner == "mia")
+        for name in ["email", "score", "tags", "First name", ""] {
+            let answer = try await browser.post(page + "/set", [("name", name), ("value", "x")])
+            #expect(answer.status == 422, "\(name)")
+        }
         #expect(try await browser.post(page + "/unenroll", [("sequence", "asking")]).status == 303)
         #expect(try await browser.post(page + "/suppress").status == 303)
         #expect(try await house.isSuppressed("bo@lead.example"))
