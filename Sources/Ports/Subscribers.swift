@@ -21,18 +21,23 @@ package struct SubscriberDelivery: Sendable, Hashable {
     package enum State: String, Sendable, Hashable, CaseIterable { case waiting, delivered, failed }
     package var id: Int64
     package var subscriber: String
+    /// The lead it is about; 0 where it is about none.
+    package var lead: Int64
     package var event: String
     package var body: [UInt8]
     package var state: State
     package var attempts = 0
     package var nextAt: Moment?
+    /// Whether it was handed out, and nobody has said what came of it.
+    package var isUnderWay = false
     package var status: Int?
     package var answer: String?
     package var at: Moment
 
-    package init(id: Int64, subscriber: String, event: String, body: [UInt8], at: Moment) {
+    package init(id: Int64, subscriber: String, lead: Int64 = 0, event: String, body: [UInt8], at: Moment) {
         self.id = id
         self.subscriber = subscriber
+        self.lead = lead
         self.event = event
         self.body = body
         state = .waiting
@@ -47,8 +52,10 @@ package protocol ReadableSubscribers {
     /// Of one subscriber, or of all, the latest first, before an id, at most so many.
     func deliveries(to subscriber: String?, before id: Int64, limit: Int) throws -> [SubscriberDelivery]
     func subscriberDelivery(_ id: Int64) throws -> SubscriberDelivery?
-    /// Those that are due, earliest first, at most so many.
+    /// Those that are due, earliest first, at most so many; of one lead and subscriber only the one that comes first, so
+    /// that what happened to a lead is told in its order.
     func dueDeliveries(at now: Moment, limit: Int) throws -> [SubscriberDelivery]
+    /// When the next of those is due.
     func nextDelivery() throws -> Moment?
 }
 
@@ -57,6 +64,8 @@ package protocol Subscribers: ReadableSubscribers {
     func keep(_ subscriber: Subscriber) throws
     func insert(_ delivery: SubscriberDelivery) throws
     func update(_ delivery: SubscriberDelivery) throws
+    /// What a process that is gone had under way is due at once.
+    func putBackDeliveries(at now: Moment) throws
     /// Lets go of what has ended, with ids before this one, at most so many.
     func forgetDeliveries(before id: Int64, limit: Int) throws
 }

@@ -100,15 +100,18 @@ extension Schema {
             id INTEGER PRIMARY KEY,
             shard INTEGER NOT NULL,
             subscriber TEXT NOT NULL,
+            lead INTEGER NOT NULL,
             event TEXT NOT NULL,
             body BLOB NOT NULL,
             state TEXT NOT NULL,
             attempts INTEGER NOT NULL,
             next_at INTEGER,
+            under_way INTEGER NOT NULL,
             status INTEGER,
             answer TEXT,
             at INTEGER NOT NULL
         ) STRICT;
+        CREATE INDEX delivery_lead ON delivery (shard, subscriber, lead, id) WHERE next_at IS NOT NULL;
         CREATE INDEX delivery_due ON delivery (shard, next_at) WHERE next_at IS NOT NULL;
         CREATE INDEX delivery_subscriber ON delivery (shard, subscriber, id);
         """

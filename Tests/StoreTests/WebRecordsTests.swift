@@ -89,6 +89,32 @@ import Values
         #expect(try store.read { try $0.leads(after: 0, limit: 9).map(\.id) } == [1, 3])
     }
 
+    @Test func `deliveries of one lead come one after the other, and what a dead process had under way is due`() throws {
+        let store = try SQLiteStore.memory()
+        func add(_ id: Int64, _ subscriber: String, lead: Int64) -> SubscriberDelivery {
+            SubscriberDelivery(id: id, subscriber: subscriber, lead: lead, event: "paid", body: [], at: Self.at)
+        }
+        try store.write { records in
+            for delivery in [
+                add(1, "crm", lead: 7), add(2, "crm", lead: 7), add(3, "crm", lead: 8), add(4, "log", lead: 7),
+                add(5, "crm", lead: 0), add(6, "crm", lead: 0),
+            ] { try records.insert(delivery) }
+            #expect(try records.dueDeliveries(at: Self.at, limit: 9).map(\.id) == [1, 3, 4, 5, 6])
+            var first = try #require(try records.subscriberDelivery(1))
+            (first.nextAt, first.isUnderWay) = (Self.at + .minutes(2), true)
+            try records.update(first)
+            #expect(try records.dueDeliveries(at: Self.at, limit: 9).map(\.id) == [3, 4, 5, 6])
+            try records.putBackDeliveries(at: Self.at)
+            #expect(try records.dueDeliveries(at: Self.at, limit: 9).map(\.id) == [1, 3, 4, 5, 6])
+            first = try #require(try records.subscriberDelivery(1))
+            #expect(!first.isUnderWay)
+            (first.state, first.nextAt) = (.delivered, nil)
+            try records.update(first)
+            #expect(try records.dueDeliveries(at: Self.at, limit: 1).map(\.id) == [2])
+            #expect(try records.nextDelivery() == Self.at)
+        }
+    }
+
     @Test func `deliveries wait for their time, and are listed the latest first`() throws {
         let store = try SQLiteStore.memory()
         var delivery = SubscriberDelivery(id: 1, subscriber: "crm", event: "paid", body: [1], at: Self.at)

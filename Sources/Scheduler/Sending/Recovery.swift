@@ -45,6 +45,7 @@ extension Scheduler {
         let report = try recover(from: journal)
         try takeUnread()
         try retryHeld(actor: "scheduler")
+        try transact { try $0.putBackDeliveries(at: clock.now) }
         return report
     }
 }

@@ -5,7 +5,7 @@ import Workspace
 
 /// Telling others what happens here. The log itself is what waits: each listener has a place in it, and what follows that
 /// place becomes deliveries in the same transaction that moves it on. So nothing is lost by a kill, and a delivery's id,
-/// which receivers know a repeat by, is the same on every attempt.
+/// which receivers know a repeat by, is the same on every attempt. What happened to one lead is told one after the other.
 extension Scheduler {
     /// How many entries of the log one step looks at for one listener, and how many deliveries it hands out.
     private static let step = 100
@@ -58,7 +58,7 @@ extension Scheduler {
             for body in try bodies(of: entry, for: listener, in: records) {
                 try records.insert(
                     SubscriberDelivery(
-                        id: identifier(), subscriber: listener.name, event: ToldEvents.name(of: entry.name),
+                        id: identifier(), subscriber: listener.name, lead: entry.lead, event: ToldEvents.name(of: entry.name),
                         body: body.json(), at: clock.now))
             }
         }
@@ -94,7 +94,7 @@ extension Scheduler {
             }
             busy[listener.name, default: 0] += 1
             delivery.attempts += 1
-            delivery.nextAt = clock.now + Self.lease
+            (delivery.nextAt, delivery.isUnderWay) = (clock.now + Self.lease, true)
             try records.update(delivery)
             parcels.append((listener.name, Parcel(message: delivery.id, content: content)))
         }
@@ -106,6 +106,7 @@ extension Scheduler {
         guard var delivery = try records.subscriberDelivery(ended.message), delivery.state == .waiting,
             var listener = try records.subscriber(delivery.subscriber)
         else { return }
+        delivery.isUnderWay = false
         let wasDisabled = listener.disabledAt != nil
         switch ended.outcome {
         case .accepted(let receipt):
@@ -186,6 +187,7 @@ extension Scheduler {
             }
             for var delivery in found where delivery.state != .waiting {
                 (delivery.state, delivery.attempts, delivery.nextAt) = (.waiting, 0, clock.now)
+                delivery.isUnderWay = false
                 try records.update(delivery)
             }
             return found.count

@@ -2,7 +2,8 @@ import Ports
 import Values
 
 extension SQLiteRecords: Subscribers {
-    private static let columns = "id, subscriber, event, body, state, attempts, next_at, status, answer, at"
+    private static let columns = 
+        "id, subscriber, lead, event, body, state, attempts, next_at, under_way, status, answer, at"
     private static let subscriber = Query(
         "SELECT name, cursor, failures, failing_since, disabled_at FROM subscriber WHERE shard = 0 AND name = ?1")
     private static let keep = Query(
@@ -19,18 +20,30 @@ extension SQLiteRecords: Subscribers {
     private static let byID = Query("SELECT \(columns) FROM delivery WHERE shard = 0 AND id = ?1")
     private static let due = Query(
         """
-        SELECT \(columns) FROM delivery WHERE shard = 0 AND next_at IS NOT NULL AND next_at <= ?1
+        SELECT \(columns) FROM delivery WHERE shard = 0 AND next_at IS NOT NULL AND next_at <= ?1 AND \(isFirst)
         ORDER BY next_at, id LIMIT ?2
         """)
-    private static let next = Query("SELECT min(next_at) FROM delivery WHERE shard = 0 AND next_at IS NOT NULL")
+    /// Nothing earlier of its lead waits for the same subscriber. What is about no lead waits for nothing.
+    private static let isFirst = """
+        (lead = 0 OR NOT EXISTS (
+            SELECT 1 FROM delivery AS earlier WHERE earlier.shard = 0 AND earlier.subscriber = delivery.subscriber
+                AND earlier.lead = delivery.lead AND earlier.next_at IS NOT NULL AND earlier.id < delivery.id))
+        """
+    private static let next = Query(
+        """
+        SELECT next_at FROM delivery WHERE shard = 0 AND next_at IS NOT NULL AND \(isFirst) ORDER BY next_at LIMIT 1
+        """)
+    private static let putBack = Query(
+        "UPDATE delivery SET next_at = ?1, under_way = 0 WHERE shard = 0 AND next_at IS NOT NULL AND under_way = 1")
     private static let insert = Query(
         """
-        INSERT INTO delivery (id, shard, subscriber, event, body, state, attempts, next_at, status, answer, at)
-        VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO delivery
+            (id, shard, subscriber, lead, event, body, state, attempts, next_at, under_way, status, answer, at)
+        VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     private static let update = Query(
         """
-        UPDATE delivery SET state = ?2, attempts = ?3, next_at = ?4, status = ?5, answer = ?6
+        UPDATE delivery SET state = ?2, attempts = ?3, next_at = ?4, under_way = ?5, status = ?6, answer = ?7
         WHERE shard = 0 AND id = ?1
         """)
     private static let forget = Query(
@@ -88,6 +101,7 @@ extension SQLiteRecords: Subscribers {
         try change(Self.insert) { statement in
             statement.bind(delivery.id)
             statement.bind(delivery.subscriber)
+            statement.bind(delivery.lead)
             statement.bind(delivery.event)
             statement.bind(blob: delivery.body)
             delivery.bindState(to: statement)
@@ -102,6 +116,8 @@ extension SQLiteRecords: Subscribers {
         }
     }
 
+    func putBackDeliveries(at now: Moment) throws { try change(Self.putBack) { $0.bind(now) } }
+
     func forgetDeliveries(before id: Int64, limit: Int) throws {
         try change(Self.forget) { statement in
             statement.bind(id)
@@ -114,12 +130,13 @@ extension SubscriberDelivery {
     fileprivate init(row: inout Row) throws {
         row.beginRecord()
         self.init(
-            id: row.int64(), subscriber: row.text(), event: row.text(), body: row.blob(),
+            id: row.int64(), subscriber: row.text(), lead: row.int64(), event: row.text(), body: row.blob(),
             at: Moment(milliseconds: 0))
         guard let state = State(rawValue: row.text()) else { throw row.unreadableColumn() }
         self.state = state
         attempts = row.int()
         nextAt = row.optionalMoment()
+        isUnderWay = row.int() != 0
         status = row.optionalInt64().map { Int($0) }
         answer = row.optionalText()
         at = row.moment()
@@ -129,6 +146,7 @@ extension SubscriberDelivery {
         statement.bind(state.rawValue)
         statement.bind(attempts)
         statement.bind(nextAt)
+        statement.bind(isUnderWay ? 1 : 0)
         statement.bind(status.map { Int64($0) })
         statement.bind(answer)
     }

@@ -1,4 +1,5 @@
 import Engine
+import Foundation
 import Ports
 import Store
 import TestKit
@@ -18,6 +19,16 @@ struct TellingTests {
         _ world: World, _ listeners: [Listener], _ ended: [Delivery] = [], busy: [String: Int] = [:]
     ) throws -> [Parcel] {
         try world.scheduler.tell(listeners, ended, underWay: busy).map(\.parcel)
+    }
+
+    /// Steps until nobody is told anything more: what happened to one lead is told one after the other.
+    private func tellAll(_ world: World, _ listeners: [Listener]) throws -> [Parcel] {
+        var (told, parcels) = ([Parcel](), try tell(world, listeners))
+        while !parcels.isEmpty {
+            told += parcels
+            parcels = try tell(world, listeners, parcels.map { accepted($0) })
+        }
+        return told
     }
 
     private func calls(_ parcels: [Parcel]) -> [WebhookParcel] {
@@ -54,7 +65,7 @@ struct TellingTests {
         try world.leads("ann")
         _ = try world.scheduler.receive(
             Incoming(name: .known(.reply), subject: .address("ann@example.com"), actor: "test"))
-        let told = calls(try tell(world, [Self.crm, Self.all]))
+        let told = calls(try tellAll(world, [Self.crm, Self.all]))
         let crm = told.filter { $0.endpoint == "crm" }.compactMap { try? Value(json: $0.body) }
         #expect(crm.compactMap { $0["type"]?.text }.sorted() == ["card_opened", "reply"])
         #expect(crm.allSatisfy { $0["data"]?["lead"]?["email"] == "ann@example.com" && $0["timestamp"] != nil })
@@ -81,12 +92,42 @@ struct TellingTests {
         pass(again, .minutes(5))
         let third = try tell(again, [Self.crm])
         #expect(calls(third).map(\.id).sorted() == calls(first).map(\.id).sorted())
-        _ = try tell(again, [Self.crm], third.map { accepted($0) })
+        let next = try tell(again, [Self.crm], third.map { accepted($0) })
+        _ = try tell(again, [Self.crm], next.map { accepted($0) })
         let rows = try again.store.read { try $0.deliveries(to: "crm", before: .max, limit: 9) }
-        #expect(rows.allSatisfy { $0.state == .delivered && $0.attempts == 3 && $0.status == 204 })
+        #expect(rows.allSatisfy { $0.state == .delivered && $0.status == 204 })
+        #expect(
+            rows.map(\.attempts) == [1, 3] && rows.last?.event == "reply", "the card came after it, the reply thrice")
         #expect(try again.store.read { try $0.subscriber("crm")?.failures } == 0)
         pass(again, .days(9))
         #expect(try tell(again, [Self.crm]).isEmpty)
+    }
+
+    @Test func `what happened to one lead is told in its order, and a new process tells at once what was under way`()
+        throws
+    {
+        let store = try SQLiteStore.memory()
+        let world = try World(store: store)
+        _ = try tell(world, [Self.all])
+        try world.leads("ann", "bob")
+        for lead in ["ann", "bob", "ann"] { try world.happens(.known(.click), to: lead) }
+        func what(_ parcels: [Parcel]) -> [String] {
+            calls(parcels).compactMap { try? Value(json: $0.body) }.map {
+                "\($0["data"]?["lead"]?["email"]?.text?.prefix(3) ?? "") \($0["type"]?.text ?? "")"
+            }
+        }
+        let first = try tell(world, [Self.all])
+        #expect(what(first) == ["ann imported", "bob imported"])
+        #expect(try tell(world, [Self.all]).isEmpty)
+        // Killed here: nobody recorded anything, and no time passes.
+        let path = NSTemporaryDirectory() + "journal-" + UUID().uuidString
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let again = try world.restarted()
+        _ = try again.scheduler.start(from: Journal(path: path))
+        let told = try tellAll(again, [Self.all])
+        #expect(calls(told).prefix(2).map(\.id) == calls(first).map(\.id))
+        #expect(what(told).filter { $0.hasPrefix("ann") } == ["ann imported", "ann click", "ann click"])
+        #expect(what(told).filter { $0.hasPrefix("bob") } == ["bob imported", "bob click"])
     }
 
     @Test func `who fails for long is disabled, loses nothing, and goes on from there when resumed`() throws {
