@@ -89,7 +89,8 @@ import Values
         #expect(try store.read { try $0.leads(after: 0, limit: 9).map(\.id) } == [1, 3])
     }
 
-    @Test func `deliveries of one lead come one after the other, and what a dead process had under way is due`() throws {
+    @Test func `deliveries of one lead come one after the other, and what a dead process had under way is due`() throws
+    {
         let store = try SQLiteStore.memory()
         func add(_ id: Int64, _ subscriber: String, lead: Int64) -> SubscriberDelivery {
             SubscriberDelivery(id: id, subscriber: subscriber, lead: lead, event: "paid", body: [], at: Self.at)

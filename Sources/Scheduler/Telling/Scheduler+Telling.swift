@@ -58,7 +58,8 @@ extension Scheduler {
             for body in try bodies(of: entry, for: listener, in: records) {
                 try records.insert(
                     SubscriberDelivery(
-                        id: identifier(), subscriber: listener.name, lead: entry.lead, event: ToldEvents.name(of: entry.name),
+                        id: identifier(), subscriber: listener.name, lead: entry.lead,
+                        event: ToldEvents.name(of: entry.name),
                         body: body.json(), at: clock.now))
             }
         }

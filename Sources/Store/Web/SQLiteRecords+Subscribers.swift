@@ -2,7 +2,7 @@ import Ports
 import Values
 
 extension SQLiteRecords: Subscribers {
-    private static let columns = 
+    private static let columns =
         "id, subscriber, lead, event, body, state, attempts, next_at, under_way, status, answer, at"
     private static let subscriber = Query(
         "SELECT name, cursor, failures, failing_since, disabled_at FROM subscriber WHERE shard = 0 AND name = ?1")
