@@ -9,11 +9,14 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 BINARY, TOOLS = sys.argv[1], pathlib.Path(sys.argv[2])
 SECONDS = int(os.environ.get("BATON_BENCH_SECONDS", "10"))
 LEADS = 2000
+# More than a campaign sends in the time of a measurement.
+CAMPAIGN = 8000 * SECONDS
 ENVIRONMENT = dict(os.environ, LD_LIBRARY_PATH=str(TOOLS / "usr/lib/x86_64-linux-gnu"))
 
 
@@ -57,6 +60,44 @@ def wrk(port, path, script=None, connections=16, seconds=SECONDS):
     return rate, p99
 
 
+class Campaign(threading.Thread):
+    """A campaign at full speed, and how many mails a second the sink took while it ran."""
+
+    def __init__(self, baton, log, name):
+        super().__init__(daemon=True)
+        self.baton, self.log = baton, log
+        self.before = self.count()
+        self.seen, self.is_over = [], threading.Event()
+        self.starting = subprocess.Popen(
+            [BINARY, "enroll", "blast", "--all", "--where", f"lead.batch == '{name}'", "--home", str(baton.home)],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        while self.count() == self.before:
+            if self.starting.poll() not in (None, 0):
+                raise SystemExit("the campaign does not start")
+            time.sleep(0.01)
+        self.start()
+
+    def count(self):
+        return self.log.stat().st_size if self.log.exists() else 0
+
+    def run(self):
+        while not self.is_over.wait(0.05):
+            self.seen.append((time.monotonic(), self.count()))
+
+    def rate(self):
+        """In bytes of the sink's log a second, which has a line of one length for every mail; up to the last one."""
+        self.is_over.set()
+        self.join()
+        self.starting.wait()
+        last = next(time for time, count in self.seen if count == self.seen[-1][1])
+        return (self.seen[-1][1] - self.seen[0][1]) / max(last - self.seen[0][0], 0.1)
+
+    def finish(self):
+        """Everything of it is sent."""
+        while self.baton.is_sending():
+            time.sleep(0.05)
+
+
 class Nginx:
     def __init__(self, folder):
         self.port = free_port()
@@ -82,10 +123,20 @@ class Baton:
         settings = json.loads((self.home / "baton.json").read_text())
         settings["server"] = {"listen": f"127.0.0.1:{self.port}", "base_url": f"https://go.northlight.example"}
         settings["mailboxes"]["ana"]["smtp"]["port"] = smtp
+        settings["mailboxes"]["bulk"] = {
+            "from": "bulk@northlight.example", "limits": {"connections": 8},
+            "smtp": {"host": "127.0.0.1", "port": smtp, "security": "plain"}}
+        (self.home / "sequences/blast.json").write_text(json.dumps({
+            "sequence": "blast", "title": "Blast", "basis": "consent", "mailbox": "bulk",
+            "steps": [{"id": "hello", "email": "blast"}]}))
+        (self.home / "templates/blast.md").write_text("---\nsubject: Hello {{ lead.email }}\n---\nHello.\n")
         (self.home / "baton.json").write_text(json.dumps(settings))
         rows = "\n".join(f"lead{n}@example.com,Lead,Company {n}" for n in range(LEADS))
         (folder / "leads.csv").write_text("email,first_name,company\n" + rows + "\n")
         self.run("import", str(folder / "leads.csv"), "--basis", "consent")
+        rows = "\n".join(f"mail{n:07}@example.com,{'alone' if n % 2 else 'beside'}" for n in range(2 * CAMPAIGN))
+        (folder / "campaign.csv").write_text("email,batch\n" + rows + "\n")
+        self.run("import", str(folder / "campaign.csv"), "--basis", "consent")
         self.token = self.run("token", "create", "bench", "--role", "owner").strip()
         environment = dict(os.environ, STRIPE_WEBHOOK_SECRET="whsec_bench")
         self.process = subprocess.Popen([BINARY, "run", "--quiet", "--home", str(self.home)], env=environment,
@@ -95,6 +146,9 @@ class Baton:
     def run(self, *arguments):
         return subprocess.run([BINARY, *arguments, "--home", str(self.home)], check=True, capture_output=True,
                               text=True).stdout
+
+    def is_sending(self):
+        return json.loads(self.run("outbox", "list", "--limit", "1", "--json")) != []
 
     def script(self, folder):
         path = folder / "events.lua"
@@ -113,7 +167,8 @@ class Baton:
 def main():
     folder = pathlib.Path(tempfile.mkdtemp(prefix="baton-bench-"))
     smtp = free_port()
-    sink = subprocess.Popen([BINARY, "sink", "--smtp", str(smtp)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    log = folder / "sink.log"
+    sink = subprocess.Popen([BINARY, "sink", "--smtp", str(smtp), "--http", "0", "--log", str(log)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     nginx, baton = Nginx(folder), None
     try:
         baton = Baton(folder, smtp)
@@ -129,16 +184,23 @@ def main():
         before = cpu_seconds(baton.process.pid)
         rate, p99 = wrk(baton.port, "/v1/events", script)
         cpu = (cpu_seconds(baton.process.pid) - before) / (rate * SECONDS) * 1e6
-        baton.run("enroll", "ebook-to-course", "--all")
-        _, campaign_p99 = wrk(baton.port, "/v1/events", script)
+        alone = Campaign(baton, log, "alone")
+        time.sleep(SECONDS)
+        alone_rate = alone.rate()
+        alone.finish()
+        beside = Campaign(baton, log, "beside")
+        busy_rate, campaign_p99 = wrk(baton.port, "/v1/events", script)
+        ratio = beside.rate() / alone_rate
+        line = len(log.read_text().split("\n", 1)[0]) + 1
         result = {
             "events_vs_nginx": round(rate / anchor, 3), "events_cpu_us": round(cpu, 1),
-            "events_p99_ms_under_campaign": round(campaign_p99, 1), "campaign_ratio": None,
+            "events_p99_ms_under_campaign": round(campaign_p99, 1), "campaign_ratio": round(ratio, 3),
             "base_mib": round(base, 1), "idle_1000_mib": round(idle_mib, 1),
         }
         print(f"nginx return 200        {anchor:10.0f} requests/s")
         print(f"POST /v1/events         {rate:10.0f} requests/s   p99 {p99:.1f} ms   {cpu:.0f} us CPU each")
-        print(f"… while a campaign runs                          p99 {campaign_p99:.1f} ms")
+        print(f"… while a campaign runs {busy_rate:10.0f} requests/s   p99 {campaign_p99:.1f} ms")
+        print(f"the campaign            {alone_rate / line:10.0f} mails/s alone, {ratio:.2f} of it meanwhile")
         print(f"memory                  {base:10.1f} MiB, {idle_mib:.1f} more with 1,000 idle connections")
         print(json.dumps(result))
     finally:
