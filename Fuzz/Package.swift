@@ -16,13 +16,26 @@ let testable: [SwiftSetting] = [.unsafeFlags(["-enable-testing"])]
 
 // Of Transport only what is pure: the dialogues of one SMTP, IMAP and HTTP connection, and the reading of DNS.
 let session = [
-    "SMTPSession", "SMTPSession+ending", "ServerOffer", "ReplyTable", "RefusalVerdict+outcome", "ReplyParser", "EnhancedStatus", "QueueID",
+    "SMTPSession", "SMTPSession+ending", "ServerOffer", "ReplyTable", "RefusalVerdict+outcome", "ReplyParser",
+    "EnhancedStatus", "QueueID",
     "WireContent", "EnvelopeAddress", "DeliveryNotice",
 ].map { "SMTP/\($0).swift" }
 let visit = [
     "IMAPScanner", "IMAPResponse", "IMAPReader", "IMAPFolder", "IMAPFolderName", "IMAPDialogue", "IMAPSession",
     "IMAPSession+mails", "IMAPSession+sent", "IMAPInspection",
 ].map { "IMAP/\($0).swift" }
+// Of the doors only what reads bytes: what a request carries, proofs and meaning of services' calls. Their hashes are
+// those of `Sources/Crypto` here, which no fuzzer has to wait for.
+let words = [
+    "Identity", "Server/Network.swift", "Hooks/HookDefinition.swift", "Hooks/HookPath.swift",
+    "Configuration/SecretReference.swift",
+]
+let doors =
+    ["FormFields", "CookieHeader", "ClientAddress"].map { "HTTP/\($0).swift" }
+    + [
+        "SignatureScheme", "TimestampedSignature", "BodySignature", "SharedToken", "StandardWebhookSignature",
+        "CodeText", "HookMeaning", "HookDefinition+meaning", "PaymentExport",
+    ].map { "Hooks/\($0).swift" }
 let answers = ["Webhook/HTTPSession.swift", "Webhook/HTTPHead.swift", "Doctor/DNSAnswer.swift"]
 
 let package = Package(
@@ -44,6 +57,18 @@ let package = Package(
             name: "fuzzmail", dependencies: ["Values", "Mail", "Ports", "Transport"], swiftSettings: instrumented,
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
         .target(name: "Values", swiftSettings: instrumented),
+        .target(name: "Engine", dependencies: ["Values"], swiftSettings: instrumented),
+        .target(name: "Lists", dependencies: ["Values"], swiftSettings: instrumented),
+        .target(name: "Crypto", swiftSettings: instrumented),
+        .target(
+            name: "Workspace", dependencies: ["Values", "Engine", "Crypto"], sources: words,
+            swiftSettings: instrumented + testable),
+        .target(
+            name: "Server", dependencies: ["Values", "Engine", "Workspace", "Crypto"], sources: doors,
+            swiftSettings: instrumented + testable),
+        .executableTarget(
+            name: "fuzzdoors", dependencies: ["Values", "Lists", "Workspace", "Server"], swiftSettings: instrumented,
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
         .target(name: "Templating", dependencies: ["Values"], swiftSettings: instrumented),
         .executableTarget(
             name: "fuzz", dependencies: ["Values", "Templating"], swiftSettings: instrumented,

@@ -26,14 +26,7 @@ package struct Visitor: Sendable {
 
 extension Call {
     /// The value of a cookie, or nil.
-    func cookie(_ name: String) -> String? {
-        for part in (header("cookie") ?? "").split(separator: ";") {
-            let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard pair.count == 2, pair[0].drop(while: { $0 == " " }) == name else { continue }
-            return String(pair[1])
-        }
-        return nil
-    }
+    func cookie(_ name: String) -> String? { header("cookie").flatMap { CookieHeader.value(of: name, in: $0) } }
 
     /// The first of our languages that the browser asks for.
     var preferredLanguage: String {
