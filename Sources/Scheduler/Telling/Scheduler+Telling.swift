@@ -148,11 +148,13 @@ extension Scheduler {
             .seconds(5), .minutes(5), .minutes(30), .hours(2), .hours(5), .hours(10), .hours(14), .hours(20),
             .hours(24),
         ]
-        guard delivery.attempts <= steps.count, delivery.attempts > 0 else {
+        // One that was handed out twice, because its lease ran out, may come back oftener than it is counted.
+        let attempt = max(delivery.attempts, 1)
+        guard attempt <= steps.count else {
             (delivery.state, delivery.nextAt) = (.failed, nil)
             return
         }
-        delivery.nextAt = clock.now + max(wait ?? .zero, steps[delivery.attempts - 1])
+        delivery.nextAt = clock.now + max(wait ?? .zero, steps[attempt - 1])
     }
 
     private func fail(_ listener: inout Subscriber) {
