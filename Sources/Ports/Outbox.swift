@@ -14,6 +14,8 @@ package protocol ReadableOutbox {
     func messages(_ filter: OutboxFilter, after cursor: Cursor?, limit: Int) throws -> Page<OutboxMessage>
     func messages(enrollment: Int64) throws -> [OutboxMessage]
     func record(_ id: Int64) throws -> MessageRecord?
+    /// The message that its server gave this Message-ID, or nil.
+    func message(named messageID: String) throws -> Int64?
     /// Ended messages in these states, the latest first, at most so many; may read every ended message there is.
     func records(in states: Set<MessageRecord.State>, limit: Int) throws -> [MessageRecord]
     /// The ended messages of one enrollment, oldest first.
@@ -36,6 +38,8 @@ package protocol Outbox: ReadableOutbox {
     func update(_ message: OutboxMessage) throws
     /// Takes a message out of the outbox and keeps its record.
     func end(_ message: OutboxMessage, as record: MessageRecord) throws
+    /// Remembers the Message-ID that a server gave a message in place of its own.
+    func name(_ message: Int64, of lead: Int64, as messageID: String) throws
     /// Keeps what was sent, as it was sent; keeping it again, after another attempt, replaces it.
     ///
     /// - Parameter base: what all messages of its template have in common, with which it may be written shorter.

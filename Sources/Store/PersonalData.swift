@@ -20,6 +20,7 @@ enum PersonalData {
         "outbox": all(.deleted, "step", "route", "template", "webhook", "offer", "subject", "reason"),
         "message": all(.deleted, "step", "route", "subject", "answer"),
         "body": all(.deleted, "bytes"),
+        "given_id": all(.deleted, "id"),
         "body_base": [
             "name": .impersonal("of its bytes"), "bytes": .impersonal("a template with nobody's values in it"),
         ],

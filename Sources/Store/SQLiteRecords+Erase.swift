@@ -38,6 +38,7 @@ extension SQLiteRecords {
         "DELETE FROM enrollment WHERE shard = 0 AND lead = ?1",
         "DELETE FROM click WHERE shard = 0 AND lead = ?1", "DELETE FROM opt_in WHERE shard = 0 AND lead = ?1",
         "DELETE FROM payer WHERE shard = 0 AND lead = ?1", "DELETE FROM delivery WHERE shard = 0 AND lead = ?1",
+        "DELETE FROM given_id WHERE shard = 0 AND lead = ?1",
         // What was set aside or is kept back holds the address as it was written.
         "DELETE FROM set_aside WHERE shard = 0 AND instr(lower(CAST(body AS TEXT)), \(address)) > 0",
         "DELETE FROM kept_event WHERE shard = 0 AND instr(lower(event), \(address)) > 0",

@@ -7,6 +7,8 @@ extension Schema {
     ///
     /// `body_base` holds what many bodies have in common, made of a template alone, until messages of a greater id than
     /// `until` are let go of; `body.base` says which one a body is the difference from.
+    ///
+    /// `given_id` has the Message-IDs that servers gave messages in place of their own.
     static let upkeep = """
         CREATE TABLE body_base (
             id INTEGER PRIMARY KEY,
@@ -17,6 +19,15 @@ extension Schema {
         ) STRICT;
         CREATE INDEX body_base_name ON body_base (shard, name);
         ALTER TABLE body ADD COLUMN base INTEGER;
+
+        CREATE TABLE given_id (
+            shard INTEGER NOT NULL,
+            id TEXT NOT NULL,
+            message INTEGER NOT NULL,
+            lead INTEGER NOT NULL,
+            PRIMARY KEY (shard, id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX given_id_message ON given_id (shard, message);
 
         CREATE TABLE tally (
             shard INTEGER NOT NULL,

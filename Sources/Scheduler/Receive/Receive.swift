@@ -155,8 +155,10 @@ extension Scheduler {
     func origin(
         ofMessageID messageID: String, in records: any Records
     ) throws -> (enrollment: Enrollment, key: MessageKey)? {
-        guard let id = keys.enrollment(ofMessageID: messageID), let enrollment = try records.enrollment(id),
-            let domain = messageID.split(separator: "@").last,
+        guard let id = keys.enrollment(ofMessageID: messageID) else {
+            return try origin(ofGivenID: messageID, in: records)
+        }
+        guard let enrollment = try records.enrollment(id), let domain = messageID.split(separator: "@").last,
             let steps = try knownVersion(enrollment.version, in: records)?.steps
         else { return nil }
         for step in steps {
@@ -168,6 +170,16 @@ extension Scheduler {
             }
         }
         return nil
+    }
+
+    /// The same of a Message-ID that a server gave in place of ours.
+    private func origin(
+        ofGivenID messageID: String, in records: any Records
+    ) throws -> (enrollment: Enrollment, key: MessageKey)? {
+        guard let message = try records.message(named: GivenMessageID.name(of: messageID)),
+            let record = try records.record(message), let enrollment = try records.enrollment(record.enrollment)
+        else { return nil }
+        return (enrollment, record.key)
     }
 
     /// The message an answer is about.

@@ -1,6 +1,8 @@
 import Engine
+import Mail
 import Ports
 import Values
+import Workspace
 
 extension Scheduler {
     /// Records what became of parcels, and lets the enrollments go on.
@@ -35,6 +37,7 @@ extension Scheduler {
             let answer = receipt.queueID.map { "\(receipt.code) queued as \($0)" } ?? "\(receipt.code)"
             try watch(message.route, in: records) { $0.ended += 1 }
             let record = try end(message, as: .sent, answer: answer, in: records)
+            try keepGivenID(receipt, of: message, in: records)
             let reading = WebhookReading(receipt, of: message)
             try tell(.sent, record, message, answer: reading?.values ?? [:], at: moment, in: records)
             if let reading { try self.record(reading, of: message, in: records) }
@@ -218,5 +221,15 @@ struct Backoff {
             count += 1
         }
         return count
+    }
+}
+
+extension Scheduler {
+    /// A server that gave the mail another Message-ID says so in its 250: answers will name that one.
+    private func keepGivenID(_ receipt: Receipt, of message: OutboxMessage, in records: any Records) throws {
+        guard case .mail = message.content, let given = GivenMessageID.find(in: receipt.text),
+            keys.enrollment(ofMessageID: given) == nil
+        else { return }
+        try records.name(message.id, of: message.lead, as: GivenMessageID.name(of: given))
     }
 }

@@ -29,6 +29,7 @@ extension SQLiteRecords {
         }
         // A base is needed as long as a message that may be kept with it.
         if gone < limit { try change(Self.forgetBases) { $0.bind(id) } }
+        try forgetGivenIDs(before: id)
         return gone
     }
 
