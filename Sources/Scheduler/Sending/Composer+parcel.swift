@@ -41,7 +41,9 @@ extension Composer {
                 html: web.map { $0.tracking(draft.html) } ?? draft.html, date: now,
                 zoneOffset: workspace.rules.zone.offset(at: now) / 60,
                 messageID: messageID,
-                inReplyTo: thread.last, references: thread, listUnsubscribe: draft.exit,
+                inReplyTo: thread.last,
+                references: thread.isEmpty && mailbox.replacesMessageID ? [messageID] : thread,
+                listUnsubscribe: draft.exit,
                 listID: "\(situation.version.name).\(domain)")
             return Composed(
                 subject: String(decoding: draft.subject, as: UTF8.self),
@@ -73,6 +75,10 @@ extension Composer {
 }
 
 extension Mailbox {
+    /// Whether its server puts another Message-ID in place of ours: then the first mail names ours among its references,
+    /// which answers carry on.
+    fileprivate var replacesMessageID: Bool { server.host.lowercased().hasSuffix(".amazonaws.com") }
+
     /// Where the answer to a message is asked for; nil where the From address does.
     fileprivate func replyAddress(to messageID: String) throws -> NamedAddress? {
         guard hasReplyKey, let at = address.lastIndex(of: "@") else { return nil }

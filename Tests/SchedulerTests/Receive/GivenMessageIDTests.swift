@@ -62,6 +62,19 @@ import Values
         #expect(try world.store.read { try $0.message(named: String(own.dropFirst().dropLast())) } == nil)
     }
 
+    @Test(arguments: [("email-smtp.eu-west-1.amazonaws.com", true), ("mail.ana.example", false)])
+    func `a first mail through a server that replaces its id names it among the references`(
+        host: String, isNamed: Bool
+    ) throws {
+        let home = World.baton.replacing("127.0.0.1\", \"port\": 2525", with: "\(host)\", \"port\": 587")
+            .replacing("\"security\": \"plain\"", with: "\"security\": \"starttls\"")
+        let world = try World(#"{ "id": "hello", "email": "hello" }"#, ["baton.json": home])
+        try world.leads("ann")
+        try world.start()
+        let mail = try #require(world.carrier.carried.first)
+        #expect(mail.header("References") == (isNamed ? mail.header("Message-ID") : nil))
+    }
+
     @Test func `erasing the lead forgets the id`() throws {
         let world = try world("Ok \(Self.ses)")
         #expect(try world.store.read { try $0.message(named: Self.ses) } != nil)
