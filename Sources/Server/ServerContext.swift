@@ -1,4 +1,4 @@
-import Scheduler
+package import Scheduler
 package import Values
 package import Workspace
 
@@ -21,6 +21,8 @@ package struct ServerContext: Sendable {
     /// Told of everything worth a line in the log.
     package var log: @Sendable (Object) -> Void
     package var pages: PageRenderer
+    /// Carries mails to the people themselves; nil where no mailbox could.
+    package var courier: Courier?
     /// How much the store's files take.
     package var files: @Sendable () -> StoreFiles = { StoreFiles() }
 

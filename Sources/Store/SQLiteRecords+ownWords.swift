@@ -56,7 +56,7 @@ extension PersonalData {
                 "enrolled", "has left the company", "imported", "mail refused", "mail set aside", "mail unreadable",
                 "missed", "not enrolled", "not interested", "noted", "parked", "part payment", "paused", "person added",
                 "person changed", "person removed", "refused", "released", "resent", "resolved", "resumed",
-                "route paused", "route resumed", "sequence paused", "sequence resumed", "set", "shifted", "signed in",
-                "suppression lifted", "unenrolled", "updated",
+                "route paused", "route resumed", "sequence paused", "sequence resumed", "set", "shifted",
+                "sign-in link made", "signed in", "suppression lifted", "unenrolled", "updated",
             ])
 }

@@ -9,9 +9,12 @@ extension Scheduler {
             let person = try keepPerson(name, address: address, role: role, actor: actor)
             return Answered(
                 "\(person.name) is \(person.role)", ["name": .string(person.name), "role": .string(person.role)])
-        case .removePerson(let name):
-            try removePerson(name, actor: actor)
-            return Answered("\(name) cannot sign in any more", ["name": .string(name)])
+        case .removePerson(let name, let heir):
+            let cards = try removePerson(name, cardsTo: heir, actor: actor)
+            let whose = heir.map { "are \($0)'s now" } ?? "went back to their queues"
+            return Answered(
+                "\(name) cannot sign in any more" + (cards > 0 ? "; \(cards) of their cards \(whose)" : ""),
+                ["name": .string(name), "cards": .int(cards)])
         case .away(let name, let from, let to):
             guard let first = CivilDate(parsing: from), let last = CivilDate(parsing: to) else {
                 throw SchedulerError.badRequest("the days cannot be read")
@@ -20,7 +23,7 @@ extension Scheduler {
             return Answered("\(name) is away from \(first) to \(last)", ["name": .string(name)])
         case .keepSignInLink(let name, let hash):
             let person = try read { try known(person: name, in: $0) }
-            try keepSignInLink(hash, person: person.id, life: .hours(1))
+            try keepSignInLink(hash, person: person.id, life: .hours(1), actor: actor)
             return Answered("the link signs \(person.name) in once, within an hour", ["name": .string(person.name)])
         default: throw SchedulerError.badRequest("this is no request about people")
         }

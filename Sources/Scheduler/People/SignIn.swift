@@ -9,27 +9,96 @@ extension Scheduler {
         let name = try checkedName(name)
         let address = try address.map { try checked($0) }
         return try transact { records in
-            if var person = try records.person(named: name), person.name.lowercased() == name.lowercased() {
-                person.address = address ?? person.address
-                person.role = role ?? person.role
-                try records.update(person)
-                try log("person changed", lead: 0, actor: actor, ["role": .string(person.role)], in: records)
-                return person
+            if let person = try records.person(named: name), person.name.lowercased() == name.lowercased() {
+                return try change(
+                    person, address: address ?? person.address, role: role ?? person.role, actor: actor, in: records)
             }
             let person = Person(
                 id: identifier(), name: name, address: address, role: role ?? "salesperson", createdAt: clock.now)
             try records.insert(person)
+            try welcomeBack(name, in: records)
             try log("person added", lead: 0, actor: actor, ["role": .string(person.role)], in: records)
             return person
         }
     }
 
-    /// Takes a person away, signed out everywhere; cards that are theirs stay so until somebody hands them over.
-    package func removePerson(_ name: String, actor: String) throws {
+    /// Adds somebody whose name nobody has yet.
+    @discardableResult
+    package func addPerson(_ name: String, address: String?, role: String, actor: String) throws -> Person {
+        try transact { records in
+            if let known = try records.person(named: name.trimmed) {
+                throw SchedulerError.badRequest("there is “\(known.name)” already")
+            }
+            return try keepPerson(name, address: address, role: role, actor: actor)
+        }
+    }
+
+    /// Gives a person this address, or none, and this role.
+    package func changePerson(_ id: Int64, address: String?, role: String, actor: String) throws {
+        let address = try address.map { try checked($0) }
+        try transact { records in
+            guard let person = try records.person(id) else { return }
+            try change(person, address: address, role: role, actor: actor, in: records)
+        }
+    }
+
+    @discardableResult
+    private func change(
+        _ known: Person, address: String?, role: String, actor: String, in records: any Records
+    ) throws -> Person {
+        var person = known
+        if role != Self.owner { try checkNotTheOnlyOwner(person, in: records) }
+        (person.address, person.role) = (address, role)
+        try records.update(person)
+        try log("person changed", lead: 0, actor: actor, ["role": .string(person.role)], in: records)
+        return person
+    }
+
+    private static let owner = "owner"
+
+    /// Where nobody may add people any more, only the command line could.
+    private func checkNotTheOnlyOwner(_ person: Person, in records: any ReadableRecords) throws {
+        guard person.role == Self.owner,
+            try !records.people().contains(where: { $0.role == Self.owner && $0.id != person.id })
+        else { return }
+        throw SchedulerError.badRequest("\(person.name) is the only owner; make somebody else one first")
+    }
+
+    /// Takes a person away, signed out everywhere. The cards that are theirs go to `heir`, or to whoever of their queues
+    /// has the turn, and new ones to others, for as long as nobody of this name is added again. How many cards that were.
+    @discardableResult
+    package func removePerson(_ name: String, cardsTo heir: String? = nil, actor: String) throws -> Int {
         try transact { records in
             let person = try known(person: name, in: records)
+            try checkNotTheOnlyOwner(person, in: records)
+            let heir = try heir.map { try known(person: $0, in: records) }
+            guard heir?.id != person.id else {
+                throw SchedulerError.badRequest("\(person.name)'s cards cannot go to \(person.name)")
+            }
             try records.removePerson(person.id)
-            try log("person removed", lead: 0, actor: actor, in: records)
+            try records.insert(
+                Absence(id: identifier(), person: person.name, from: clock.now, until: clock.now + Self.forGood))
+            let cards = try records.activeCardKeys(queue: nil).filter { $0.owner == person.name }
+            for card in cards {
+                if let heir {
+                    try handOver(card: card.id, to: heir.name, by: actor)
+                } else {
+                    try giveBack(card: card.id, by: actor)
+                }
+            }
+            try log("person removed", lead: 0, actor: actor, ["cards": .int(cards.count)], in: records)
+            return cards.count
+        }
+    }
+
+    /// How long somebody is away who was removed.
+    static let forGood = Span.days(36_500)
+
+    /// Who was removed and is added again is there again.
+    private func welcomeBack(_ name: String, in records: any Records) throws {
+        for absence in try records.absences(of: name, at: clock.now)
+        where absence.until - absence.from >= Self.forGood {
+            try records.removeAbsence(absence.id)
         }
     }
 
@@ -56,8 +125,11 @@ extension Scheduler {
     }
 
     /// Keeps the hash of a link that signs a person in once, for as long as it lives.
-    package func keepSignInLink(_ hash: [UInt8], person: Int64, life: Span) throws {
-        try transact { try $0.keepLink(hash: hash, person: person, until: clock.now + life) }
+    package func keepSignInLink(_ hash: [UInt8], person: Int64, life: Span, actor: String) throws {
+        try transact { records in
+            try records.keepLink(hash: hash, person: person, until: clock.now + life)
+            try log("sign-in link made", lead: 0, actor: actor, in: records)
+        }
     }
 
     /// Spends a link: it signs nobody in again.

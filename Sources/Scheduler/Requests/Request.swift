@@ -44,7 +44,8 @@ package enum Request: Sendable, Codable, Hashable {
     case makeToken(name: String, role: String, hash: [UInt8])
     case revokeToken(name: String)
     case keepPerson(name: String, address: String?, role: String?)
-    case removePerson(name: String)
+    /// - Parameter cardsTo: who gets the person's cards; nil for whoever has the turn.
+    case removePerson(name: String, cardsTo: String?)
     /// - Parameters:
     ///   - from: the first day, such as `2026-12-24`.
     ///   - to: the last one.

@@ -1,5 +1,4 @@
 import Engine
-import Mail
 import Ports
 import Values
 import Workspace
@@ -107,20 +106,12 @@ extension Scheduler {
 
     private func notice(_ delivery: SubscriberDelivery, from name: String) -> Parcel.Content? {
         guard let mailbox = workspace.mailboxes[name], let body = try? Value(json: delivery.body),
-            let to = body["to"]?.text, let sender = try? Address(mailbox.address), let recipient = try? Address(to)
+            let to = body["to"]?.text
         else { return nil }
-        let message = Message(
-            from: NamedAddress(sender, name: "Baton"), to: NamedAddress(recipient, name: body["name"]?.text),
-            subject: Array((body["subject"]?.text ?? "").utf8.prefix(900)),
-            text: Array((body["text"]?.text ?? "").utf8), date: clock.now,
-            zoneOffset: workspace.rules.zone.offset(at: clock.now) / 60,
-            messageID: "notice.\(delivery.id)@\(sender.domain)",
-            // Machines do not answer a machine (RFC 3834).
-            extra: [Message.Header(name: "Auto-Submitted", value: "auto-generated")])
-        guard let bytes = try? message.bytes() else { return nil }
-        return .mail(
-            MailParcel(
-                mailbox: name, sender: mailbox.returnPath ?? mailbox.address, recipient: recipient.text, bytes: bytes,
-                envelopeID: message.messageID))
+        let mail = TransactionalMail(
+            to: to, name: body["name"]?.text, subject: body["subject"]?.text ?? "", text: body["text"]?.text ?? "")
+        let parcel = try? mail.parcel(
+            from: mailbox, as: "Baton", id: "notice.\(delivery.id)", at: clock.now, zone: workspace.rules.zone)
+        return parcel.map { .mail($0) }
     }
 }

@@ -23,7 +23,7 @@ extension ServerContext {
                 access: .roles([.owner]), answer: JSONSchema.object([("name", JSONSchema.text)], required: ["name"])
             ) { [self] call in
                 let (name, actor) = (try await known(person: call), call.actor)
-                try await writer.perform { try $0.removePerson(name, actor: actor) }
+                _ = try await writer.perform { try $0.removePerson(name, actor: actor) }
                 return .json(["name": .string(name)])
             },
             Operation(

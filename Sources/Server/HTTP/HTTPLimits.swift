@@ -23,19 +23,21 @@ package struct HTTPLimits: Sendable {
     package init() {}
 }
 
-/// So many in a minute, and so many at once after a quiet time.
+/// So many after each other, and so many at once after a quiet time.
 package struct RateLimit: Sendable, Hashable {
-    package var perMinute: Int
-    package var burst: Int
+    /// One more may come after so many milliseconds.
+    let interval: Int64
+    let burst: Int
 
+    /// So many in a minute.
     package init(perMinute: Int, burst: Int) {
-        self.perMinute = perMinute
-        self.burst = burst
+        interval = max(1, 60_000 / Int64(max(perMinute, 1)))
+        self.burst = max(burst, 1)
     }
 
     /// So many in an hour, and as many at once.
     package init(perHour: Int) {
-        perMinute = max(1, perHour / 60)
-        burst = perHour
+        interval = max(1, 3_600_000 / Int64(max(perHour, 1)))
+        burst = max(perHour, 1)
     }
 }

@@ -24,9 +24,8 @@ package struct RateLimiter: Sendable {
 
     /// When the bucket would be full again after one more, and the seconds to wait where it has none.
     private func next(_ key: String, at now: Moment) -> (next: Moment, wait: Int?) {
-        let step = max(1, 60_000 / Int64(max(limit.perMinute, 1)))
-        let depth = step * Int64(max(limit.burst, 1))
-        let next = max(full[key] ?? now, now) + .milliseconds(step)
+        let depth = limit.interval * Int64(limit.burst)
+        let next = max(full[key] ?? now, now) + .milliseconds(limit.interval)
         let ahead = (next - now).milliseconds
         return (next, ahead <= depth ? nil : Int((ahead - depth + 999) / 1_000))
     }

@@ -32,8 +32,8 @@ package struct Pages: Sendable {
 
     /// Every page and action.
     package var operations: [Operation] {
-        signInOperations + queueOperations + cardOperations + leadOperations + sequenceOperations + dealOperations
-            + outboxOperations + reportOperations + settingsOperations
+        signInOperations + queueOperations + cardOperations + leadOperations + sequenceOperations + testMailOperations
+            + dealOperations + outboxOperations + reportOperations + settingsOperations + peopleOperations
     }
 }
 
@@ -119,7 +119,10 @@ extension Pages {
             })
         model["page"] = .object(page)
         model["w"] = .object(reader.words)
-        return answer(call, try context.pages.bytes(view, model, at: call.now), status: status)
+        let begun = ProcessorTime.ofThread
+        let html = try context.pages.bytes(view, model, at: call.now)
+        let took = ProcessorTime.ofThread - begun
+        return answer(call, html, status: status).with("Server-Timing", "render;dur=\(took.asMilliseconds)")
     }
 
     /// A page for somebody who is not signed in.

@@ -22,7 +22,9 @@ extension Pages {
                 try await context.writer.perform { _ = try $0.resume(sequence: name, actor: by) }
                 return .redirect(to: "/sequences/\(name.inQuery)?told=resumed")
             },
-            look("templatesPage", "/templates") { call, visitor in try await templatesPage(call, visitor) },
+            look("templatesPage", "/templates") { call, visitor in
+                try await templatesPage(call, visitor, name: call.query["name"] ?? "", lead: call.query["lead"] ?? "")
+            },
             look("templateBody", "/templates/body") { call, visitor in
                 let shown = try await preview(call.query["name"] ?? "", lead: call.query["lead"] ?? "", at: call.now)
                 return Self.framed(Array((shown.html ?? "").utf8))
@@ -127,41 +129,6 @@ extension Pages {
                     if case .sequence(let name) = pause.of { name } else { nil }
                 })
         }
-    }
-
-    private func templatesPage(_ call: Call, _ visitor: Visitor) async throws -> Reply {
-        let reader = visitor.reader
-        let (name, lead) = (call.query["name"] ?? "", call.query["lead"] ?? "")
-        let versions = workspace.sequences.values.map(\.version).sorted { $0.name < $1.name }
-        let names = Set(versions.flatMap { $0.steps.flatMap(\.kind.templates) }).sorted()
-        let rows: [Value] = names.map { one -> Value in
-            let users = versions.filter { $0.steps.contains { $0.kind.templates.contains(one) } }.map(\.name)
-            return [
-                "name": .string(one), "href": .string("/templates?name=\(one.inQuery)&lead=\(lead.inQuery)"),
-                "used": .string(users.joined(separator: ", ")), "current": .bool(one == name),
-            ]
-        }
-        var shown: Value = .null
-        if !name.isEmpty {
-            var (subject, text, problem) = (name, "", "")
-            do {
-                let made = try await preview(name, lead: lead, at: call.now)
-                subject = made.subject ?? name
-                text = made.text
-            } catch {
-                problem = HTTPProblem(error).detail
-            }
-            shown = [
-                "name": .string(name), "subject": .string(subject), "lead": .string(lead), "problem": .string(problem),
-                "text": .string(text), "frame": .string("/templates/body?name=\(name.inQuery)&lead=\(lead.inQuery)"),
-            ]
-        }
-        return try await page(
-            call, visitor, "templates", in: .templates, title: reader.say("templates"),
-            [
-                "told": .string(reader.count(names.count, "one_template", "many_templates")), "rows": .array(rows),
-                "shown": shown,
-            ])
     }
 }
 

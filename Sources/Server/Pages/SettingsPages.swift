@@ -86,7 +86,8 @@ extension Pages {
         }
         let isOwner = visitor.role == .owner
         let tokens = isOwner ? try await context.reading.read { try $0.apiTokens().filter { $0.revokedAt == nil } } : []
-        let queues = rules.queues.values.sorted { $0.title < $1.title }
+        let people = isOwner ? try await peopleRows(found.people, reader, at: now) : []
+        let queues = try await queueRows(reader, at: now)
         return try await page(
             call, visitor, "settings", in: nil, title: reader.say("settings"),
             [
@@ -111,14 +112,7 @@ extension Pages {
                             "id": .int(Int(absence.id)), "about": .string("\(reader.day(days)) – \(reader.day(last))"),
                         ]
                     }),
-                "people": .array(
-                    found.people.map { one in
-                        [
-                            "name": .string(one.name), "address": .string(one.address ?? ""),
-                            "role": .string(reader.say("role_\(one.role)")),
-                            "seen": .string(one.seenAt.map { reader.moment($0, at: now) } ?? "–"),
-                        ]
-                    }),
+                "people": .array(people), "roles": .array(roles(reader, chosen: Role.salesperson.rawValue)),
                 "tokens": .array(
                     tokens.map { token in
                         [
@@ -126,13 +120,7 @@ extension Pages {
                             "seen": .string(token.usedAt.map { reader.moment($0, at: now) } ?? "–"),
                         ]
                     }),
-                "queues": .array(
-                    queues.map { queue in
-                        [
-                            "title": .string(queue.title), "hours": .string(reader.hours(queue.hours)),
-                            "people": .string(queue.people.joined(separator: ", ")),
-                        ]
-                    }),
+                "queues": .array(queues),
             ])
     }
 }

@@ -4,12 +4,22 @@ private import Scheduler
 private import Synchronization
 import Values
 
-/// What stands between guessed passwords and the accounts.
+/// What stands between guessed passwords and the accounts, and between whoever asks and the mails that follow.
 package final class SignInLimiter: Sendable {
     private let brake = Mutex(SignInBrake())
+    private let askers = Mutex(RateLimiter(RateLimit(perHour: 10)))
+    private let mails = Mutex(RateLimiter(RateLimit(perHour: 5)))
 
     func begin(_ keys: [String], at now: Moment) -> Span? { brake.withLock { $0.begin(keys, at: now) } }
     func right(_ keys: [String]) { brake.withLock { $0.right(keys) } }
+    /// Takes one of the links that an address may ask for; nil, or the seconds to wait.
+    func ask(from client: String, at now: Moment) -> Int? {
+        askers.withLock { $0.take(ClientAddress.group(client), at: now) }
+    }
+    /// Takes one of the mails of a kind that a person may get; nil, or the seconds to wait.
+    func mail(_ kind: String, to person: Int64, at now: Moment) -> Int? {
+        mails.withLock { $0.take("\(kind) \(person)", at: now) }
+    }
 }
 
 extension Pages {
@@ -43,7 +53,10 @@ extension Pages {
     var signInOperations: [Operation] {
         [
             open("root", "GET", "/") { _ in .redirect(to: "/queue") },
-            open("signIn", "GET", "/sign-in") { call in try signInPage(call, next: call.query["next"] ?? "") },
+            open("signIn", "GET", "/sign-in") { call in
+                let told = call.query["told"] == "link" ? reader(of: call).say("link_told") : ""
+                return try signInPage(call, next: call.query["next"] ?? "", told: told)
+            },
             open("signInPost", "POST", "/sign-in") { call in try await signIn(call) },
             open("signInLink", "GET", "/sign-in/{token}") { call in try await linkPage(call) },
             open("signInLinkPost", "POST", "/sign-in/{token}") { call in try await spendLink(call) },
@@ -63,20 +76,23 @@ extension Pages {
             isPublished: false, handle: handle)
     }
 
-    private func reader(of call: Call) -> ReaderLanguage {
+    func reader(of call: Call) -> ReaderLanguage {
         let code = call.preferredLanguage
         return ReaderLanguage(code: code, words: PageWords.words(in: code), zone: rules.zone)
     }
 
     /// The sign-in page; its form is tied to a cookie of its own, for nobody is signed in yet.
-    private func signInPage(
+    func signInPage(
         _ call: Call, next: String, name: String = "", error: String = "", told: String = "", status: Int = 200
     ) throws -> Reply {
         let reader = reader(of: call)
         let secret = call.cookie(Self.formCookie).flatMap { $0.utf8.count == 43 ? Secret(text: $0) : nil } ?? .random()
         return try plainPage(
             call, "sign-in", title: reader.say("sign_in"), reader: reader, csrf: secret.formToken,
-            ["next": .string(next), "name": .string(name), "error": .string(error), "told": .string(told)],
+            [
+                "next": .string(next), "name": .string(name), "error": .string(error), "told": .string(told),
+                "by_mail": .bool(mailsLinks),
+            ],
             status: status
         ).with("Set-Cookie", setCookie(Self.formCookie, secret.text, seconds: 3_600))
     }
@@ -89,6 +105,7 @@ extension Pages {
         else {
             return try signInPage(call, next: next, name: name, error: reader.say("form_is_old"), status: 403)
         }
+        if form["how"] == "link" { return try askForLink(call, name: name, next: next) }
         let keys = ["name \(name.lowercased().prefix(100))", "from \(ClientAddress.group(call.client))"]
         if let wait = brake.begin(keys, at: call.now) {
             let seconds = max(1, wait.milliseconds / 1_000)

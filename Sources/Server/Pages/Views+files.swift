@@ -148,6 +148,12 @@ details[open] > .pop { margin-top: 8px; padding: 12px; border: 1px solid var(--l
 .story .next { color: var(--soft) }
 .story span { overflow-wrap: anywhere }
 .because { display: block }
+h3 { font-size: 15px; margin: 12px 0 4px; font-weight: 600 }
+.people { list-style: none; margin: 0 0 14px; padding: 0 }
+.people > li { padding: 10px 0; border-top: 1px solid var(--line); overflow-wrap: anywhere }
+.people > li:first-child { border-top: 0; padding-top: 0 }
+.people .acts { margin: 8px 0 0 }
+input.wide { width: 100%; font: 14px ui-monospace, monospace }
 .notes, .plain { list-style: none; margin: 0 0 12px; padding: 0; display: grid; gap: 8px }
 .letter { width: 100%; min-height: 560px; border: 1px solid var(--line); border-radius: var(--radius); background: #fff }
 .code { overflow: auto; max-height: 480px; font: 13px/1.5 ui-monospace, monospace; padding: 12px; background: var(--bg); border-radius: 6px }
@@ -396,6 +402,13 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
 {% if rows == empty %}<div class="panel empty"><p>{{ nothing.title }}</p><p class="soft">{{ nothing.hint }}</p></div>{% else %}<div class="panel scroll"><table><thead><tr><th scope="col">{{ w.lead }}</th><th scope="col">{{ w.step }}</th><th scope="col">{{ w.state }}</th><th scope="col">{{ w.why }}</th><th scope="col">{{ w.not_before }}</th><th scope="col"><span class="sr">{{ w.actions }}</span></th></tr></thead><tbody>{% for row in rows %}<tr><td><a class="who" href="{{ row.href }}">{{ row.address }}</a></td><td>{{ row.step }}<br><span class="soft">{{ row.route }}</span></td><td><span class="pill {{ row.tone }}">{{ row.state }}</span></td><td>{{ row.why }}{% if row.remedy != blank %}<br><span class="soft">{{ row.remedy }}</span>{% endif %}</td><td class="num soft">{{ row.when }}</td><td>{% for act in row.acts %}<form method="post" action="/outbox/{{ row.id }}/{{ act.verb }}" class="inline"><input type="hidden" name="csrf" value="{{ page.csrf }}"><button class="btn">{{ act.label }}</button></form> {% endfor %}</td></tr>{% endfor %}</tbody></table></div>{% if more != blank %}<p class="more"><a class="btn" href="{{ more }}">{{ w.more }}</a></p>{% endif %}{% endif %}
 
 """###),
+        ("person-link.html", ###"""
+{% layout "layout" %}<div class="head"><h1>{{ w.sign_in_link }}</h1></div>
+<section class="panel pad"><p>{{ w.sign_in_link_for }} <b>{{ name }}</b>. {{ w.sign_in_link_explained }}</p>
+<p><input class="wide" readonly value="{{ link }}" aria-label="{{ w.sign_in_link }}"></p>
+<p><a class="btn" href="/settings#people">{{ w.back }}</a></p></section>
+
+"""###),
         ("plain.html", ###"""
 <!doctype html>
 <html lang="{{ page.lang }}">
@@ -479,7 +492,8 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
 
 """###),
         ("report.html", ###"""
-{% layout "layout" %}<div class="head"><h1>{{ w.hand_in_hand }}</h1><p class="soft grow">{{ told }}</p><div class="tabs" role="group" aria-label="{{ w.period }}">{% for tab in tabs %}<a href="{{ tab.href }}"{% if tab.current %} aria-current="page"{% endif %}>{{ tab.label }}</a>{% endfor %}</div><a class="btn" href="{{ csv_href }}">CSV</a></div>
+{% layout "layout" %}<div class="head"><h1>{{ w.hand_in_hand }}</h1><p class="soft grow">{{ told }}</p><div class="tabs" role="group" aria-label="{{ w.period }}">{% for tab in tabs %}<a href="{{ tab.href }}"{% if tab.current %} aria-current="page"{% endif %}>{{ tab.label }}</a>{% endfor %}</div>{% if earlier_href != blank %}<a class="btn" href="{{ earlier_href }}" rel="prev">{{ w.earlier_month }}</a>{% endif %}{% if later_href != blank %}<a class="btn" href="{{ later_href }}" rel="next">{{ w.later_month }}</a>{% endif %}<a class="btn" href="{{ csv_href }}">CSV</a></div>
+{% if instead != blank %}<p class="flash" role="status">{{ instead }}</p>{% endif %}
 {% render "report-body", report: report, w: w %}
 
 """###),
@@ -503,9 +517,13 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
 <h2>{{ w.notifications }}</h2><form method="post" action="/settings/notifications" class="stack"><input type="hidden" name="csrf" value="{{ page.csrf }}"><label class="check"><input type="checkbox" name="mail" value="yes"{% if notified %} checked{% endif %}> {{ w.notify_me }}</label><button class="btn">{{ w.save }}</button></form></section>
 <section class="panel"><h2>{{ w.sessions }}</h2><ul class="plain">{% for one in sessions %}<li><form method="post" action="/settings/sessions/{{ one.id }}/revoke" class="inline"><input type="hidden" name="csrf" value="{{ page.csrf }}">{{ one.about }} {% if one.current %}<span class="pill">{{ w.this_one }}</span>{% else %}<button class="btn">{{ w.revoke }}</button>{% endif %}</form></li>{% endfor %}</ul>
 <h2>{{ w.away }}</h2><ul class="plain">{% for one in absences %}<li>{{ one.about }} <form method="post" action="/settings/away/{{ one.id }}/remove" class="inline"><input type="hidden" name="csrf" value="{{ page.csrf }}"><button class="btn">{{ w.remove }}</button></form></li>{% endfor %}</ul><form method="post" action="/settings/away" class="filters"><input type="hidden" name="csrf" value="{{ page.csrf }}"><label>{{ w.from }}<input type="date" name="from" required></label><label>{{ w.to }}<input type="date" name="to" required></label><button class="btn">{{ w.save }}</button></form></section>
-{% if owner %}<section class="panel"><h2>{{ w.people }}</h2><table><thead><tr><th scope="col">{{ w.name }}</th><th scope="col">{{ w.role }}</th><th scope="col">{{ w.seen }}</th></tr></thead><tbody>{% for one in people %}<tr><td>{{ one.name }}<br><span class="soft">{{ one.address }}</span></td><td>{{ one.role }}</td><td class="soft">{{ one.seen }}</td></tr>{% endfor %}</tbody></table><p class="soft">{{ w.people_explained }} <code>baton people add NAME --role salesperson</code></p></section>
-<section class="panel"><h2>{{ w.tokens }}</h2><table><thead><tr><th scope="col">{{ w.name }}</th><th scope="col">{{ w.role }}</th><th scope="col">{{ w.seen }}</th><th scope="col"><span class="sr">{{ w.actions }}</span></th></tr></thead><tbody>{% for one in tokens %}<tr><td>{{ one.name }}</td><td>{{ one.role }}</td><td class="soft">{{ one.seen }}</td><td><form method="post" action="/settings/tokens/{{ one.id }}/revoke"><input type="hidden" name="csrf" value="{{ page.csrf }}"><button class="btn">{{ w.revoke }}</button></form></td></tr>{% else %}<tr><td colspan="4" class="soft">{{ w.no_tokens }}</td></tr>{% endfor %}</tbody></table><p class="soft">{{ w.tokens_explained }} <code>baton token create NAME --role reader</code></p></section>
-<section class="panel"><h2>{{ w.queues }}</h2><table><thead><tr><th scope="col">{{ w.queue }}</th><th scope="col">{{ w.hours }}</th><th scope="col">{{ w.people }}</th></tr></thead><tbody>{% for one in queues %}<tr><td>{{ one.title }}</td><td>{{ one.hours }}</td><td>{{ one.people }}</td></tr>{% endfor %}</tbody></table></section>{% endif %}</div>
+{% if owner %}<section class="panel" id="people"><h2>{{ w.people }}</h2><ul class="people">{% for one in people %}<li><div><b>{{ one.name }}</b> <span class="soft">{{ one.role }}{% if one.address != blank %} · {{ one.address }}{% endif %} · {{ w.seen }}: {{ one.seen }}</span></div>
+<div class="acts"><details><summary class="btn">{{ w.change }}<span class="sr"> {{ one.name }}</span></summary><form method="post" action="/settings/people/{{ one.id }}" class="stack pop"><input type="hidden" name="csrf" value="{{ page.csrf }}"><label>{{ w.mail_address }}<input type="email" name="address" value="{{ one.address }}"></label><label>{{ w.role }}<select name="role">{% for role in one.roles %}<option value="{{ role.code }}"{% if role.current %} selected{% endif %}>{{ role.name }}</option>{% endfor %}</select></label><button class="btn go">{{ w.save }}</button></form></details>
+<form method="post" action="/settings/people/{{ one.id }}/link"><input type="hidden" name="csrf" value="{{ page.csrf }}"><button class="btn">{{ w.sign_in_link }}<span class="sr"> {{ one.name }}</span></button></form>
+<details><summary class="btn bad">{{ w.remove }}<span class="sr"> {{ one.name }}</span></summary><form method="post" action="/settings/people/{{ one.id }}/remove" class="stack pop"><input type="hidden" name="csrf" value="{{ page.csrf }}"><p>{{ w.remove_person_explained }}</p>{% if one.has_cards %}<label>{{ one.cards }}<select name="cards_to"><option value="">{{ w.cards_in_turn }}</option>{% for other in one.others %}<option value="{{ other }}">{{ w.cards_to }} {{ other }}</option>{% endfor %}</select></label>{% endif %}<button class="btn bad">{{ w.remove }} {{ one.name }}</button></form></details></div></li>{% endfor %}</ul>
+<details><summary class="btn">{{ w.add_person }}</summary><form method="post" action="/settings/people" class="stack pop"><input type="hidden" name="csrf" value="{{ page.csrf }}"><label>{{ w.name }}<input name="name" required maxlength="100" autocomplete="off"></label><label>{{ w.mail_address }}<input type="email" name="address" autocomplete="off"></label><label>{{ w.role }}<select name="role">{% for role in roles %}<option value="{{ role.code }}"{% if role.current %} selected{% endif %}>{{ role.name }}</option>{% endfor %}</select></label><button class="btn go">{{ w.add_person }}</button></form></details><p class="soft foot-note">{{ w.people_explained }}</p></section>
+<section class="panel"><h2>{{ w.tokens }}</h2><table><thead><tr><th scope="col">{{ w.name }}</th><th scope="col">{{ w.role }}</th><th scope="col">{{ w.seen }}</th><th scope="col"><span class="sr">{{ w.actions }}</span></th></tr></thead><tbody>{% for one in tokens %}<tr><td>{{ one.name }}</td><td>{{ one.role }}</td><td class="soft">{{ one.seen }}</td><td><form method="post" action="/settings/tokens/{{ one.id }}/revoke"><input type="hidden" name="csrf" value="{{ page.csrf }}"><button class="btn">{{ w.revoke }}</button></form></td></tr>{% else %}<tr><td colspan="4" class="soft">{{ w.no_tokens }}</td></tr>{% endfor %}</tbody></table><p class="soft">{{ w.tokens_explained }} <code>baton token create NAME --role reader</code></p></section>{% endif %}
+<section class="panel" id="queues"><h2>{{ w.queues }}</h2>{% for one in queues %}<h3>{{ one.title }}</h3><p class="soft">{{ one.hours }} · <code>{{ one.file }}</code></p><ul class="plain">{% for member in one.members %}<li><b>{{ member.name }}</b> <span class="pill{% if member.good %} good{% endif %}">{{ member.state }}</span><br><span class="soft">{{ member.about }}</span></li>{% else %}<li class="soft">{{ w.nobody_works_it }}</li>{% endfor %}</ul>{% else %}<p class="soft">{{ w.no_queues }}</p>{% endfor %}<p class="soft">{{ w.queues_explained }}</p></section></div>
 
 """###),
         ("sign-in-link.html", ###"""
@@ -521,9 +539,9 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
 <input type="hidden" name="csrf" value="{{ page.csrf }}"><input type="hidden" name="next" value="{{ next }}">
 <label>{{ w.name_or_address }}<input name="name" value="{{ name }}" autocomplete="username" autocapitalize="none" required></label>
 <label>{{ w.password }}<input type="password" name="password" autocomplete="current-password"></label>
-<button class="btn go" name="how" value="password">{{ w.sign_in }}</button>
+<div class="acts"><button class="btn go" name="how" value="password">{{ w.sign_in }}</button>{% if by_mail %}<button class="btn" name="how" value="link">{{ w.mail_me_a_link }}</button>{% endif %}</div>
 </form>
-<p class="soft">{{ w.first_sign_in }} <code>baton login</code></p>
+<p class="soft">{% if by_mail %}{{ w.first_sign_in }}{% else %}{{ w.first_sign_in_here }}{% endif %} <code>baton login NAME</code></p>
 
 """###),
         ("story.html", ###"""
@@ -533,7 +551,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
         ("templates.html", ###"""
 {% layout "layout" %}<div class="head"><h1>{{ w.templates }}</h1><p class="soft grow">{{ told }}</p></div>
 <div class="split"><section class="panel"><ol class="rows names">{% for row in rows %}<li{% if row.current %} aria-current="true"{% endif %}><a class="who" href="{{ row.href }}">{{ row.name }}</a><span class="soft">{{ row.used }}</span></li>{% endfor %}</ol></section>
-<section class="panel pad">{% if shown %}<h2>{{ shown.subject }}</h2><form method="get" action="/templates" class="filters"><input type="hidden" name="name" value="{{ shown.name }}"><label>{{ w.as_lead }}<input name="lead" value="{{ shown.lead }}"></label><button class="btn">{{ w.show }}</button></form>{% if shown.problem != blank %}<p class="flash bad" role="alert">{{ shown.problem }}</p>{% else %}<iframe class="letter" sandbox src="{{ shown.frame }}" title="{{ shown.subject }}"></iframe><details><summary class="btn">{{ w.text_part }}</summary><pre class="code words">{{ shown.text }}</pre></details>{% endif %}{% else %}<div class="empty"><p>{{ w.choose_template }}</p></div>{% endif %}</section></div>
+<section class="panel pad">{% if shown %}<h2>{{ shown.subject }}</h2><form method="get" action="/templates" class="filters"><input type="hidden" name="name" value="{{ shown.name }}"><label>{{ w.as_lead }}<input name="lead" value="{{ shown.lead }}"></label><button class="btn">{{ w.show }}</button></form>{% if shown.sent != blank %}<p class="flash{% if shown.sent_tone != blank %} bad" role="alert{% else %}" role="status{% endif %}">{{ shown.sent }}</p>{% endif %}{% if shown.problem != blank %}<p class="flash bad" role="alert">{{ shown.problem }}</p>{% else %}{% if shown.can_send %}{% if shown.has_address %}<form method="post" action="/templates/send" class="filters"><input type="hidden" name="csrf" value="{{ page.csrf }}"><input type="hidden" name="name" value="{{ shown.name }}"><input type="hidden" name="lead" value="{{ shown.lead }}"><button class="btn">{{ shown.send_label }}</button></form>{% else %}<p class="soft">{{ shown.send_label }}</p>{% endif %}{% endif %}<iframe class="letter" sandbox src="{{ shown.frame }}" title="{{ shown.subject }}"></iframe><details><summary class="btn">{{ w.text_part }}</summary><pre class="code words">{{ shown.text }}</pre></details>{% endif %}{% else %}<div class="empty"><p>{{ w.choose_template }}</p></div>{% endif %}</section></div>
 
 """###),
         ("words.de.json", ###"""
@@ -545,6 +563,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "act_lost": "Sie kam nicht an",
   "act_release": "Erneut versuchen",
   "actions": "Aktionen",
+  "add_person": "Person hinzufügen",
   "agreed_value": "Vereinbarter Wert",
   "alarm_held": "%1 Nachrichten sind angehalten.",
   "alarm_held_todo": "Der Ausgang sagt, warum.",
@@ -558,9 +577,11 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "all_keys": "alle Tasten",
   "all_queues": "Alle Warteschlangen",
   "all_sequences": "Alle Sequenzen",
+  "always_on_duty": "immer",
   "answered_in_time": "rechtzeitig beantwortet",
   "as_lead": "So sieht es dieser Kontakt",
   "as_table": "Als Tabelle",
+  "at_most_cards": "höchstens %1 Karten",
   "attribute": "Name des Werts",
   "away": "Abwesend",
   "away_until": "%1 (abwesend bis %2)",
@@ -588,6 +609,9 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "card_withdrawn": "zurückgezogen",
   "card_won": "gewonnen",
   "cards": "Karten",
+  "cards_in_turn": "an die, die an der Reihe sind",
+  "cards_to": "an",
+  "change": "Ändern",
   "choose": "Wähle",
   "choose_template": "Wähle eine Nachricht, um sie so zu sehen, wie ein Kontakt sie bekommt.",
   "chosen": "Die gewählten:",
@@ -614,6 +638,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "delays_defined": "Median von der Karte bis zum ersten Kontakt: %2.",
   "does_not_read": "nein",
   "due_in": "in %1",
+  "earlier_month": "Früherer Monat",
   "ended": "Beendet",
   "engagement": "Interesse",
   "engine": "Ablauf",
@@ -630,7 +655,8 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "event_reply": "hat geantwortet",
   "event_unsubscribe": "hat sich abgemeldet",
   "export": "Exportieren",
-  "first_sign_in": "Zum ersten Mal hier? Lass dir einen Link geben, oder:",
+  "first_sign_in": "Zum ersten Mal hier? Lass dir einen Link mailen. Noch keine Adresse? Wer Baton betreibt, gibt einen aus:",
+  "first_sign_in_here": "Zum ersten Mal hier? Wer Baton betreibt, gibt einen Link aus:",
   "fit": "Passung",
   "form_is_old": "Dieses Formular ist zu alt oder kam nicht von unserer Seite.",
   "form_is_old_hint": "Nichts wurde geändert. Geh zurück, lade neu und sende es erneut.",
@@ -656,6 +682,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "in_no_sequence": "in keiner Sequenz",
   "in_time": "Rechtzeitig",
   "in_time_defined": "%1 von %2 berührten; %3 ohne Kontakt zählen nicht",
+  "is_away": "abwesend",
   "key_Enter": "öffnen",
   "key_c": "Anruf festhalten",
   "key_e": "übernehmen",
@@ -673,6 +700,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "keys": "Tasten",
   "language": "Sprache",
   "late_by": "%1 zu spät",
+  "later_month": "Späterer Monat",
   "lead": "Kontakt",
   "leads": "Kontakte",
   "leads_empty": "Noch keine Kontakte",
@@ -699,15 +727,21 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "limit": "Grenze am Tag",
   "link_explained": "Dieser Link gilt einmal, für dich, auf diesem Gerät.",
   "link_is_over": "Dieser Link gilt nicht mehr. Lass dir einen neuen geben.",
+  "link_subject": "Dein Link zum Anmelden bei Baton",
+  "link_text": "Hallo %1,\n\nhier meldest du dich an, einmal, innerhalb von 30 Minuten:\n\n%2\n\nDu hast nicht danach gefragt? Dann tu nichts: Damit ist niemand angemeldet.",
+  "link_told": "Wenn wir zu diesem Namen eine Adresse kennen, ist ein Link unterwegs. Er gilt einmal, 30 Minuten lang; mehr als ein paar in der Stunde bekommt niemand.",
   "live": "Unterwegs",
   "local_time": "%1, dort %2 Uhr",
   "log_touch": "Anruf festhalten",
   "look_here": "Etwas braucht dich.",
   "lost": "Verloren",
   "mail": "E-Mail",
+  "mail_address": "Mailadresse",
+  "mail_me_a_link": "Link per Mail",
   "mailbox": "Postfach oder Endpunkt",
   "main_menu": "Hauptmenü",
   "many_are_late": "%1 sind verspätet.",
+  "many_cards_theirs": "%1 offene Karten gehen",
   "many_days": "%1 Tage",
   "many_leads": "%1 Kontakte insgesamt",
   "many_people": "%1 Personen",
@@ -724,6 +758,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "message_sent": "gesendet",
   "message_unknown": "unbekannt",
   "minutes": "%1 Min.",
+  "month_names": "Januar,Februar,März,April,Mai,Juni,Juli,August,September,Oktober,November,Dezember",
   "months": "Jan.,Feb.,März,Apr.,Mai,Juni,Juli,Aug.,Sept.,Okt.,Nov.,Dez.",
   "more": "Mehr",
   "move": "bewegen",
@@ -741,12 +776,17 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "next_timer": "Nächster Zeitpunkt",
   "no_cards_in_period": "Keine Karten in diesem Zeitraum",
   "no_leads_in_period": "Keine Kontakte in diesem Zeitraum",
+  "no_link_by_mail": "Noch kann kein Postfach Links senden. Wer Baton betreibt, kann einen ausgeben: `baton login NAME`.",
+  "no_queues": "Noch keine Warteschlangen. Eine Datei in sequences/queues/ macht eine.",
   "no_such_card": "Diese Karte gibt es nicht.",
   "no_such_day": "Diese Tage sind nicht lesbar.",
   "no_such_lead": "Diesen Kontakt gibt es nicht.",
   "no_such_message": "Diese Nachricht gibt es nicht.",
+  "no_such_person": "Diese Person gibt es nicht.",
+  "no_such_role": "Diese Rolle gibt es nicht.",
   "no_such_sequence": "Es gibt keine Sequenz „%1“.",
   "no_tokens": "Noch keine Tokens",
+  "nobody_works_it": "Niemand bearbeitet diese Warteschlange.",
   "nobody_yet": "noch niemand",
   "not_before": "Nicht vor",
   "not_kept": "Was gesendet wurde, ist nicht mehr aufbewahrt.",
@@ -762,10 +802,14 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "notify_me": "Schreib mir, wenn eine Karte zu mir kommt oder sich verspätet",
   "now_there": "Was jetzt da steht",
   "of": "%1 von %2",
+  "of_each_round": "%1 Karten jeder Runde",
+  "off_duty": "nicht im Dienst",
   "offer": "Angebot",
   "old_password": "Bisheriges Passwort",
   "older": "Älteres",
   "oldest_waits": "Die älteste wartet seit %1.",
+  "on_duty": "im Dienst",
+  "one_card_theirs": "Eine offene Karte geht",
   "one_day": "1 Tag",
   "one_is_late": "1 ist verspätet.",
   "one_lead": "1 Kontakt insgesamt",
@@ -793,7 +837,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "pause": "Anhalten",
   "paused": "angehalten",
   "people": "Personen",
-  "people_explained": "Eine Person hinzufügen:",
+  "people_explained": "Der Name ist der, den die Warteschlangen nennen. Am Terminal: baton people.",
   "period": "Zeitraum",
   "place": "Platz in der Reihe",
   "place_accepted": "übernommen, die Uhr steht",
@@ -807,6 +851,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "queue_empty_hint": "Karten erscheinen hier, wenn eine Sequenz einen Kontakt übergibt oder jemand antwortet.",
   "queue_empty_mine": "Auf dich wartet nichts",
   "queues": "Warteschlangen",
+  "queues_explained": "Zeiten und Mitglieder stehen in diesen Dateien; ändere sie dort und rufe `baton check` auf.",
   "reached": "Erreicht",
   "reached_defined": "Erreicht: Läufe jeder Fassung, die zu diesem Schritt kamen. Anteil: an allen begonnenen Läufen.",
   "reading": "Liest Antworten",
@@ -832,6 +877,8 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "remedy_sending": "",
   "remedy_unknown": "Sie ist vielleicht angekommen. Sag, ob sie es ist.",
   "remove": "Entfernen",
+  "remove_person_explained": "Sofort überall abgemeldet. Was diese Person getan hat, bleibt in jeder Geschichte; neue Karten gehen an andere.",
+  "report_shows_earlier": "Für %1 gibt es noch nichts zu zählen. Das ist %2, der letzte Monat mit Zahlen.",
   "report_told": "%1 bis %2. Jede Zahl sagt, was sie zählt.",
   "resume": "Fortsetzen",
   "revoke": "Entziehen",
@@ -850,6 +897,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "search": "Suche",
   "search_leads": "Kontakte suchen  /",
   "seen": "Zuletzt gesehen",
+  "send_test": "An mich senden, %1",
   "sequence": "Sequenz",
   "sequence_about": "%1 · %2 unterwegs von %3 begonnenen",
   "sequences": "Sequenzen",
@@ -861,6 +909,9 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "share": "Anteil",
   "show": "Zeigen",
   "sign_in": "Anmelden",
+  "sign_in_link": "Anmeldelink",
+  "sign_in_link_explained": "Er gilt einmal, eine Stunde lang, und steht nur jetzt hier: Gib ihn auf einem Weg weiter, dem du traust.",
+  "sign_in_link_for": "Das meldet an:",
   "sign_out": "Abmelden",
   "since": "Seit",
   "skip": "Zum Inhalt",
@@ -897,6 +948,11 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "tag": "Stichwort",
   "tags": "Stichwörter",
   "templates": "Nachrichten",
+  "test_no_address": "Um diese Nachricht zu bekommen, brauchst du eine Mailadresse: Ein Inhaber trägt sie in den Einstellungen ein.",
+  "test_no_mail": "Das ist keine Mail, die ein Postfach senden würde.",
+  "test_not_sent": "Nicht gesendet: %1",
+  "test_refused": "Nicht an %1 gesendet: %2",
+  "test_sent": "An %1 gesendet. Der Server sagte: %2",
   "text_part": "Als Text",
   "the_way": "Der Weg der Kontakte",
   "this_month": "Monat",
@@ -919,6 +975,8 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "told_noted": "Die Notiz ist gespeichert.",
   "told_password_set": "Das Passwort ist gesetzt; andere Browser sind abgemeldet.",
   "told_paused": "Angehalten.",
+  "told_person_added": "Die Person ist hinzugefügt. Ein Anmeldelink lässt sie ein.",
+  "told_person_removed": "Die Person ist entfernt.",
   "told_recycled": "Der Kontakt ist wieder beim Marketing.",
   "told_resumed": "Es geht weiter.",
   "told_returned": "Sie ist wieder in der Warteschlange.",
@@ -971,6 +1029,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "act_lost": "It did not",
   "act_release": "Try again",
   "actions": "Actions",
+  "add_person": "Add a person",
   "agreed_value": "Agreed value",
   "alarm_held": "%1 messages are held.",
   "alarm_held_todo": "The outbox says why.",
@@ -984,9 +1043,11 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "all_keys": "all keys",
   "all_queues": "All queues",
   "all_sequences": "All sequences",
+  "always_on_duty": "always",
   "answered_in_time": "answered in time",
   "as_lead": "As this lead sees it",
   "as_table": "As a table",
+  "at_most_cards": "at most %1 cards",
   "attribute": "Value's name",
   "away": "Away",
   "away_until": "%1 (away until %2)",
@@ -1014,6 +1075,9 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "card_withdrawn": "withdrawn",
   "card_won": "won",
   "cards": "Cards",
+  "cards_in_turn": "to whoever has the turn",
+  "cards_to": "to",
+  "change": "Change",
   "choose": "Choose",
   "choose_template": "Choose a message to see it as a lead gets it.",
   "chosen": "The chosen ones:",
@@ -1040,6 +1104,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "delays_defined": "Median from card to first touch: %2.",
   "does_not_read": "no",
   "due_in": "in %1",
+  "earlier_month": "Earlier month",
   "ended": "Ended",
   "engagement": "Engagement",
   "engine": "Engine",
@@ -1056,7 +1121,8 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "event_reply": "wrote back",
   "event_unsubscribe": "unsubscribed",
   "export": "Export",
-  "first_sign_in": "The first time? Ask for a link, or run",
+  "first_sign_in": "The first time? Have a link mailed to you. No address yet? Whoever runs Baton prints one:",
+  "first_sign_in_here": "The first time? Whoever runs Baton prints a link:",
   "fit": "Fit",
   "form_is_old": "This form is too old, or did not come from our page.",
   "form_is_old_hint": "Nothing was changed. Go back, reload, and send it again.",
@@ -1082,6 +1148,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "in_no_sequence": "in no sequence",
   "in_time": "In time",
   "in_time_defined": "%1 of %2 touched; %3 without a touch are not counted",
+  "is_away": "away",
   "key_Enter": "open",
   "key_c": "log a call",
   "key_e": "claim",
@@ -1099,6 +1166,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "keys": "Keys",
   "language": "Language",
   "late_by": "late %1",
+  "later_month": "Later month",
   "lead": "Lead",
   "leads": "Leads",
   "leads_empty": "No leads yet",
@@ -1125,15 +1193,21 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "limit": "Limit a day",
   "link_explained": "This link works once, for you, on this device.",
   "link_is_over": "This link is over. Ask for a new one.",
+  "link_subject": "Your link to sign in to Baton",
+  "link_text": "Hello %1,\n\nhere you sign in, once, within 30 minutes:\n\n%2\n\nYou did not ask for this? Then do nothing: nobody is signed in by it.",
+  "link_told": "If we know an address for this name, a link is on its way. It works once, within 30 minutes; nobody gets more than a few an hour.",
   "live": "Under way",
   "local_time": "%1, %2 there",
   "log_touch": "Log a call",
   "look_here": "Something needs you.",
   "lost": "Lost",
   "mail": "Mail",
+  "mail_address": "Mail address",
+  "mail_me_a_link": "Mail me a link",
   "mailbox": "Mailbox or endpoint",
   "main_menu": "Main menu",
   "many_are_late": "%1 are late.",
+  "many_cards_theirs": "%1 open cards go",
   "many_days": "%1 days",
   "many_leads": "%1 leads in all",
   "many_people": "%1 people",
@@ -1150,6 +1224,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "message_sent": "sent",
   "message_unknown": "unknown",
   "minutes": "%1 min",
+  "month_names": "January,February,March,April,May,June,July,August,September,October,November,December",
   "months": "Jan,Feb,Mar,Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec",
   "more": "More",
   "move": "move",
@@ -1167,12 +1242,17 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "next_timer": "Next timer",
   "no_cards_in_period": "No cards in this period",
   "no_leads_in_period": "No leads in this period",
+  "no_link_by_mail": "No mailbox can send links yet. Whoever runs Baton can print one: `baton login NAME`.",
+  "no_queues": "No queues yet. A file in sequences/queues/ makes one.",
   "no_such_card": "There is no such card.",
   "no_such_day": "These days cannot be read.",
   "no_such_lead": "There is no such lead.",
   "no_such_message": "There is no such message.",
+  "no_such_person": "There is no such person.",
+  "no_such_role": "There is no such role.",
   "no_such_sequence": "There is no sequence “%1”.",
   "no_tokens": "No tokens yet",
+  "nobody_works_it": "Nobody works this queue.",
   "nobody_yet": "nobody yet",
   "not_before": "Not before",
   "not_kept": "What was sent is not kept any more.",
@@ -1188,10 +1268,14 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "notify_me": "Mail me when a card comes to me or is late",
   "now_there": "What is there now",
   "of": "%1 of %2",
+  "of_each_round": "%1 cards of each round",
+  "off_duty": "off duty",
   "offer": "Offer",
   "old_password": "Present password",
   "older": "Older",
   "oldest_waits": "The oldest has waited %1.",
+  "on_duty": "on duty",
+  "one_card_theirs": "One open card goes",
   "one_day": "1 day",
   "one_is_late": "1 is late.",
   "one_lead": "1 lead in all",
@@ -1219,7 +1303,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "pause": "Pause",
   "paused": "paused",
   "people": "People",
-  "people_explained": "To add a person, run",
+  "people_explained": "The name is the one that the queues use. At the terminal: baton people.",
   "period": "Period",
   "place": "Place in line",
   "place_accepted": "claimed, so its clock has stopped",
@@ -1233,6 +1317,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "queue_empty_hint": "Cards appear here when a sequence hands a lead over, or somebody writes back.",
   "queue_empty_mine": "Nothing waits for you",
   "queues": "Queues",
+  "queues_explained": "Hours and members are kept in these files; change them there, and run `baton check`.",
   "reached": "Reached",
   "reached_defined": "Reached: runs of any version that came to this step. Share: of all runs that began.",
   "reading": "Reads replies",
@@ -1258,6 +1343,8 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "remedy_sending": "",
   "remedy_unknown": "It may have arrived. Say whether it did.",
   "remove": "Remove",
+  "remove_person_explained": "Signed out at once, everywhere. What this person did stays in every story; new cards go to others.",
+  "report_shows_earlier": "Nothing to count yet in %1. This is %2, the latest month with figures.",
   "report_told": "%1 to %2. Every number says what it counts.",
   "resume": "Resume",
   "revoke": "Revoke",
@@ -1276,6 +1363,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "search": "Search",
   "search_leads": "Search leads  /",
   "seen": "Last seen",
+  "send_test": "Send it to me, %1",
   "sequence": "Sequence",
   "sequence_about": "%1 · %2 under way of %3 begun",
   "sequences": "Sequences",
@@ -1287,6 +1375,9 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "share": "Share",
   "show": "Show",
   "sign_in": "Sign in",
+  "sign_in_link": "Sign-in link",
+  "sign_in_link_explained": "It works once, within an hour, and is shown only now: hand it on the way you trust.",
+  "sign_in_link_for": "This signs in",
   "sign_out": "Sign out",
   "since": "Since",
   "skip": "Skip to the content",
@@ -1323,6 +1414,11 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "tag": "Tag",
   "tags": "Tags",
   "templates": "Messages",
+  "test_no_address": "To be sent this message, you need a mail address: an owner gives you one in the settings.",
+  "test_no_mail": "This is no mail that a mailbox would send.",
+  "test_not_sent": "Not sent: %1",
+  "test_refused": "Not sent to %1: %2",
+  "test_sent": "Sent to %1. The server said: %2",
   "text_part": "As plain text",
   "the_way": "The way of the leads",
   "this_month": "Month",
@@ -1345,6 +1441,8 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "told_noted": "The note is kept.",
   "told_password_set": "The password is set; other browsers are signed out.",
   "told_paused": "Paused.",
+  "told_person_added": "The person is added. A sign-in link lets them in.",
+  "told_person_removed": "The person is removed.",
   "told_recycled": "The lead is back with marketing.",
   "told_resumed": "It goes on.",
   "told_returned": "It is back in the queue.",

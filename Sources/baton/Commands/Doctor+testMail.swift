@@ -1,5 +1,5 @@
+import Engine
 import Foundation
-import Mail
 import Ports
 import Scheduler
 import Transport
@@ -24,7 +24,7 @@ struct LetterOfTrial {
         let carrier = try CurlCarrier(
             mailboxes: [mailbox], endpoints: [], secrets: installation.secrets, gate: Gate(journal: nil), bell: bell,
             limits: MailboxDoctor.patience, keys: installation.texts, tokens: installation.tokens)
-        carrier.carry([try parcel()])
+        carrier.carry([try parcel(installation.workspace.rules.zone)])
         var outcome: Delivery.Outcome?
         while outcome == nil {
             bell.wait(seconds: nil)
@@ -34,19 +34,15 @@ struct LetterOfTrial {
         return finding(outcome ?? .notSent)
     }
 
-    private func parcel() throws -> Parcel {
-        let sender = try Address(mailbox.address)
-        let now = SystemClock().now
-        let message = Message(
-            from: NamedAddress(sender, name: mailbox.displayName), to: NamedAddress(try Address(recipient)),
-            subject: Array(subject.utf8), text: Array(text.utf8), html: html.map { Array($0.utf8) }, date: now,
-            messageID: "\(UUID().uuidString.lowercased())@\(sender.domain)")
+    private func parcel(_ zone: Zone) throws -> Parcel {
+        var mail = TransactionalMail(to: recipient, subject: subject, text: text, html: html)
+        mail.isAutomatic = false
         return Parcel(
             message: 1,
             content: .mail(
-                MailParcel(
-                    mailbox: mailbox.name, sender: mailbox.returnPath ?? mailbox.address, recipient: recipient,
-                    bytes: try message.bytes())))
+                try mail.parcel(
+                    from: mailbox, as: mailbox.displayName, id: UUID().uuidString.lowercased(), at: SystemClock().now,
+                    zone: zone)))
     }
 
     private func finding(_ outcome: Delivery.Outcome) -> Finding {

@@ -66,10 +66,12 @@ struct PeopleCommand: ParsableCommand {
     }
 
     struct Remove: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Sign a person out for good.")
+        static let configuration = CommandConfiguration(
+            abstract: "Sign a person out for good; the cards that are theirs go to others.")
         @OptionGroup var common: CommonOptions
         @Argument var name: String
-        func run() throws { try common.perform(.removePerson(name: name)) }
+        @Option(help: "Who gets the cards; whoever of their queues has the turn otherwise.") var cardsTo: String?
+        func run() throws { try common.perform(.removePerson(name: name, cardsTo: cardsTo)) }
     }
 
     struct Away: ParsableCommand {

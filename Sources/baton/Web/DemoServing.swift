@@ -31,7 +31,7 @@ struct DemoServing {
         _ = try scheduler.insertToken(name: "demo", role: Role.owner.rawValue, hash: TokenText.hash(token))
         let maria = try scheduler.keepPerson("Maria", address: nil, role: Role.owner.rawValue, actor: "demo")
         let secret = Secret.random()
-        try scheduler.keepSignInLink(secret.hash, person: maria.id, life: .days(1))
+        try scheduler.keepSignInLink(secret.hash, person: maria.id, life: .days(1), actor: "demo")
         tell(web, token, signIn: secret.text)
         try scheduler.run(until: .stopped, bell: bell, stop: stop, requests: requests)
     }

@@ -33,3 +33,18 @@ extension Herald {
         return herald
     }
 }
+
+extension Courier {
+    /// What carries mails to the people themselves; nil where no mailbox could.
+    static func open(_ installation: Installation) throws -> Courier? {
+        let mailboxes = Array(installation.workspace.mailboxes.values)
+        guard !mailboxes.isEmpty else { return nil }
+        let bell = Doorbell()
+        let courier = Courier(
+            try CurlCarrier(
+                mailboxes: mailboxes, endpoints: [], secrets: installation.secrets, gate: OpenGate(), bell: bell,
+                limits: MailboxDoctor.patience, keys: installation.texts, tokens: installation.tokens), at: bell)
+        courier.begin()
+        return courier
+    }
+}

@@ -36,6 +36,7 @@ struct WebDoor {
         context.machineNow = { SystemClock().now }
         context.files = { StoreFiles(database: size(of: database), log: size(of: database + "-wal")) }
         let place = try place(settings, listen)
+        context.courier = try Courier.open(installation)
         do {
             return WebDoor(
                 context: context,
@@ -43,6 +44,7 @@ struct WebDoor {
                     at: place, context.front(limits: limits, people: Pages(context: context).people)),
                 settings: settings)
         } catch {
+            context.courier?.end()
             throw failure(error, at: place)
         }
     }
@@ -92,7 +94,7 @@ struct WebDoor {
         guard try scheduler.read({ try $0.people().isEmpty }) else { return }
         let owner = try scheduler.keepPerson("owner", address: nil, role: Role.owner.rawValue, actor: "run")
         let secret = Secret.random()
-        try scheduler.keepSignInLink(secret.hash, person: owner.id, life: .hours(1))
+        try scheduler.keepSignInLink(secret.hash, person: owner.id, life: .hours(1), actor: "run")
         Terminal.say("sign in, once, within an hour: \(context.baseURL)/sign-in/\(secret.text)")
         Terminal.say("`baton people add NAME` adds others; `baton login NAME` makes a new link")
     }
@@ -100,6 +102,7 @@ struct WebDoor {
     /// Answers what has begun, and ends.
     func close() {
         server.stop(grace: .seconds(10))
+        context.courier?.end()
         context.reading.close()
     }
 }

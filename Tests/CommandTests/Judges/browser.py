@@ -4,7 +4,7 @@
     browser.py BATON all [PICTURES]     every journey on one home, one after the other; with a folder for pictures of
                                         each page, at two widths and in both themes
 """
-import contextlib, json, os, pathlib, re, signal, socket, subprocess, sys, tempfile, time
+import contextlib, email, email.policy, json, os, pathlib, re, signal, socket, subprocess, sys, tempfile, time
 
 CHROMIUM = next((one for one in ("/usr/bin/chromium", "/usr/bin/chromium-browser") if os.access(one, os.X_OK)), None)
 WORDS = "Could you call me on Friday? We are twelve people."
@@ -43,13 +43,13 @@ class House:
     """A home in a folder of its own, with the server up."""
 
     def __init__(self, baton, folder):
-        self.baton, self.folder, self.port = baton, folder, free_port()
+        self.baton, self.folder, self.port, self.smtp = baton, folder, free_port(), free_port()
         self.base = f"http://127.0.0.1:{self.port}"
         configuration = {
             "zone": "UTC", "currency": "EUR", "postal_address": "1 Main Street", "unsubscribe": "stop@ana.example",
             "default_queue": "desk", "server": {"listen": f"127.0.0.1:{self.port}", "base_url": self.base},
             "mailboxes": {"ana": {"from": "ana@ana.example",
-                                  "smtp": {"host": "127.0.0.1", "port": free_port(), "security": "plain"}}}}
+                                  "smtp": {"host": "127.0.0.1", "port": self.smtp, "security": "plain"}}}}
         for name, text in {"baton.json": json.dumps(configuration), **FILES}.items():
             path = pathlib.Path(folder, name)
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -63,7 +63,7 @@ class House:
 
     def fill(self):
         for name, role in (("Olga", "owner"), ("Mia", "salesperson"), ("Max", "salesperson")):
-            self.run("people", "add", name, "--role", role)
+            self.run("people", "add", name, "--role", role, "--address", f"{name.lower()}@ana.example")
         names = ["bo", "cy", "di", "ed", "flo"]
         path = pathlib.Path(self.folder, "leads.csv")
         path.write_text("email,first_name,company\n" + "".join(
@@ -72,6 +72,30 @@ class House:
         for one in names[:4]:
             self.run("inbound", given=f"From: {one}@lead.example\nTo: ana@ana.example\nSubject: Re: Hello\n"
                      f"Message-ID: <{one}@lead.example>\nDate: Sun, 29 Nov 2026 10:00:00 +0000\n\n{WORDS}\n")
+
+    @contextlib.contextmanager
+    def post(self):
+        """A mail server that keeps what it gets."""
+        process = subprocess.Popen(
+            [self.baton, "sink", "--smtp", str(self.smtp), "--http", "0", "--json", "--maildir",
+             os.path.join(self.folder, "mails")], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        try:
+            check(process.stdout.readline(), "the mail server says no port")
+            yield
+        finally:
+            process.terminate()
+            process.wait(20)
+
+    def mail(self, to, begins):
+        """The mail that somebody got whose subject begins so; waited for."""
+        for _ in range(200):
+            for path in sorted(pathlib.Path(self.folder, "mails").rglob("*")):
+                if path.is_file() and path.parent.name in ("new", "cur"):
+                    found = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
+                    if to in found["To"] and found["Subject"].startswith(begins):
+                        return found
+            time.sleep(0.05)
+        raise Fault(f"{to} got no mail “{begins} …”")
 
     @contextlib.contextmanager
     def up(self):
@@ -226,6 +250,71 @@ def without_script(browser, house, faults):
     desk.context.close()
 
 
+def sign_in_by_mail(browser, house, faults, axe, **manner):
+    """A link is asked for, comes by mail and signs in; whoever is not known is told the very same."""
+    desk = Desk(browser, house, "Max", faults, viewport={"width": 390, "height": 844}, **manner)
+    page, told = desk.page, []
+    for name in ("nobody at all", "max@ana.example"):
+        page.goto("/sign-in")
+        page.get_by_label("Name or mail address").fill(name)
+        page.get_by_role("button", name="Mail me a link").click()
+        page.wait_for_url(re.compile("told=link"))
+        told.append(page.inner_text("main"))
+    check(told[0] == told[1] and "on its way" in told[0], f"the two answers: {told}")
+    if axe:
+        faults += judge_page(desk, "/sign-in?told=link", axe, "light 390")
+    text = house.mail("max@ana.example", "Your link").get_body().get_content()
+    link = re.search(r"http://\S+/sign-in/\S+", text).group()
+    page.goto(link)
+    page.reload()
+    page.get_by_role("button", name="Sign in").click()
+    page.wait_for_url(re.compile("/(settings|queue)"))
+    desk.expected = ("410",)
+    page.goto(link)
+    check("over" in page.inner_text("main"), "a link signs in twice: " + page.inner_text("main"))
+    desk.context.close()
+
+
+def send_to_oneself(desk, house):
+    desk.go("/templates?name=hello&lead=bo@lead.example")
+    desk.page.get_by_role("button", name="Send it to me, olga@ana.example").click()
+    check("Sent to olga@ana.example" in desk.text() and "250" in desk.text(), "what became of it: " + desk.text())
+    mail = house.mail("olga@ana.example", "[test] ")
+    check(mail["Subject"] == "[test] Hello Bo", f"the subject is {mail['Subject']}")
+    check("Hello Bo" in mail.get_body(("plain",)).get_content(), "the mail does not say what the page showed")
+
+
+def people_come_and_go(desk, house):
+    """Added, changed, let in by a link, and removed with the cards handed on."""
+    page = desk.page
+    desk.go("/settings")
+    page.locator("#people > details summary").click()
+    form = page.locator("#people > details form")
+    form.locator("[name=name]").fill("Nia")
+    form.locator("[name=address]").fill("nia@ana.example")
+    form.get_by_role("button").click()
+    page.wait_for_url(re.compile("told=person_added"))
+    row = page.locator("#people li", has_text="Nia")
+    check("salesperson" in row.inner_text(), "she is not listed: " + row.inner_text())
+    row.locator("details", has=page.locator("select[name=role]")).locator("summary").click()
+    row.locator("select[name=role]").select_option("marketer")
+    row.get_by_role("button", name="Save").click()
+    page.wait_for_url(re.compile("told=saved"))
+    check("marketer" in page.locator("#people li", has_text="Nia").inner_text(), "her role did not change")
+    page.locator("#people li", has_text="Nia").get_by_role("button", name="Sign-in link Nia").click()
+    link = page.locator("main input[readonly]").input_value()
+    check(re.match(re.escape(house.base) + r"/sign-in/[\w-]{43}$", link), f"the link is {link}")
+    desk.go("/settings")
+    row = page.locator("#people li", has_text="Nia")
+    row.locator("summary.bad").click()
+    row.get_by_role("button", name="Remove Nia").click()
+    page.wait_for_url(re.compile("told=person_removed"))
+    check(page.locator("#people li", has_text="Nia").count() == 0, "she is still there")
+    reply = page.request.get(link)
+    check(reply.status == 410, f"her link still answers {reply.status}")
+    check("sequences/queues/desk.json" in page.inner_text("#queues"), "no queue says which file it comes from")
+
+
 def addresses(desk):
     """The pages, with a lead and a card that are there."""
     desk.go("/queue?whose=all")
@@ -271,7 +360,8 @@ def every_page(browser, house, faults, axe, pictures):
     check(not violations, "\n".join(violations))
 
 
-JOURNEYS = ["the keys", "a list that renews itself", "a card from claim to won", "two who claim at once",
+JOURNEYS = ["a link by mail", "a link by mail without script", "a message to oneself", "people who come and go",
+            "people who come and go without script", "the keys", "a list that renews itself", "a card from claim to won", "two who claim at once",
             "a lead that is paused", "a note without script", "every page for axe and by its width", "the console"]
 
 
@@ -284,12 +374,19 @@ def judge(baton, pictures):
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         house = House(baton, folder)
         house.fill()
-        with house.up():
+        with house.post(), house.up():
             browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
             mia, max_ = (Desk(browser, house, name, faults) for name in ("Mia", "Max"))
             mia.sign_in()
             max_.sign_in()
+            olga, plain = (Desk(browser, house, "Olga", faults, java_script_enabled=script) for script in (True, False))
+            olga.sign_in()
+            plain.sign_in()
             steps = [
+                lambda: sign_in_by_mail(browser, house, faults, axe),
+                lambda: sign_in_by_mail(browser, house, faults, None, java_script_enabled=False),
+                lambda: send_to_oneself(olga, house), lambda: people_come_and_go(olga, house),
+                lambda: people_come_and_go(plain, house),
                 lambda: walk_by_keys(mia, house), lambda: list_renews_itself(mia, house),
                 lambda: work_a_card(mia, house, "Bo"), lambda: one_of_two_claims(mia, max_, house),
                 lambda: pause_a_lead(mia, house), lambda: without_script(browser, house, faults),

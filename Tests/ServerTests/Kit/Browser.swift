@@ -10,11 +10,11 @@ struct Browser: Sendable {
     let house: TestHouse
     private let secret = Secret.random()
 
-    init(_ house: TestHouse, _ name: String, _ role: Role) async throws {
+    init(_ house: TestHouse, _ name: String, _ role: Role, address: String? = nil) async throws {
         self.house = house
         let hash = secret.hash
         try await house.context.writer.perform { scheduler in
-            let person = try scheduler.keepPerson(name, address: nil, role: role.rawValue, actor: "test")
+            let person = try scheduler.keepPerson(name, address: address, role: role.rawValue, actor: "test")
             try scheduler.beginSession(hash, person: person.id, agent: "test", life: .days(1))
         }
     }

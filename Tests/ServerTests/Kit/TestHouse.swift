@@ -55,9 +55,9 @@ final class TestHouse: Sendable {
         "templates/hello.md": "---\nsubject: Hello\n---\nHello [see](https://ana.example/page?a=1&b=2).\n",
     ]
 
-    /// With `now`, the server's clock; the loop behind it keeps the machine's.
+    /// With `now`, the server's clock; the loop behind it keeps the machine's. With `carrier`, what carries mails to people.
     init(
-        _ changes: [String: String] = [:], limits: HTTPLimits = HTTPLimits(),
+        _ changes: [String: String] = [:], limits: HTTPLimits = HTTPLimits(), carrier: (any Carrier)? = nil,
         now: @escaping @Sendable () -> Moment = { SystemClock().now }
     ) throws {
         let files = Self.files.merging(changes) { $1 }
@@ -87,17 +87,24 @@ final class TestHouse: Sendable {
                 requests.submit { _ in }
             }
         }
-        context = ServerContext(
+        var context = ServerContext(
             writer: RequestWriter(requests: requests),
             reading: ReaderPool(threads: 1) { try SQLiteStore.reading(path: database) }, workspace: { workspace },
             keys: keys, secret: { reference in "secret of \(reference)" }, now: now,
             log: { [log] in log.add($0) })
+        if let carrier {
+            let courier = Courier(carrier, at: Doorbell())
+            courier.begin()
+            context.courier = courier
+        }
+        self.context = context
         front = context.front(limits: limits, people: Pages(context: context).people)
     }
 
     struct Unsound: Error { var problems: [String] }
 
     func end() {
+        context.courier?.end()
         stop.request()
         ended.wait()
         context.reading.close()
