@@ -10,6 +10,8 @@ package protocol ReadableCards {
     func activeCards(queue: String?) throws -> [Card]
     /// The keys of open and accepted cards, of one queue or all, in no order.
     func activeCardKeys(queue: String?) throws -> [CardKey]
+    /// Open cards of a queue that are nobody's, the oldest first.
+    func freeCards(queue: String, limit: Int) throws -> [Card]
     /// Cards by their ids, in the order of these; an id that none has is left out.
     func cards(ids: [Int64]) throws -> [Card]
     /// Closed and withdrawn cards, the latest first.

@@ -139,6 +139,7 @@ extension Scheduler {
                 }
                 if isDue { try decideDue(in: records) }
                 if try breachCards(in: records) { worked = true }
+                if try shareOut(in: records) { worked = true }
                 if try forgetOld(at: now, in: records) { worked = true }
                 if try takeUnread(in: records) { worked = true }
                 try pruneLedgers(at: now, in: records)
@@ -210,7 +211,7 @@ extension Scheduler {
                 try records.nextDue(),
                 try records.nextReady(without: closedRoutes(at: now)),
                 try records.nextBreach(), try records.nextKeptEvent(), nextOpening(after: now), agenda.next,
-                inboxes?.nextVisit,
+                inboxes?.nextVisit, try nextReturn(in: records),
             ].compactMap { $0 }.min()
         }
     }

@@ -26,6 +26,11 @@ extension SQLiteRecords: Cards {
         SELECT answer_by FROM card INDEXED BY card_answer WHERE shard = 0 AND state = 0 AND breaches < 2
         ORDER BY answer_by LIMIT 1
         """)
+    private static let free = Query(
+        """
+        SELECT \(Card.columns) FROM card INDEXED BY card_free WHERE shard = 0 AND queue = ?1 AND state = 0 AND owner IS NULL
+        ORDER BY id LIMIT ?2
+        """)
     private static let insert = Query(
         """
         INSERT INTO card (id, shard, lead, enrollment, queue, state, priority, reasons, opened_at, answer_by, breaches,
@@ -63,6 +68,15 @@ extension SQLiteRecords: Cards {
     func activeCards(queue: String?) throws -> [Card] {
         guard let queue else { return try all(Self.active, { _ in }, Card.init(row:)) }
         return try all(Self.activeInQueue, { try $0.bind(known: queue, words) }, Card.init(row:))
+    }
+
+    func freeCards(queue: String, limit: Int) throws -> [Card] {
+        try all(
+            Self.free,
+            { statement in
+                try statement.bind(known: queue, words)
+                statement.bind(limit)
+            }, Card.init(row:))
     }
 
     func breachedCards(at now: Moment, limit: Int) throws -> [Card] {

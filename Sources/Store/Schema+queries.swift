@@ -68,6 +68,8 @@ extension Schema {
         CREATE INDEX enrollment_over ON enrollment (shard, sequence, life, outcome) WHERE over = 1;
 
         CREATE INDEX card_list ON card (shard, queue, state, priority, answer_by, owner) WHERE state IN (0, 1);
+        CREATE INDEX lead_arrival ON lead (shard, created_at, source);
+        CREATE INDEX card_free ON card (shard, queue) WHERE state = 0 AND owner IS NULL;
         CREATE INDEX card_ended ON card (shard) WHERE state IN (2, 3);
         CREATE INDEX deal_list ON deal (shard, state);
 

@@ -56,11 +56,12 @@ extension Scheduler {
         }
     }
 
-    /// Gives a card back to its queue: it is nobody's and waits for whoever claims it.
+    /// Gives a card back to its queue: it waits for its first touch again, with whoever else has the turn.
     package func giveBack(card id: Int64, by actor: String) throws {
         try transact { records in
             var card = try workable(id, in: records)
-            card.owner = nil
+            let queue = workspace.rules.queues[card.queue] ?? workspace.rules.fallbackQueue
+            card.owner = try personInTurn(queue, besides: card.owner, in: records)
             card.state = .open
             try records.update(card)
             try log(

@@ -4,8 +4,8 @@ import Values
 import Workspace
 
 extension Scheduler {
-    /// Opens a card, or joins the lead's open one, which moves up. It is the lead's owner's; where that one is away, the
-    /// next one's of the queue in turn; where the lead has none, whoever's claims it.
+    /// Opens a card, or joins the lead's open one, which moves up. It is the lead's owner's; where the lead has none, or
+    /// that one is away, it goes to whoever of the queue has the turn.
     func openCard(
         _ escalation: EscalateStep, lead: Lead, enrollment: Enrollment?, in records: any Records
     ) throws {
@@ -119,12 +119,14 @@ extension Scheduler {
         card.touchedAt = card.touchedAt ?? clock.now
     }
 
+    /// - Parameter moment: when, where it is one with something else; now where nil.
     func close(
-        _ card: Card, as disposition: String, reason: String?, by person: String, in records: any Records
+        _ card: Card, as disposition: String, reason: String?, by person: String, at moment: Moment? = nil,
+        in records: any Records
     ) throws -> Card {
         var card = card
         card.state = .closed
-        card.closedAt = clock.now
+        card.closedAt = moment ?? clock.now
         card.disposition = disposition
         card.dispositionReason = reason
         card.touchedAt = card.touchedAt ?? clock.now
@@ -166,35 +168,6 @@ extension Scheduler {
             try tellMissed(card, lead, in: records)
         }
         return !cards.isEmpty
-    }
-
-    /// The lead's own salesperson while there and on duty, else whoever of the queue has the turn; nil where nobody is there.
-    private func owner(of lead: Lead, in queue: QueueDefinition, in records: any Records) throws -> String? {
-        guard let owner = lead.owner else { return nil }
-        let isOnDuty = queue.staff.first { $0.name == owner }.map(isOnDuty) ?? true
-        if try isOnDuty && isThere(owner, at: clock.now, in: records) { return owner }
-        return try personInTurn(queue, besides: owner, in: records)
-    }
-
-    private func isOnDuty(_ member: QueueDefinition.Member) -> Bool {
-        member.isOnDuty(at: clock.now, workspaceZone: workspace.rules.zone)
-    }
-
-    /// The next of a queue's people, in turn over all its cards: who is on duty before who is not, anybody else before the
-    /// one to pass by; nil where nobody of the queue is there and has room for a card.
-    private func personInTurn(
-        _ queue: QueueDefinition, besides person: String?, in records: any Records
-    ) throws -> String? {
-        let cards = queue.staff.contains { $0.capacity != nil } ? try records.activeCards(queue: queue.name) : []
-        let free = try queue.round(after: try records.turn(ofQueue: queue.name)).filter { turn in
-            let hasRoom = turn.member.capacity.map { most in cards.count { $0.owner == turn.member.name } < most }
-            return try hasRoom ?? true && isThere(turn.member.name, at: clock.now, in: records)
-        }
-        let others = free.filter { $0.member.name != person }
-        let candidates = others.isEmpty ? free : others
-        let next = candidates.first { isOnDuty($0.member) } ?? candidates.first
-        if let next { try records.keepTurn(next.key, ofQueue: queue.name) }
-        return next?.member.name
     }
 
     func active(_ id: Int64, in records: any Records) throws -> Card {
