@@ -82,4 +82,6 @@ package protocol ReadableReports {
     func cardFacts(from start: Moment, until end: Moment) throws -> [CardFact]
     /// Deals won in that time.
     func wonDeals(from start: Moment, until end: Moment) throws -> [WonDeal]
+    /// When a lead was first seen, a card opened or a deal won for the last time before a moment; nil where none was.
+    func latestFact(before end: Moment) throws -> Moment?
 }

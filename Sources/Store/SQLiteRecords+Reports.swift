@@ -3,9 +3,13 @@ import Ports
 import Values
 
 extension SQLiteRecords: ReadableReports {
+    /// The index alone answers it, in the order of time.
     private static let leads = Query(
-        "SELECT source, created_at FROM lead WHERE shard = 0 AND id >= ?1 AND id < ?2 AND created_at >= ?3 AND created_at < ?4"
-    )
+        """
+        SELECT source, created_at FROM lead INDEXED BY lead_arrival
+        WHERE shard = 0 AND created_at >= ?1 AND created_at < ?2
+        ORDER BY created_at
+        """)
     private static let cards = Query(
         """
         SELECT lead.source, card.owner, card.opened_at, card.answer_by, card.touched_at, card.state, card.disposition,
@@ -23,12 +27,26 @@ extension SQLiteRecords: ReadableReports {
         WHERE deal.shard = 0 AND deal.state = 1 AND deal.closed_at >= ?1 AND deal.closed_at < ?2
         """)
 
+    /// Each is the last entry of an index.
+    private static let latest = [
+        Query("SELECT max(id) FROM lead WHERE shard = 0 AND id < ?1"),
+        Query("SELECT max(id) FROM card WHERE shard = 0 AND id < ?1"),
+    ]
+    private static let latestWon = Query(
+        "SELECT max(closed_at) FROM deal INDEXED BY deal_won WHERE shard = 0 AND state = 1 AND closed_at < ?1")
+
+    func latestFact(before end: Moment) throws -> Moment? {
+        let ids = try Self.latest.compactMap { query in
+            try first(query, { $0.bind(Identifiers.first(at: end)) }, { $0.optionalInt64() }) ?? nil
+        }
+        let won = try first(Self.latestWon, { $0.bind(end) }, { $0.optionalMoment() }) ?? nil
+        return (ids.map { Identifiers.moment(of: $0) } + [won].compactMap(\.self)).max()
+    }
+
     func leadFacts(from start: Moment, until end: Moment) throws -> [LeadFact] {
         try all(
             Self.leads,
             { statement in
-                statement.bind(Identifiers.first(at: start - .days(1)))
-                statement.bind(Identifiers.first(at: end + .days(1)))
                 statement.bind(start)
                 statement.bind(end)
             }, { LeadFact(source: try $0.optionalWord(), createdAt: $0.moment()) })

@@ -26,4 +26,52 @@ struct ReportCommandTests {
         let home = try TestHome()
         #expect(try Baton.run(["report"] + options + ["--home", home.path]).code == 64)
     }
+
+    /// Python, where it is there with the zones of the world.
+    private static let python: String? = {
+        let path = "/usr/bin/python3"
+        guard FileManager.default.isExecutableFile(atPath: path) else { return nil }
+        let ready = try? Running(program: path, ["-c", "import zoneinfo; zoneinfo.ZoneInfo('Europe/Berlin')"]).finish()
+        return ready?.code == 0 ? path : nil
+    }()
+    private static let judge = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Judges/report.py")
+        .path
+
+    private static let selling = [
+        "sequences/asking.json": """
+        { "sequence": "asking", "title": "Asking", "basis": "consent", "mailbox": "ana", "offer": "seat",
+          "exits": [ { "on": "reply", "escalate": "desk", "reason": "replied" } ],
+          "steps": [ { "id": "rest", "wait": "2 days" } ] }
+        """,
+        "sequences/offers/seat.json":
+            #"{ "offer": "seat", "title": "A seat", "price": 24900, "checkout": "https://pay.example/?ref={token}" }"#,
+        "sequences/queues/desk.json": #"{ "queue": "desk", "title": "Desk", "people": ["Mia", "Max"] }"#,
+    ]
+
+    private func ask(_ arguments: [String]) throws -> Baton.Outcome {
+        try Running(program: try #require(Self.python), [Self.judge, try #require(Baton.executable)] + arguments)
+            .finish()
+    }
+
+    @Test(.enabled(if: Self.python != nil, "python3 is not there, or has no zones"), arguments: [1, 2])
+    func `the figures are those that another program counts from what every lead exports`(seed: Int) throws {
+        let home = try TestHome(files: Self.selling)
+        let filled = try ask(["fill", home.path, "\(seed)"])
+        #expect(filled.code == 0, "\(filled.errors)")
+        let told = try home.baton("report", "--json").json
+        let days = try ["from", "to"].map { try #require(told[$0]?.text) }
+        let checked = try ask(["check", home.path] + days)
+        #expect(checked.code == 0 && checked.output.hasPrefix("equal: 24 leads"), "\(checked.output)\(checked.errors)")
+    }
+
+    @Test(.enabled(if: Self.python != nil, "python3 is not there, or has no zones"))
+    func `the demo's figures are those that another program counts from what every lead exports`() throws {
+        let home = try TestHome()
+        let kept = home.path + "/kept"
+        #expect(try Baton.run(["demo", "--json", "--exit", "--days", "20", "--keep", kept], in: "/").code == 0)
+        for days in [["2027-01-01", "2027-02-28"], ["2027-01-14", "2027-01-20"]] {
+            let checked = try ask(["check", kept] + days)
+            #expect(checked.code == 0 && checked.output.hasPrefix("equal: "), "\(checked.output)\(checked.errors)")
+        }
+    }
 }

@@ -30,6 +30,9 @@ import Values
         _ = try records.messageTotals(sequence: nil, days: 0..<9)
         _ = try records.messageTotals(sequence: "flow", days: 0..<9)
         for queue in [nil, "desk"] { _ = try records.activeCardKeys(queue: queue) }
+        _ = try records.freeCards(queue: "desk", limit: 9)
+        _ = try records.leadFacts(from: Moment(seconds: 1), until: Moment(seconds: 9))
+        _ = try records.latestFact(before: Moment(seconds: 9))
         _ = try records.cards(ids: [1])
         _ = try records.endedCards(after: nil, limit: 50)
         _ = try records.activeReasons()

@@ -54,6 +54,21 @@ extension StoreConformance {
                 #expect(try store.write { try $0.rememberEvent(event, at: Sample.at(1)) } == false)
             }
         },
+        StoreConformance("the latest of leads, cards and deals won is found before any moment") { store throws in
+            #expect(try store.read { try $0.latestFact(before: Sample.at(9)) } == nil)
+            var lead = Sample.lead(1)
+            lead.id = Identifiers.first(at: Sample.at(2))
+            var deal = Sample.deal(1)
+            (deal.state, deal.closedAt) = (.won, Sample.at(5))
+            try store.write { records throws in
+                try records.insert(lead)
+                try records.insert(deal)
+            }
+            for (end, latest) in [(9, 5), (5, 2), (3, 2)] as [(Int64, Int64)] {
+                #expect(try store.read { try $0.latestFact(before: Sample.at(end)) } == Sample.at(latest))
+            }
+            #expect(try store.read { try $0.latestFact(before: Sample.at(2)) } == nil)
+        },
         StoreConformance("a queue remembers whose turn it was") { store throws in
             #expect(try store.read { try $0.turn(ofQueue: "desk") } == nil)
             try store.write { try $0.keepTurn("maya", ofQueue: "desk") }

@@ -25,12 +25,14 @@ private struct ReportCount {
     private var days: [Int: ReportFigures.Day] = [:]
     private var waits: [Span] = []
     private var waitsOf: [String: [Span]] = [:]
+    private var lastDay: (span: Range<Moment>, number: Int)
     private let zone: Zone
     private let now: Moment
 
     init(from: CivilDate, to: CivilDate, zone: Zone, now: Moment) {
         figures = ReportFigures(from: from, to: to)
         (self.zone, self.now) = (zone, now)
+        lastDay = (now..<now, 0)
         var day = from
         while day <= to, days.count < 400 {
             days[day.daysSinceEpoch] = ReportFigures.Day(date: day)
@@ -38,7 +40,15 @@ private struct ReportCount {
         }
     }
 
-    private func day(of moment: Moment) -> Int { zone.local(moment).date.daysSinceEpoch }
+    /// Most facts come in the order of time, so the day of one is mostly the day of the next.
+    private mutating func day(of moment: Moment) -> Int {
+        if lastDay.span.contains(moment) { return lastDay.number }
+        let date = zone.local(moment).date
+        let midnight = TimeOfDay(minutes: 0)
+        let start = zone.moment(of: date, at: midnight)
+        lastDay = (start..<max(start, zone.moment(of: date.advanced(by: 1), at: midnight)), date.daysSinceEpoch)
+        return date.daysSinceEpoch
+    }
 
     mutating func add(_ lead: LeadFact) {
         let name = lead.source ?? ""

@@ -37,13 +37,15 @@ extension Scheduler {
         }
     }
 
+    /// - Parameter moment: when, where it is one with something else; now where nil.
     func close(
-        _ deal: Deal, as state: Deal.State, reason: String?, value: Int? = nil, in records: any Records
+        _ deal: Deal, as state: Deal.State, reason: String?, value: Int? = nil, at moment: Moment? = nil,
+        in records: any Records
     ) throws {
         var deal = deal
         deal.state = state
         deal.reason = reason
-        deal.closedAt = clock.now
+        deal.closedAt = moment ?? clock.now
         if let value { deal.value.minorUnits = value }
         try records.update(deal)
         try log(

@@ -70,10 +70,12 @@ extension Scheduler {
             }
         }
         let card = try records.activeCard(lead: lead.id)
-        let won = said.disposition == .won ? try win(said, lead, runs, in: records) : nil
+        // The deal and the card end as one: by that, reports know whose win it was.
+        let now = clock.now
+        let won = said.disposition == .won ? try win(said, lead, runs, at: now, in: records) : nil
         if let card {
             _ = try close(
-                card, as: said.disposition.word, reason: said.disposition.reason, by: said.person, in: records)
+                card, as: said.disposition.word, reason: said.disposition.reason, by: said.person, at: now, in: records)
         }
         var details: Object = ["by": .string(said.person)]
         if let reason = said.disposition.reason { details["reason"] = .string(reason) }
@@ -90,7 +92,9 @@ extension Scheduler {
 
     /// Books a person's win once: the offer that is named, else the lead's only open deal, else what the step that asked
     /// is about. Nil where nothing is for sale.
-    private func win(_ said: Said, _ lead: Lead, _ runs: [Enrollment], in records: any Records) throws -> Deal? {
+    private func win(
+        _ said: Said, _ lead: Lead, _ runs: [Enrollment], at now: Moment, in records: any Records
+    ) throws -> Deal? {
         if let value = said.value, value < 0 || value > Payment.most {
             throw SchedulerError.badRequest("a value of \(value) is beyond \(Payment.most) minor units")
         }
@@ -110,7 +114,7 @@ extension Scheduler {
         guard let deal = try records.deals(lead: lead.id).last(where: { $0.offer == offer && $0.state == .open }) else {
             return nil
         }
-        try close(deal, as: .won, reason: nil, value: said.value, in: records)
+        try close(deal, as: .won, reason: nil, value: said.value, at: now, in: records)
         return try records.deals(lead: lead.id).last { $0.id == deal.id }
     }
 
