@@ -1,6 +1,7 @@
 import Ports
 import Queries
 import Scheduler
+import Workspace
 
 extension HTTPProblem {
     /// What an error of the rooms below is to a caller. What nobody foresaw says nothing of itself.
@@ -11,6 +12,7 @@ extension HTTPProblem {
         case QueryError.badCursor: self.init(.invalid, "this cursor is none of ours", path: "cursor")
         case QueryError.unreadableHome: self.init(.unavailable, "\(QueryError.unreadableHome)", retryAfter: 60)
         case let error as QueryError: self.init(.notFound, "\(error)")
+        case let error as ComposeError: self.init(.invalid, "\(error)")
         case RequestWriter.Refusal.busy:
             self.init(.unavailable, "more is asked for than can be done at once", retryAfter: 1)
         case RequestWriter.Refusal.ending:

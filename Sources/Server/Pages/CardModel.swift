@@ -25,6 +25,7 @@ extension Pages {
                 line.said.map { [$0.from, reader.moment($0.at, at: now)].compactMap(\.self).joined(separator: ", ") }
                     ?? ""),
             "notice": .string(story.notice), "can_act": .bool(canAct), "owner": .string(card.owner ?? ""),
+            "is_open": .bool(card.state == .open),
             "version": .string(story.noteVersion), "offers": .array(offers.values),
             "value_hint": .string(line.value.map { reader.money($0) } ?? ""),
             "currency": .string(rules.currency),

@@ -134,7 +134,7 @@ import Values
             for card in active { try judgeClock(card, before: cards[card.id], house, "seed \(seed), round \(round)") }
             cards = Dictionary(uniqueKeysWithValues: active.map { ($0.id, $0) })
         }
-        #expect(try world.store.read { try $0.turn(ofQueue: "desk") } != nil)
+        #expect(try world.queries.leadCount() > 5, "seed \(seed) asks too little")
     }
 
     /// The time to the first touch holds as many minutes of business as were promised, counted one by one; and it runs out

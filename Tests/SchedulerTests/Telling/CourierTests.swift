@@ -1,3 +1,4 @@
+import Engine
 import Ports
 import Scheduler
 import TestKit

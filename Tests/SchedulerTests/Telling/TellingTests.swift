@@ -176,6 +176,7 @@ struct TellingTests {
     @Test func `a new card is told to its queue's people by mail, and to the chat; a late one again`() throws {
         let world = try World()
         _ = try world.scheduler.keepPerson("maya", address: "maya@ana.example", role: "salesperson", actor: "t")
+        _ = try world.scheduler.keepPerson("jonas", address: "jonas@ana.example", role: "salesperson", actor: "t")
         _ = try world.scheduler.keepPerson("eva", address: "eva@ana.example", role: "salesperson", actor: "t")
         let listeners = [
             Listener(name: Listener.chat, way: .chat), Listener(name: Listener.mail, way: .mail(mailbox: "ana")),

@@ -42,7 +42,11 @@ import Values
     }
 
     @Test func `the line above the cards speaks of those that the tab shows`() async throws {
-        let house = try TestHouse(Self.asking, now: { SystemClock().now + .days(9) })
+        let two = [
+            "sequences/queues/writer.json": #"{ "queue": "writer", "title": "Desk", "people": ["mia", "max"] }"#
+        ]
+        let house = try TestHouse(
+            Self.asking.merging(two) { $1 }, now: { SystemClock().now + .days(9) })
         defer { house.end() }
         let browser = try await Browser(house, "mia", .salesperson)
         let mine = try await card(house, "bo@lead.example", "Could you call me on Friday?")
