@@ -1,6 +1,7 @@
 import Chance
 import Engine
 import Ports
+import Queries
 import Scheduler
 import Store
 import Testing
