@@ -109,7 +109,7 @@ import Workspace
         ("\"email\": \"guide\" }", "\"email\": \"giude\" }", Reference.Kind.template, "did you mean \"guide\"?"),
         ("\"offer\": \"seat\"", "\"offer\": \"saet\"", .offer, "did you mean \"seat\"?"),
         ("\"escalate\": \"desk\", \"reason\": \"replied\"", "\"escalate\": \"dekk\"", .queue, "did you mean \"desk\"?"),
-        ("\"mailbox\": \"ana\"", "\"mailbox\": \"anna\"", .mailbox, "did you mean \"ana\"?"),
+        ("\"mailbox\": \"ana\"", "\"mailbox\": \"anna\"", .sender, "did you mean \"ana\"?"),
         ("\"webhook\": \"crm\"", "\"webhook\": \"crn\"", .endpoint, "did you mean \"crm\"?"),
         ("\"holidays\": \"us\"", "\"holidays\": \"uk\"", .calendar, "did you mean \"us\"?"),
         ("\"enroll\": \"coaching\"", "\"enroll\": \"win-back\"", .sequence, "or create sequences/win-back.json"),
