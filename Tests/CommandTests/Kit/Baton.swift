@@ -239,13 +239,17 @@ final class PythonMail {
     private static let script = """
         import socketserver, sys
         mode = sys.argv[1]
+        # One write a line: `print` makes two, and another thread's line could come between them.
+        def tell(word):
+            sys.stdout.write(f"{word}\\n")
+            sys.stdout.flush()
         class Server(socketserver.ThreadingTCPServer):
             daemon_threads = True
         class Talk(socketserver.StreamRequestHandler):
             def say(self, text):
                 self.wfile.write(text.encode() + b"\\r\\n")
             def handle(self):
-                print("connected")
+                tell("connected")
                 if mode == "silent":
                     self.rfile.read()
                     return
@@ -263,18 +267,18 @@ final class PythonMail {
                         self.say("354 go ahead")
                         while self.rfile.readline() != b".\\r\\n":
                             pass
-                        print("dot")
+                        tell("dot")
                         if mode == "hold":
                             sys.stdin.readline()
                         self.say("250 2.0.0 Ok: queued as T1")
-                        print("answered")
+                        tell("answered")
                     elif word == b"QUIT":
                         self.say("221 bye")
                         return
                     else:
                         self.say("250 ok")
         server = Server(("127.0.0.1", 0), Talk)
-        print(server.server_address[1])
+        tell(server.server_address[1])
         server.serve_forever()
         """
 }
