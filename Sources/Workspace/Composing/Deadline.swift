@@ -1,4 +1,3 @@
-import Glibc
 import Synchronization
 
 /// How long one rendering may take.
@@ -18,18 +17,11 @@ enum Deadline {
         private let end = Atomic<Int64>(0)
 
         func isLate() -> Bool {
-            let now = spent()
+            let now = ProcessorTime.ofThread.nanoseconds
             let end = end.load(ordering: .relaxed)
             guard end == 0 else { return now > end }
             self.end.store(now + most, ordering: .relaxed)
             return false
         }
-    }
-
-    /// The time this thread has had the processor, in nanoseconds.
-    private static func spent() -> Int64 {
-        var time = timespec()
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-        return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
     }
 }
