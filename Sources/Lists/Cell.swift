@@ -9,9 +9,11 @@ enum Cell {
         return text.utf8.count <= 19 && nothing.contains(text) ? "" : text
     }
 
-    /// NULL of a database, NaN of a data frame, the error of a spreadsheet, the date of MySQL that is none.
+    /// NULL of a database, NaN of a data frame, the error of a spreadsheet, the date of MySQL that is none, and what people
+    /// put where nothing is known.
     private static let nothing: Set<String> = [
-        "NULL", "\\N", "NaN", "nan", "NaT", "#N/A", "#NV", "<NA>", "0000-00-00", "0000-00-00 00:00:00",
+        "NULL", "Null", "null", "(null)", "undefined", "N/A", "n/a", "N.A.", "n.a.", "-", "--", "–", "—", "\\N", "NaN",
+        "nan", "NaT", "#N/A", "#NV", "<NA>", "0000-00-00", "0000-00-00 00:00:00",
     ]
 
     /// What a cell says of whether its person may be written to.

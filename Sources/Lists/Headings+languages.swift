@@ -3,7 +3,8 @@ extension Headings {
     static let languages: [(String, String)] = [
         ("English", english), ("German", german), ("French", french), ("Spanish", spanish), ("Italian", italian),
         ("Portuguese", portuguese), ("Dutch", dutch), ("Polish", polish), ("Swedish", swedish),
-        ("Danish and Norwegian", danish), ("Czech", czech), ("Russian", russian),
+        ("Danish and Norwegian", danish), ("Czech", czech), ("Russian", russian), ("Greek", greek),
+        ("Turkish", turkish),
     ]
 
     static let english = """
@@ -36,7 +37,7 @@ extension Headings {
         bounced: Bounced | Hard Bounced | Hard Bounce | Bounced At | Bounce Date | Bounce Reason | Bounce Type | Invalid Email
         complained: Complained | Spam Complaint | Complaint | Marked as Spam | Complained At
         subscribed: Subscribed | Opted In | Opt In | Is Subscribed | Newsletter | Newsletter Subscription | Accepts Marketing | Accepts Email Marketing
-        consent: Consent | Marketing Consent | Email Consent | GDPR Consent | Marketing Permission | Permission to Email | Email Permission
+        consent: Consent | Consent Given | Consented | Has Consent | Gave Consent | Marketing Consent | Email Consent | GDPR Consent | Marketing Permission | Permission to Email | Email Permission
         """
 
     static let german = """

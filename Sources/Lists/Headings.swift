@@ -86,7 +86,7 @@ package enum Headings {
         "отказалась", "拒收",
         "拒否",
         "不可", "kill list", "revocad", "wycofan", "cofnię", "withdrawn", "entzogen", "zurückgezogen", "ingetrokken",
-        "återkalla",
+        "återkalla", "διαγραφ", "απεγγραφ", "μην επικοινων", "abonelikten", "iptal", "istemiyor",
     ].map(\.folded)
 
     /// What a heading begins with that turns what follows around.
@@ -141,6 +141,7 @@ package enum Headings {
         "puo contattare", "mag contacteren",
         "can we email", "can we mail", "can email", "mailable", "emailable", "contactable", "kontakt erlaubt",
         "email erlaubt",
-        "darf angeschrieben", "permiso", "permesso", "разреш",
+        "darf angeschrieben", "permiso", "permesso", "разреш", "συγκαταθ", "συναιν", "εγγραφ", "ενημερωτικ", "abone",
+        "bülten", "pazarlama izni", "ileti izni",
     ].map(\.folded)
 }

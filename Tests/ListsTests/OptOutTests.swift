@@ -35,6 +35,11 @@ import Values
         ("Legal basis", "Consent withdrawn", "unsubscribed"), ("Legal basis", "keine Einwilligung", "withheld"),
         ("Legal basis", "Einwilligung widerrufen", "unsubscribed"),
         ("Legal basis", "Freely given consent from contact", "open"), ("Legal basis", "", "open"),
+        // Greek and Turkish
+        ("Διαγραφή", "ναι", "unsubscribed"), ("Διαγραφή", "όχι", "open"), ("Απεγγραφή", "2026-03-01", "unsubscribed"),
+        ("Συγκατάθεση", "", "withheld"), ("Abonelikten çıktı", "evet", "unsubscribed"), ("İzin", "", "withheld"),
+        ("Kara liste", "evet", "suppressed"), ("Bülten", "hayır", "unsubscribed"),
+        ("Consent given?", "", "withheld"), ("Consent given?", "yes", "open"),
         // The other way round
         ("Subscribed", "no", "unsubscribed"), ("Subscribed", "yes", "open"), ("Subscribed", "", "withheld"),
         ("Subscribed", "2025-05-01 10:00:00", "open"), ("Opted In", "FALSE", "unsubscribed"), ("Opted In", "1", "open"),

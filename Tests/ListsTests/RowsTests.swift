@@ -84,6 +84,20 @@ import Values
         #expect(reading.refused.map(\.reason) == ["Mailing Street holds a control character"])
     }
 
+    @Test(arguments: ["N/A", "n/a", "-", "—", "null", "(null)", "NULL", "#N/A"])
+    func `what people and programs write for nothing is nothing`(cell: String) throws {
+        #expect(try Reading.one("First Name", cell)?.attributes["first_name"] == nil)
+    }
+
+    @Test func `Greek and Turkish headings are known`() throws {
+        let greek = try Reading("Email,Όνομα,Επώνυμο,Εταιρεία\na@x.example,Μαρία,Παππά,Άλφα\n")
+        #expect(greek.leads.first?.attributes["first_name"] == "Μαρία")
+        #expect(greek.leads.first?.attributes["company"] == "Άλφα")
+        let turkish = try Reading("E-posta,Ad,Soyad,Şirket,Etiketler\na@x.example,Ayşe,Kaya,Deniz,vip\n")
+        #expect(turkish.leads.first?.attributes["last_name"] == "Kaya")
+        #expect(turkish.leads.first?.tags == ["vip"])
+    }
+
     @Test(arguments: [
         ("\"customer\",\"Spring fair\"", ["customer", "Spring fair"]), ("vip, warm", ["vip", "warm"]),
         ("a;b|c", ["a", "b", "c"]), ("new customer", ["new customer"]), ("Cafe\u{301},Café", ["Café"]),

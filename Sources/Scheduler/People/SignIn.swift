@@ -13,6 +13,7 @@ extension Scheduler {
                 return try change(
                     person, address: address ?? person.address, role: role ?? person.role, actor: actor, in: records)
             }
+            try checkNobodyElse(has: address, besides: nil, in: records)
             let person = Person(
                 id: identifier(), name: name, address: address, role: role ?? "salesperson", createdAt: clock.now)
             try records.insert(person)
@@ -48,10 +49,18 @@ extension Scheduler {
     ) throws -> Person {
         var person = known
         if role != Self.owner { try checkNotTheOnlyOwner(person, in: records) }
+        if address != known.address { try checkNobodyElse(has: address, besides: known.id, in: records) }
         (person.address, person.role) = (address, role)
         try records.update(person)
         try log("person changed", lead: 0, actor: actor, ["role": .string(person.role)], in: records)
         return person
+    }
+
+    /// A link by mail goes to whoever has the address: it has to be one person's.
+    private func checkNobodyElse(has address: String?, besides id: Int64?, in records: any Records) throws {
+        guard let address, let other = try records.people().first(where: { $0.address == address && $0.id != id })
+        else { return }
+        throw SchedulerError.badRequest("“\(other.name)” has the address \(address) already")
     }
 
     private static let owner = "owner"

@@ -81,7 +81,7 @@ extension Scheduler {
             case "card handed over": "Handed over"
             default: "New card"
             }
-        let link = workspace.configuration.baseURL.map { "\($0)/queue/\(card.id)" }
+        let link = workspace.configuration.baseURL.map { "\($0)/cards/\(card.id)" }
         return CardNews(
             card: card, subject: "\(what): \(who.onOneLine)", lead: who,
             deadline: workspace.rules.zone.stamp(card.answerBy), link: link)

@@ -1,6 +1,7 @@
 import Engine
 import Scheduler
 import Values
+import Workspace
 
 /// A lead as a request hands it in, and the sequence it is to run.
 private struct Handed: Sendable {
@@ -71,6 +72,10 @@ extension ServerContext {
 extension Scheduler {
     /// Takes a lead and starts it where it may start; why it may not is told beside, for the lead is taken all the same.
     fileprivate func take(_ handed: Handed, by actor: String) throws -> Value {
+        // A name that leads nowhere is refused before anything is taken.
+        if let sequence = handed.sequence, workspace.sequences[sequence] == nil {
+            throw SchedulerError.unknownSequence(sequence, known: workspace.sequences.keys.sorted())
+        }
         let taken = try take(handed.entry, by: actor)
         var answer: Object = [
             "lead": .string("\(taken.lead)"), "new": .bool(taken.isNew), "changed": .bool(taken.isChanged),

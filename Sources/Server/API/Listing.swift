@@ -56,7 +56,10 @@ extension Call {
     /// An id in the path; a 404 where it is no number.
     func id(_ name: String) throws(HTTPProblem) -> Int64 {
         guard let id = Int64(parameter(name)), id >= 0 else {
-            throw HTTPProblem(.notFound, "there is no “\(parameter(name).prefix(40))” here")
+            let isAddress = parameter(name).contains("@")
+            throw HTTPProblem(
+                .notFound, "there is no “\(parameter(name).prefix(40))” here",
+                hint: isAddress ? "an id is a number; GET /v1/leads?email=ADDRESS tells it" : "an id is a number")
         }
         return id
     }

@@ -33,10 +33,13 @@ package enum ToldEvents {
         "imported", "enrolled", "not_enrolled", "due", "delivered", "updated", "set", "away", "back", "deal_opened",
         "card_opened", "card_joined", "card_reassigned", "card_missed", "card_claimed", "card_touched", "card_snoozed",
         "card_handed_over", "card_given_back", "card_closed", "card_withdrawn", "suppression_lifted", "stopped",
-        "paused", "resumed", "route_paused", "route_resumed", "sequence_paused", "sequence_resumed", "mail_set_aside",
+        "paused", "resumed", "sent", "held", "deferred", "skipped", "expired", "unknown", "failed", "route_paused",
+        "route_resumed", "sequence_paused", "sequence_resumed", "mail_set_aside",
         "part_payment", "noted", "subscriber_disabled", "subscriber_resumed",
     ]
 
     /// A name of the log as subscribers know it.
-    package static func name(of logged: String) -> String { logged.replacing(" ", with: "_") }
+    package static func name(of logged: String) -> String {
+        String(logged.map { $0 == " " || $0 == "-" ? "_" : $0 })
+    }
 }

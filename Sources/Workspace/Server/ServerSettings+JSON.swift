@@ -4,7 +4,7 @@ extension ServerSettings {
     /// Reads `server` of baton.json.
     init?(_ fields: inout JSONFields) {
         let listen = fields.required("listen").flatMap { field in field.listenAddress() }
-        let baseURL = fields.required("base_url")?.webAddress()
+        let baseURL = fields.required("base_url")?.baseAddress()
         let proxies = fields.optional("trusted_proxies")?.items()?.compactMap { $0.network() }
         let clicks = fields.optional("clicks")?.flag()
         let opens = fields.optional("opens")?.flag()
@@ -23,6 +23,14 @@ extension JSONField {
         guard let text = text() else { return nil }
         if let address = text.hostAndPort { return address }
         refuse("\"\(text)\" is no address to listen at", hint: "such as \"127.0.0.1:8480\" or \"[::1]:8480\"")
+        return nil
+    }
+
+    /// A web address that paths are put behind.
+    fileprivate func baseAddress() -> String? {
+        guard let address = webAddress() else { return nil }
+        guard address.contains(where: { $0 == "?" || $0 == "#" }) else { return address }
+        refuse("\"\(address)\" cannot be followed by a path", hint: "without what begins with ? or #")
         return nil
     }
 
