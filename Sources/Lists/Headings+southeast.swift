@@ -20,6 +20,7 @@ extension Headings {
         website: Ιστοσελίδα | Ιστότοπος
         company_size: Εργαζόμενοι | Αριθμός εργαζομένων
         source: Πηγή
+        basis: Νομική βάση
         tags: Ετικέτες
         mail_status: Κατάσταση συνδρομής
         unsubscribed: Διαγραφή | Διαγράφηκε | Απεγγραφή | Απεγγράφηκε | Κατάργηση εγγραφής | Ημερομηνία διαγραφής
@@ -49,6 +50,7 @@ extension Headings {
         website: Web sitesi | Site
         company_size: Çalışan sayısı | Çalışanlar
         source: Kaynak
+        basis: Yasal dayanak | Hukuki dayanak
         tags: Etiketler | Etiket
         mail_status: Abonelik durumu
         unsubscribed: Abonelikten çıktı | Abonelikten çıkış | Abonelik iptali | Listeden çıktı | Ayrıldı

@@ -53,7 +53,7 @@ struct ReportCommandTests {
             .finish()
     }
 
-    @Test(.enabled(if: Self.python != nil, "python3 is not there, or has no zones"), arguments: [1, 2])
+    @Test(.enabled(if: Self.python != nil, "python3 is not there, or has no zones"), arguments: [1])
     func `the figures are those that another program counts from what every lead exports`(seed: Int) throws {
         let home = try TestHome(files: Self.selling)
         let filled = try ask(["fill", home.path, "\(seed)"])

@@ -52,7 +52,9 @@ extension CardLine {
             "id": .int(Int(card.id)), "current": .bool(card.id == current), "due": .string(due.text),
             "due_tone": .string(due.tone), "href": .string(href), "name": .string(name),
             "about": .string(lead.map { $0.about(reader) } ?? ""),
-            "said": .string(said.map { "“\($0.text.split(whereSeparator: \.isNewline).joined(separator: " ").cut(to: 200))”" } ?? ""),
+            "said": .string(
+                said.map { "“\($0.text.split(whereSeparator: \.isNewline).joined(separator: " ").cut(to: 200))”" } ?? ""
+            ),
             "why": .string(card.reasons.joined(separator: " · ")), "order": .string(order(reader) ?? ""),
             "value": .string(value.map { reader.money($0, isShort: true) } ?? "–"),
             "owner": .string(card.owner ?? ""), "initials": .string(card.owner.map(Visitor.initials(of:)) ?? ""),

@@ -98,7 +98,7 @@ import Values
         }
     }
 
-    @Test(arguments: 0..<24)
+    @Test(arguments: 0..<8)
     func `no card is without an owner while somebody is on duty with room, and no clock runs outside business time`(
         seed: Int
     ) throws {
@@ -155,7 +155,7 @@ import Values
             open == house.minutes, "\(words): \(card.openedAt) to \(card.answerBy) holds \(open) of \(house.minutes)")
     }
 
-    @Test(arguments: 0..<24) func `shares follow the weights within one card, at every moment`(seed: Int) throws {
+    @Test(arguments: 0..<8) func `shares follow the weights within one card, at every moment`(seed: Int) throws {
         var chance = Chance(seed: UInt64(seed) &+ 815)
         let count = 1 + chance.below(Self.names.count)
         let staff = Self.names.prefix(count).map { name in
