@@ -155,7 +155,7 @@ def check(first, last):
 def fill(seed):
     """What people do with a home in a morning, as chance has it."""
     chance = random.Random(seed)
-    names = [f"lead{number}" for number in range(24)]
+    names = [f"lead{number}" for number in range(9)]
     for number, source in enumerate(("guide", "webinar", "friends")):
         rows = "email,first_name\n" + "".join(f"{one}@lead.example,{one}\n" for one in names[number::3])
         path = os.path.join(HOME, f"{source}.csv")
