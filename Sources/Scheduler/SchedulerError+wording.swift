@@ -12,6 +12,7 @@ extension SchedulerError: CustomStringConvertible {
         case .unknownQueue(let name, _): "there is no queue “\(name)”"
         case .unknownOffer(let name, _): "there is no offer “\(name)”"
         case .ambiguousOffer(let offers): "which offer was won? there are \(offers.joined(separator: ", "))"
+        case .unknownReason(let typed, let near, _): "there is no reason “\(typed)”; “\(near)” is one"
         case .nothingForSale(let lead, _): "nothing is for sale to \(lead): name the offer that was won"
         case .unknownEvent(let name, .some): "no event is called “\(name)”"
         case .unknownEvent(let name, nil): "“\(name)” is no event: Baton sees to it by itself"
@@ -44,6 +45,7 @@ extension SchedulerError: CustomStringConvertible {
         case .unknownSequence(_, let known), .unknownQueue(_, let known), .unknownMailbox(_, let known),
             .unknownOffer(_, let known), .nothingForSale(_, let known):
             known.isEmpty ? "there are none yet" : "there are: \(known.joined(separator: ", "))"
+        case .unknownReason(_, _, let known): "there are: \(known.joined(separator: ", ")); or say it in more words"
         case .unknownLead: "`baton import` brings leads in"
         case .unknownCard, .cardClosed: "`baton queue` lists the open cards"
         case .wrongState(let message, "unknown"):

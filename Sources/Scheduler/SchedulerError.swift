@@ -11,6 +11,8 @@ package enum SchedulerError: Error, Sendable, Hashable {
     case ambiguousOffer([String])
     /// A value was agreed on, and nothing is for sale to this lead.
     case nothingForSale(String, known: [String])
+    /// A reason that resembles a coded one and is none.
+    case unknownReason(String, near: String, known: [String])
     /// No event is called so: what was probably meant, or nil where it is a state that no event tells of.
     case unknownEvent(String, meant: String?)
     /// A service's word that can mean several of our events.

@@ -26,6 +26,18 @@ package struct QueueDefinition: Sendable, Hashable {
         }
     }
 
+    /// The codes of why a lead of this queue is lost.
+    package var lostCodes: [String] { lostReasons.isEmpty ? Self.usualLostCodes : lostReasons.map(\.code) }
+    /// The codes of why a lead of this queue is given back.
+    package var recycleCodes: [String] { recycleReasons.isEmpty ? Self.usualRecycleCodes : recycleReasons.map(\.code) }
+
+    /// The codes of a lost lead that come with Baton.
+    package static let usualLostCodes = [
+        "budget", "timing", "competitor", "no_need", "no_answer", "not_a_fit", "other",
+    ]
+    /// The codes of a lead given back that come with Baton.
+    package static let usualRecycleCodes = ["not_now", "wrong_person", "not_qualified", "bad_contact", "other"]
+
     /// Somebody who works a queue, and how much of it.
     package struct Member: Sendable, Hashable {
         package var name: String

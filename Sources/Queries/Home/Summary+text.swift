@@ -11,18 +11,19 @@ extension Summary {
             ].joined(separator: ", "), "",
         ]
         lines.append(line(.won, "closed by themselves or by a person", note: money(wonValue)))
-        lines.append(line(.escalated, "wait for a person in the queue"))
+        lines.append(line(.escalated, "wait for what a person says of the lead"))
         lines.append(line(.waiting, "still under way"))
         lines.append(line(.finished, "ran to the end without a sale"))
         lines.append(line(.lost, "lost"))
-        lines.append(line(.exited, "left early: unsubscribed, bounced, complained"))
+        lines.append(line(.exited, "left early"))
         lines.append(line(.held, "held until something is mended"))
         lines.append(line(.failed, "failed"))
         for (queue, reasons) in queues.sorted(by: { $0.key < $1.key }) {
-            lines += ["", "Queue \(queue):"] + reasons.byCount.map { "  \($0.count) × \($0.name)" }
+            lines += ["", "Queue \(queue), \((cards[queue] ?? 0).counted("card")):"] + reasons.listed
         }
+        if !exitedBecause.isEmpty { lines += ["", "Left early because:"] + exitedBecause.listed }
         if !heldBecause.isEmpty {
-            lines += ["", "Held because:"] + heldBecause.byCount.map { "  \($0.count) × \($0.name)" }
+            lines += ["", "Held because:"] + heldBecause.listed
         }
         let troubles = ["failed", "unknown", "skipped", "expired", "deferred"].compactMap { state in
             messages[state].flatMap { $0 > 0 ? "\($0) \(state)" : nil }
@@ -41,8 +42,8 @@ extension Summary {
 }
 
 extension [String: Int] {
-    /// Largest first, then by name.
-    fileprivate var byCount: [(name: String, count: Int)] {
-        sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
+    /// A line each, the largest first, then by name.
+    fileprivate var listed: [String] {
+        sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "  \($0.value) × \($0.key)" }
     }
 }

@@ -13,6 +13,10 @@ package struct Summary: Sendable, Hashable {
     package var messages: [String: Int] = [:]
     /// Cards waiting for a person, by queue, and the reasons with their counts.
     package var queues: [String: [String: Int]] = [:]
+    /// Cards waiting for a person, by queue.
+    package var cards: [String: Int] = [:]
+    /// Why enrollments were left early, with counts.
+    package var exitedBecause: [String: Int] = [:]
     /// Why messages are held, with counts.
     package var heldBecause: [String: Int] = [:]
     package var currency = ""
@@ -58,6 +62,9 @@ extension Queries {
             for entry in try records.enrollmentCounts() {
                 summary.enrollments += entry.count
                 summary.places[entry.place, default: 0] += entry.count
+                if entry.place == .exited, let reason = entry.outcome {
+                    summary.exitedBecause[reason, default: 0] += entry.count
+                }
             }
             for state in Deal.State.allCases {
                 let total = try records.dealTotals(in: state)
@@ -69,6 +76,7 @@ extension Queries {
             }
             summary.messages["skipped"] = ["skipped", "stopped"].reduce(0) { $0 + (counts[$1] ?? 0) }
             for entry in try records.activeReasons() {
+                summary.cards[entry.queue, default: 0] += entry.count
                 for reason in entry.reasons {
                     summary.queues[entry.queue, default: [:]][reason, default: 0] += entry.count
                 }

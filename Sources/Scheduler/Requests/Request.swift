@@ -100,7 +100,7 @@ extension Scheduler {
         case .dispose(let card, let disposition, let reason, let value, let offer):
             let said = try Disposition(disposition, reason: reason)
             let outcome = try dispose(card: find(card: card), by: actor, as: said, value: value, offer: offer)
-            return outcome.card.answered("closed: \(said.word)", won: outcome.won)
+            return outcome.card.answered("closed: \(said.word)\(said.booked(outcome.won))", won: outcome.won)
         case .release, .drop, .resolve, .pauseRoute, .resume:
             return try performSending(request, by: actor)
         case .suppress(let address, let reason):
@@ -292,13 +292,21 @@ extension EnrollReport {
 
 extension Card {
     fileprivate func answered(_ text: String, won: Deal? = nil) -> Answered {
-        let sale = won.map { "; \($0.offer) is sold for \($0.value)" } ?? ""
         return Answered(
-            "card \(id) \(text)\(sale)",
+            "card \(id) \(text)",
             [
                 "card": .int(Int(id)), "state": .string(state.rawValue), "owner": owner.map(Value.string) ?? .null,
                 "won": won.map(\.sold) ?? .null,
             ])
+    }
+}
+
+extension Disposition {
+    /// What a win was booked as, for people.
+    fileprivate func booked(_ deal: Deal?) -> String {
+        guard self == .won else { return "" }
+        return deal.map { "; \($0.offer) is sold for \($0.value)" }
+            ?? "; no deal is booked, because nothing was on sale and no offer was named"
     }
 }
 

@@ -16,10 +16,28 @@ extension Scheduler {
         try transact { records in
             let card = try active(id, in: records)
             guard let lead = try records.lead(card.lead) else { throw SchedulerError.unknownCard(String(id)) }
-            let said = Said(disposition, by: person, value: value, offer: offer)
+            let said = Said(try coded(disposition, on: card), by: person, value: value, offer: offer)
             let outcome = try dispose(of: lead, said, in: records)
             return (try records.card(id) ?? card, outcome.won)
         }
+    }
+
+    /// The reason as its queue codes it, so that reports count one reason once; other words stay as they were typed.
+    private func coded(_ disposition: Disposition, on card: Card) throws -> Disposition {
+        let queue = workspace.rules.queues[card.queue]
+        switch disposition {
+        case .won: return disposition
+        case .lost(let reason): return .lost(reason: try code(of: reason, in: queue?.lostCodes))
+        case .recycled(let reason): return .recycled(reason: try code(of: reason, in: queue?.recycleCodes))
+        }
+    }
+
+    private func code(of reason: String, in codes: [String]?) throws(SchedulerError) -> String {
+        guard let codes else { return reason }
+        let typed = reason.lowercased().replacing(" ", with: "_").replacing("-", with: "_")
+        if codes.contains(typed) { return typed }
+        guard let near = Nearest.name(to: typed, in: codes, changes: 1) else { return reason }
+        throw .unknownReason(reason, near: near, known: codes)
     }
 
     /// What somebody said of a lead.

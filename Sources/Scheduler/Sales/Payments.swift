@@ -139,7 +139,7 @@ extension Scheduler {
     /// where no sale matches it.
     func refund(_ incoming: Incoming, of lead: Lead, in records: any Records) throws {
         let payment = try Payment(incoming.details)
-        if var deal = try deal(refundedBy: incoming, of: lead, in: records),
+        if var deal = try deal(refundedBy: incoming, payment, of: lead, in: records),
             payment.currency ?? deal.price.currency == deal.price.currency,
             let amount = payment.amount(
                 orPrice: deal.paid > 0 ? Money(minorUnits: deal.paid, currency: deal.price.currency) : deal.price)
@@ -158,16 +158,30 @@ extension Scheduler {
         try ask(incoming.name.text, about: lead, in: records)
     }
 
-    private func deal(refundedBy incoming: Incoming, of lead: Lead, in records: any Records) throws -> Deal? {
+    /// By the link's token, then by the offer it names, then the only deal that is won; where none is, the open one whose
+    /// whole price goes back, because a refund can be told before its payment.
+    private func deal(
+        refundedBy incoming: Incoming, _ payment: Payment, of lead: Lead, in records: any Records
+    ) throws -> Deal? {
         if case .deal(let token) = incoming.subject { return try records.deal(token: token) }
         if let token = incoming.details["token"]?.text, let deal = try records.deal(token: token) { return deal }
         let deals = try records.deals(lead: lead.id)
         let won = deals.filter { $0.state == .won }
         if let offer = incoming.details["offer"]?.text {
-            return won.last { $0.offer == offer } ?? deals.last { $0.offer == offer && $0.state == .open }
+            if let deal = won.last(where: { $0.offer == offer }) ?? deals.last(where: { $0.isOpen(offer) }) {
+                return deal
+            }
+            // Told before its payment, and before any step has made the offer.
+            return try offersOnSale(to: lead, in: records).contains(offer) ? open(offer, for: lead, in: records) : nil
         }
-        return won.count == 1 ? won[0] : nil
+        if won.count == 1 { return won[0] }
+        let fitting = deals.filter { $0.state == .open && payment.fits($0.price, paid: $0.paid) }
+        return won.isEmpty && fitting.count == 1 ? fitting[0] : nil
     }
+}
+
+extension Deal {
+    fileprivate func isOpen(_ offer: String) -> Bool { self.offer == offer && state == .open }
 }
 
 /// What a payment or a refund says of its sum.

@@ -29,9 +29,9 @@ extension Pages {
             "version": .string(story.noteVersion), "offers": .array(offers.values),
             "value_hint": .string(line.value.map { reader.money($0) } ?? ""),
             "currency": .string(rules.currency),
-            "lost_reasons": .array(reasons(rules.queues[card.queue]?.lostReasons, else: Self.lostReasons, reader)),
+            "lost_reasons": .array(reasons(rules.queues[card.queue]?.lostReasons, else: QueueDefinition.usualLostCodes, reader)),
             "recycle_reasons": .array(
-                reasons(rules.queues[card.queue]?.recycleReasons, else: Self.recycleReasons, reader)),
+                reasons(rules.queues[card.queue]?.recycleReasons, else: QueueDefinition.usualRecycleCodes, reader)),
             "snooze_hint": .string(reader.zone.input(now + .days(1))),
             "people": .array(try await colleagues(of: card, visitor, at: now)),
             "facts": .array(facts(line, reader, at: now)), "briefing": .string(story.briefing),
@@ -84,9 +84,6 @@ extension Pages {
         if let own, !own.isEmpty { return own.map { ["code": .string($0.code), "label": .string($0.title)] } }
         return codes.map { ["code": .string($0), "label": .string(reader.say("reason_\($0)"))] }
     }
-
-    private static let lostReasons = ["budget", "timing", "competitor", "no_need", "no_answer", "not_a_fit", "other"]
-    private static let recycleReasons = ["not_now", "wrong_person", "not_qualified", "bad_contact", "other"]
 
     private func colleagues(of card: Card, _ visitor: Visitor, at now: Moment) async throws -> [Value] {
         let names = Set(rules.queues[card.queue]?.people ?? [])

@@ -102,6 +102,45 @@ import Values
         }
     }
 
+    @Test func `a win with nothing on sale ends the card and says that no deal is booked`() throws {
+        let world = try World(Self.mails)
+        try world.leads("ann")
+        try world.happens("reply", to: "ann")
+        let answer = try world.scheduler.perform(
+            .dispose(card: "ann@example.com", disposition: "won", reason: nil, value: nil, offer: nil), by: "mia")
+        #expect(answer.text.contains("no deal is booked"))
+        #expect(answer.value["won"] == .some(.null))
+    }
+
+    @Test(arguments: [
+        ("Budget", "budget"), ("no need", "no_need"), ("not-a-fit", "not_a_fit"),
+        ("they went with Acme in the end", "they went with Acme in the end"),
+    ])
+    func `a reason is kept as its queue codes it, and other words as they were typed`(
+        typed: String, kept: String
+    ) throws {
+        let world = try World(Self.mails)
+        try world.leads("ann")
+        try world.happens("reply", to: "ann")
+        let card = try #require(try world.card("ann"))
+        #expect(
+            try world.scheduler.dispose(card: card.id, by: "mia", as: .lost(reason: typed)).card.dispositionReason
+                == kept)
+    }
+
+    @Test func `a slip in a coded reason is asked about, and the card stays open`() throws {
+        let world = try World(Self.mails)
+        try world.leads("ann")
+        try world.happens("reply", to: "ann")
+        let card = try #require(try world.card("ann"))
+        #expect(
+            throws: SchedulerError.unknownReason("budgett", near: "budget", known: QueueDefinition.usualLostCodes)
+        ) {
+            _ = try world.scheduler.dispose(card: card.id, by: "mia", as: .lost(reason: "budgett"))
+        }
+        #expect(try world.card("ann")?.state == .open)
+    }
+
     @Test func `an event says the same as a command`() throws {
         for name in ["won", "closed-won"] {
             let world = try World(Self.mails, head: #""offer": "seat""#)

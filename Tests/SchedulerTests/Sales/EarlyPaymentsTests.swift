@@ -98,6 +98,28 @@ import Values
         #expect(try world.card("ann")?.reasons == ["refunded"])
     }
 
+    @Test(
+        arguments: [
+            ["amount": 10_000, "offer": "seat"], ["offer": "seat"], ["amount": 10_000],
+        ] as [Object])
+    func `a whole refund told before its payment leaves nothing, whether its deal was open already or not`(
+        refund: Object
+    ) throws {
+        for steps in [PaymentsTests.close, #"{ "id": "w", "wait": "3 days" }, "# + PaymentsTests.close] {
+            let world = try World(steps, head: #""offer": "seat""#)
+            try world.leads("ann")
+            try world.start()
+            let wasOpen = try !world.deals("ann").isEmpty
+            // Without a name, only a deal that is open says what went back.
+            guard wasOpen || refund["offer"] != nil else { continue }
+            try world.happens("refunded", to: "ann", refund, id: "2")
+            try world.happens("paid", to: "ann", ["amount": 10_000, "offer": "seat"], id: "1")
+            #expect(try world.deals("ann").map(\.state) == [.won])
+            #expect(try world.deals("ann").map(\.refunded) == [10_000])
+            #expect(try world.queries.summary().wonValue == 0)
+        }
+    }
+
     @Test func `what is bought later does not answer for money that was paid twice`() throws {
         let world = try World(#"{ "id": "small", "offer": "hour" }, "# + PaymentsTests.close)
         try world.leads("ann")
