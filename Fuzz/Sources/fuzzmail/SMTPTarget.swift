@@ -3,16 +3,16 @@ import Values
 
 @testable import Transport
 
-/// Any server, shell and letters around one SMTP session: each letter ends once, none is accepted without its dot and a
+/// Any server, shell and submissions around one SMTP session: each submission ends once, none is accepted without its dot and a
 /// 2xx after it, and the wire holds nothing but whole commands and stuffed contents.
 ///
-/// The first bytes choose what is offered and asked, the next ones are the letters' fields; after them a byte from 0xF5
+/// The first bytes choose what is offered and asked, the next ones are the submissions' fields; after them a byte from 0xF5
 /// is something the shell does, any other something the server says.
 enum SMTPTarget {
     static func run(_ bytes: [UInt8]) {
         guard bytes.count > 8 else { return }
         var shell = Shell(bytes[0], bytes[1])
-        var letters = Letters(bytes[2...].prefix(Int(bytes[2]) % 64 + 1))
+        var submissions = Submissions(bytes[2...].prefix(Int(bytes[2]) % 64 + 1))
         var said: [UInt8] = []
         for byte in bytes.dropFirst(2 + Int(bytes[2]) % 64 + 1) {
             guard byte >= 0xF5 else {
@@ -21,21 +21,21 @@ enum SMTPTarget {
             }
             shell.hear(said)
             said = []
-            shell.act(byte, &letters)
+            shell.act(byte, &submissions)
         }
         shell.hear(said)
         shell.finish()
     }
 }
 
-/// Letters whose fields come from the input; some are what the rooms before would never let through.
-private struct Letters {
+/// Submissions whose fields come from the input; some are what the rooms before would never let through.
+private struct Submissions {
     private let piece: String
     private var number: Int64 = 0
 
     init(_ bytes: ArraySlice<UInt8>) { piece = String(decoding: bytes.dropFirst(), as: UTF8.self) }
 
-    mutating func next() -> SMTPSession.Letter {
+    mutating func next() -> SMTPSession.Submission {
         number += 1
         var mail = MailParcel(
             mailbox: "a", sender: "ana@example.com", recipient: "bo\(number)@example.org",
@@ -49,7 +49,7 @@ private struct Letters {
         default:
             mail.bytes = Array(String(repeating: "." + String(repeating: "x", count: 900) + "\r\n", count: 40).utf8)
         }
-        return SMTPSession.Letter(message: number, mail: mail)
+        return SMTPSession.Submission(message: number, mail: mail)
     }
 }
 
@@ -74,17 +74,17 @@ private struct Shell {
         settle()
     }
 
-    mutating func act(_ byte: UInt8, _ letters: inout Letters) {
+    mutating func act(_ byte: UInt8, _ submissions: inout Submissions) {
         guard session.isOpen else { return }
         switch byte {
         case 0xFF where session.isIdle:
-            let letter = letters.next()
-            begun.insert(letter.message)
-            session.begin(letter)
+            let submission = submissions.next()
+            begun.insert(submission.message)
+            session.begin(submission)
         case 0xFE, 0xFD:
             guard let message = session.asks else { break }
             granted.insert(message)
-            let following = byte == 0xFE && session.takesFollowing ? letters.next() : nil
+            let following = byte == 0xFE && session.takesFollowing ? submissions.next() : nil
             if let following { begun.insert(following.message) }
             session.grant(following: following)
         case 0xFC where session.asks != nil: session.deny()
@@ -104,7 +104,7 @@ private struct Shell {
         if session.isOpen { session.broke(.closed) }
         settle()
         take()
-        require(Set(ended.keys) == begun && ended.values.allSatisfy { $0 == 1 }, "each letter ends once: \(ended)")
+        require(Set(ended.keys) == begun && ended.values.allSatisfy { $0 == 1 }, "each submission ends once: \(ended)")
         require(isClean(wire), "whole lines: \(String(decoding: wire, as: UTF8.self))")
         checkLines()
     }
@@ -126,7 +126,7 @@ private struct Shell {
             default: break
             }
         }
-        for letter in session.returned { ended[letter.message, default: 0] += 1 }
+        for submission in session.returned { ended[submission.message, default: 0] += 1 }
         session.endings = []
         session.returned = []
         if session.phase == .idle, session.isOpen { require(session.stage == nil, "idle waits for nothing") }
@@ -143,7 +143,7 @@ private struct Shell {
             }
             require(line.count <= 1_200, "a line of \(line.count) bytes")
         }
-        // Each granted letter has one, and each transaction without a recipient at most one.
+        // Each granted submission has one, and each transaction without a recipient at most one.
         require(dots <= granted.count + begun.count * 2, "\(dots) dots")
     }
 }

@@ -55,7 +55,7 @@ final class SMTPPool {
     private var coming: Int { max(connecting, most - (connections.count - connecting)) }
     private var mostMessages: Int { max(1, mailbox.limits.messagesPerConnection) }
 
-    // MARK: - Letters
+    // MARK: - Submissions
 
     func take(_ submission: SMTPSession.Submission) { submissions.append(submission) }
 

@@ -83,7 +83,7 @@ struct SMTPSession {
     var output: [UInt8] = []
     /// Parcels that ended.
     var endings: [Delivery] = []
-    /// Letters that go to another connection, at no cost to them.
+    /// Submissions that go to another connection, at no cost to them.
     var returned: [Submission] = []
     /// False when the shell has to close the connection.
     var isOpen = true

@@ -106,7 +106,9 @@ private struct TextWriter {
         case .text(let words), .code(let words): plain(words)
         case .html: ""
         case .softBreak, .lineBreak: "\n"
-        case .emphasis(let inner), .strong(let inner), .struck(let inner): inline(inner)
+        case .emphasis(let inner), .strong(let inner): inline(inner)
+        // An old price must not read as one that is asked.
+        case .struck(let inner): "~~\(inline(inner))~~"
         case .link(let url, let title, let inner): link(url, title, inner)
         case .image(_, let description): inline(description)
         }
@@ -123,7 +125,7 @@ private struct TextWriter {
             guard let link = open else { return }
             open = nil
             let words = String(text[link.start...])
-            let address = link.address.hasPrefix("mailto:") ? String(link.address.dropFirst(7)) : link.address
+            let address = link.address.mailbox ?? link.address
             if words.isEmpty { text += address } else if words != address, !address.isEmpty { text += " (\(address))" }
         default: break
         }
@@ -134,7 +136,7 @@ private struct TextWriter {
         let words = inline(inner)
         if url.runsScript { return words }
         let shown = Markdown.plain(inner)
-        let short = url.hasPrefix("mailto:") ? String(url.dropFirst(7)) : url
+        let short = url.mailbox ?? url
         let address = noted(short, isAddress: true, isMail: short != url)
         if shown == url || shown == short || "http://" + shown == url { return words }
         if words.isEmpty || address.isEmpty { return words + address }
@@ -171,6 +173,12 @@ private struct TextWriter {
 }
 
 extension String {
+    /// The address of a `mailto:` link, without the subject and text it brings along (RFC 6068); nil for any other.
+    fileprivate var mailbox: String? {
+        guard hasPrefix("mailto:") else { return nil }
+        return String(dropFirst(7).prefix { $0 != "?" })
+    }
+
     /// Without white space at its end.
     var trimmedEnd: String {
         var text = self[...]
