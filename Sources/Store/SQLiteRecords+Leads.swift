@@ -8,9 +8,10 @@ extension SQLiteRecords: Leads {
     /// By id: with an index, SQLite would rather take all of a shard and sort it.
     private static let inOrder = Query(
         "SELECT \(Lead.columns()) FROM lead NOT INDEXED WHERE shard = 0 AND id > ?1 ORDER BY id LIMIT ?2")
+    /// Of the whole table, which is one shard: SQLite counts pages then, and five times as fast as rows.
     private static let count = Query(
         """
-        SELECT (SELECT count(*) FROM lead INDEXED BY lead_source WHERE shard = 0)
+        SELECT (SELECT count(*) FROM lead)
             + (SELECT coalesce(sum(leads), 0) FROM tally WHERE shard = 0)
         """)
     private static let insert = Query(

@@ -15,7 +15,7 @@ extension ServerContext {
                 "Whether it can do what it is asked: the loop answers and the store reads.",
                 access: .anyone, answer: state
             ) { [writer, reading] _ in
-                _ = try await reading.read { try $0.leadCount() }
+                _ = try await reading.read { try $0.nextDue() }
                 _ = try await writer.perform { _ in 0 }
                 return .json(["status": "ready"])
             },
