@@ -17,6 +17,8 @@ struct GrammarReference {
 
     private static func hidden(_ value: Value) -> Value {
         switch value {
+        // A whole number may number a list, whatever type it has.
+        case .string(let text) where text.count <= 9 && text.allSatisfy({ $0.isASCII && $0.isNumber }): value
         case .string(let text) where !text.hasPrefix("https://"):
             .string(
                 String(
