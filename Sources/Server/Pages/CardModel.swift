@@ -29,7 +29,8 @@ extension Pages {
             "version": .string(story.noteVersion), "offers": .array(offers.values),
             "value_hint": .string(line.value.map { reader.money($0) } ?? ""),
             "currency": .string(rules.currency),
-            "lost_reasons": .array(reasons(rules.queues[card.queue]?.lostReasons, else: QueueDefinition.usualLostCodes, reader)),
+            "lost_reasons": .array(
+                reasons(rules.queues[card.queue]?.lostReasons, else: QueueDefinition.usualLostCodes, reader)),
             "recycle_reasons": .array(
                 reasons(rules.queues[card.queue]?.recycleReasons, else: QueueDefinition.usualRecycleCodes, reader)),
             "snooze_hint": .string(reader.zone.input(now + .days(1))),
