@@ -71,6 +71,7 @@ let package = Package(
                 "Values", "Mail", "Workspace", "Ports", "CCurl", crypto,
                 .product(name: "DequeModule", package: "swift-collections"),
             ]),
+        room("Doctor", ["Values", "Mail", "Workspace", "Ports", "Transport"]),
         room(
             "Sink",
             [
@@ -98,12 +99,13 @@ let package = Package(
             dependencies: [
                 "Values", "Engine", "Templating", "Mail", "Lists", "Workspace", "Ports", "Scheduler", "Queries",
                 "Store",
-                "Transport", "Server", "Sink", "CSettings",
+                "Transport", "Doctor", "Server", "Sink", "CSettings",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         room("Chance", path: "Tests/Chance"),
         room("TestKit", ["Values", "Engine", "Ports"], path: "Tests/TestKit"),
+        room("WireKit", ["Workspace", "Ports", "Transport", "Sink"], path: "Tests/WireKit"),
         // What `scripts/faults` drives: no product, and no room of the house.
         .target(name: "Failpoints", path: "Tests/Failpoints"),
         .executableTarget(
@@ -148,9 +150,13 @@ let package = Package(
         tests(
             "TransportTests",
             [
-                "Values", "Mail", "Workspace", "Ports", "Scheduler", "Transport", "Sink", "TestKit", "CCurl",
+                "Values", "Mail", "Workspace", "Ports", "Scheduler", "Transport", "Sink", "TestKit", "WireKit",
+                "CCurl",
                 "Chance", crypto, cryptoExtras,
             ]),
+        tests(
+            "DoctorTests",
+            ["Values", "Mail", "Workspace", "Ports", "Transport", "Doctor", "Sink", "WireKit", "Chance"]),
         tests("SinkTests", ["Values", "Mail", "Sink", "Chance", crypto]),
         tests(
             "ServerTests",

@@ -16,13 +16,13 @@ let testable: [SwiftSetting] = [.unsafeFlags(["-enable-testing"])]
 
 // Of Transport only what is pure: the dialogues of one SMTP, IMAP and HTTP connection, and the reading of DNS.
 let session = [
-    "SMTPSession", "SMTPSession+ending", "ServerOffer", "ReplyTable", "RefusalVerdict+outcome", "ReplyParser",
+    "SMTPSession", "SMTPSession+ending", "ServerOffer", "RefusalVerdict+outcome", "ReplyParser",
     "EnhancedStatus", "QueueID",
     "WireContent", "EnvelopeAddress", "DeliveryNotice",
 ].map { "SMTP/\($0).swift" }
 let visit = [
     "IMAPScanner", "IMAPResponse", "IMAPReader", "IMAPFolder", "IMAPFolderName", "IMAPDialogue", "IMAPSession",
-    "IMAPSession+mails", "IMAPSession+sent", "IMAPInspection",
+    "IMAPSession+mails", "IMAPSession+sent",
 ].map { "IMAP/\($0).swift" }
 // Of the doors only what reads bytes: what a request carries, proofs and meaning of services' calls. Their hashes are
 // those of `Sources/Crypto` here, which no fuzzer has to wait for.
@@ -36,7 +36,7 @@ let doors =
         "SignatureScheme", "TimestampedSignature", "BodySignature", "SharedToken", "StandardWebhookSignature",
         "CodeText", "HookMeaning", "HookDefinition+meaning", "PaymentExport",
     ].map { "Hooks/\($0).swift" }
-let answers = ["Webhook/HTTPSession.swift", "Webhook/HTTPHead.swift", "Doctor/DNSAnswer.swift"]
+let answers = ["Webhook/HTTPSession.swift", "Webhook/HTTPHead.swift", "DNS/DNSAnswer.swift", "Probe/IMAPInspection.swift"]
 
 let package = Package(
     name: "fuzz",

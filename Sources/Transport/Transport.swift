@@ -5,7 +5,7 @@
 // which come the findings of one visit, the last of them its end.
 //
 // How: libcurl connects, does TLS and logs in (`CONNECT_ONLY`), then the connection is ours: `SMTPSession`, a pure
-// state machine, speaks the pipelined mail transaction, and `ReplyTable` turns each answer into an outcome. libcurl's
+// state machine, speaks the pipelined mail transaction, and `RefusalVerdict` turns each refusal into an outcome. libcurl's
 // own SMTP is not used past the login, because it blocks the whole thread at every final dot. Webhooks in clear go the
 // same way, libcurl connecting and `HTTPSession` speaking, which costs a third; TLS and HTTP/2 are libcurl's. `NetLoop`
 // is the one thread: an epoll, a heap of alarms on the monotonic clock, and libcurl's multi handles.

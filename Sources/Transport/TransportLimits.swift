@@ -36,6 +36,14 @@ package struct TransportLimits: Sendable {
 
     package init() {}
 
+    /// What a person at a terminal waits for, instead of a mail server's hours.
+    package static var atTerminal: TransportLimits {
+        var limits = TransportLimits()
+        limits.connect = .seconds(10)
+        limits.login = .seconds(20)
+        return limits
+    }
+
     func limit(_ stage: Reason.Stage) -> Int64 {
         switch stage {
         case .resolve, .connect: connect.milliseconds

@@ -1,4 +1,5 @@
 import Dispatch
+import Doctor
 import Ports
 import Synchronization
 import Transport

@@ -3,64 +3,10 @@ import Glibc
 import Ports
 import Synchronization
 import Values
+import WireKit
 import Workspace
 
 @testable import Transport
-
-/// A gate that permits all but some, and writes down what it was asked and told.
-final class TestGate: DotGate {
-    struct Notes: Sendable {
-        var asked: [[Int64]] = []
-        var answered: [Delivery] = []
-    }
-
-    let refused: Set<Int64>
-    private let notes = Mutex(Notes())
-
-    init(refusing refused: Set<Int64> = []) { self.refused = refused }
-
-    var seen: Notes { notes.withLock { $0 } }
-
-    func permit(_ messages: [Int64]) -> Set<Int64> {
-        notes.withLock { $0.asked.append(messages) }
-        return Set(messages).subtracting(refused)
-    }
-
-    func answered(_ deliveries: [Delivery]) {
-        notes.withLock { $0.answered.append(contentsOf: deliveries) }
-    }
-}
-
-/// A bell that a test can wait for.
-final class TestBell: Bell {
-    private let ends: (read: Int32, write: Int32)
-
-    init() {
-        var pair: [Int32] = [-1, -1]
-        pipe(&pair)
-        _ = fcntl(pair[0], F_SETFL, O_NONBLOCK)
-        _ = fcntl(pair[1], F_SETFL, O_NONBLOCK)
-        ends = (pair[0], pair[1])
-    }
-
-    deinit {
-        close(ends.read)
-        close(ends.write)
-    }
-
-    func ring() {
-        var byte: UInt8 = 0
-        write(ends.write, &byte, 1)
-    }
-
-    /// Until rung, or until the far limit is over; a test that comes to the limit has failed.
-    func wait() -> Bool {
-        var poll = pollfd(fd: ends.read, events: Int16(POLLIN), revents: 0)
-        guard Glibc.poll(&poll, 1, 60_000) > 0 else { return false }
-        var bytes = [UInt8](repeating: 0, count: 4_096)
-        return read(ends.read, &bytes, bytes.count) > 0
-    }
-}
 
 /// A carrier with its gate and bell, for one test.
 struct Desk {
@@ -95,24 +41,6 @@ struct Desk {
         let all = try collect(parcels.count)
         return Dictionary(all.map { ($0.message, $0.outcome) }, uniquingKeysWith: { first, _ in first })
     }
-}
-
-func mailbox(_ port: Int, connections: Int = 1, security: Mailbox.Security = .plain, login: Mailbox.Login? = nil)
-    -> Mailbox
-{
-    Mailbox(
-        name: "ana", address: "ana@example.com",
-        server: Mailbox.SMTPServer(host: "127.0.0.1", port: port, security: security, login: login),
-        limits: Mailbox.Limits(connections: connections))
-}
-
-func mail(_ number: Int64, to recipient: String = "lead@example.org", bytes: [UInt8]? = nil) -> Parcel {
-    Parcel(
-        message: number,
-        content: .mail(
-            MailParcel(
-                mailbox: "ana", sender: "ana@example.com", recipient: recipient,
-                bytes: bytes ?? Array("Subject: number \(number)\r\n\r\nHello.\r\n".utf8))))
 }
 
 /// A number of threads that wait for one another.

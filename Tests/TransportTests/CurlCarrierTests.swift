@@ -1,6 +1,7 @@
 import Ports
 import Testing
 import Values
+import WireKit
 import Workspace
 
 @testable import Transport

@@ -2,6 +2,7 @@ import CCurl
 import Ports
 import Testing
 import Values
+import WireKit
 import Workspace
 
 @testable import Transport

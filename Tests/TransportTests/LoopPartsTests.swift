@@ -1,6 +1,7 @@
 import Chance
 import Ports
 import Testing
+import WireKit
 
 @testable import Transport
 

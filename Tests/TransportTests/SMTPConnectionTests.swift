@@ -3,6 +3,7 @@ import Ports
 import Synchronization
 import Testing
 import Values
+import WireKit
 import Workspace
 
 @testable import Transport

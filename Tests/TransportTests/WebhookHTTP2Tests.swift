@@ -2,6 +2,7 @@ import Foundation
 import Ports
 import Testing
 import Values
+import WireKit
 import Workspace
 
 @testable import Transport

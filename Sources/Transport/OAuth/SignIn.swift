@@ -1,4 +1,4 @@
-import Ports
+package import Ports
 package import Values
 package import Workspace
 
@@ -29,13 +29,13 @@ package struct SignIn {
         guard let oauth = mailbox.server.login?.oauth, oauth.grant.asksPerson else { return nil }
         try LibCurl.start()
         source = TokenSource(mailbox: mailbox.name, oauth: oauth, secrets: secrets, folder: tokens)
-        limits = MailboxDoctor.patience
+        limits = .atTerminal
         self.tell = tell
         self.pause = pause
     }
 
     /// Leads through it to the end, and returns what went wrong, or nil when the tokens are kept.
-    package func run(mailbox: Mailbox) -> Finding? {
+    package func run() -> Reason? {
         do throws(TokenFault) {
             let client = try source.client()
             let tokens = client.oauth.grant == .device ? try byDevice(client) : try byBrowser(client)
@@ -43,13 +43,12 @@ package struct SignIn {
                 throw TokenFault.trouble("no refresh token came with it: is offline access in \"scope\"?", after: nil)
             }
             source.keep(tokens)
-            guard source.folder?.isKept(mailbox.name) != false else {
+            guard source.folder?.isKept(source.mailbox) != false else {
                 throw TokenFault.trouble("it came, but could not be stored", after: nil)
             }
             return nil
         } catch {
-            let reason = error.reason(for: mailbox.name)
-            return Finding("sign-in", .fault, reason.text, hint: MailboxDoctor.hint(reason, mailbox))
+            return error.reason(for: source.mailbox)
         }
     }
 

@@ -1,8 +1,8 @@
-import Ports
+package import Ports
 import Values
 
 /// Why there is no access token, as facts.
-enum TokenFault: Error, Equatable {
+package enum TokenFault: Error, Equatable {
     /// Nobody has signed in, or the sign-in was for another client or address.
     case notSignedIn
     /// The client's secret or the first refresh token is not where the configuration says.
@@ -20,7 +20,7 @@ enum TokenFault: Error, Equatable {
     }
 
     /// The facts for people; `login` because that is what cannot be done without a token.
-    func reason(for mailbox: String) -> Reason {
+    package func reason(for mailbox: String) -> Reason {
         Reason(stage: .login, text: Reason.printable(Array(text(for: mailbox).utf8)))
     }
 

@@ -1,14 +1,36 @@
 import Crypto
 import Values
-import Workspace
+package import Workspace
 
 /// What a mailbox asks its authorization server for, and what becomes of the answer; it carries nothing itself.
-struct TokenSource: Sendable {
+package struct TokenSource: Sendable {
     let mailbox: String
     let oauth: OAuth
     let secrets: @Sendable (SecretReference) throws -> String
     /// Nil where nothing is kept.
     let folder: TokenFolder?
+
+    /// `folder` keeps refresh tokens; nothing is kept where it is nil.
+    package init(
+        mailbox: String, oauth: OAuth, secrets: @escaping @Sendable (SecretReference) throws -> String,
+        folder: TokenFolder?
+    ) {
+        self.mailbox = mailbox
+        self.oauth = oauth
+        self.secrets = secrets
+        self.folder = folder
+    }
+
+    /// An access token, asked for now on the caller's own thread, and the seconds it lives.
+    package func accessToken(limits: TransportLimits) throws(TokenFault) -> (token: String, lifetime: Int64) {
+        let request = try request()
+        guard let call = TokenCall(oauth.tokenURL, request.form, limits: limits) else {
+            throw .trouble("out of memory", after: nil)
+        }
+        let given = try take(call.perform(), to: request)
+        folder?.flush()
+        return (given.access, given.lifetime)
+    }
 
     /// One request, with the secrets to be kept out of whatever is told about it.
     struct Request {

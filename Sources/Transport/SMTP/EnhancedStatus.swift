@@ -1,13 +1,13 @@
 /// The enhanced status code of RFC 3463, such as `5.1.1`.
-struct EnhancedStatus: Hashable, CustomStringConvertible {
+package struct EnhancedStatus: Hashable, CustomStringConvertible {
     /// 2, 4 or 5.
-    var kind: Int
+    package var kind: Int
     /// 0 to 999: addressing, mailbox, mail system, network, protocol, content, security.
-    var subject: Int
+    package var subject: Int
     /// 0 to 999.
-    var detail: Int
+    package var detail: Int
 
-    var description: String { "\(kind).\(subject).\(detail)" }
+    package var description: String { "\(kind).\(subject).\(detail)" }
 
     init(_ kind: Int, _ subject: Int, _ detail: Int) {
         self.kind = kind
@@ -16,7 +16,7 @@ struct EnhancedStatus: Hashable, CustomStringConvertible {
     }
 
     /// Reads it from the beginning of a reply's text; nil where there is none, or where it contradicts the reply's code.
-    init?(text: [UInt8], code: Int) {
+    package init?(text: [UInt8], code: Int) {
         var numbers = [0, 0, 0]
         var part = 0
         var digits = 0

@@ -5,3 +5,13 @@ package enum SecretReference: Sendable, Hashable {
     /// The first line of the file at this path, relative to the home.
     case file(String)
 }
+
+extension SecretReference {
+    /// Where it leads to, for people.
+    package var place: String {
+        switch self {
+        case .environment(let name): "in the variable \(name)"
+        case .file(let path): "in \(path)"
+        }
+    }
+}

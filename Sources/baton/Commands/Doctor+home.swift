@@ -1,3 +1,4 @@
+import Doctor
 import Engine
 import Foundation
 import Glibc

@@ -1,3 +1,4 @@
+import Doctor
 import Transport
 import Values
 

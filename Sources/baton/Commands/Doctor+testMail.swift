@@ -1,3 +1,4 @@
+import Doctor
 import Engine
 import Foundation
 import Ports
@@ -23,7 +24,7 @@ struct LetterOfTrial {
         let bell = Doorbell()
         let carrier = try CurlCarrier(
             mailboxes: [mailbox], endpoints: [], secrets: installation.secrets, gate: Gate(journal: nil), bell: bell,
-            limits: MailboxDoctor.patience, keys: installation.texts, tokens: installation.tokens)
+            limits: .atTerminal, keys: installation.texts, tokens: installation.tokens)
         carrier.carry([try parcel(installation.workspace.rules.zone)])
         var outcome: Delivery.Outcome?
         while outcome == nil {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Doctor
 import Foundation
 import Queries
 import Scheduler
@@ -117,8 +118,8 @@ struct Doctor: ParsableCommand {
             let signIn = try SignIn(
                 mailbox, secrets: secrets, tokens: tokens, tell: guide.tell, pause: guide.pause)
         else { return true }
-        if let fault = signIn.run(mailbox: mailbox) {
-            report.add(fault)
+        if let reason = signIn.run() {
+            report.add(MailboxDoctor.finding(ofSignIn: reason, mailbox))
             return false
         }
         report.add(

@@ -43,7 +43,7 @@ extension Courier {
         let courier = Courier(
             try CurlCarrier(
                 mailboxes: mailboxes, endpoints: [], secrets: installation.secrets, gate: OpenGate(), bell: bell,
-                limits: MailboxDoctor.patience, keys: installation.texts, tokens: installation.tokens), at: bell)
+                limits: .atTerminal, keys: installation.texts, tokens: installation.tokens), at: bell)
         courier.begin()
         return courier
     }

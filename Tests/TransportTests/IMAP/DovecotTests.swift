@@ -2,6 +2,7 @@ import Ports
 import TestKit
 import Testing
 import Values
+import WireKit
 import Workspace
 
 @testable import Transport

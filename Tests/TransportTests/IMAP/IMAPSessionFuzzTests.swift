@@ -2,6 +2,7 @@ import Chance
 import Ports
 import Testing
 import Values
+import WireKit
 
 @testable import Transport
 

@@ -3,6 +3,7 @@ import Ports
 import Sink
 import Testing
 import Values
+import WireKit
 import Workspace
 
 @testable import Transport

@@ -3,90 +3,10 @@ import Ports
 import Sink
 import Testing
 import Values
+import WireKit
 import Workspace
 
 @testable import Transport
-
-/// A mailbox that logs in with tokens: a mail server that asks for them, and the server that gives them.
-final class TokenStage {
-    let tokens: TokenSink
-    let mail: MailSink
-    let folder: URL
-    let bell = TestBell()
-
-    init(_ settings: TokenSink.Settings = .seeded, mail script: MailSink.Settings = MailSink.Settings()) throws {
-        let tokens = try TokenSink.start(settings)
-        self.tokens = tokens
-        var settings = script
-        settings.logins = ["PLAIN", "CRAM-MD5", "XOAUTH2", "OAUTHBEARER"]
-        settings.requiresLogin = true
-        settings.keep = .envelopes
-        settings.permits = { user, token in user == "ana@example.com" && tokens.accepts(token) }
-        mail = try MailSink.start(settings)
-        folder = FileManager.default.temporaryDirectory.appending(path: "tokens-\(UUID().uuidString)")
-    }
-
-    deinit {
-        mail.stop()
-        tokens.stop()
-        try? FileManager.default.removeItem(at: folder)
-    }
-
-    var vault: TokenFolder { TokenFolder(path: folder.path(percentEncoded: false)) }
-
-    func oauth(_ grant: OAuth.Grant = .refreshToken) -> OAuth {
-        OAuth(
-            clientID: "baton", clientSecret: grant == .clientCredentials ? .environment("SECRET") : nil, grant: grant,
-            tokenURL: tokens.tokenURL, deviceURL: tokens.deviceURL, authorizeURL: tokens.authorizeURL,
-            scope: "smtp", refreshToken: grant == .refreshToken ? .environment("SEED") : nil)
-    }
-
-    func mailbox(
-        _ grant: OAuth.Grant = .refreshToken, method: Mailbox.Login.Method = .xoauth2, connections: Int = 1,
-        messages: Int = 100
-    ) -> Mailbox {
-        Mailbox(
-            name: "ana", address: "ana@example.com",
-            server: Mailbox.SMTPServer(
-                host: "127.0.0.1", port: mail.port, security: .plain,
-                login: Mailbox.Login(user: "ana@example.com", oauth: oauth(grant), method: method)),
-            limits: Mailbox.Limits(connections: connections, messagesPerConnection: messages))
-    }
-
-    func carrier(_ mailbox: Mailbox, limits: TransportLimits = TransportLimits()) throws -> CurlCarrier {
-        try CurlCarrier(
-            mailboxes: [mailbox], endpoints: [], secrets: { Self.secrets[$0] ?? "" }, gate: TestGate(), bell: bell,
-            limits: limits, tokens: vault)
-    }
-
-    static let secrets: [SecretReference: String] = [
-        .environment("SEED"): "seed-refresh-token", .environment("SECRET"): "the-client-secret",
-    ]
-
-    func outcomes(_ carrier: CurlCarrier, _ numbers: ClosedRange<Int64>) throws -> [Int64: Delivery.Outcome] {
-        carrier.carry(numbers.map { TransportTests.mail($0, to: "lead\($0)@example.org") })
-        var all: [Int64: Delivery.Outcome] = [:]
-        while true {
-            for delivery in carrier.collect() { all[delivery.message] = delivery.outcome }
-            if all.count >= numbers.count { return all }
-            guard bell.wait() else { throw TransportTestError.notEnough(all.count) }
-        }
-    }
-
-    /// That no token, code or secret is in a text.
-    func isSilent(_ text: String) -> Bool {
-        tokens.books.secrets.union(Self.secrets.values).allSatisfy { !text.contains($0) }
-    }
-}
-
-extension TokenSink.Settings {
-    /// A server that knows the refresh token of the configuration.
-    static var seeded: TokenSink.Settings {
-        var settings = TokenSink.Settings()
-        settings.refreshTokens = ["seed-refresh-token"]
-        return settings
-    }
-}
 
 private func isAccepted(_ outcome: Delivery.Outcome?) -> Bool { if case .accepted = outcome { true } else { false } }
 
@@ -209,7 +129,7 @@ private func pause(_ outcome: Delivery.Outcome?) -> Reason? {
         settings.delay = .milliseconds(300)
         let stage = try TokenStage(settings)
         let carrier = try stage.carrier(stage.mailbox())
-        carrier.carry([TransportTests.mail(1)])
+        carrier.carry([WireKit.mail(1)])
         carrier.drain(grace: .seconds(10))
         let outcomes = carrier.collect().map(\.outcome)
         #expect(outcomes == [.notSent])

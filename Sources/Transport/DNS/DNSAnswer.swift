@@ -1,6 +1,7 @@
 /// An answer of DNS (RFC 1035 §4), as far as mail asks: texts, mail exchangers and names. Any bytes give a value or none.
-struct DNSAnswer: Equatable {
-    enum Record: Equatable {
+package struct DNSAnswer: Equatable {
+    /// One record of an answer.
+    package enum Record: Equatable {
         /// The strings of a TXT record, joined.
         case text(String)
         case exchanger(preference: Int, name: String)
@@ -8,7 +9,7 @@ struct DNSAnswer: Equatable {
     }
 
     /// Types of records, by their numbers.
-    enum Kind: UInt16 { case pointer = 12, exchanger = 15, text = 16 }
+    package enum Kind: UInt16 { case pointer = 12, exchanger = 15, text = 16 }
 
     /// Answers of one type, at most so many.
     private(set) var records: [Record] = []

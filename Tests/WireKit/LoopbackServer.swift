@@ -5,8 +5,8 @@ import Synchronization
 ///
 /// Each descriptor is closed by the one thread that uses it: closed by another, its number could already be somebody
 /// else's socket when that thread uses it next.
-final class LoopbackServer: Sendable {
-    let port: Int
+package final class LoopbackServer: Sendable {
+    package let port: Int
     private let listener: Int32
     private let connections = Connections()
 
@@ -38,12 +38,12 @@ final class LoopbackServer: Sendable {
     }
 
     /// `serve` is run on a thread of its own for each connection, with its number from 0.
-    convenience init(_ serve: @escaping @Sendable (Peer, Int) -> Void) throws {
+    package convenience init(_ serve: @escaping @Sendable (Peer, Int) -> Void) throws {
         try self.init(at: Self.bound(), serve)
     }
 
     /// At a port where nobody listened until now.
-    init(at place: (descriptor: Int32, port: Int), _ serve: @escaping @Sendable (Peer, Int) -> Void) throws {
+    package init(at place: (descriptor: Int32, port: Int), _ serve: @escaping @Sendable (Peer, Int) -> Void) throws {
         let (listener, port) = place
         guard listen(listener, 1_024) == 0 else { throw TransportTestError.noSocket(errno) }
         self.listener = listener
@@ -75,10 +75,10 @@ final class LoopbackServer: Sendable {
     }
 
     /// A port where nobody listens; it stays taken, so that no other server of a test gets it.
-    static func deadPort() throws -> Int { try bound().port }
+    package static func deadPort() throws -> Int { try bound().port }
 
     /// A port that is taken, but where nobody listens.
-    static func bound() throws -> (descriptor: Int32, port: Int) {
+    package static func bound() throws -> (descriptor: Int32, port: Int) {
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         // A small buffer, so that a cut body is noticed before all of it is written.
         var size: Int32 = 65_536
@@ -97,19 +97,19 @@ final class LoopbackServer: Sendable {
     }
 }
 
-enum TransportTestError: Error {
+package enum TransportTestError: Error {
     case noSocket(Int32)
     case notEnough(Int)
 }
 
 /// One connection of a server, read and written in plain blocking calls.
-final class Peer {
-    let descriptor: Int32
+package final class Peer {
+    package let descriptor: Int32
     private var buffer: [UInt8] = []
 
-    init(descriptor: Int32) { self.descriptor = descriptor }
+    package init(descriptor: Int32) { self.descriptor = descriptor }
 
-    func write(_ text: String) {
+    package func write(_ text: String) {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
@@ -119,7 +119,7 @@ final class Peer {
     }
 
     /// A line with its end, or nil when the other side is gone.
-    func line() -> String? {
+    package func line() -> String? {
         while true {
             if let end = buffer.firstIndex(of: 0x0A) {
                 defer { buffer.removeSubrange(...end) }
@@ -130,14 +130,14 @@ final class Peer {
     }
 
     /// Exactly this many bytes, or nil.
-    func bytes(_ count: Int) -> [UInt8]? {
+    package func bytes(_ count: Int) -> [UInt8]? {
         while buffer.count < count { guard fill() else { return nil } }
         defer { buffer.removeFirst(count) }
         return Array(buffer[..<count])
     }
 
     /// Everything up to the other side's end.
-    func drain() { while fill() { buffer.removeAll() } }
+    package func drain() { while fill() { buffer.removeAll() } }
 
     private func fill() -> Bool {
         var piece = [UInt8](repeating: 0, count: 65_536)
@@ -149,7 +149,7 @@ final class Peer {
 }
 
 /// Runs a closure on a thread of its own.
-func startThread(_ body: @escaping @Sendable () -> Void) {
+package func startThread(_ body: @escaping @Sendable () -> Void) {
     final class Box: Sendable {
         let body: @Sendable () -> Void
         init(_ body: @escaping @Sendable () -> Void) { self.body = body }

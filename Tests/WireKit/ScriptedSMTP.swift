@@ -1,9 +1,9 @@
 import Synchronization
 
 /// A mail server that plays a script, and remembers what it was told.
-final class ScriptedSMTP: Sendable {
+package final class ScriptedSMTP: Sendable {
     /// What a server does at a point of the dialogue.
-    enum Turn: Sendable, Equatable {
+    package enum Turn: Sendable, Equatable {
         /// Answers with these lines, each without its end.
         case say(String)
         /// Answers, then closes.
@@ -13,40 +13,42 @@ final class ScriptedSMTP: Sendable {
         case hang
     }
 
-    struct Script: Sendable {
-        var greeting = Turn.say("220 test.example ESMTP")
-        var offers = ["PIPELINING", "SIZE 10000000", "8BITMIME", "ENHANCEDSTATUSCODES"]
+    package struct Script: Sendable {
+        package var greeting = Turn.say("220 test.example ESMTP")
+        package var offers = ["PIPELINING", "SIZE 10000000", "8BITMIME", "ENHANCEDSTATUSCODES"]
         /// The answer to AUTH, whatever was given.
-        var login = Turn.say("235 2.7.0 in")
+        package var login = Turn.say("235 2.7.0 in")
         /// The answers, by the line and how many of that verb this connection has had before.
-        var sender: @Sendable (String, Int) -> Turn = { _, _ in .say("250 2.1.0 ok") }
-        var recipient: @Sendable (String, Int) -> Turn = { _, _ in .say("250 2.1.5 ok") }
-        var data: @Sendable (Int) -> Turn = { _ in .say("354 go on") }
-        var dot: @Sendable (Int) -> Turn = { number in .say("250 2.0.0 Ok: queued as Q\(number)") }
-        var reset = Turn.say("250 2.0.0 ok")
+        package var sender: @Sendable (String, Int) -> Turn = { _, _ in .say("250 2.1.0 ok") }
+        package var recipient: @Sendable (String, Int) -> Turn = { _, _ in .say("250 2.1.5 ok") }
+        package var data: @Sendable (Int) -> Turn = { _ in .say("354 go on") }
+        package var dot: @Sendable (Int) -> Turn = { number in .say("250 2.0.0 Ok: queued as Q\(number)") }
+        package var reset = Turn.say("250 2.0.0 ok")
         /// Closes after this many bytes of a content.
-        var cutBodyAt: Int?
+        package var cutBodyAt: Int?
+
+        package init() {}
     }
 
-    struct Memory: Sendable {
-        var connections = 0
+    package struct Memory: Sendable {
+        package var connections = 0
         /// Every command line, without its end.
-        var commands: [String] = []
+        package var commands: [String] = []
         /// Every whole content, still dot-stuffed.
-        var contents: [[UInt8]] = []
+        package var contents: [[UInt8]] = []
     }
 
     private let server: LoopbackServer
     private let memory: Shared
 
-    var port: Int { server.port }
-    var seen: Memory { memory.value.withLock { $0 } }
+    package var port: Int { server.port }
+    package var seen: Memory { memory.value.withLock { $0 } }
 
     private final class Shared: Sendable {
         let value = Mutex(Memory())
     }
 
-    init(_ script: Script = Script(), _ scripts: @escaping @Sendable (Int) -> Script? = { _ in nil }) throws {
+    package init(_ script: Script = Script(), _ scripts: @escaping @Sendable (Int) -> Script? = { _ in nil }) throws {
         let memory = Shared()
         self.memory = memory
         server = try LoopbackServer { peer, number in

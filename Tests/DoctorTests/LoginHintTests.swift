@@ -1,8 +1,9 @@
 import Ports
 import Testing
+import Transport
 import Workspace
 
-@testable import Transport
+@testable import Doctor
 
 @Suite struct LoginHintTests {
     private static func facts(

@@ -1,32 +1,26 @@
-import CCurl
 package import Ports
+package import Transport
 package import Values
 package import Workspace
 
 /// Looks at one mailbox end to end, as `run` would use it, without sending anything: name, connection, TLS, offers, login.
 package struct MailboxDoctor {
     let mailbox: Mailbox
+    /// Nil where the server's name is malformed.
+    let probe: SMTPProbe?
     let secrets: @Sendable (SecretReference) throws -> String
     let tokens: TokenFolder
     let limits: TransportLimits
     let now: Moment
     let hear: (DialogueLine) -> Void
 
-    /// How long a person at a terminal waits, instead of a mail server's hours.
-    package static var patience: TransportLimits {
-        var limits = TransportLimits()
-        limits.connect = .seconds(10)
-        limits.login = .seconds(20)
-        return limits
-    }
-
     /// `hear` is told each line of the dialogue as it is said, with secrets taken out; `now` is held against the
     /// certificate.
     package init(
         _ mailbox: Mailbox, secrets: @escaping @Sendable (SecretReference) throws -> String, tokens: TokenFolder,
-        limits: TransportLimits = MailboxDoctor.patience, now: Moment, hear: @escaping (DialogueLine) -> Void
+        limits: TransportLimits = .atTerminal, now: Moment, hear: @escaping (DialogueLine) -> Void
     ) throws(TransportError) {
-        try LibCurl.start()
+        probe = try SMTPProbe(mailbox.server, limits: limits)
         self.mailbox = mailbox
         self.secrets = secrets
         self.tokens = tokens
@@ -60,17 +54,12 @@ package struct MailboxDoctor {
             findings.append(Finding("secret", .fine, "found \(reference.place)"))
             return secret
         case .oauth(let oauth):
-            let source = TokenSource(mailbox: mailbox.name, oauth: oauth, secrets: secrets, folder: tokens)
-            let request = try source.request()
-            guard let call = TokenCall(oauth.tokenURL, request.form, limits: limits) else {
-                throw .trouble("out of memory", after: nil)
-            }
-            let given = try source.take(call.perform(), to: request)
-            tokens.flush()
+            let given = try TokenSource(mailbox: mailbox.name, oauth: oauth, secrets: secrets, folder: tokens)
+                .accessToken(limits: limits)
             findings.append(
                 Finding(
                     "token", .fine, "\(oauth.tokenURL.host) gave an access token for \(given.lifetime / 60) minutes"))
-            return given.access
+            return given.token
         }
     }
 
@@ -86,14 +75,10 @@ package struct MailboxDoctor {
     // MARK: - The connection
 
     private func connection(_ secret: String?) -> [Finding] {
-        guard CurlTransfer.url(of: server) != nil else {
-            return [Finding("name", .fault, "host, port or EHLO name is malformed")]
+        guard let probe else { return [Finding("name", .fault, "host, port or EHLO name is malformed")] }
+        guard let result = probe.perform(secret: secret, hear: hear) else {
+            return [Finding("connect", .fault, "out of memory")]
         }
-        guard
-            let probe = SMTPProbe(server, limits: limits, hiding: [secret].compactMap { $0 }, hear: hear)
-        else { return [Finding("connect", .fault, "out of memory")] }
-        if let login = server.login, let secret { probe.logIn(as: login, with: secret) }
-        let result = probe.perform()
         let way = result.findings(server, now: now)
         guard let reason = result.failure(server, hasSecret: secret != nil) else {
             return way + [loggedIn(secret)].compactMap { $0 }
@@ -104,11 +89,7 @@ package struct MailboxDoctor {
 
     /// Where the certificate was refused, what it says, on a second connection that is given no secret.
     private func certificate(after reason: Reason) -> [Finding] {
-        guard reason.stage == .tls, let probe = SMTPProbe(server, limits: limits, hiding: [], hear: { _ in }) else {
-            return []
-        }
-        probe.trustsAnybody()
-        guard let certificate = probe.perform().certificate else { return [] }
+        guard reason.stage == .tls, let certificate = probe?.certificate() else { return [] }
         return [Finding("certificate", .doubt, certificate.sentence(at: now))]
     }
 
@@ -122,6 +103,11 @@ package struct MailboxDoctor {
 
     private func hint(_ reason: Reason) -> String? { Self.hint(reason, mailbox) }
 
+    /// What a sign-in that failed comes to.
+    package static func finding(ofSignIn reason: Reason, _ mailbox: Mailbox) -> Finding {
+        Finding("sign-in", .fault, reason.text, hint: hint(reason, mailbox))
+    }
+
     /// What helps against a failure of a mailbox; nil where nothing is known that does.
     package static func hint(_ reason: Reason, _ mailbox: Mailbox) -> String? {
         LoginHint(LoginHint.Facts(reason: reason, server: mailbox.server, isLocal: mailbox.isLocal))?.words
@@ -130,34 +116,16 @@ package struct MailboxDoctor {
 }
 
 extension SMTPProbe.Result {
-    /// What stands in the way, by libcurl's code and the last reply; nil after a login, or as far as it goes without one.
-    fileprivate func failure(_ server: Mailbox.SMTPServer, hasSecret: Bool) -> Reason? {
-        if wasForbidden, code != CURLE_OK { return Reason(stage: .tls, text: "plain text is for loopback only") }
-        if code == CURLE_OK { return hasSecret ? login.flaw(for: server) : nil }
-        if code == CURLE_OPERATION_TIMEDOUT, !login.hasBegun {
-            // libcurl counts a connection only once its TLS is done, so its words tell more than its clock.
-            let stage: Reason.Stage = words.contains("SSL") ? .tls : connect == 0 ? .connect : .greeting
-            return Reason(stage: stage, text: words.isEmpty ? LibCurl.text(code) : words)
-        }
-        guard case .pause(var reason) = login.outcome(code) else {
-            guard case .retry(var reason, _) = login.outcome(code) else { return nil }
-            if reason.code == nil, !words.isEmpty { reason.text = login.mask(words) }
-            return reason
-        }
-        if reason.code == nil, !words.isEmpty, reason.stage != .login { reason.text = login.mask(words) }
-        return reason
-    }
-
     /// What went well, as far as it went.
     fileprivate func findings(_ server: Mailbox.SMTPServer, now: Moment) -> [Finding] {
         var findings: [Finding] = []
         guard !address.isEmpty else { return [] }
         findings.append(Finding("name", .fine, "\(server.host) is \(address), found in \(lookup / 1_000) ms"))
-        guard connect > 0 || login.hasBegun else { return findings }
+        guard connect > 0 || hasBegun else { return findings }
         findings.append(Finding("connect", .fine, "port \(server.port), in \(max(0, connect - lookup) / 1_000) ms"))
         findings += privacy(server, now: now)
-        if !login.extensions.isEmpty {
-            findings.append(Finding("offers", .fine, login.extensions.joined(separator: ", ")))
+        if !extensions.isEmpty {
+            findings.append(Finding("offers", .fine, extensions.joined(separator: ", ")))
         }
         return findings
     }

@@ -1,10 +1,12 @@
 import Ports
 import Synchronization
 import Testing
+import Transport
 import Values
+import WireKit
 import Workspace
 
-@testable import Transport
+@testable import Doctor
 
 /// What the doctor says of a mailbox that is read.
 @Suite struct InboxDoctorTests {

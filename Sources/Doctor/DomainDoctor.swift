@@ -1,4 +1,5 @@
 import Mail
+import Transport
 package import Workspace
 
 /// Looks up whether the world is told that a mailbox may send for its domain: mail exchanger, SPF, DKIM, DMARC; and says

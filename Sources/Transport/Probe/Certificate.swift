@@ -1,8 +1,8 @@
 import CCurl
-import Values
+package import Values
 
 /// What a server's own certificate says of itself.
-struct Certificate: Equatable {
+package struct Certificate: Equatable {
     var subject = ""
     var issuer = ""
     /// `DNS:mx.example.com`, `IP Address:127.0.0.1`, as OpenSSL writes them.
@@ -43,7 +43,7 @@ struct Certificate: Equatable {
     private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
     /// In one line: whose it is, until when, by whom.
-    func sentence(at now: Moment) -> String {
+    package func sentence(at now: Moment) -> String {
         let who = names.isEmpty ? subject : names.prefix(4).joined(separator: ", ") + (names.count > 4 ? ", …" : "")
         guard let days = days(at: now), let ends else { return "certificate of \(who), issued by \(issuer)" }
         let until = days < 0 ? "ended \(-days) days ago" : "good for \(days) days"
@@ -51,5 +51,5 @@ struct Certificate: Equatable {
     }
 
     /// Whole days until it ends, negative afterwards.
-    func days(at now: Moment) -> Int64? { ends.map { ($0 - now).milliseconds.floored(by: 86_400_000) } }
+    package func days(at now: Moment) -> Int64? { ends.map { ($0 - now).milliseconds.floored(by: 86_400_000) } }
 }

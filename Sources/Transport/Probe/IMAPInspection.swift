@@ -1,18 +1,18 @@
 import Ports
 
+/// A folder as it was opened.
+package struct InspectedFolder: Equatable {
+    package let name: String
+    package internal(set) var mails: UInt32 = 0
+    /// What the server said instead of opening it.
+    package internal(set) var refusal: String?
+}
+
 /// A look at a mailbox's folders on a logged-in connection, for the doctor: bytes in, bytes and facts out.
 struct IMAPInspection {
-    /// A folder as it was opened.
-    struct Folder: Equatable {
-        var name: String
-        var mails: UInt32 = 0
-        /// What the server said instead of opening it.
-        var refusal: String?
-    }
-
     private(set) var dialogue: IMAPDialogue
     /// The folders that were asked for, in their order.
-    private(set) var opened: [Folder] = []
+    private(set) var opened: [InspectedFolder] = []
     /// All folders, and those the server calls Sent (RFC 6154).
     private(set) var names: [String] = []
     private(set) var sent: [String] = []
@@ -67,7 +67,7 @@ struct IMAPInspection {
     private mutating func answer(_ status: IMAPStatus) {
         if let folder = waiting.popFirst() {
             let refusal = status.isOK ? nil : status.words.isEmpty ? status.kind : status.words
-            opened.append(Folder(name: folder, mails: mails, refusal: refusal))
+            opened.append(InspectedFolder(name: folder, mails: mails, refusal: refusal))
         }
         next()
     }

@@ -1,4 +1,5 @@
 import Mail
+import Transport
 package import Workspace
 
 /// Whether the keys that sign a mailbox's mail can be read and can sign: without them nothing of it goes out.

@@ -1,9 +1,9 @@
-import Foundation
+package import Foundation
 import Testing
 
 /// A mail server that speaks TLS, for as long as it is kept: Python's, because none of our own does.
-final class TLSServer {
-    static let isPossible = ["python3", "openssl"].allSatisfy { tool in
+package final class TLSServer {
+    package static let isPossible = ["python3", "openssl"].allSatisfy { tool in
         (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
             .contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(tool)") }
     }
@@ -11,12 +11,12 @@ final class TLSServer {
     private let process = Process()
     private let folder: URL
     private let output = Pipe()
-    let port: Int
+    package let port: Int
     /// The PEM file of the authority that signed its certificate, which is the certificate.
-    var authority: String { folder.appendingPathComponent("cert.pem").path }
+    package var authority: String { folder.appendingPathComponent("cert.pem").path }
 
     /// `names` is what its certificate says it is, such as `IP:127.0.0.1`.
-    init(startTLS: Bool, names: String = "IP:127.0.0.1,DNS:localhost") throws {
+    package init(startTLS: Bool, names: String = "IP:127.0.0.1,DNS:localhost") throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("tls-\(UInt64.random(in: 0 ... .max))")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try Self.certify(names, in: folder)
@@ -37,7 +37,7 @@ final class TLSServer {
     }
 
     /// Makes `cert.pem` and `key.pem`.
-    static func certify(_ names: String, in folder: URL) throws {
+    package static func certify(_ names: String, in folder: URL) throws {
         let maker = Process()
         maker.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         maker.currentDirectoryURL = folder

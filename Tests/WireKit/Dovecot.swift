@@ -3,13 +3,13 @@ import Glibc
 import Testing
 
 /// A Dovecot of one mailbox `ana`, password `sesame`, on a free port of this machine, in a folder of its own.
-final class Dovecot {
+package final class Dovecot {
     private static let program = "/usr/sbin/dovecot"
-    static let isPossible = FileManager.default.isExecutableFile(atPath: program)
+    package static let isPossible = FileManager.default.isExecutableFile(atPath: program)
 
-    let port: Int
+    package let port: Int
     /// The PEM file of the authority that signed its certificate, which is the certificate.
-    var authority: String { folder + "/cert.pem" }
+    package var authority: String { folder + "/cert.pem" }
     private let folder: String
     private let process = Process()
     private let log = Pipe()
@@ -20,7 +20,7 @@ final class Dovecot {
     }
 
     /// - Parameter security: `ssl = no` and logins in clear, or TLS from the first byte, or STARTTLS.
-    init(_ security: Security = .plain) throws {
+    package init(_ security: Security = .plain) throws {
         // Dovecot's own sockets lie here, and their paths may not be long.
         folder = "/tmp/dovecot-\(UInt32.random(in: 0 ... .max))"
         let (descriptor, port) = try LoopbackServer.bound()
@@ -62,7 +62,7 @@ final class Dovecot {
         try? FileManager.default.removeItem(atPath: folder)
     }
 
-    enum Security {
+    package enum Security {
         case plain, tls, starttls
     }
 
@@ -138,7 +138,7 @@ final class Dovecot {
     }
 
     /// Puts a mail into the inbox, or another folder, as a delivery agent does.
-    func deliver(_ mail: String, to folder: String = "") throws {
+    package func deliver(_ mail: String, to folder: String = "") throws {
         delivered.value += 1
         let name = String(format: "%010d.M%dP1.test", 1_700_000_000 + delivered.value, delivered.value)
         let path = "\(self.folder)/mail\(folder)/tmp/\(name)"
@@ -148,7 +148,7 @@ final class Dovecot {
     }
 
     /// Forgets every UID of the inbox.
-    func makeAnew() throws {
+    package func makeAnew() throws {
         for name in ["dovecot-uidlist", "dovecot.index", "dovecot.index.log", "dovecot.index.cache"] {
             try? FileManager.default.removeItem(atPath: "\(folder)/mail/\(name)")
         }
@@ -159,7 +159,7 @@ final class Dovecot {
     }
 
     /// The names of the inbox's mails that nobody has marked in any way.
-    func unmarked() throws -> Int {
+    package func unmarked() throws -> Int {
         try ["new", "cur"].flatMap { try FileManager.default.contentsOfDirectory(atPath: "\(folder)/mail/\($0)") }
             .count { !$0.contains(":2,") || $0.hasSuffix(":2,") }
     }

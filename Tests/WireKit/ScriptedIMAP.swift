@@ -1,27 +1,29 @@
 import Synchronization
 
 /// An IMAP server in memory, of one inbox and one Sent folder, that can be made to misbehave.
-final class ScriptedIMAP: Sendable {
+package final class ScriptedIMAP: Sendable {
     /// What it does instead of what was asked.
-    struct Script: Sendable {
-        var greeting = "* OK [CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN AUTH=XOAUTH2] ready"
+    package struct Script: Sendable {
+        package var greeting = "* OK [CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN AUTH=XOAUTH2] ready"
         /// The answer to AUTHENTICATE, without its tag.
-        var login = "OK in"
+        package var login = "OK in"
         /// By command line without its tag: what to say before the answer and the answer, `T` being the tag; nil for the
         /// usual. An empty text closes the connection, a text of one dot says nothing more.
-        var answer: @Sendable (String) -> String? = { _ in nil }
+        package var answer: @Sendable (String) -> String? = { _ in nil }
         /// Written in pieces of so many bytes.
-        var pieces = Int.max
+        package var pieces = Int.max
+
+        package init() {}
     }
 
-    struct Memory: Sendable {
-        var validity = 7
-        var next = 10
-        var inbox: [(uid: Int, text: String)] = []
-        var sent: [(uid: Int, text: String)] = []
-        var connections = 0
+    package struct Memory: Sendable {
+        package var validity = 7
+        package var next = 10
+        package var inbox: [(uid: Int, text: String)] = []
+        package var sent: [(uid: Int, text: String)] = []
+        package var connections = 0
         /// Every command line, without its end.
-        var commands: [String] = []
+        package var commands: [String] = []
     }
 
     private final class Shared: Sendable {
@@ -31,19 +33,19 @@ final class ScriptedIMAP: Sendable {
     private let server: LoopbackServer
     private let memory: Shared
 
-    var port: Int { server.port }
-    var seen: Memory { memory.value.withLock { $0 } }
+    package var port: Int { server.port }
+    package var seen: Memory { memory.value.withLock { $0 } }
 
-    func change(_ body: @Sendable (inout Memory) -> Void) { memory.value.withLock { body(&$0) } }
+    package func change(_ body: @Sendable (inout Memory) -> Void) { memory.value.withLock { body(&$0) } }
 
-    func arrive(_ text: String) {
+    package func arrive(_ text: String) {
         memory.value.withLock { memory in
             memory.inbox.append((memory.next, text))
             memory.next += 1
         }
     }
 
-    init(_ script: Script = Script()) throws {
+    package init(_ script: Script = Script()) throws {
         let memory = Shared()
         self.memory = memory
         server = try LoopbackServer { peer, _ in

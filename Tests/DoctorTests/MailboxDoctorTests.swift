@@ -2,10 +2,12 @@ import Glibc
 import Sink
 import Synchronization
 import Testing
+import Transport
 import Values
+import WireKit
 import Workspace
 
-@testable import Transport
+@testable import Doctor
 
 /// Lines that were said.
 private final class Heard: Sendable {
@@ -20,7 +22,7 @@ private func examine(
     _ mailbox: Mailbox, secret: String = "open sesame", tokens: TokenFolder = TokenFolder(path: "/nonexistent"),
     patience: Span = .seconds(30), _ heard: Heard = Heard()
 ) throws -> [Finding] {
-    var limits = MailboxDoctor.patience
+    var limits = TransportLimits.atTerminal
     limits.connect = patience
     limits.login = .zero
     return try MailboxDoctor(
@@ -138,6 +140,18 @@ extension Moment {
         let told = fault(try examine(stage.mailbox(), secret: "seed-refresh-token", tokens: stage.vault))
         #expect(told.contains("invalid_grant (The grant was refused: •••") && told.contains("signs in again"))
         #expect(stage.isSilent(told))
+    }
+}
+
+@Suite struct SignInFindingTests {
+    @Test(arguments: [
+        ("access_denied", "said no"), ("expired_token", "not entered in time"), ("invalid_grant", "--login ana"),
+    ])
+    func `a sign-in that comes to nothing is a fault with what helps`(code: String, words: String) {
+        let reason = TokenFault.refused(code: code, words: "").reason(for: "ana")
+        let finding = MailboxDoctor.finding(ofSignIn: reason, mailbox(25))
+        #expect(finding.verdict == .fault && finding.text.contains(code))
+        #expect(finding.hint?.contains(words) == true, "\(finding)")
     }
 }
 

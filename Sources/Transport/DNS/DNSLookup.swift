@@ -2,9 +2,9 @@ import CCurl
 import Glibc
 
 /// Asks DNS by the C library, with the servers of this machine's configuration. Blocks; for the doctor only.
-enum DNSLookup {
+package enum DNSLookup {
     /// What became of a question.
-    enum Outcome: Equatable {
+    package enum Outcome: Equatable {
         case found([DNSAnswer.Record])
         /// There is no such name, or nothing of the kind under it.
         case nothing
@@ -12,7 +12,8 @@ enum DNSLookup {
         case trouble
     }
 
-    static func ask(_ name: String, _ kind: DNSAnswer.Kind) -> Outcome {
+    /// Asks the name servers of this machine; waits for their answer.
+    package static func ask(_ name: String, _ kind: DNSAnswer.Kind) -> Outcome {
         var bytes = [UInt8](repeating: 0, count: 16_384)
         var hostError: Int32 = 0
         let length = ccurl_dns_query(name, Int32(kind.rawValue), &bytes, Int32(bytes.count), &hostError)
@@ -22,7 +23,7 @@ enum DNSLookup {
     }
 
     /// The name an IPv4 address is looked up by backwards; nil for any other text.
-    static func reverseName(of address: String) -> String? {
+    package static func reverseName(of address: String) -> String? {
         let parts = address.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 4, parts.allSatisfy({ UInt8($0) != nil }) else { return nil }
         return parts.reversed().joined(separator: ".") + ".in-addr.arpa"

@@ -1,4 +1,5 @@
 import Ports
+import Transport
 import Workspace
 
 /// What helps against a failure on the way to a login; the words are apart.
@@ -28,7 +29,7 @@ extension LoginHint {
         var hint: LoginHint
         var stages: Set<Reason.Stage> = []
         var codes: [ClosedRange<Int>] = []
-        var statuses: [ReplyTable.Status] = []
+        var statuses: [StatusPattern] = []
         var words: [String] = []
         var ports: Set<Int> = []
         var securities: Set<Mailbox.Security> = []

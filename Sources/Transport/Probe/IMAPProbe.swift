@@ -1,105 +1,49 @@
 import CCurl
 import Glibc
-import Ports
+package import Ports
 import Values
 package import Workspace
 
-/// Looks at where a mailbox's mail comes in, as `run` would: connection, TLS, login, folders. It reads no mail.
-package struct InboxDoctor {
-    let mailbox: Mailbox
-    let inbox: Mailbox.Inbox
-    let secrets: @Sendable (SecretReference) throws -> String
-    let tokens: TokenFolder
-    let limits: TransportLimits
-    let hear: (DialogueLine) -> Void
+/// One connection to the server of an inbox, on the caller's own thread; it reads no mail.
+package struct IMAPProbe {
+    private let inbox: Mailbox.Inbox
+    private let limits: TransportLimits
 
-    /// Nil where the mailbox is not read. `hear` is told each line of the dialogue as it is said, with secrets taken out.
-    package init?(
-        _ mailbox: Mailbox, secrets: @escaping @Sendable (SecretReference) throws -> String, tokens: TokenFolder,
-        limits: TransportLimits = MailboxDoctor.patience, hear: @escaping (DialogueLine) -> Void
-    ) throws(TransportError) {
+    /// Throws where libcurl is missing or too old.
+    package init(_ inbox: Mailbox.Inbox, limits: TransportLimits) throws(TransportError) {
         try LibCurl.start()
-        guard let inbox = mailbox.inbox else { return nil }
-        self.mailbox = mailbox
         self.inbox = inbox
-        self.secrets = secrets
-        self.tokens = tokens
         self.limits = limits
-        self.hear = hear
     }
 
-    /// Every finding; the first fault ends it.
-    package func examine() -> [Finding] {
-        let secret: String
-        do throws(InboxFault) {
-            secret = try self.secret()
-        } catch {
-            return [fault(error)]
-        }
-        guard let probe = IMAPProbe(inbox, limits: limits, hiding: secret, hear: hear) else {
-            return [Finding("inbox", .fault, "out of memory")]
-        }
-        if let fault = probe.connect(secret) { return [self.fault(fault)] }
-        let server = inbox.server
-        let method = server.login.map { "as \($0.user) by \($0.method.rawValue.uppercased())" } ?? ""
-        let way = Finding("inbox", .fine, "\(server.host):\(server.port) (\(server.security)), \(method)")
-        return [way] + folders(probe.inspect([inbox.folder] + [inbox.sent].compactMap(\.self)))
+    /// What a logged-in connection found.
+    package struct Result {
+        /// The folders that were asked for, in their order, as far as it came.
+        package let opened: [InspectedFolder]
+        /// All folders, and those the server calls Sent (RFC 6154); at most 200.
+        package let names: [String]
+        package let sent: [String]
+        /// Why it ended early, or nil.
+        package let fault: InboxFault?
     }
 
-    private func secret() throws(InboxFault) -> String {
-        func fault(_ reason: Reason) -> InboxFault { .unreachable(reason, isFinal: true) }
-        guard let login = inbox.server.login else { return "" }
-        guard let oauth = login.oauth else {
-            guard let reference = login.secret, let secret = try? secrets(reference), !secret.isEmpty else {
-                let place = login.secret?.place ?? ""
-                throw fault(Reason(stage: .login, text: "the secret \(place) cannot be read"))
-            }
-            return secret
+    /// Logs in and opens these folders one after the other, for reading only; `hear` is told every line as it is said,
+    /// without the secret. Throws what keeps it from logging in.
+    package func look(
+        into folders: [String], secret: String, hear: @escaping (DialogueLine) -> Void
+    ) throws(InboxFault) -> Result {
+        guard let transfer = IMAPProbeTransfer(inbox, limits: limits, hiding: secret, hear: hear) else {
+            throw .unreachable(Reason(stage: .connect, text: "out of memory"), isFinal: false)
         }
-        let source = TokenSource(mailbox: mailbox.name, oauth: oauth, secrets: secrets, folder: tokens)
-        do throws(TokenFault) {
-            let request = try source.request()
-            guard let call = TokenCall(oauth.tokenURL, request.form, limits: limits) else {
-                throw .trouble("out of memory", after: nil)
-            }
-            let given = try source.take(call.perform(), to: request)
-            tokens.flush()
-            return given.access
-        } catch {
-            throw fault(error.reason(for: mailbox.name))
-        }
-    }
-
-    // MARK: - Findings
-
-    private func fault(_ fault: InboxFault) -> Finding {
-        Finding("inbox", .fault, fault.description, hint: InboxHint(fault, inbox)?.words(mailbox.name))
-    }
-
-    private func folders(_ inspection: IMAPInspection) -> [Finding] {
-        if let fault = inspection.dialogue.fault { return [self.fault(fault)] }
-        let known = inspection.names.isEmpty ? "" : "there are: \(inspection.names.prefix(40).joined(separator: ", "))"
-        var findings = inspection.opened.enumerated().map { place, folder -> Finding in
-            let part = place == 0 ? "folder" : "sent"
-            guard let refusal = folder.refusal else {
-                return Finding(part, .fine, "“\(folder.name)” holds \(folder.mails) mails")
-            }
-            // Without its Sent folder a mailbox is read all the same.
-            return Finding(
-                part, place == 0 ? .fault : .doubt, "“\(folder.name)” cannot be opened: \(refusal)", hint: known)
-        }
-        if inbox.sent == nil {
-            let hint = inspection.sent.first.map {
-                "\"sent\": \"\($0)\" lets lost answers be settled by what lies there"
-            }
-            findings.append(Finding("sent", .fine, "no folder is looked into", hint: hint))
-        }
-        return findings
+        if let fault = transfer.connect(secret) { throw fault }
+        let inspection = transfer.inspect(folders)
+        return Result(
+            opened: inspection.opened, names: inspection.names, sent: inspection.sent, fault: inspection.dialogue.fault)
     }
 }
 
-/// One connection to an IMAP server, on the caller's own thread.
-final class IMAPProbe: CurlTransfer {
+/// The transfer of a probe.
+final class IMAPProbeTransfer: CurlTransfer {
     private let server: Mailbox.SMTPServer
     private let limits: TransportLimits
     private let hear: (DialogueLine) -> Void
@@ -190,7 +134,7 @@ final class IMAPProbe: CurlTransfer {
         let me = Unmanaged.passUnretained(self).toOpaque()
         _ = ccurl_set_write(easy, CURLOPT_HEADERFUNCTION) { bytes, size, count, user in
             guard let user, let bytes else { return 0 }
-            Unmanaged<IMAPProbe>.fromOpaque(user).takeUnretainedValue().login
+            Unmanaged<IMAPProbeTransfer>.fromOpaque(user).takeUnretainedValue().login
                 .heard(UnsafeRawBufferPointer(start: bytes, count: size * count))
             return size * count
         }
@@ -198,7 +142,7 @@ final class IMAPProbe: CurlTransfer {
         set(CURLOPT_VERBOSE, 1)
         _ = ccurl_set_debug(easy) { _, kind, bytes, count, user in
             guard let user, let bytes else { return 0 }
-            let probe = Unmanaged<IMAPProbe>.fromOpaque(user).takeUnretainedValue()
+            let probe = Unmanaged<IMAPProbeTransfer>.fromOpaque(user).takeUnretainedValue()
             let said = UnsafeRawBufferPointer(start: bytes, count: count)
             guard kind == CURLINFO_HEADER_IN || kind == CURLINFO_HEADER_OUT else { return 0 }
             for line in probe.tap.lines(said, fromServer: kind == CURLINFO_HEADER_IN) { probe.hear(line) }

@@ -1,13 +1,12 @@
-/// What of a reply's enhanced status a hint of the doctor asks for.
-enum ReplyTable {
-    /// An enhanced status with nil as a wildcard; `.none` fits a reply without one.
-    enum Status: Hashable {
-        case none
-        case like(Int, Int?, Int?)
-    }
+import Transport
+
+/// What of a reply's enhanced status a hint asks for, with nil as a wildcard; `.none` fits a reply without one.
+enum StatusPattern: Hashable {
+    case none
+    case like(Int, Int?, Int?)
 }
 
-extension ReplyTable.Status {
+extension StatusPattern {
     /// Whether a reply's enhanced status is of this kind.
     func fits(_ status: EnhancedStatus?) -> Bool {
         switch (self, status) {
