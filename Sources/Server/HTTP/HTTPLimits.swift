@@ -16,7 +16,7 @@ package struct HTTPLimits: Sendable {
     /// Requests a minute without a token, by address, and how many may come at once.
     package var strangers = RateLimit(perMinute: 600, burst: 120)
     /// Requests a minute of one token, and how many may come at once.
-    package var tokens = RateLimit(perMinute: 600_000, burst: 20_000)
+    package var tokens = RateLimit(perMinute: 1_200_000, burst: 60_000)
     /// Wrong tokens a minute by address.
     package var wrongTokens = RateLimit(perMinute: 20, burst: 20)
 
@@ -25,19 +25,19 @@ package struct HTTPLimits: Sendable {
 
 /// So many after each other, and so many at once after a quiet time.
 package struct RateLimit: Sendable, Hashable {
-    /// One more may come after so many milliseconds.
+    /// One more may come after so many microseconds.
     let interval: Int64
     let burst: Int
 
     /// So many in a minute.
     package init(perMinute: Int, burst: Int) {
-        interval = max(1, 60_000 / Int64(max(perMinute, 1)))
+        interval = max(1, 60_000_000 / Int64(max(perMinute, 1)))
         self.burst = max(burst, 1)
     }
 
     /// So many in an hour, and as many at once.
     package init(perHour: Int) {
-        interval = max(1, 3_600_000 / Int64(max(perHour, 1)))
+        interval = max(1, 3_600_000_000 / Int64(max(perHour, 1)))
         burst = max(perHour, 1)
     }
 }
