@@ -75,7 +75,8 @@ package enum Headings {
             "donotemail", "dontemail", "noemail", "nomail", "nocontact", "nix", "dnc", "remove", "excluido", "baja",
             "annullato", "annullato il", "revocato", "revocato il", "revocado", "cancelado em", "отказ",
             "baja newsletter",
-            "kündigung newsletter",
+            "kündigung newsletter", "deceased", "dead", "verstorben", "décédé", "décédée", "fallecido", "fallecida",
+            "deceduto", "deceduta", "overleden", "falecido", "falecida", "zmarły", "avliden", "død",
         ].map(\.folded))
 
     /// Objections, bars and withdrawals, wherever they stand.
@@ -111,8 +112,16 @@ package enum Headings {
     /// Whether a heading that is not known speaks of agreeing to be written to.
     static func looksLikeConsent(_ heading: String) -> Bool {
         let folded = heading.folded
-        return ["doi", "izin", "abo"].contains(folded) || consentStems.contains { folded.contains($0) }
+        return wholeConsents.contains(folded) || consentStems.contains { folded.contains($0) }
     }
+
+    /// What is sent to whoever agreed, where it is all that a heading says.
+    private static let wholeConsents = Set(
+        [
+            "doi", "izin", "abo", "emails", "mails", "updates", "news", "promo", "promos", "promotions", "offers", "infos",
+            "angebote", "aktionen", "aktuelles", "offres", "ofertas", "offerte", "novedades", "novità", "nouvelles",
+            "aanbiedingen", "oferty", "erbjudanden", "tilbud", "circular", "prospectus", "prospekte", "contact me",
+        ].map(\.folded))
 
     private static let consentStems = [
         "optin", "optedin", "subscri", "newsletter", "consent", "permission", "gdpr", "dsgvo", "rgpd", "marketing",
@@ -143,5 +152,10 @@ package enum Headings {
         "email erlaubt",
         "darf angeschrieben", "permiso", "permesso", "разреш", "συγκαταθ", "συναιν", "εγγραφ", "ενημερωτικ", "abone",
         "bülten", "pazarlama izni", "ileti izni",
+        "promotional", "product update", "product news", "special offers", "send me", "hear from us", "want mail",
+        "wants mail", "want email", "info letter", "infoletter", "infolettre", "uutiskirje", "hírlevél", "rundbrief",
+        "rundmail", "infomail", "werbemail", "angebote per", "infos per", "news per", "kontakt per", "contact by email",
+        "contact by mail", "contact via", "contact par", "contacto por", "contatto via", "contact per", "ciekawostki",
+        "бюлетин", "новости", "акции", "haber bülteni", "kampanya", "メルマガ", "뉴스레터", "订阅", "訂閱",
     ].map(\.folded)
 }

@@ -78,6 +78,10 @@ package enum Permission: Sendable, Hashable, Codable {
             self = .open
         } else if word.isEmpty || Words.withheld.contains(word) {
             self = .withheld
+        } else if Words.isYes(word, cell) {
+            self = .open
+        } else if Words.isNo(word, cell) {
+            self = .refused(.unsubscribed)
         } else {
             self = .unknown
         }

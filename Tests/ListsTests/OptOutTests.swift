@@ -35,6 +35,14 @@ import Values
         ("Legal basis", "Consent withdrawn", "unsubscribed"), ("Legal basis", "keine Einwilligung", "withheld"),
         ("Legal basis", "Einwilligung widerrufen", "unsubscribed"),
         ("Legal basis", "Freely given consent from contact", "open"), ("Legal basis", "", "open"),
+        // What is sent, as a heading: a no is asked about, a yes is not
+        ("Promotional emails", "no", "asked"), ("Product updates", "No", "asked"), ("Emails", "nein", "asked"),
+        ("Angebote per Mail", "nein", "asked"), ("Infos per E-Mail", "nein", "asked"), ("Updates", "false", "asked"),
+        ("Contact by email", "no", "asked"), ("Do you want to hear from us?", "no", "asked"),
+        ("Infolettre", "non", "asked"), ("Uutiskirje", "ei", "asked"), ("Hírlevél", "nem", "asked"),
+        ("Rundbrief", "nein", "asked"), ("Updates", "yes", "open"), ("Send me offers", "no", "asked"),
+        ("Email Marketing", "yes", "open"), ("Email Marketing", "no", "unsubscribed"),
+        ("Email Marketing", "SUBSCRIBED", "open"), ("Deceased", "yes", "asked"), ("Verstorben", "ja", "asked"),
         // Greek and Turkish
         ("Διαγραφή", "ναι", "unsubscribed"), ("Διαγραφή", "όχι", "open"), ("Απεγγραφή", "2026-03-01", "unsubscribed"),
         ("Συγκατάθεση", "", "withheld"), ("Abonelikten çıktı", "evet", "unsubscribed"), ("İzin", "", "withheld"),

@@ -56,6 +56,19 @@ package struct ListIntake: Sendable {
         progress(report)
     }
 
+    /// Reads the file and stores nothing: how many people it names, and what would be refused, is in `report` then.
+    ///
+    /// - Returns: the addresses it names, each once.
+    package mutating func rehearse(_ source: any ByteSource) throws -> Int {
+        var addresses: Set<String> = []
+        try read(source) { batch in
+            addresses.formUnion(batch.leads.map(\.address))
+            return ImportCounts()
+        } progress: { _ in
+        }
+        return addresses.count
+    }
+
     private func batch(_ leads: [ListedLead]) -> ImportBatch {
         ImportBatch(
             leads, basis: options.basis, source: options.source, isSuppressionList: options.list.suppression != nil)

@@ -53,7 +53,10 @@ struct Import: ParsableCommand {
         let installation = try common.installation()
         var intake = try ListIntake(bytes, options, installation.workspace)
         let preview = ImportPreview(intake, file: file, currency: installation.workspace.rules.currency)
-        if dryRun { return preview.print(asJSON: common.json) }
+        if dryRun {
+            let people = try intake.rehearse(bytes)
+            return preview.print(people: people, refused: intake.report.refused, asJSON: common.json)
+        }
         for line in preview.lines { Terminal.say(line) }
         let session = try installation.session()
         defer { session.close() }

@@ -19,13 +19,27 @@ struct ImportPreview {
     /// The preview for people.
     var lines: [String] { [head] + columns + counts }
 
-    func print(asJSON: Bool) {
+    /// What an import would do with it.
+    func print(people: Int, refused: [RefusedRow], asJSON: Bool) {
         if asJSON {
-            Terminal.print(String(decoding: value.json(), as: UTF8.self))
+            var value = value
+            value["people"] = .int(people)
+            value["refused"] = .int(refused.count)
+            Terminal.print(String(decoding: Value.object(value).json(), as: UTF8.self))
         } else {
-            Terminal.print((lines + ["nothing was stored"]).joined(separator: "\n"))
+            let told = (people == 1 ? "1 person" : "\(people) people") + " by address"
+            Terminal.print((lines + [told] + Self.told(refused) + ["nothing was stored"]).joined(separator: "\n"))
         }
         Terminal.flush()
+    }
+
+    private static let mostRefusals = 5
+
+    private static func told(_ refused: [RefusedRow]) -> [String] {
+        guard !refused.isEmpty else { return [] }
+        let count = refused.count == 1 ? "1 row would not be taken" : "\(refused.count) rows would not be taken"
+        let shown = refused.prefix(mostRefusals).map { "  line \($0.line): \($0.reason)" }
+        return ["\(count):"] + shown + (refused.count > mostRefusals ? ["  …"] : [])
     }
 
     private var separator: String {
@@ -103,7 +117,7 @@ struct ImportPreview {
         return lines
     }
 
-    private var value: Value {
+    private var value: Object {
         [
             "file": .string(file), "rows": .int(survey.rows), "encoding": .string(survey.encoding.rawValue),
             "encoding_guessed": .bool(survey.isEncodingGuess),
