@@ -15,6 +15,8 @@ final class SQLiteRecords {
     var encoders: [String: BodyDelta] = [:]
     /// What is remembered of rows; nil where nothing is to be.
     var memo: RowMemo?
+    /// Whether the text of leads is kept to be searched.
+    var indexesText = true
     /// Whether changing anything is an error now.
     var isReading = false
 

@@ -47,6 +47,11 @@ extension Schema {
 
         """
 
+    /// Takes away what only searches and reports are answered from.
+    static let withoutSearch = """
+        DROP TRIGGER lead_text_changed; DROP TRIGGER lead_text_gone; DROP INDEX lead_arrival; DROP INDEX lead_source;
+        """
+
     /// What a lead is found by.
     private static func text(of row: String) -> String {
         text(address: "\(row).address", attributes: "\(row).attributes")
