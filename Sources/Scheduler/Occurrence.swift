@@ -5,7 +5,7 @@ package import Values
 /// Something that happened, told once it is durable: the one stream that whoever watches listens to.
 package enum Occurrence: Sendable {
     /// A decision, or what became of a lead, a run or a message.
-    case decided(Observation)
+    indirect case decided(Observation)
     /// A card was opened for a lead.
     case cardOpened(Card, Lead)
     /// A mailbox or endpoint takes nothing any more.

@@ -53,13 +53,11 @@ extension Output {
 
     /// Whether nothing but what may stand before a list's number stands before this place in its line.
     private var isAtLineStart: Bool {
-        var isNumber = true
         for byte in written().reversed() {
-            // Digits before it may be the beginning of the same number.
-            if isNumber, byte >= 0x30, byte <= 0x39 { continue }
-            isNumber = false
             switch byte {
             case 0x0A: return true
+            // The number of an item it may stand in, or the beginning of its own.
+            case 0x30...0x39, UInt8(ascii: "."), UInt8(ascii: ")"): continue
             case 0x20, 0x09, UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"): continue
             default: return false
             }
