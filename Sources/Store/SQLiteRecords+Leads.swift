@@ -59,7 +59,7 @@ extension SQLiteRecords: Leads {
                 statement.bind(lead.id)
             }
         }
-        guard indexesText else { return }
+        guard !isRehearsal else { return }
         try change(Self.insertText) { statement in
             statement.bind(lead.id)
             statement.bind(lead.address)

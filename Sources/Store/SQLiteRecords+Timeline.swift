@@ -36,6 +36,7 @@ extension SQLiteRecords: Timeline {
     }
 
     func append(_ entry: LogEntry) throws {
+        guard !isRehearsal else { return }
         try change(Self.append) { statement in
             statement.bind(entry.id)
             statement.bind(entry.at)

@@ -15,8 +15,8 @@ final class SQLiteRecords {
     var encoders: [String: BodyDelta] = [:]
     /// What is remembered of rows; nil where nothing is to be.
     var memo: RowMemo?
-    /// Whether the text of leads is kept to be searched.
-    var indexesText = true
+    /// Whether nobody will read the log or search: neither is kept then.
+    var isRehearsal = false
     /// Whether changing anything is an error now.
     var isReading = false
 

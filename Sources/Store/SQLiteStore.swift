@@ -59,11 +59,11 @@ package final class SQLiteStore: Store {
         try copy(of: path, isReadOnly: false).rememberingRows()
     }
 
-    /// The same database in memory without what only searches and reports are answered from, which takes a seventh of a dry
-    /// run's memory.
-    package func withoutSearch() throws -> SQLiteStore {
+    /// The same database in memory for a rehearsal: it keeps neither a log, which no decision reads, nor what only searches
+    /// and reports are answered from.
+    package func forRehearsal() throws -> SQLiteStore {
         try Self.translating { try queue.write { try $0.execute(sql: Schema.withoutSearch) } }
-        records.indexesText = false
+        records.isRehearsal = true
         return self
     }
 

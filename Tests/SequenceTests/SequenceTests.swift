@@ -80,7 +80,7 @@ import Workspace
     ) throws -> (lines: [String], summary: Summary) {
         let gate = Gate(journal: nil)
         let scheduler = try Scheduler(
-            workspace: workspace, store: SQLiteStore.memory(),
+            workspace: workspace, store: SQLiteStore.memory().forRehearsal(),
             carrier: RecordingCarrier(answers: scenario.answers, gate: gate),
             clock: VirtualClock(start: start, asleep: scenario.standstills(from: start)),
             gate: gate, keys: Keys(secret: [UInt8](repeating: 0, count: 32)))

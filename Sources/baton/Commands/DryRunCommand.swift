@@ -47,7 +47,7 @@ struct DryRunCommand: ParsableCommand {
             throw ValidationError("--until \(until ?? "") is not after \(from.map { "--from \($0)" } ?? "now")")
         }
         let script = try scenario.map(readScenario) ?? Scenario()
-        let store = try (leads == nil ? installation.copy() : SQLiteStore.memory()).withoutSearch()
+        let store = try (leads == nil ? installation.copy() : SQLiteStore.memory()).forRehearsal()
         let clock = VirtualClock(start: start, asleep: script.standstills(from: start))
         let gate = Gate(journal: nil)
         let scheduler = try Scheduler(

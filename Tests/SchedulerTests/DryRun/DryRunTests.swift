@@ -97,6 +97,13 @@ import Workspace
             ]))
     }
 
+    @Test func `what a rehearsal does not keep changes nothing of what it tells`() throws {
+        let whole = try run(Self.recording)
+        let bare = try run(Self.recording, store: try SQLiteStore.memory().forRehearsal())
+        #expect(bare.lines == whole.lines && bare.summary == whole.summary)
+        #expect(bare.log.isEmpty && !whole.log.isEmpty)
+    }
+
     /// A home in full flight: runs at every step, a message held for its template, some under way at a crash, a pause.
     private func flight() throws -> (any Store, Moment) {
         let world = try World(
