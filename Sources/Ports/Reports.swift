@@ -24,11 +24,16 @@ package struct CardFact: Sendable, Hashable {
     /// `won`, `lost` or `recycle`, once closed.
     package var disposition: String?
     package var reason: String?
+    package var queue: String
+    /// Whether it only tells of a no, and so offered nobody to sales.
+    package var isNotice: Bool
 
     package init(
         source: String?, owner: String?, openedAt: Moment, answerBy: Moment, touchedAt: Moment?, isOpen: Bool,
-        disposition: String?, reason: String?
+        disposition: String?, reason: String?, queue: String, isNotice: Bool
     ) {
+        self.queue = queue
+        self.isNotice = isNotice
         self.source = source
         self.owner = owner
         self.openedAt = openedAt

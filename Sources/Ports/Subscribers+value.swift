@@ -5,7 +5,9 @@ extension Subscriber {
     package var value: Value {
         [
             "subscriber": .string(name),
-            "state": .string(disabledAt != nil ? "disabled" : failures > 0 ? "failing" : "well"),
+            "state": .string(
+                disabledAt != nil ? "disabled" : failures > 0 ? "failing" : cursor == 0 ? "new" : "well"),
+            "heard_until": cursor == 0 ? .null : .string("\(Identifiers.moment(of: cursor))"),
             "failures": .int(failures), "failing_since": failingSince.map { .string("\($0)") } ?? .null,
             "disabled_at": disabledAt.map { .string("\($0)") } ?? .null,
         ]

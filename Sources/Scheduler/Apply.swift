@@ -29,6 +29,8 @@ extension Scheduler {
         }
         let decision = decide(enrollment, event, in: situation, now: now)
         guard !decision.notes.isEmpty || decision.enrollment != enrollment else { return decision }
+        // What happened stands in the log before what came of it: subscribers are told in the log's order.
+        try log(decision, of: event, cause: cause, actor: actor, about: message?.id ?? id, in: records)
         for effect in decision.effects { try carryOut(effect, of: decision, in: records) }
         if decision.enrollment.life.isOver, !enrollment.life.isOver {
             // One that a person sends again can be under way beside the one that ended it.
@@ -37,13 +39,23 @@ extension Scheduler {
         if decision.enrollment != enrollment { try records.update(decision.enrollment, was: enrollment.due) }
         if decision.enrollment.life == .exited { try loseDeals(ofLeaver: decision.enrollment, lead, in: records) }
         if decision.lead != lead { try tellChange(of: decision.lead, besides: enrollment.id, in: records) }
-        var values: Object = ["now": .string(decision.enrollment.life.rawValue)]
-        if !decision.notes.isEmpty { values["did"] = .array(decision.notes.map(\.value)) }
-        if let due = decision.enrollment.due { values["due"] = .int(Int(due.milliseconds)) }
-        if let id = message?.id ?? id { values["message"] = .int(Int(id)) }
-        try log(cause, lead: lead.id, enrollment: enrollment.id, actor: actor, values, in: records)
         observe(decision.lead, decision.enrollment, cause, decision.notes, message)
         return decision
+    }
+
+    /// A decision as the log has it: what the event said of itself, and what was decided.
+    private func log(
+        _ decision: Decision, of event: Event, cause: String, actor: String, about message: Int64?,
+        in records: any Records
+    ) throws {
+        var values = Object()
+        if case .happened(let happening) = event { values = happening.details }
+        values["now"] = .string(decision.enrollment.life.rawValue)
+        values["did"] = decision.notes.isEmpty ? nil : .array(decision.notes.map(\.value))
+        if let due = decision.enrollment.due { values["due"] = .int(Int(due.milliseconds)) }
+        if let message { values["message"] = .int(Int(message)) }
+        try log(
+            cause, lead: decision.lead.id, enrollment: decision.enrollment.id, actor: actor, values, in: records)
     }
 
     /// What is known of a lead has changed: what the timers of its runs follow from is worked out anew.

@@ -26,6 +26,9 @@ extension SchedulerError: CustomStringConvertible {
         case .badZone(let name): "there is no time zone “\(name)”"
         case .unsettable(let name, let why): why.sentence(name)
         case .claimed(let card, let person): "card \(card) is \(person)'s"
+        case .cannotWork(let name, .unknown): "“\(name)” is none of the people who work cards here"
+        case .cannotWork(let name, .role(let role)): "\(name) is a \(role), who looks at cards and works none"
+        case .cannotWork(let name, .away(let until)): "\(name) is away until \(until)"
         case .cardClosed(let card): "card \(card) is closed"
         case .suppressed(let address, let reason): "\(address) must not be written to: \(reason)"
         case .noBasis(let lead, let needs): "\(lead) has no lawful basis “\(needs)”"
@@ -63,7 +66,15 @@ extension SchedulerError: CustomStringConvertible {
         case .unsettable(_, let why): why.hint
         case .unknownVersion: "restore the backup the database came from"
         case .runOver: "it stays in the list of unknown ones; `--arrived` settles it if it did arrive"
-        case .badAddress, .badZone, .claimed, .suppressed, .badRequest, .unfit: nil
+        case .claimed(let card, let person):
+            "ask \(person), or take it all the same, before work on it has begun: "
+                + "`baton queue claim \(card) --from \"\(person)\"`, on the page “Hand over”"
+        case .cannotWork(_, .unknown(let known)):
+            "there are: \(known.joined(separator: ", ")); `baton people add NAME` adds somebody"
+        case .cannotWork(let name, .role):
+            "give it to somebody else, or `baton people add \"\(name)\" --role salesperson` changes the role"
+        case .cannotWork(_, .away): "give it to somebody else; under Settings an absence is taken back"
+        case .badAddress, .badZone, .suppressed, .badRequest, .unfit: nil
         }
     }
 }

@@ -29,6 +29,8 @@ package enum SchedulerError: Error, Sendable, Hashable {
     case unsettable(String, Unsettable)
     /// The card is somebody else's.
     case claimed(card: Int64, by: String)
+    /// This person cannot have a card.
+    case cannotWork(String, NoWorker)
     /// The card is not open to this any more.
     case cardClosed(Int64)
     /// Somebody asked never to be written to.
@@ -47,4 +49,14 @@ package enum SchedulerError: Error, Sendable, Hashable {
     case badRequest(String)
     /// Mail would leave this machine without what the law asks for.
     case unfit([String])
+}
+
+/// Why somebody cannot have a card.
+package enum NoWorker: Sendable, Hashable {
+    /// Nobody is called so; who could have one.
+    case unknown(known: [String])
+    /// The person's role only looks.
+    case role(String)
+    /// Away until a moment, as the workspace's zone writes it.
+    case away(until: String)
 }

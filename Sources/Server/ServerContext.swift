@@ -58,6 +58,9 @@ package struct ServerContext: Sendable {
         services.limits = limits
         services.trusted = workspace().configuration.server?.trustedProxies ?? []
         services.session = people.session
+        services.page = { [self] problem, call, operation in
+            problemPage(problem, call, operation, people.problem)
+        }
         services.observe = { [metrics, self] exchanged in
             metrics.count(exchanged)
             log(exchanged.line(client: masked(exchanged.client)))
@@ -87,6 +90,8 @@ package struct PeoplePages: Sendable {
     package var operations: [Operation] = []
     /// Who a browser is signed in as, by its cookie; nil for nobody.
     package var session: @Sendable (Call) async throws -> Visitor? = { _ in nil }
+    /// What somebody who is signed in is shown where something goes wrong.
+    package var problem: @Sendable (HTTPProblem, Call, Visitor) throws -> Reply? = { _, _, _ in nil }
 
     package init() {}
 }

@@ -25,7 +25,8 @@ enum PersonalData {
             "name": .impersonal("of its bytes"), "bytes": .impersonal("a template with nobody's values in it"),
         ],
         "card": all(
-            .deleted, "queue", "reasons", "owner", "disposition", "disposition_reason", "briefing", "answer_within"),
+            .deleted, "queue", "reasons", "owner", "disposition", "disposition_reason", "briefing", "answer_within",
+            "given_back_by"),
         "event": [
             "name": .impersonal(
                 "a name of the product's, or of the user's own; one that only this person had is renamed"),

@@ -10,10 +10,14 @@ extension SQLiteRecords: ReadableReports {
         WHERE shard = 0 AND created_at >= ?1 AND created_at < ?2
         ORDER BY created_at
         """)
+    /// Cards that hold one of these reasons and no other, as the column has them.
+    private static let notices = Card.Notice.allCases.map { notice in
+        "'" + String(decoding: Value.array([.string(notice.rawValue)]).json(), as: UTF8.self) + "'"
+    }.joined(separator: ", ")
     private static let cards = Query(
         """
         SELECT lead.source, card.owner, card.opened_at, card.answer_by, card.touched_at, card.state, card.disposition,
-            card.disposition_reason
+            card.disposition_reason, card.queue, card.reasons IN (\(notices))
         FROM card LEFT JOIN lead ON lead.id = card.lead
         WHERE card.shard = 0 AND card.id >= ?1 AND card.id < ?2
         """)
@@ -65,7 +69,7 @@ extension SQLiteRecords: ReadableReports {
                 return CardFact(
                     source: source, owner: owner, openedAt: opened, answerBy: answer, touchedAt: touched,
                     isOpen: try row.code(Card.State.self) == .open, disposition: row.optionalText(),
-                    reason: row.optionalText())
+                    reason: row.optionalText(), queue: try row.word(), isNotice: row.int() != 0)
             })
     }
 

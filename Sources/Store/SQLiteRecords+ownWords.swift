@@ -7,7 +7,8 @@ extension SQLiteRecords {
     static let wordColumns: [String: [String]] = [
         "lead": ["zone", "source", "basis", "owner"], "enrollment": ["sequence", "version", "step"],
         "event": ["name", "actor"], "outbox": ["step", "route", "template", "offer"], "message": ["step", "route"],
-        "deal": ["offer", "currency", "price_currency"], "card": ["queue", "owner"], "event_day": ["name"],
+        "deal": ["offer", "currency", "price_currency"], "card": ["queue", "owner", "given_back_by"],
+        "event_day": ["name"],
         "message_total": ["sequence", "step"], "tally": ["sequence"],
     ]
 

@@ -1,5 +1,5 @@
 extension Schema {
-    /// People, sessions, absences and notes.
+    /// People, sessions, absences and notes, and who gave a card back.
     static let pages = """
         CREATE TABLE person (
             id INTEGER PRIMARY KEY,
@@ -63,6 +63,8 @@ extension Schema {
         CREATE INDEX snooze_until ON snooze (shard, until);
 
         CREATE INDEX deal_won ON deal (shard, closed_at) WHERE state = 1;
+
+        ALTER TABLE card ADD COLUMN given_back_by ANY;
 
         """
 }

@@ -25,8 +25,10 @@ struct HomeFolder {
     var actor: String { state.actor }
 
     /// Has the running process do a request; nil where none runs.
-    func ask(_ request: Request) throws -> Answered? {
-        guard let answer = try ControlSocket.ask(request, by: actor, at: state.socket) else { return nil }
+    ///
+    /// - Parameter person: who asks; whoever sits at this terminal where nil.
+    func ask(_ request: Request, as person: String? = nil) throws -> Answered? {
+        guard let answer = try ControlSocket.ask(request, by: person ?? actor, at: state.socket) else { return nil }
         guard answer.code == 0 else { throw Failure(answer.text, hint: answer.hint, code: answer.code) }
         return Answered(answer.text, answer.value)
     }

@@ -17,6 +17,7 @@ final class RunHost: Sendable {
         var since: Moment
         var lastPass: Moment
         var filesChangedAt: Moment?
+        var missing: [String] = []
         var stamp: String
     }
 
@@ -31,6 +32,9 @@ final class RunHost: Sendable {
     }
 
     // MARK: - Ending and reloading
+
+    /// What this process found missing as it took the files.
+    func note(missing secrets: [String]) { state.withLock { $0.missing = secrets } }
 
     /// A round begins, which this ends.
     func begin(_ stop: StopSignal) {
@@ -110,6 +114,7 @@ final class RunHost: Sendable {
         state.withLock { state in
             [
                 "since": .string(Zone.utc.stamp(state.since)), "last_pass": .int(Int(state.lastPass.milliseconds)),
+                "secrets_missing": .array(state.missing.map(Value.string)),
                 "files_changed": state.filesChangedAt.map { .string(Zone.utc.stamp($0)) } ?? .null,
             ]
         }

@@ -124,6 +124,11 @@ struct Installation {
         { [home = workspace.home] in try home.secret($0, environment: Terminal.environment) }
     }
 
+    /// The secrets that the files name and this process cannot read, one sentence each.
+    var missingSecrets: [String] {
+        workspace.missingSecrets(environment: Terminal.environment).map { "\($0.file), \($0.path): \($0.cause)" }
+    }
+
     /// Reads the whole text of a secret, as a key is one.
     var texts: @Sendable (SecretReference) throws -> String {
         { [home = workspace.home] in try home.text(of: $0, environment: Terminal.environment) }

@@ -121,7 +121,15 @@ struct CommandTests {
             return
         }
         let card = try #require(cards.first?["card"]?.whole)
-        #expect(try home.baton("queue", "claim", "\(card)", "--json").json["owner"] == "tester")
+        let taken = try home.baton("queue", "claim", "\(card)")
+        #expect(taken.code == 65 && taken.errors.contains("card \(card) is maya's"), "\(taken.errors)")
+        let doubted = try home.baton("queue", "claim", "\(card)", "--from", "maya")
+        #expect(doubted.output.contains("“tester” is none of the people who work cards here"), "\(doubted.output)")
+        #expect(try home.baton("queue", "hand-over", "\(card)", "maya", "--json").json["owner"] == "maya")
+        #expect(try home.baton("queue", "hand-over", "\(card)", "ghost").errors.contains("there are: maya"))
+        #expect(
+            try home.baton("queue", "return", "\(card)", "--as", "maya").output.contains("waits for whoever takes it"))
+        #expect(try home.baton("queue", "claim", "\(card)", "--as", "maya", "--json").json["owner"] == "maya")
         #expect(try home.baton("queue", "dispose", "\(card)", "recycle", "--json").json["state"] == "closed")
         #expect(try home.baton("why", "ann@example.com", "--json").json["lead"] == "ann@example.com")
         #expect(try home.baton("outbox", "--json").json == [])

@@ -72,6 +72,19 @@ package struct BusinessTime: Sendable {
         return nil
     }
 
+    /// How much of the time from one moment to another is open; of more than a year, the first year's.
+    package func open(from start: Moment, to end: Moment) -> Span {
+        var (sum, date) = (Span.zero, zone.local(start).date)
+        for _ in 0..<Self.horizon where start < end {
+            for open in spans(on: date) where open.start < end && open.end > start && open.start < open.end {
+                sum = sum + (min(open.end, end) - max(open.start, start))
+            }
+            date = date.advanced(by: 1)
+            if zone.moment(of: date, at: TimeOfDay(minutes: 0)) >= end { break }
+        }
+        return sum
+    }
+
     /// A date a lead holds: a day begins when the schedule opens, a time without an offset is local, one with an offset
     /// is exact. Nil for what is no date, or one whose day and month could stand either way.
     package func moment(of value: Value) -> Moment? {

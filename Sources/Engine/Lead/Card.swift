@@ -37,6 +37,8 @@ package struct Card: Sendable, Hashable {
     package var briefing: String?
     /// The time to the first touch that the latest reason asked for; the queue's own where nil.
     package var answerWithin: Delay?
+    /// Who had it last and gave it back: it does not come to that one again by itself. Nil once somebody has it.
+    package var givenBackBy: String?
 
     package init(
         id: Int64, lead: Int64, enrollment: Int64?, queue: String, priority: Int, reasons: [String], openedAt: Moment,

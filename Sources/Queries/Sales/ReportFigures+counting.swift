@@ -1,5 +1,7 @@
+import Engine
 import Ports
 package import Values
+import Workspace
 
 extension Queries {
     /// What both sides see of the days from one to another, both included, in the workspace's zone.
@@ -8,12 +10,19 @@ extension Queries {
         let start = zone.moment(of: from, at: midnight)
         let end = zone.moment(of: to.advanced(by: 1), at: midnight)
         return try store.read { records in
-            var count = ReportCount(from: from, to: to, zone: zone, now: clock.now)
+            var count = ReportCount(from: from, to: to, zone: zone, now: clock.now, hours: businessTimes)
             for lead in try records.leadFacts(from: start, until: end) { count.add(lead) }
             for card in try records.cardFacts(from: start, until: end) { count.add(card) }
             for deal in try records.wonDeals(from: start, until: end) { count.add(deal) }
             return count.result
         }
+    }
+}
+
+extension Queries {
+    /// When each queue of the home is open.
+    private var businessTimes: [String: BusinessTime] {
+        workspace?.rules.queues.mapValues { BusinessTime($0.hours, leadZone: nil, workspaceZone: zone) } ?? [:]
     }
 }
 
@@ -28,8 +37,13 @@ private struct ReportCount {
     private var lastDay: (span: Range<Moment>, number: Int)
     private let zone: Zone
     private let now: Moment
+    private let hours: [String: BusinessTime]
+    /// The hours of a queue that is no longer in the files.
+    private let usual: BusinessTime
 
-    init(from: CivilDate, to: CivilDate, zone: Zone, now: Moment) {
+    init(from: CivilDate, to: CivilDate, zone: Zone, now: Moment, hours: [String: BusinessTime]) {
+        self.hours = hours
+        usual = BusinessTime(.office, leadZone: nil, workspaceZone: zone)
         figures = ReportFigures(from: from, to: to)
         (self.zone, self.now) = (zone, now)
         lastDay = (now..<now, 0)
@@ -58,6 +72,10 @@ private struct ReportCount {
     }
 
     mutating func add(_ card: CardFact) {
+        guard !card.isNotice else {
+            figures.notices += 1
+            return
+        }
         let (source, owner) = (card.source ?? "", card.owner ?? "")
         figures.cards += 1
         sources[source, default: .init(name: source)].handedOver += 1
@@ -87,8 +105,9 @@ private struct ReportCount {
             figures.inTime += 1
             people[owner]?.inTime += 1
         }
-        waits.append(touchedAt - card.openedAt)
-        waitsOf[owner, default: []].append(touchedAt - card.openedAt)
+        let wait = (hours[card.queue] ?? usual).open(from: card.openedAt, to: touchedAt)
+        waits.append(wait)
+        waitsOf[owner, default: []].append(wait)
     }
 
     mutating func add(_ deal: WonDeal) {

@@ -7,7 +7,7 @@ extension ReportFigures {
             "from": .string(from.description), "to": .string(to.description), "currency": .string(currency),
             "leads": .int(leads),
             "won_by_itself": wonByItself.asValue, "won_by_people": wonByPeople.asValue, "refunded": .int(refunded),
-            "cards": .int(cards), "accepted": .int(accepted), "rejected": .int(rejected),
+            "cards": .int(cards), "notices": .int(notices), "accepted": .int(accepted), "rejected": .int(rejected),
             "rejected_by": .object(Object(rejectedBy.sorted { $0.key < $1.key }.map { ($0.key, .int($0.value)) })),
             "touched": .int(touched), "in_time": .int(inTime), "to_first_touch_s": seconds(toFirstTouch),
             "to_card_s": seconds(toCard), "sources": .array(sources.map(\.value)),

@@ -12,8 +12,10 @@ package struct ReportFigures: Sendable, Hashable {
     package var wonByPeople = Sum()
     /// Minor units paid back in the period.
     package var refunded = 0
-    /// Cards opened in the period.
+    /// Cards opened in the period that offered a lead to sales.
     package var cards = 0
+    /// Cards of the period that only told of a no, such as an opt-out by mail; none of the figures below counts them.
+    package var notices = 0
     /// Cards of the period that somebody claimed or touched, and those that were handed back or lost without one.
     package var accepted = 0
     package var rejected = 0
@@ -22,7 +24,7 @@ package struct ReportFigures: Sendable, Hashable {
     /// Cards of the period that had a first touch, and how many of them in time.
     package var touched = 0
     package var inTime = 0
-    /// The median of business time from a card's opening to its first touch; nil where none was touched.
+    /// The median of business time, by the hours of the card's queue, from a card's opening to its first touch; nil where none was touched.
     package var toFirstTouch: Span?
     /// The median from what made the card to the card itself: the machine's share.
     package var toCard: Span?

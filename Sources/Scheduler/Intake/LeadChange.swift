@@ -29,6 +29,7 @@ extension Scheduler {
             }
             let before = lead
             for (name, text) in change.values.sorted(by: { $0.key < $1.key }) {
+                if name == "owner", !text.trimmed.isEmpty { try refuse(owner: text.trimmed, in: records) }
                 try lead.set(name, to: text.trimmed, at: clock.now)
             }
             for tag in change.addedTags.map({ $0.trimmed.composed }) where !lead.tags.contains(tag) {
@@ -52,9 +53,21 @@ extension Scheduler {
 
     /// The same, with attributes of any type, all in one transaction: where one part cannot be, nothing is changed.
     package func change(_ address: String, attributes: Object, _ change: LeadChange, actor: String) throws {
+        if let language = attributes["language"], language != .null, language.text?.isLanguageCode != true {
+            throw SchedulerError.unsettable("language", .noLanguage(language.plain))
+        }
         try transact { _ in
             if !attributes.isEmpty { _ = try take(LeadEntry(address: address, attributes: attributes), by: actor) }
             if change != LeadChange() { _ = try self.change(address, change, actor: actor) }
+        }
+    }
+
+    /// A lead's owner gets its cards: one of those who work them.
+    private func refuse(owner name: String, in records: any ReadableRecords) throws {
+        do {
+            try refuse(worker: name, in: records)
+        } catch SchedulerError.cannotWork {
+            throw SchedulerError.unsettable("owner", .noWorker(name, known: try workers(in: records)))
         }
     }
 
@@ -96,6 +109,9 @@ extension Lead {
             guard text.isEmpty || Zone(named: text) != nil else { throw .badZone(text) }
             zone = Zone(named: text)
         case "owner": owner = text.isEmpty ? nil : text
+        case "language":
+            guard text.isEmpty || text.isLanguageCode else { throw .unsettable(name, .noLanguage(text)) }
+            attributes[name] = text.isEmpty ? nil : .string(text)
         default:
             guard name.first?.isLetter == true, name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }),
                 name.utf8.count <= 64

@@ -9,6 +9,8 @@ extension Unsettable {
         case .tags: "tags are added and taken away, and not set"
         case .noName: "“\(name)” is no name of an attribute"
         case .noBasis(let text, _): "“\(text)” is no lawful basis"
+        case .noWorker(let text, _): "“\(text)” is none of the people who work cards here"
+        case .noLanguage(let text): "“\(text.prefix(60))” is no code of a language"
         case .eitherDate(let text): "“\(text)” could be two days"
         }
     }
@@ -22,6 +24,8 @@ extension Unsettable {
         case .tags: "`baton leads tag`, or \"add_tags\" and \"remove_tags\""
         case .noName: "letters, digits and underscores, such as first_name"
         case .noBasis(_, let known): "one of \(known.joined(separator: ", "))"
+        case .noWorker(_, let known): "one of \(known.joined(separator: ", "))"
+        case .noLanguage: "two letters of ISO 639, and a country where it matters: de, pt-BR"
         case .eitherDate: "write it as 2026-03-04"
         }
     }

@@ -14,6 +14,10 @@ package enum Unsettable: Sendable, Hashable {
     case noName
     /// It is no lawful basis there is; those there are.
     case noBasis(String, known: [String])
+    /// Nobody who works cards is called so; who does.
+    case noWorker(String, known: [String])
+    /// It is no code of a language.
+    case noLanguage(String)
     /// It is a date whose day and month could stand either way.
     case eitherDate(String)
 

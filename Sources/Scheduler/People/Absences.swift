@@ -13,14 +13,26 @@ extension Scheduler {
         }
         let zone = workspace.rules.zone
         return try transact { records in
+            let proper = try properName(of: name, in: records)
             let midnight = TimeOfDay(minutes: 0)
             let absence = Absence(
-                id: identifier(), person: name, from: zone.moment(of: from, at: midnight),
+                id: identifier(), person: proper, from: zone.moment(of: from, at: midnight),
                 until: zone.moment(of: to.advanced(by: 1), at: midnight))
             try records.insert(absence)
             try log("away", lead: 0, actor: actor, in: records)
             return absence
         }
+    }
+
+    /// A person's name as the queues have it, or as the account of that name has it, by capital letters or not; an absence
+    /// under another name would keep no card away. A home that names nobody takes every name.
+    private func properName(of name: String, in records: any ReadableRecords) throws -> String {
+        let named = Set(workspace.rules.queues.values.flatMap(\.people))
+        if named.contains(name) { return name }
+        if let person = try records.person(named: name) { return person.name }
+        guard try !named.isEmpty || !records.people().isEmpty else { return name }
+        throw SchedulerError.badRequest(
+            "there is no person “\(name)”; there are: \(try workers(in: records).joined(separator: ", "))")
     }
 
     /// Takes an absence back.
@@ -33,6 +45,12 @@ extension Scheduler {
 
     /// Whether a person is there at a moment.
     func isThere(_ person: String, at now: Moment, in records: any ReadableRecords) throws -> Bool {
-        try !records.absences(of: person, at: now).contains { $0.from <= now && now < $0.until }
+        try absence(of: person, at: now, in: records) == nil
+    }
+
+    /// The absence that a person is in at a moment, the longest of several; nil for who is there.
+    func absence(of person: String, at now: Moment, in records: any ReadableRecords) throws -> Absence? {
+        try records.absences(of: person, at: now).filter { $0.from <= now && now < $0.until }
+            .max { $0.until < $1.until }
     }
 }

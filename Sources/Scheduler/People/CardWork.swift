@@ -1,4 +1,4 @@
-import Engine
+package import Engine
 import Ports
 package import Values
 import Workspace
@@ -37,36 +37,41 @@ extension Scheduler {
     }
 
     /// Gives a card to another person; what was agreed about its time stays.
-    package func handOver(card id: Int64, to person: String, by actor: String) throws {
+    @discardableResult
+    package func handOver(card id: Int64, to person: String, by actor: String) throws -> Card {
         try transact { records in
             var card = try workable(id, in: records)
-            let isOfQueue = workspace.rules.queues.values.contains { $0.people.contains(person) }
-            guard try isOfQueue || records.person(named: person)?.name == person else {
-                throw SchedulerError.badRequest("there is no person “\(person)”; `baton people` lists them")
+            try refuse(worker: person, in: records)
+            if let absence = try absence(of: person, at: clock.now, in: records) {
+                throw SchedulerError.cannotWork(person, .away(until: workspace.rules.zone.stamp(absence.until)))
             }
-            guard try isThere(person, at: clock.now, in: records) else {
-                throw SchedulerError.badRequest("\(person) is away")
-            }
-            card.owner = person
+            (card.owner, card.givenBackBy) = (person, nil)
             try records.update(card)
             try wake(card: id, in: records)
             try log(
                 "card handed over", lead: card.lead, enrollment: card.enrollment, actor: actor,
                 ["card": .int(Int(id)), "to": .string(person)], in: records)
+            return card
         }
     }
 
-    /// Gives a card back to its queue: it waits for its first touch again, with whoever else has the turn.
-    package func giveBack(card id: Int64, by actor: String) throws {
+    /// Gives a card back to its queue: it waits for its first touch again, with whoever else has the turn. Where nobody
+    /// else is there it is nobody's until somebody takes it: whoever gave it back is not given it again by itself.
+    @discardableResult
+    package func giveBack(card id: Int64, by actor: String) throws -> Card {
         try transact { records in
             var card = try workable(id, in: records)
             let queue = workspace.rules.queues[card.queue] ?? workspace.rules.fallbackQueue
-            card.owner = try personInTurn(queue, besides: card.owner, in: records)
+            let last = card.owner ?? card.givenBackBy
+            let next = try personInTurn(queue, besides: last, in: records)
+            card.owner = next == last ? nil : next
+            card.givenBackBy = card.owner == nil ? last : nil
             card.state = .open
             try records.update(card)
             try log(
                 "card given back", lead: card.lead, enrollment: card.enrollment, actor: actor,
                 ["card": .int(Int(id))], in: records)
+            return card
         }
     }
 

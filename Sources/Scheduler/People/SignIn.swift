@@ -101,7 +101,7 @@ extension Scheduler {
     }
 
     /// How long somebody is away who was removed.
-    static let forGood = Span.days(36_500)
+    package static let forGood = Span.days(36_500)
 
     /// Who was removed and is added again is there again.
     private func welcomeBack(_ name: String, in records: any Records) throws {

@@ -18,7 +18,7 @@ extension Scheduler {
         let answersOurs = try received.mail.threads.contains { try origin(ofMessageID: $0, in: records) != nil }
         let question: String? =
             isNo
-            ? "somebody says no in this name, not proven" : answersOurs ? "an answer in this name, not proven" : nil
+            ? Card.Notice.unprovenNo.rawValue : answersOurs ? "an answer in this name, not proven" : nil
         return try note(doubtful: received, reply, lead, asking: question, in: records)
     }
 
@@ -47,7 +47,7 @@ extension Scheduler {
             let request = received.incoming(.unsubscribe, .lead(lead.id))
             if received.isDoubtful {
                 return try note(
-                    doubtful: received, request, lead, asking: "somebody says no in this name, not proven", in: records)
+                    doubtful: received, request, lead, asking: Card.Notice.unprovenNo.rawValue, in: records)
             }
             let isKnown = try records.suppression(hash: keys.addressHash(lead.address)) != nil
             let reception = try receive(request, in: records)
@@ -82,7 +82,7 @@ extension Scheduler {
         guard let lead = try find(report, in: records) else { return nil }
         return try note(
             doubtful: received, report, lead,
-            asking: isBounce ? "a bounce of unproven origin" : "a complaint of unproven origin", in: records)
+            asking: (isBounce ? Card.Notice.unprovenBounce : .unprovenComplaint).rawValue, in: records)
     }
 }
 

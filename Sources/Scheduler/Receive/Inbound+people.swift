@@ -29,10 +29,8 @@ extension Scheduler {
             let reception = try receive(received.incoming(.unsubscribe, subject, details), in: records)
             try suppressWriter(of: received, besides: lead, in: records)
             guard received.verdict.kind == .reply, !isKnown else { return reception }
-            let reason =
-                received.verdict.class == .complaint
-                ? "complained in words: suppressed" : "asked to be taken off: suppressed"
-            return try ask(about: received, lead: lead.id, because: reason, reception, in: records)
+            let reason: Card.Notice = received.verdict.class == .complaint ? .complaint : .optOut
+            return try ask(about: received, lead: lead.id, because: reason.rawValue, reception, in: records)
         case .notInterested where received.verdict.confidence >= Self.sure:
             let reception = try receive(reply, in: records)
             guard !reception.isRepeat else { return reception }

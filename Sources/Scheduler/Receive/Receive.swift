@@ -65,6 +65,7 @@ extension Scheduler {
         let happening = Happening(name: incoming.name, details: incoming.details)
         let heard = try tell(
             happening, lead: lead, actor: incoming.actor, only: try addressee(of: incoming, in: records), in: records)
+        try askAboutRefund(incoming, of: lead, in: records)
         reception.told = heard.told
         reception.isUnheard = heard.told == 0 && !listens(to: incoming.name)
         if incoming.name == .known(.reply), heard.heeded == 0 { try openReplyCard(for: lead, in: records) }
@@ -222,10 +223,10 @@ extension Scheduler {
         }
         let lead = try stranger(address, source: incoming.name.text, in: records)
         reception.lead = lead.id
+        try log(incoming.name.text, lead: lead.id, actor: incoming.actor, incoming.details, in: records)
         let reason = incoming.name == .known(.reply) ? "replied, unknown sender" : "unmatched payment"
         try openCard(
             EscalateStep(queue: workspace.rules.defaultQueue, reason: reason), lead: lead, enrollment: nil, in: records)
-        try log(incoming.name.text, lead: lead.id, actor: incoming.actor, incoming.details, in: records)
         reception.card = try records.activeCard(lead: lead.id)?.id
         reception.isCardNew = true
         return reception

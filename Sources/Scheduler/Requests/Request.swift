@@ -23,8 +23,11 @@ package enum Request: Sendable, Codable, Hashable {
     /// - Parameter mail: base64.
     case inboundOfAnybody(mail: String)
     /// - Parameter card: its number, or the address of its lead.
-    case claim(card: String)
+    ///   `from` is who had it when it was looked at.
+    case claim(card: String, from: String? = nil)
     case touch(card: String, how: String)
+    case handOver(card: String, to: String)
+    case giveBack(card: String)
     /// - Parameter value: minor units of the workspace currency, for a deal that was won.
     case dispose(card: String, disposition: String, reason: String?, value: Int?, offer: String?)
     case release(message: Int64)
@@ -93,14 +96,8 @@ extension Scheduler {
         case .inboundOfAnybody(let mail):
             guard let bytes = Data(base64Encoded: mail) else { throw SchedulerError.badRequest("this is no base64") }
             return try receive(mail: Array(bytes), actor: actor, takesStrangers: true).answered("mail")
-        case .claim(let card):
-            return try claim(card: find(card: card), by: actor).answered("is yours, \(actor)")
-        case .touch(let card, let how):
-            return try touch(card: find(card: card), by: actor, how: how).answered("first touch recorded: \(how)")
-        case .dispose(let card, let disposition, let reason, let value, let offer):
-            let said = try Disposition(disposition, reason: reason)
-            let outcome = try dispose(card: find(card: card), by: actor, as: said, value: value, offer: offer)
-            return outcome.card.answered("closed: \(said.word)\(said.booked(outcome.won))", won: outcome.won)
+        case .claim, .touch, .handOver, .giveBack, .dispose:
+            return try performCardWork(request, by: actor)
         case .release, .drop, .resolve, .pauseRoute, .resume:
             return try performSending(request, by: actor)
         case .suppress(let address, let reason):
@@ -211,17 +208,6 @@ extension Scheduler {
             throw SchedulerError.badRequest("this is no pause")
         }
     }
-
-    /// A card by its number, or by the address of the lead it is about: a lead has one open card at most.
-    private func find(card name: String) throws -> Int64 {
-        if let id = Int64(name) { return id }
-        return try read { records in
-            guard let lead = try records.lead(address: Address.normal(name)),
-                let card = try records.activeCard(lead: lead.id)
-            else { throw SchedulerError.unknownCard(name) }
-            return card.id
-        }
-    }
 }
 
 extension EventName {
@@ -290,29 +276,9 @@ extension EnrollReport {
     }
 }
 
-extension Card {
-    fileprivate func answered(_ text: String, won: Deal? = nil) -> Answered {
-        return Answered(
-            "card \(id) \(text)",
-            [
-                "card": .int(Int(id)), "state": .string(state.rawValue), "owner": owner.map(Value.string) ?? .null,
-                "won": won.map(\.sold) ?? .null,
-            ])
-    }
-}
-
-extension Disposition {
-    /// What a win was booked as, for people.
-    fileprivate func booked(_ deal: Deal?) -> String {
-        guard self == .won else { return "" }
-        return deal.map { "; \($0.offer) is sold for \($0.value)" }
-            ?? "; no deal is booked, because nothing was on sale and no offer was named"
-    }
-}
-
 extension Deal {
     /// What was sold, for machines.
-    fileprivate var sold: Value {
+    var sold: Value {
         [
             "offer": .string(offer), "value": .int(value.minorUnits), "currency": .string(value.currency),
             "paid": .int(paid),

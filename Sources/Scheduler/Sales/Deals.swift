@@ -37,10 +37,12 @@ extension Scheduler {
         }
     }
 
-    /// - Parameter moment: when, where it is one with something else; now where nil.
+    /// - Parameters:
+    ///   - moment: when, where it is one with something else; now where nil.
+    ///   - isLogged: whether it is logged here; who closes it by an event logs it after that event.
     func close(
         _ deal: Deal, as state: Deal.State, reason: String?, value: Int? = nil, at moment: Moment? = nil,
-        in records: any Records
+        isLogged: Bool = true, in records: any Records
     ) throws {
         var deal = deal
         deal.state = state
@@ -48,8 +50,13 @@ extension Scheduler {
         deal.closedAt = moment ?? clock.now
         if let value { deal.value.minorUnits = value }
         try records.update(deal)
+        if isLogged { try logClosed(deal, in: records) }
+    }
+
+    /// Logs that a deal is closed.
+    func logClosed(_ deal: Deal, in records: any Records) throws {
         try log(
-            "deal \(state.rawValue)", lead: deal.lead, actor: "scheduler",
+            "deal \(deal.state.rawValue)", lead: deal.lead, actor: "scheduler",
             ["deal": .int(Int(deal.id)), "value": .int(deal.value.minorUnits)], in: records)
     }
 }

@@ -19,7 +19,10 @@ extension Scheduler {
         }
         reception.name = happening.name
         reception.told = try tell(happening, lead: lead, actor: incoming.actor, in: records).told
-        if outcome.won != nil { try closeCard(ofBuyer: lead, in: records) }
+        if let won = outcome.won {
+            try logClosed(won, in: records)
+            try closeCard(ofBuyer: lead, in: records)
+        }
         if let question = outcome.question { try ask(question, about: lead, in: records) }
         return reception
     }
@@ -62,7 +65,7 @@ extension Scheduler {
             return Outcome(question: "short payment")
         }
         deal.value.minorUnits = worth(of: deal)
-        try close(deal, as: .won, reason: nil, in: records)
+        try close(deal, as: .won, reason: nil, isLogged: false, in: records)
         deal.state = .won
         return Outcome(won: deal, question: deal.paid > price.minorUnits ? "overpaid" : nil)
     }
@@ -135,8 +138,7 @@ extension Scheduler {
             EscalateStep(queue: workspace.rules.defaultQueue, reason: reason), lead: lead, enrollment: nil, in: records)
     }
 
-    /// A refund or dispute leaves the deal won, and takes what went back out of what it is worth; a person is told, also
-    /// where no sale matches it.
+    /// A refund or dispute leaves the deal won, and takes what went back out of what it is worth.
     func refund(_ incoming: Incoming, of lead: Lead, in records: any Records) throws {
         let payment = try Payment(incoming.details)
         if var deal = try deal(refundedBy: incoming, payment, of: lead, in: records),
@@ -155,6 +157,11 @@ extension Scheduler {
             }
             try records.update(deal)
         }
+    }
+
+    /// A person is told of money that goes back, also where no sale matches it.
+    func askAboutRefund(_ incoming: Incoming, of lead: Lead, in records: any Records) throws {
+        guard [.known(.refunded), .known(.disputed)].contains(incoming.name) else { return }
         try ask(incoming.name.text, about: lead, in: records)
     }
 

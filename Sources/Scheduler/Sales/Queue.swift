@@ -1,5 +1,5 @@
 package import Engine
-import Ports
+package import Ports
 import Values
 import Workspace
 
@@ -79,9 +79,19 @@ extension Scheduler {
         return time.moment(delay, after: now)
     }
 
-    /// Takes a card: from now on it is this person's, and the clock to the first touch stops.
-    package func claim(card id: Int64, by person: String) throws -> Card {
-        try transact { try claim(try active(id, in: $0), by: person, in: $0) }
+    /// Takes a card: from now on it is this person's, and the clock to the first touch stops. Nobody takes one that another
+    /// person has begun on.
+    ///
+    /// - Parameter seen: who had it when it was looked at: where somebody else has it by now, it is not taken. Whoever has
+    ///   it where nil.
+    package func claim(card id: Int64, by person: String, seen: Owner? = nil) throws -> Card {
+        try transact { records in
+            let card = try active(id, in: records)
+            if let other = card.owner, other != person, let seen, seen != .person(other) {
+                throw SchedulerError.claimed(card: id, by: other)
+            }
+            return try claim(card, by: person, in: records)
+        }
     }
 
     func claim(_ card: Card, by person: String, in records: any Records) throws -> Card {
@@ -90,6 +100,7 @@ extension Scheduler {
             throw SchedulerError.claimed(card: card.id, by: owner)
         }
         card.owner = person
+        card.givenBackBy = nil
         touch(&card)
         try records.update(card)
         if var lead = try records.lead(card.lead), lead.owner == nil {
@@ -104,7 +115,7 @@ extension Scheduler {
     package func touch(card id: Int64, by person: String, how: String) throws -> Card {
         try transact { records in
             var card = try active(id, in: records)
-            card.owner = card.owner ?? person
+            if card.owner == nil { (card.owner, card.givenBackBy) = (person, nil) }
             touch(&card)
             try records.update(card)
             try log(

@@ -30,11 +30,14 @@ extension Scheduler {
             var cards = try records.freeCards(queue: queue.name, limit: 100)[...]
             guard !cards.isEmpty else { continue }
             var load = try load(of: queue, in: records)
-            while var card = cards.popFirst(),
-                let owner = try personInTurn(queue, besides: nil, load: load, in: records)
-            {
+            while var card = cards.popFirst() {
+                guard let owner = try personInTurn(queue, besides: card.givenBackBy, load: load, in: records) else {
+                    if card.givenBackBy == nil { break }
+                    continue
+                }
+                guard owner != card.givenBackBy else { continue }
                 load[owner, default: 0] += 1
-                card.owner = owner
+                (card.owner, card.givenBackBy) = (owner, nil)
                 try records.update(card)
                 try log(
                     "card handed over", lead: card.lead, enrollment: card.enrollment, actor: "scheduler",

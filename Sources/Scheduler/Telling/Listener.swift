@@ -23,6 +23,9 @@ package struct Listener: Sendable {
     package static let chat = "_slack"
     package static let mail = "_mail"
 
+    /// Whether somebody named it in baton.json; the product's own tell people of cards.
+    package var isNamed: Bool { name != Self.chat && name != Self.mail }
+
     /// Everybody a home tells.
     package static func all(of configuration: Configuration) -> [Listener] {
         var listeners = configuration.subscribers.sorted { $0.key < $1.key }.map {

@@ -56,13 +56,20 @@ extension Call {
     /// An id in the path; a 404 where it is no number.
     func id(_ name: String) throws(HTTPProblem) -> Int64 {
         guard let id = Int64(parameter(name)), id >= 0 else {
-            let isAddress = parameter(name).contains("@")
             throw HTTPProblem(
-                .notFound, "there is no “\(parameter(name).prefix(40))” here",
-                hint: isAddress ? "an id is a number; GET /v1/leads?email=ADDRESS tells it" : "an id is a number")
+                .notFound, "there is no \(name) “\(parameter(name).prefix(40))”",
+                hint: Self.whereIDsAre[name] ?? "an id is a number")
         }
         return id
     }
+
+    /// Where the ids of things are read.
+    private static let whereIDsAre = [
+        "lead": "the id of a lead is a number; GET /v1/leads?email=ADDRESS tells it",
+        "card": "the id of a card is a number; GET /v1/queue tells those of the open ones",
+        "message": "the id of a message is a number; GET /v1/outbox tells those that are not delivered",
+        "enrollment": "the id of a run is a number; GET /v1/leads/{lead}/story tells it",
+    ]
 
     /// One of a closed list of words in the query; nil where it is not there.
     func choice<Choice: RawRepresentable & CaseIterable>(

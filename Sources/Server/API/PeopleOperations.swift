@@ -1,6 +1,8 @@
+import Engine
 import Ports
 import Scheduler
 import Values
+import Workspace
 
 extension ServerContext {
     /// The people who sign in, and when they are away; the owner's business.
@@ -29,8 +31,8 @@ extension ServerContext {
             Operation(
                 "listAbsences", "GET", "/v1/people/{name}/absences", "When a person is away.",
                 access: .roles([.owner]), answer: JSONSchema.object([("items", JSONSchema.list(of: Self.absence))])
-            ) { [reading] call in
-                let (name, now) = (call.parameter("name"), call.now)
+            ) { [self] call in
+                let (name, now) = (try await colleague(call), call.now)
                 let absences = try await reading.read { try $0.absences(of: name, at: now) }
                 return call.tagged(["items": .array(absences.map(\.value))])
             },
@@ -76,6 +78,18 @@ extension ServerContext {
         return person.name
     }
 
+    /// Somebody who signs in, or whom a queue names and nobody has removed.
+    private func colleague(_ call: Call) async throws -> String {
+        let (name, now) = (call.parameter("name"), call.now)
+        guard workspace().rules.queues.values.contains(where: { $0.people.contains(name) }) else {
+            return try await known(person: call)
+        }
+        let isRemoved = try await reading.read { records in
+            try records.absences(of: name, at: now).contains { $0.until - $0.from >= Scheduler.forGood }
+        }
+        return isRemoved ? try await known(person: call) : name
+    }
+
     private func keepPerson(_ call: Call) async throws -> Reply {
         let (address, role) = try call.object { fields -> (String?, String?)? in
             (fields.optional("address")?.text(), fields.optional("role")?.text())
@@ -101,7 +115,7 @@ extension ServerContext {
         guard let from = CivilDate(parsing: first), let to = CivilDate(parsing: last) else {
             throw HTTPProblem(.invalid, "the days cannot be read", hint: "such as 2026-12-24", path: "from")
         }
-        let (name, actor) = (call.parameter("name"), call.actor)
+        let (name, actor) = (try await colleague(call), call.actor)
         let absence = try await writer.perform { try $0.away(name, from: from, to: to, actor: actor) }
         return .json(absence.value, status: 201)
     }

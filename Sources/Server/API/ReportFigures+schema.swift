@@ -5,7 +5,7 @@ extension ReportFigures {
     /// What the report for programs looks like.
     static let schema = JSONSchema.record(
         ["from", "to", "currency"],
-        numbers: ["leads", "refunded", "cards", "accepted", "rejected", "touched", "in_time"],
+        numbers: ["leads", "refunded", "cards", "notices", "accepted", "rejected", "touched", "in_time"],
         [
             ("won_by_itself", JSONSchema.sum), ("won_by_people", JSONSchema.sum), ("rejected_by", JSONSchema.counts),
             ("to_first_touch_s", JSONSchema.optional(JSONSchema.whole)),

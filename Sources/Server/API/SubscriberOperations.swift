@@ -7,7 +7,7 @@ extension ServerContext {
     /// Who is told what happens here, and what became of it.
     var subscriberOperations: [Operation] {
         let subscriber = JSONSchema.record(
-            ["subscriber", "state"], maybe: ["failing_since", "disabled_at"], numbers: ["failures"])
+            ["subscriber", "state"], maybe: ["failing_since", "disabled_at", "heard_until"], numbers: ["failures"])
         let delivery = JSONSchema.record(
             ["id", "subscriber", "event", "state", "at"], maybe: ["next_at", "answer"], numbers: ["attempts"],
             [("status", JSONSchema.optional(JSONSchema.whole))])
@@ -18,7 +18,7 @@ extension ServerContext {
                 access: .roles(watchers),
                 answer: JSONSchema.object([("items", JSONSchema.list(of: subscriber))], required: ["items"])
             ) { [reading, workspace] call in
-                let listeners = Listener.all(of: workspace().configuration)
+                let listeners = Listener.all(of: workspace().configuration).filter(\.isNamed)
                 let known = try await reading.read { records in
                     try listeners.map { try records.subscriber($0.name) ?? Subscriber(name: $0.name, cursor: 0) }
                 }

@@ -74,10 +74,16 @@ extension ServerContext {
             },
             Operation(
                 "claimCard", "POST", "/v1/queue/{card}/claim", "Takes a card; the loser of two learns who has it.",
-                access: .roles(Self.sellers), answer: Card.schema
+                access: .roles(Self.sellers),
+                query: [
+                    OperationParameter(
+                        "from", "Who had it when you looked: refused where somebody else has it by now.",
+                        JSONSchema.name)
+                ], answer: Card.schema
             ) { [writer] call in
                 let (card, actor) = (try call.id("card"), call.actor)
-                return .json(try await writer.perform { try $0.claim(card: card, by: actor).value })
+                let seen = call.query["from"].map { $0.isEmpty ? Owner.nobody : .person($0) }
+                return .json(try await writer.perform { try $0.claim(card: card, by: actor, seen: seen).value })
             },
             Operation(
                 "touchCard", "POST", "/v1/queue/{card}/touch", "Records a call, a mail or a meeting.",

@@ -42,6 +42,12 @@ package struct Call: Sendable {
     /// A header by its name in any case.
     package func header(_ name: String) -> String? { HTTPField.Name(name).flatMap { headers[$0] } }
 
+    /// Whether a browser that shows pages asks, and not a program: it names HTML among what it takes.
+    var wantsPage: Bool {
+        let accepted = header("accept")?.lowercased() ?? ""
+        return accepted.contains("text/html") || accepted.contains("application/xhtml+xml")
+    }
+
     /// What stood in the path at `{name}`; empty where the operation has no such part.
     package func parameter(_ name: String) -> String { parameters[name] ?? "" }
 

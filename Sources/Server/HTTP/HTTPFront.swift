@@ -23,6 +23,8 @@ package struct HTTPFront: Sendable {
         package var now: @Sendable () -> Moment
         /// Words of an error of the rooms below.
         package var problem: @Sendable (any Error) -> HTTPProblem
+        /// What a browser is shown instead of a problem document; nil where it is to have the document.
+        package var page: @Sendable (HTTPProblem, Call, Operation?) -> Reply? = { _, _, _ in nil }
         /// Told of each answered request.
         package var observe: @Sendable (Exchanged) -> Void = { _ in }
 
@@ -71,7 +73,8 @@ package struct HTTPFront: Sendable {
         do {
             reply = try await answer(request, &call, &operation)
         } catch {
-            reply = (error as? HTTPProblem ?? services.problem(error)).reply
+            let problem = error as? HTTPProblem ?? services.problem(error)
+            reply = call.wantsPage ? services.page(problem, call, operation) ?? problem.reply : problem.reply
         }
         services.observe(
             Exchanged(

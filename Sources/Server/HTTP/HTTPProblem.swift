@@ -17,6 +17,18 @@ package struct HTTPProblem: Error, Sendable, Hashable {
     package var allow: [String] = []
     /// What nobody foresaw, for the log; a caller never sees it.
     package var cause: String?
+    /// How a page says it to somebody who fills in a form or follows a link; by its kind where nil.
+    package var plainly: Plainly?
+
+    /// A sentence of the recipients' pages, and what stands in it.
+    package struct Plainly: Sendable, Hashable {
+        /// A name of `RecipientWords`.
+        var word: String
+        /// What the sentence is about, such as the label of a field.
+        var subject = ""
+        /// The reader's language where it is known; the browser's otherwise.
+        var language: String?
+    }
 
     package init(
         _ kind: Kind, _ detail: String, hint: String? = nil, place: JSON.Place? = nil, path: String? = nil,
@@ -112,7 +124,12 @@ extension HTTPProblem {
 
     /// The document as it goes out.
     package var reply: Reply {
-        var reply = Reply(status: kind.status, type: "application/problem+json", body: value.json())
+        dressed(Reply(status: kind.status, type: "application/problem+json", body: value.json()))
+    }
+
+    /// A reply with what every form of this problem says in its headers.
+    func dressed(_ reply: Reply) -> Reply {
+        var reply = reply
         reply.cause = cause
         if let retryAfter { reply.headers.append(("Retry-After", "\(retryAfter)")) }
         if !allow.isEmpty { reply.headers.append(("Allow", allow.joined(separator: ", "))) }

@@ -18,7 +18,8 @@ extension ServerContext {
                 "getThanks", "GET", "/thanks", "What a person sees who has filled in a form.", access: .anyone,
                 isPublished: false
             ) { [pages] call in
-                let words = RecipientWords(accepted: call.header("accept-language"))
+                let words = RecipientWords(
+                    language: call.query["language"], accepted: call.header("accept-language"))
                 return try pages.recipient(words["thanks_title"], words["thanks_text"], words, at: call.now)
             },
         ]
@@ -28,12 +29,22 @@ extension ServerContext {
         guard let form = workspace().forms[call.parameter("form")] else {
             throw HTTPProblem(.notFound, "there is no such form", hint: "sequences/forms/NAME.json declares one")
         }
+        do {
+            return try await fillIn(form, call, caps)
+        } catch {
+            let language = form.language ?? (try? call.form())?["language"]
+            throw HTTPProblem(error).told(in: language)
+        }
+    }
+
+    private func fillIn(_ form: FormDefinition, _ call: Call, _ caps: FormCaps) async throws -> Reply {
         let sent = try call.form()
         let group = ClientAddress.group(call.client)
         if let wait = caps.take(form, group, at: call.now) {
-            throw HTTPProblem(.tooManyRequests, "too many forms from here", retryAfter: wait)
+            throw HTTPProblem(.tooManyRequests, "too many forms from here", retryAfter: wait).told("too_many")
         }
-        let thanks = Reply.redirect(to: form.redirect ?? "/thanks")
+        let thanks = Reply.redirect(
+            to: form.redirect ?? "/thanks" + (form.language.map { "?language=\($0.inQuery)" } ?? ""))
         // A machine is thanked like a person, so that it learns nothing.
         if let suspicion = caps.suspicion(form, sent, at: call.now) {
             let body = form.kept(sent).json()
@@ -42,6 +53,15 @@ extension ServerContext {
         }
         let entry = try form.entry(sent)
         let actor = "form \(form.name)"
+        do {
+            try await take(entry, form, by: actor)
+        } catch SchedulerError.badAddress(let address, let reason) {
+            throw HTTPProblem(SchedulerError.badAddress(address, reason: reason)).told("bad_address", address)
+        }
+        return thanks
+    }
+
+    private func take(_ entry: LeadEntry, _ form: FormDefinition, by actor: String) async throws {
         try await writer.perform { scheduler in
             let taken = try scheduler.take(entry, by: actor)
             if let sequence = form.sequence, taken.suppression == nil {
@@ -56,7 +76,6 @@ extension ServerContext {
                     name: .known(.form), subject: .lead(taken.lead), details: ["form": .string(form.name)], actor: actor
                 ))
         }
-        return thanks
     }
 }
 
@@ -69,12 +88,17 @@ extension FormDefinition {
             if text.isEmpty {
                 if field.isRequired {
                     throw HTTPProblem(.invalid, "\(field.label) is missing", path: field.name)
+                        .told("field_missing", field.label)
                 }
                 continue
             }
-            if text.utf8.count > 5_000 { throw HTTPProblem(.invalid, "\(field.label) is too long", path: field.name) }
+            if text.utf8.count > 5_000 {
+                throw HTTPProblem(.invalid, "\(field.label) is too long", path: field.name)
+                    .told("field_too_long", field.label)
+            }
             if field.kind == .select, !field.options.contains(text) {
                 throw HTTPProblem(.invalid, "\(field.label) is none of the choices", path: field.name)
+                    .told("field_no_choice", field.label)
             }
             if field.name == "email" {
                 entry.address = text

@@ -92,7 +92,9 @@ extension Pages {
             (try records.people(), try records.absences(of: nil, at: now))
         }
         let sellers = people.filter { $0.role == "salesperson" || $0.role == "owner" }.map(\.name)
-        return names.union(sellers).sorted().filter { $0 != card.owner }.map { name in
+        // Whoever only looks can be given none.
+        let lookers = Set(people.map(\.name)).subtracting(sellers)
+        return names.union(sellers).subtracting(lookers).sorted().filter { $0 != card.owner }.map { name in
             let absence = absences.first { $0.person == name && $0.from <= now && now < $0.until }
             let label = absence.map { visitor.reader.say("away_until", name, visitor.reader.moment($0.until, at: now)) }
             return ["name": .string(name), "away": .bool(absence != nil), "label": .string(label ?? name)]

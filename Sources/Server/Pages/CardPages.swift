@@ -14,8 +14,9 @@ extension Pages {
                 return try await page(call, visitor, "card", in: .queue, title: visitor.reader.say("card"), model)
             },
             act("bulkCards", "/cards/bulk", roles: Self.sales) { call, visitor in try await bulk(call, visitor) },
-            onCard("claimCard", "claim", told: "claimed") { scheduler, id, _, name in
-                _ = try scheduler.claim(card: id, by: name)
+            onCard("claimCard", "claim", told: "claimed") { scheduler, id, form, name in
+                let seen = form["from"].map { $0.isEmpty ? Owner.nobody : .person($0) }
+                _ = try scheduler.claim(card: id, by: name, seen: seen)
             },
             onCard("touchCard", "touch", told: "touched") { scheduler, id, form, name in
                 let card = try scheduler.touch(card: id, by: name, how: form["how"] ?? "call")
@@ -59,7 +60,9 @@ extension Pages {
     }
 
     private func cardID(_ call: Call) throws -> Int64 {
-        guard let id = Int64(call.parameter("id")) else { throw HTTPProblem(.notFound, "there is no such card") }
+        guard let id = Int64(call.parameter("id")) else {
+            throw HTTPProblem(.notFound, call.visitor?.reader.say("no_such_card") ?? "there is no such card")
+        }
         return id
     }
 
@@ -86,7 +89,7 @@ extension Pages {
             do {
                 try await context.writer.perform { scheduler in
                     switch verb {
-                    case "claim": _ = try scheduler.claim(card: card, by: name)
+                    case "claim": _ = try scheduler.claim(card: card, by: name, seen: .nobody)
                     case "return": try scheduler.giveBack(card: card, by: name)
                     case "hand": try scheduler.handOver(card: card, to: to, by: name)
                     default: break

@@ -57,7 +57,9 @@ extension Pages {
     }
 
     private func leadID(_ call: Call) throws -> Int64 {
-        guard let id = Int64(call.parameter("id")) else { throw HTTPProblem(.notFound, "there is no such lead") }
+        guard let id = Int64(call.parameter("id")) else {
+            throw HTTPProblem(.notFound, call.visitor?.reader.say("no_such_lead") ?? "there is no such lead")
+        }
         return id
     }
 

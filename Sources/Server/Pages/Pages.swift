@@ -22,6 +22,7 @@ package struct Pages: Sendable {
         var people = PeoplePages()
         people.operations = operations
         people.session = visitor(of:)
+        people.problem = { problem, call, visitor in try self.problem(problem, call, visitor) }
         return people
     }
 

@@ -95,6 +95,7 @@ struct ReportModel {
     private var delays: String {
         reader.say(
             "delays_defined", figures.toCard.map(reader.span) ?? "–", figures.toFirstTouch.map(reader.span) ?? "–")
+            + (figures.notices > 0 ? " " + reader.say("notices_defined", reader.number(figures.notices)) : "")
     }
 
     private func share(_ part: Int, of whole: Int) -> String {
@@ -120,6 +121,7 @@ struct ReportModel {
         add("all", "", "won by people, minor units", figures.wonByPeople.value)
         add("all", "", "refunded, minor units", figures.refunded)
         add("all", "", "cards", figures.cards)
+        add("all", "", "notices", figures.notices)
         add("all", "", "accepted", figures.accepted)
         add("all", "", "rejected", figures.rejected)
         add("all", "", "touched", figures.touched)

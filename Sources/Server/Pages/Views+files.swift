@@ -95,7 +95,7 @@ main { max-width: 1440px; margin: 0 auto; padding: 20px 16px 48px }
 .inline select { min-width: 0; text-overflow: ellipsis }
 .stack { display: grid; gap: 12px; justify-items: start }
 .stack > label { width: 100% }
-.stack > label > input, .stack > label > select { width: 100% }
+.stack > label > input:not([type=checkbox]), .stack > label > select { width: 100% }
 .filters { display: flex; gap: 10px; align-items: end; flex-wrap: wrap; margin-bottom: 14px }
 .flash { padding: 10px 14px; border-radius: var(--radius); background: var(--good-bg); color: var(--good) }
 .flash.bad { background: var(--late-bg); color: var(--late) }
@@ -288,7 +288,7 @@ document.addEventListener("htmx:afterSwap", (event) => {
 {% if card.words != blank %}<blockquote><p class="words">{{ card.words }}</p><div class="soft">{{ card.words_about }}</div></blockquote>{% endif %}
 {% if card.notice != blank %}<p class="flash" role="status">{{ card.notice }}</p>{% endif %}
 {% if card.can_act %}<div class="acts">
-{% if card.is_open %}<form method="post" action="/cards/{{ card.id }}/claim"><input type="hidden" name="csrf" value="{{ page.csrf }}"><button class="btn go" data-key="e">{{ w.claim }} <kbd>e</kbd></button></form>{% endif %}
+{% if card.is_open %}<form method="post" action="/cards/{{ card.id }}/claim"><input type="hidden" name="csrf" value="{{ page.csrf }}"><input type="hidden" name="from" value="{{ card.owner }}"><button class="btn go" data-key="e">{{ w.claim }} <kbd>e</kbd></button></form>{% endif %}
 <details data-key="c"><summary class="btn{% unless card.is_open %} go{% endunless %}">{{ w.log_touch }} <kbd>c</kbd></summary><form method="post" action="/cards/{{ card.id }}/touch" class="stack pop"><input type="hidden" name="csrf" value="{{ page.csrf }}"><label>{{ w.how }}<select name="how"><option value="call">{{ w.call }}</option><option value="mail">{{ w.mail }}</option><option value="meeting">{{ w.meeting }}</option></select></label><label>{{ w.note }}<textarea name="note" rows="3"></textarea></label><button class="btn go">{{ w.save }}</button></form></details>
 <details data-key="n"><summary class="btn">{{ w.note }} <kbd>n</kbd></summary><form method="post" action="/cards/{{ card.id }}/note" class="stack pop"><input type="hidden" name="csrf" value="{{ page.csrf }}"><input type="hidden" name="version" value="{{ card.version }}"><label>{{ w.note }}<textarea name="note" rows="4" required></textarea></label><button class="btn go">{{ w.save }}</button></form></details>
 <details data-key="w"><summary class="btn">{{ w.won }} <kbd>w</kbd></summary><form method="post" action="/cards/{{ card.id }}/won" class="stack pop"><input type="hidden" name="csrf" value="{{ page.csrf }}"><input type="hidden" name="version" value="{{ card.version }}"><label>{{ w.offer }}<select name="offer">{% for offer in card.offers %}<option value="{{ offer.name }}"{% if offer.current %} selected{% endif %}>{{ offer.label }}</option>{% endfor %}</select></label><label>{{ w.agreed_value }}<input name="value" inputmode="decimal" placeholder="{{ card.value_hint }}" aria-describedby="value-hint"></label><p class="soft" id="value-hint">{{ w.value_hint }} {{ card.currency }}</p><button class="btn go">{{ w.close_won }}</button></form></details>
@@ -440,7 +440,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
 {% if rows == empty %}<div class="empty"><p>{{ nothing.title }}</p><p class="soft">{{ nothing.hint }}</p></div>{% else %}<ol class="rows">
 {% for row in rows %}<li id="row-{{ row.id }}"{% if row.current %} aria-current="true"{% endif %}><span class="due"><input type="checkbox" name="card" value="{{ row.id }}" form="bulk" aria-label="{{ w.choose }} {{ row.name }}"><span class="pill {{ row.due_tone }}">{{ row.due }}</span></span>
 <div><div><a class="who" href="{{ row.href }}">{{ row.name }}</a> <span class="soft">{{ row.about }}</span></div>{% if row.said != blank %}<div class="said">{{ row.said }}</div>{% endif %}<div class="why">{{ row.why }}{% if row.order != blank %}{% if row.why != blank %} · {% endif %}<span class="order">{{ row.order }}</span>{% endif %}</div></div>
-<div class="side"><span class="num">{{ row.value }}</span>{% if row.owner != blank %}<span class="face" title="{{ row.owner }}">{{ row.initials }}</span><span class="sr">{{ row.owner }}</span>{% else %}<form method="post" action="/cards/{{ row.id }}/claim"><input type="hidden" name="csrf" value="{{ page.csrf }}"><button class="btn" aria-label="{{ w.claim }} {{ row.name }}">{{ w.claim }}</button></form>{% endif %}</div></li>
+<div class="side"><span class="num">{{ row.value }}</span>{% if row.owner != blank %}<span class="face" title="{{ row.owner }}">{{ row.initials }}</span><span class="sr">{{ row.owner }}</span>{% else %}<form method="post" action="/cards/{{ row.id }}/claim"><input type="hidden" name="csrf" value="{{ page.csrf }}"><input type="hidden" name="from" value=""><button class="btn" aria-label="{{ w.claim }} {{ row.name }}">{{ w.claim }}</button></form>{% endif %}</div></li>
 {% endfor %}</ol>{% if more != blank %}<p class="more"><a class="btn" href="{{ more }}">{{ w.more }}</a></p>{% endif %}{% endif %}
 
 """###),
@@ -459,7 +459,8 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
         ("recipient.html", ###"""
 {% layout "plain" %}<h1>{{ page.title }}</h1>
 <p>{{ text }}</p>
-{% if button != blank %}<form method="post" action="{{ action }}">
+{% if note != blank %}<p>{{ note }}</p>
+{% endif %}{% if button != blank %}<form method="post" action="{{ action }}">
 {% for choice in choices %}<p><label><input type="radio" name="choice" value="{{ choice.value }}" required{% if forloop.last %} checked{% endif %}> {{ choice.label }}</label></p>
 {% endfor %}<p><button class="btn primary">{{ button }}</button></p>
 </form>{% endif %}
@@ -635,7 +636,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "deals_empty": "Keine Abschlüsse hier",
   "deals_empty_hint": "Ein Abschluss beginnt, wenn eine Sequenz etwas anbietet.",
   "deals_of_offer": "gewonnen, %1 Abschlüsse; %2 offen, %3 verloren",
-  "delays_defined": "Median von der Karte bis zum ersten Kontakt: %2.",
+  "delays_defined": "Median von der Karte bis zum ersten Kontakt, in den Zeiten der Warteschlange: %2.",
   "does_not_read": "nein",
   "due_in": "in %1",
   "earlier_month": "Früherer Monat",
@@ -670,7 +671,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "hand_in_hand": "Hand in Hand",
   "hand_over": "Weitergeben",
   "hand_to": "An wen",
-  "handed_defined": "im Zeitraum eröffnete Karten",
+  "handed_defined": "im Zeitraum für den Vertrieb eröffnete Karten",
   "handed_over": "Übergeben",
   "handed_to_sales": "an den Vertrieb übergeben",
   "health": "Zustand",
@@ -799,6 +800,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "nothing_rejected": "Nichts wurde zurückgegeben.",
   "nothing_yet": "Noch ist nichts geschehen",
   "notifications": "Benachrichtigungen",
+  "notices_defined": "Nicht gezählt: Karten, die nur von einer Abmeldung sagten (%1).",
   "notify_me": "Schreib mir, wenn eine Karte zu mir kommt oder sich verspätet",
   "now_there": "Was jetzt da steht",
   "of": "%1 von %2",
@@ -1101,7 +1103,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "deals_empty": "No deals here",
   "deals_empty_hint": "A deal opens when a sequence makes an offer.",
   "deals_of_offer": "won, %1 deals; %2 open, %3 lost",
-  "delays_defined": "Median from card to first touch: %2.",
+  "delays_defined": "Median from card to first touch, in the queue's business hours: %2.",
   "does_not_read": "no",
   "due_in": "in %1",
   "earlier_month": "Earlier month",
@@ -1136,7 +1138,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "hand_in_hand": "Hand in hand",
   "hand_over": "Hand over",
   "hand_to": "To whom",
-  "handed_defined": "cards opened in the period",
+  "handed_defined": "cards opened in the period for sales to work",
   "handed_over": "Handed over",
   "handed_to_sales": "handed to sales",
   "health": "Health",
@@ -1265,6 +1267,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "nothing_rejected": "Nothing was handed back.",
   "nothing_yet": "Nothing has happened yet",
   "notifications": "Notifications",
+  "notices_defined": "Not counted: cards that only told of an opt-out (%1).",
   "notify_me": "Mail me when a card comes to me or is late",
   "now_there": "What is there now",
   "of": "%1 of %2",

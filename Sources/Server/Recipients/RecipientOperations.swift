@@ -72,10 +72,15 @@ extension ServerContext {
 
     /// A link that is none says so, and how to get away all the same.
     func unknownLink(_ call: Call) throws -> Reply {
+        if !call.wantsPage, call.header("accept")?.lowercased().contains("json") == true {
+            throw HTTPProblem(.notFound, "this link is none of ours", hint: "it may have been cut off")
+        }
         let words = RecipientWords(accepted: call.header("accept-language"))
         let address = workspace().configuration.unsubscribeAddress ?? ""
         return try pages.recipient(
-            words["unknown_title"], words["unknown_text"] + (address.isEmpty ? "" : " \(address)"), words,
+            words["unknown_title"],
+            words["unknown_text"] + (address.isEmpty ? "" : " " + words["or_write"].replacing("%", with: address)),
+            words,
             at: call.now, status: 404)
     }
 

@@ -1,10 +1,10 @@
 import Values
 
 extension PageRenderer {
-    /// A page for those who get our mails: a sentence or two, and at most one button.
+    /// A page for those who get our mails or fill in our forms: a sentence or two, and at most one button.
     func recipient(
         _ title: String, _ text: String, _ words: RecipientWords, at now: Moment, status: Int = 200,
-        button: String? = nil, action: String = "", choices: [(value: String, label: String)] = [],
+        note: String? = nil, button: String? = nil, action: String = "", choices: [(value: String, label: String)] = [],
         more: String? = nil, moreAddress: String = ""
     ) throws -> Reply {
         let page: Object = [
@@ -12,7 +12,8 @@ extension PageRenderer {
             "icon": .string(Asset.address("icon.svg")),
         ]
         let values: Object = [
-            "page": .object(page), "text": .string(text), "button": .string(button ?? ""), "action": .string(action),
+            "page": .object(page), "text": .string(text), "note": .string(note ?? ""), "button": .string(button ?? ""),
+            "action": .string(action),
             "choices": .array(choices.map { ["value": .string($0.value), "label": .string($0.label)] }),
             "more": .string(more ?? ""), "more_address": .string(moreAddress),
         ]

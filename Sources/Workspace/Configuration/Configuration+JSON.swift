@@ -72,7 +72,7 @@ extension JSONField {
     /// A language's code, BCP 47: `de`, `pt-BR`.
     func languageCode() -> String? {
         guard let text = text() else { return nil }
-        if Languages.split("x." + text) != nil { return Languages.normal(text) }
+        if text.isLanguageCode { return Languages.normal(text) }
         refuse("\"\(text)\" is no language", hint: "two letters of ISO 639, such as \"de\" or \"pt-BR\"")
         return nil
     }
@@ -160,7 +160,8 @@ extension JSONField {
 }
 
 extension String {
-    fileprivate var isWebAddress: Bool {
+    /// Whether it is an absolute http or https URL without user or password.
+    package var isWebAddress: Bool {
         let lower = lowercased()
         guard lower.hasPrefix("https://") || lower.hasPrefix("http://") else { return false }
         let rest = lower.drop { $0 != "/" }.dropFirst(2)

@@ -11,6 +11,7 @@ extension FormDefinition {
         let redirect = fields.optional("redirect")?.webAddress()
         let basis = fields.optional("basis")?.choice(SequenceReading.Basis.self)
         let source = fields.optional("source")?.text()
+        let language = fields.optional("language")?.languageCode()
         let honeypot = fields.optional("honeypot")?.name()
         let leastSeconds = fields.optional("least_seconds")?.whole(in: 0...600)
         let perAddress = fields.optional("per_address")?.whole(in: 1...100_000)
@@ -32,6 +33,7 @@ extension FormDefinition {
         self.redirect = redirect
         self.basis = basis?.rawValue ?? "consent"
         self.source = source ?? name
+        self.language = language
         self.honeypot = honeypot ?? self.honeypot
         self.leastSeconds = leastSeconds ?? self.leastSeconds
         self.perAddress = perAddress ?? self.perAddress

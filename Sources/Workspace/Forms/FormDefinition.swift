@@ -12,6 +12,8 @@ package struct FormDefinition: Sendable, Hashable {
     package var basis: String
     /// What the lead's first touch is called; the form's name unless said otherwise.
     package var source: String
+    /// The language of the page around it, such as `de`: what its visitors are told here is in it. The browser's where nil.
+    package var language: String?
     /// A field that people never see: what is written in it tells a machine.
     package var honeypot: String
     /// Seconds a person needs at least between opening the page and sending; 0 asks for none.

@@ -62,3 +62,8 @@ package struct Languages: Sendable {
         su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
         """.split(separator: " ").map(String.init))
 }
+
+extension String {
+    /// Whether it is a code of a language, BCP 47: two letters of ISO 639, and a region or a script: `de`, `pt-BR`.
+    package var isLanguageCode: Bool { Languages.split("x." + self) != nil && allSatisfy { !$0.isWhitespace } }
+}

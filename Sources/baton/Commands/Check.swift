@@ -20,7 +20,7 @@ struct Check: ParsableCommand {
 
     func run() throws {
         let mended = fix ? try mend() : []
-        let (gaps, unreadable) = try findings()
+        let (gaps, unreadable, staff) = try findings()
         let reading = Workspace.read(Home(root: common.home))
         let workspace = reading.workspace
         // Which day it is, only a home that can be read says.
@@ -28,7 +28,8 @@ struct Check: ParsableCommand {
             let today = workspace.rules.zone.local(SystemClock().now).date
             return Workspace.outdatedCalendars(in: Home(root: common.home), on: today)
         }
-        let problems = reading.problems + (outdated ?? [])
+        let missing = workspace?.missingSecrets(environment: Terminal.environment)
+        let problems = reading.problems + (outdated ?? []) + (missing ?? []) + staff
         let errors = problems.filter { $0.severity == .error }
         if sarif {
             Terminal.print(String(decoding: Self.sarif(problems).json(), as: UTF8.self))
@@ -109,12 +110,12 @@ struct Check: ParsableCommand {
         ]
     }
 
-    /// What the leads at hand lack for the templates, and hold that nobody can read; nothing where the home cannot be used
-    /// or has no leads yet.
-    private func findings() throws -> ([Gap], [UnreadableValue]) {
+    /// What the leads at hand lack for the templates, and hold that nobody can read, and what is doubtful about the people of
+    /// the queues; nothing where the home cannot be used or has no leads yet.
+    private func findings() throws -> ([Gap], [UnreadableValue], [Problem]) {
         guard let installation = try? common.installation(),
             FileManager.default.fileExists(atPath: installation.database)
-        else { return ([], []) }
-        return try installation.reading { (try $0.gaps(), try $0.unreadableValues()) }
+        else { return ([], [], []) }
+        return try installation.reading { (try $0.gaps(), try $0.unreadableValues(), try $0.doubtfulStaff()) }
     }
 }

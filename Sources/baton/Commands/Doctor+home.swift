@@ -19,7 +19,7 @@ struct HomeExamination {
     private static let littleSpace: Int64 = 1 << 30
     private static let noSpace: Int64 = 64 << 20
 
-    func findings() -> [Finding] { [law, library, zones] + folder + [database, space, start] }
+    func findings() -> [Finding] { [law, library, zones] + folder + [secrets, database, space, start] }
 
     /// Whether a run would begin: what it is refused for is told here.
     private var start: Finding {
@@ -63,6 +63,16 @@ struct HomeExamination {
         }
         return Finding(
             "zones", .fine, "named time zones resolve; business time is \(installation.workspace.rules.zone.name)")
+    }
+
+    /// What the files name and this process cannot read; the unit of `baton run` may have more.
+    private var secrets: Finding {
+        let missing = installation.missingSecrets
+        guard let first = missing.first else { return Finding("secrets", .fine, "all that the files name are there") }
+        return Finding(
+            "secrets", .doubt,
+            missing.count == 1 ? first : "\(missing.count) are missing: " + missing.joined(separator: "; "),
+            hint: "what needs them is refused or waits; set them where `baton run` starts")
     }
 
     // MARK: - The hidden folder

@@ -25,17 +25,19 @@ struct CommonOptions: ParsableArguments {
     func readableHome() -> ReadableHome { ReadableHome(home: home, state: stateFolder) }
 
     /// Does a request and prints what came of it.
-    func perform(_ request: Request) throws { show(try answer(request)) }
+    ///
+    /// - Parameter person: who does it; whoever sits at this terminal where nil.
+    func perform(_ request: Request, as person: String? = nil) throws { show(try answer(request, as: person)) }
 
     /// Does a request where the store is: in the running process, whatever the files of the home say by now, or here.
-    func answer(_ request: Request) throws -> Answered {
-        request.isWordOfLead ? try Failure.recording { try done(request) } : try done(request)
+    func answer(_ request: Request, as person: String? = nil) throws -> Answered {
+        request.isWordOfLead ? try Failure.recording { try done(request, person) } : try done(request, person)
     }
 
-    private func done(_ request: Request) throws -> Answered {
-        if let answered = try folder.ask(request) { return answered }
+    private func done(_ request: Request, _ person: String?) throws -> Answered {
+        if let answered = try folder.ask(request, as: person) { return answered }
         let home = request.onlyRecords ? Installation(readable: folder) : try installation()
-        return try home.writing { try $0.perform(request, by: folder.actor) }
+        return try home.writing { try $0.perform(request, by: person ?? folder.actor) }
     }
 
     /// Does a request that tells something; where the home's files cannot be read, it is recorded and done later.

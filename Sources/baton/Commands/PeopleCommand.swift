@@ -19,9 +19,9 @@ struct PeopleCommand: ParsableCommand {
 
         func run() throws {
             let home = common.readableHome()
-            let (people, zone) = try home.reading { queries in
-                (try queries.store.read { try $0.people() }, queries.zone)
-            }
+            let (people, zone) =
+                try common.stateFolder.hasDatabase
+                ? home.reading { queries in (try queries.store.read { try $0.people() }, queries.zone) } : ([], .utc)
             if common.json {
                 let values = people.map { person -> Value in
                     [

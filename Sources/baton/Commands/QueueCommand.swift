@@ -9,7 +9,9 @@ import Workspace
 struct QueueCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "queue", abstract: "The leads that wait for a person.",
-        subcommands: [List.self, Show.self, Claim.self, Touch.self, Dispose.self], defaultSubcommand: List.self)
+        subcommands: [
+            List.self, Show.self, Claim.self, Touch.self, HandOver.self, Return.self, Dispose.self,
+        ], defaultSubcommand: List.self)
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "The open cards, the most urgent first.")
@@ -84,23 +86,52 @@ struct QueueCommand: ParsableCommand {
     }
 
     struct Claim: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Take a card: it is yours from now on.")
+        static let configuration = CommandConfiguration(
+            abstract: "Take a card: it is yours from now on.",
+            discussion: "One that is somebody else's is refused, and says whose it is.")
         @OptionGroup var common: CommonOptions
+        @OptionGroup var worker: WorkerOptions
         @Argument(help: "The card's number, or its lead's address.") var card: String
-        func run() throws { try common.perform(.claim(card: card)) }
+        @Option(help: "Take it from this person, who has it and has not begun on it.") var from: String?
+        func run() throws { try common.perform(.claim(card: card, from: from), as: worker.name) }
+    }
+
+    struct HandOver: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "hand-over", abstract: "Give a card to another person, who is there and works cards.")
+        @OptionGroup var common: CommonOptions
+        @OptionGroup var worker: WorkerOptions
+        @Argument(help: "The card's number, or its lead's address.") var card: String
+        @Argument(help: "The person's name, as the queues have it.") var to: String
+        func run() throws { try common.perform(.handOver(card: card, to: to), as: worker.name) }
+    }
+
+    struct Return: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "return", abstract: "Give a card back to its queue.",
+            discussion: """
+                It goes to whoever else has the turn. Where nobody else is there it is nobody's until somebody takes it: it \
+                does not come back by itself to who had it.
+                """)
+        @OptionGroup var common: CommonOptions
+        @OptionGroup var worker: WorkerOptions
+        @Argument(help: "The card's number, or its lead's address.") var card: String
+        func run() throws { try common.perform(.giveBack(card: card), as: worker.name) }
     }
 
     struct Touch: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Record a call, mail or meeting with the lead.")
         @OptionGroup var common: CommonOptions
         @Argument(help: "The card's number, or its lead's address.") var card: String
+        @OptionGroup var worker: WorkerOptions
         @Argument(help: "call, mail or meeting.") var how = "call"
-        func run() throws { try common.perform(.touch(card: card, how: how)) }
+        func run() throws { try common.perform(.touch(card: card, how: how), as: worker.name) }
     }
 
     struct Dispose: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Close a card: won, lost, or recycled to marketing.")
         @OptionGroup var common: CommonOptions
+        @OptionGroup var worker: WorkerOptions
         @Argument(help: "The card's number, or its lead's address.") var card: String
         @Argument(help: "won, lost or recycle.") var disposition: String
         @Option(help: "Why, in a word: budget, timing, competitor …") var reason: String?
@@ -117,9 +148,17 @@ struct QueueCommand: ParsableCommand {
                 return money.minorUnits
             }
             try common.perform(
-                .dispose(card: card, disposition: disposition, reason: reason, value: money, offer: offer))
+                .dispose(card: card, disposition: disposition, reason: reason, value: money, offer: offer),
+                as: worker.name)
         }
     }
+}
+
+/// Who works a card at the terminal.
+struct WorkerOptions: ParsableArguments {
+    @Option(
+        name: .customLong("as"), help: "Who you are: a name as the queues have it; the user of this machine otherwise.")
+    var name: String?
 }
 
 extension QueueEntry {

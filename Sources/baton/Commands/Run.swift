@@ -78,6 +78,9 @@ struct Run: ParsableCommand {
             once || untilIdle
             ? nil : try WebDoor.open(installation, requests: requests, listen: listen, logs: logRequests)
         defer { web?.close() }
+        let missing = installation.missingSecrets
+        host.note(missing: missing)
+        for secret in missing { Terminal.say("\(Terminal.paint("warning:", .yellow)) a secret is missing: \(secret)") }
         announce(installation, recovery)
         if let web {
             Terminal.say("HTTP at \(web.address), known outside as \(web.context.baseURL)")

@@ -43,13 +43,14 @@ struct Status {
     private var isRunning = false
     private var lastPass: Moment?
     private var filesChanged: String?
-    private var generation: Int?
     private var counts: [String: Int] = [:]
     private var oldestDue: Moment?
     private var paused: [Paused] = []
     private var unread: [String] = []
     /// Subscribers that fail or are disabled, one sentence each.
     private var untold: [String] = []
+    /// Secrets that the process cannot read, or would not be able to, one sentence each.
+    private var missing: [String] = []
     private let free: Int64
     private let sizes: (database: Int, log: Int)
 
@@ -69,6 +70,9 @@ struct Status {
             isRunning = true
             lastPass = answer.value["last_pass"]?.whole.map { Moment(milliseconds: Int64($0)) }
             filesChanged = answer.value["files_changed"]?.text
+            if case .array(let told)? = answer.value["secrets_missing"] { missing = told.compactMap(\.text) }
+        } else {
+            missing = installation.missingSecrets
         }
         guard state.hasDatabase else { return }
         try read(state)
@@ -79,7 +83,6 @@ struct Status {
     private mutating func read(_ state: StateFolder) throws {
         let (store, _) = try state.openForReading()
         defer { try? store.close() }
-        generation = try store.identity()?.generation
         let (now, states) = (now, try store.read { try $0.routes() })
         paused = states.compactMap { state in
             guard let reason = state.paused, now < state.pausedUntil ?? Moment(milliseconds: .max) else { return nil }
@@ -100,12 +103,14 @@ struct Status {
         untold = try store.read { records in
             try listeners.compactMap { listener in
                 guard let known = try records.subscriber(listener.name) else { return nil }
+                let name = listener.isNamed ? known.name : "\(known.name) (notices of cards)"
                 if let disabled = known.disabledAt {
-                    return "\(known.name) is told nothing since \(zone.stamp(disabled)), for it failed too long: "
+                    return "\(name) is told nothing since \(zone.stamp(disabled)), for it failed too long: "
                         + "baton subscribers resume \(known.name)"
                 }
                 guard let since = known.failingSince, now - since > .hours(1) else { return nil }
-                return "\(known.name) cannot be told anything since \(zone.stamp(since)): baton subscribers deliveries"
+                return
+                    "\(name) cannot be told anything since \(zone.stamp(since)): baton subscribers deliveries \(known.name)"
             }
         }
     }
@@ -127,6 +132,7 @@ struct Status {
             guard let count = counts[state], count > 0 else { continue }
             wants.append("\(count.counted("message")) \(verb): baton outbox --state \(state)")
         }
+        wants += missing.map { "a secret is missing: \($0)" }
         if free < Self.littleSpace { wants.append("little space is left: \(free >> 20) MiB") }
         if let filesChanged { wants.append("files have changed (\(filesChanged)) and are not taken yet: baton reload") }
         return wants
@@ -146,8 +152,7 @@ struct Status {
         if let oldestDue, isLate { lines.append("messages are late: the oldest is due since \(zone.stamp(oldestDue))") }
         lines += wants
         lines.append(
-            "database \(sizes.database >> 20) MiB, log \(sizes.log >> 20) MiB, \(free >> 20) MiB free"
-                + (generation.map { ", generation \($0)" } ?? ""))
+            "database \(sizes.database >> 20) MiB, log \(sizes.log >> 20) MiB, \(free >> 20) MiB free")
         return lines.joined(separator: "\n")
     }
 
@@ -161,10 +166,10 @@ struct Status {
                         "route": .string($0.route), "reason": .string($0.reason), "until": Self.stamp($0.until),
                     ]
                 }), "unread": .array(unread.map(Value.string)), "untold": .array(untold.map(Value.string)),
+            "secrets_missing": .array(missing.map(Value.string)),
             "held": .int(counts["held"] ?? 0),
             "unknown": .int(counts["unknown"] ?? 0), "planned": .int(counts["planned"] ?? 0),
             "files_changed": filesChanged.map(Value.string) ?? .null,
-            "generation": generation.map { .int($0) } ?? .null,
             "disk_free": .int(Int(free)), "database_bytes": .int(sizes.database), "wal_bytes": .int(sizes.log),
         ]
     }

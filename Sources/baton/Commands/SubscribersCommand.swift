@@ -7,7 +7,10 @@ import Workspace
 struct SubscribersCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "subscribers", abstract: "Who is told what happens here, and what became of it.",
-        discussion: "They stand under \"subscribers\" in baton.json; `_slack` and `_mail` tell of cards.",
+        discussion: """
+            They stand under "subscribers" in baton.json. A new one hears of what happens once `baton run` has taken the file, \
+            and of nothing before. Among the deliveries, `_mail` and `_slack` are the notices of cards.
+            """,
         subcommands: [Names.self, Deliveries.self, Replay.self, Resume.self], defaultSubcommand: Names.self)
 
     struct Names: ParsableCommand {
@@ -17,7 +20,7 @@ struct SubscribersCommand: ParsableCommand {
         func run() throws {
             let installation = try common.installation()
             let known = try installation.looking { records in
-                try Listener.all(of: installation.workspace.configuration).map { listener in
+                try Listener.all(of: installation.workspace.configuration).filter(\.isNamed).map { listener in
                     try records.subscriber(listener.name) ?? Subscriber(name: listener.name, cursor: 0)
                 }
             }
@@ -82,8 +85,10 @@ struct SubscribersCommand: ParsableCommand {
 extension Subscriber {
     fileprivate var sentence: String {
         if let disabledAt { return "disabled since \(disabledAt): baton subscribers resume \(name)" }
-        if let failingSince { return "fails since \(failingSince), \(failures) times" }
-        return cursor == 0 ? "nothing told yet" : "well"
+        if let failingSince { return "fails since \(failingSince), \(failures)×" }
+        return cursor == 0
+            ? "new: it hears of what happens once `baton run` has taken baton.json, and of nothing before"
+            : "well, has been told all until \(Identifiers.moment(of: cursor))"
     }
 }
 

@@ -1371,6 +1371,11 @@ extension StarterPack {
       "type": "string",
       "pattern": "^[hH][tT][tT][pP][sS]?://"
     },
+    "language": {
+      "description": "The language of the page around it, such as de: what its visitors are told is in it; the browser's otherwise.",
+      "type": "string",
+      "pattern": "^[A-Za-z]{2}([-_][A-Za-z0-9]{2,4})?$"
+    },
     "basis": {
       "description": "The lawful basis it gives; consent unless said otherwise.",
       "type": "string",

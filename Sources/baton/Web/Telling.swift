@@ -13,15 +13,7 @@ extension Herald {
         guard !listeners.isEmpty else { return nil }
         var endpoints = configuration.subscribers.values.map(\.endpoint)
         if let slack = configuration.notifications?.slack {
-            let url: String
-            do {
-                url = try installation.secrets(slack.url)
-            } catch {
-                throw Failure(
-                    "\"notifications\": the address of the chat cannot be read: \(error)",
-                    hint: "\"url\" names an environment variable or a file that holds it", code: Failure.badInput)
-            }
-            endpoints.append(Endpoint(name: Listener.chat, url: url, allowLocal: slack.allowLocal))
+            endpoints.append(chat(slack, installation))
         }
         let bell = Doorbell()
         let mailbox = configuration.notifications?.mailbox.flatMap { configuration.mailboxes[$0] }
@@ -31,6 +23,17 @@ extension Herald {
         let herald = Herald(listeners, carrier, at: bell, requests: requests)
         herald.begin()
         return herald
+    }
+}
+
+extension Herald {
+    /// The chat. Its address is the secret: until that can be read, what it is to be told waits, as with a subscriber whose
+    /// secret is missing; nothing else waits for it.
+    private static func chat(_ slack: NotificationSettings.Slack, _ installation: Installation) -> Endpoint {
+        guard let url = try? installation.secrets(slack.url) else {
+            return Endpoint(name: Listener.chat, url: "https://chat.invalid/", secret: slack.url)
+        }
+        return Endpoint(name: Listener.chat, url: url, allowLocal: slack.allowLocal)
     }
 }
 

@@ -4,7 +4,7 @@ program's own counting.
     report.py BATON check HOME FROM TO    prints each figure that differs; exit 1 if any does
     report.py BATON fill HOME SEED        fills an empty home with leads, replies, claims, closings and payments
 """
-import collections, datetime, json, os, random, subprocess, sys, zoneinfo
+import collections, datetime, json, os, random, re, subprocess, sys, zoneinfo
 
 BATON, WHAT, HOME = sys.argv[1:4]
 
@@ -20,6 +20,48 @@ def baton(*arguments, given="", by="judge"):
 def everybody():
     leads = json.loads(baton("leads", "list", "--json", "--limit", "1000000"))
     return [json.loads(baton("leads", "export", one["lead"])) for one in leads]
+
+
+NOTICES = {"asked to be taken off: suppressed", "complained in words: suppressed",
+           "somebody says no in this name, not proven", "a bounce of unproven origin", "a complaint of unproven origin"}
+DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+
+def minutes(text):
+    hours, rest = text.strip().split(":")
+    return int(hours) * 60 + int(rest)
+
+
+def opened(queue, start, end, zone):
+    """How many milliseconds between two moments a queue is open, of which the file says days and hours at most."""
+    try:
+        hours = json.load(open(os.path.join(HOME, "sequences", "queues", queue + ".json"))).get("hours", {})
+    except FileNotFoundError:
+        hours = {}
+    zone = zoneinfo.ZoneInfo(hours["zone"]) if hours.get("zone", "lead") not in ("lead", "workspace") else zone
+    days = set()
+    for part in hours.get("days", "mon-fri").split(","):
+        first, _, last = part.strip().partition("-")
+        place = DAYS.index(first[:3].lower())
+        while True:
+            days.add(place)
+            if place == DAYS.index((last or first)[:3].lower()):
+                break
+            place = (place + 1) % 7
+    closed = set()
+    for name in [hours["holidays"]] if isinstance(hours.get("holidays"), str) else []:
+        text = open(os.path.join(HOME, "sequences", "calendars", name + ".json")).read()
+        closed = {datetime.date.fromisoformat(one) for one in re.findall(r"\d{4}-\d\d-\d\d", text)}
+    total, day = 0, datetime.datetime.fromtimestamp(start / 1_000, zone).date()
+    while day <= datetime.datetime.fromtimestamp(end / 1_000, zone).date():
+        for span in hours.get("hours", "09:00-17:00").split(",") if day.weekday() in days and day not in closed else []:
+            ends = []
+            for at in map(minutes, span.split("-")):
+                then = datetime.datetime.combine(day + datetime.timedelta(at // 1_440), datetime.time(at % 1_440 // 60, at % 60), zone)
+                ends.append(round(then.timestamp() * 1_000))
+            total += max(0, min(ends[1], end) - max(ends[0], start))
+        day += datetime.timedelta(1)
+    return total
 
 
 class Count:
@@ -58,9 +100,13 @@ class Count:
             self.add_deal(deal, source, known)
 
     def add_card(self, card, source, log):
-        opened = next(one["at"] for one in log if one["name"] == "card opened")
-        day = self.day(opened)
+        began = next(one["at"] for one in log if one["name"] == "card opened")
+        day = self.day(began)
         if not day:
+            return
+        reasons = card["reasons"] if isinstance(card["reasons"], list) else json.loads(card["reasons"])
+        if len(reasons) == 1 and reasons[0] in NOTICES:
+            self.figures["notices"] += 1
             return
         touches = [one["at"] for one in log if one["name"] in ("card claimed", "card touched", "card closed")]
         closings = [one["data"] for one in log if one["name"] == "card closed"]
@@ -82,8 +128,9 @@ class Count:
             for one in (self.figures, person):
                 one["touched"] += 1
                 one["in_time"] += first <= card["answer_by"]
-            self.waits[None, "all"].append(first - opened)
-            self.waits[card["owner"], "one"].append(first - opened)
+            wait = opened(card["queue"], began, first, self.zone)
+            self.waits[None, "all"].append(wait)
+            self.waits[card["owner"], "one"].append(wait)
         elif not withdrawn and card["answer_by"] < self.now:
             person["stale"] += 1
 
@@ -123,7 +170,7 @@ class Count:
         days = [(self.first + datetime.timedelta(number)).isoformat() for number in range((self.last - self.first).days + 1)]
         return {
             "from": self.first.isoformat(), "to": self.last.isoformat(), "currency": currency,
-            **{name: figures[name] for name in ("leads", "refunded", "cards", "accepted", "rejected", "touched", "in_time")},
+            **{name: figures[name] for name in ("leads", "refunded", "cards", "notices", "accepted", "rejected", "touched", "in_time")},
             "won_by_itself": side("won_by_itself"), "won_by_people": side("won_by_people"),
             "rejected_by": dict(self.rejected_by), "to_first_touch_s": self.median(None, "all"),
             "sources": {name: {**{key: one[key] for key in ("leads", "handed_over", "accepted", "rejected")}, "won": won(one)}
@@ -169,7 +216,8 @@ def fill(seed):
         act = chance.random()
         if act < 0.2:
             continue
-        baton("queue", *chance.choice([("claim", number), ("touch", number, "call")]), by=seller)
+        own = ("--from", card["owner"]) if card["owner"] else ()
+        baton("queue", *chance.choice([("claim", number, *own), ("touch", number, "call")]), by=seller)
         if act < 0.4:
             continue
         end = chance.choice([("won", "--value", str(chance.randrange(100, 9_000)), "--offer", "seat"), ("lost", "--reason", "budget"),

@@ -165,4 +165,15 @@ struct BusinessTimeTests {
     func `what is no date is no moment`(text: String) throws {
         #expect(try time("UTC").moment(of: .string(text)) == nil)
     }
+
+    @Test(arguments: [
+        ("2026-03-06T16:00:00Z", "2026-03-09T10:00:00Z", 120), ("2026-03-07T10:00:00Z", "2026-03-08T10:00:00Z", 0),
+        ("2026-03-02T10:00:00Z", "2026-03-02T10:45:00Z", 45), ("2026-03-02T08:00:00Z", "2026-03-04T18:00:00Z", 1_440),
+        ("2026-03-02T12:00:00Z", "2026-03-02T11:00:00Z", 0),
+    ])
+    func `of the time between two moments only the open hours count`(from: String, to: String, minutes: Int64) throws {
+        let time = BusinessTime(.office, leadZone: nil, workspaceZone: .utc)
+        let span = time.open(from: try #require(Moment(parsing: from)), to: try #require(Moment(parsing: to)))
+        #expect(span == .minutes(minutes))
+    }
 }

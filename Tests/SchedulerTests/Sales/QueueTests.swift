@@ -149,6 +149,64 @@ import Values
         #expect(try world.scheduler.claim(card: card, by: "maya").owner == "maya")
     }
 
+    @Test func `a card given back in a queue of one person is nobody's until somebody takes it`() throws {
+        let world = try World(
+            #"{ "id": "ask", "escalate": "desk", "reason": "fit" }"#,
+            ["sequences/queues/desk.json": #"{ "queue": "desk", "title": "Desk", "people": ["maya"] }"#])
+        try world.leads("ann")
+        try world.start()
+        let card = try #require(try world.card("ann")).id
+        #expect(try world.scheduler.giveBack(card: card, by: "maya").owner == nil)
+        try world.settle()
+        try world.wait(.minutes(30))
+        #expect(try world.card("ann")?.owner == nil, "it came back by itself")
+        try world.leads("bob")
+        try world.start("bob")
+        #expect(try world.card("bob")?.owner == "maya", "a new card is still hers")
+        #expect(try world.scheduler.claim(card: card, by: "maya").owner == "maya")
+        #expect(try world.card("ann")?.givenBackBy == nil)
+    }
+
+    @Test func `whoever looks away while a card changes hands does not take it from the wrong person`() throws {
+        let world = try asked("ann")
+        let card = try #require(try world.card("ann")).id
+        #expect(throws: SchedulerError.claimed(card: card, by: "maya")) {
+            _ = try world.scheduler.claim(card: card, by: "jonas", seen: .nobody)
+        }
+        #expect(throws: SchedulerError.claimed(card: card, by: "maya")) {
+            _ = try world.scheduler.claim(card: card, by: "jonas", seen: .person("cy"))
+        }
+        #expect(try world.scheduler.claim(card: card, by: "jonas", seen: .person("maya")).owner == "jonas")
+        #expect(throws: SchedulerError.claimed(card: card, by: "jonas")) {
+            _ = try world.scheduler.claim(card: card, by: "maya", seen: .person("jonas"))
+        }
+    }
+
+    @Test func `a card is handed to nobody who cannot work it, and who is told what to do`() throws {
+        let world = try asked("ann")
+        let card = try #require(try world.card("ann")).id
+        for (name, role) in [("rita", "reader"), ("mark", "marketer"), ("sal", "salesperson")] {
+            try world.scheduler.keepPerson(name, address: nil, role: role, actor: "test")
+        }
+        try world.scheduler.away("sal", from: Self.monday, to: Self.monday, actor: "test")
+        func refusal(_ name: String) -> SchedulerError? {
+            let outcome = Result { try world.scheduler.handOver(card: card, to: name, by: "maya") }
+            guard case .failure(let error) = outcome else { return nil }
+            return error as? SchedulerError
+        }
+        #expect(refusal("rita") == .cannotWork("rita", .role("reader")))
+        #expect(refusal("mark") == .cannotWork("mark", .role("marketer")))
+        #expect(refusal("Maya") == .cannotWork("Maya", .unknown(known: ["jonas", "maya", "sal"])))
+        guard case .cannotWork("sal", .away(let until))? = refusal("sal") else {
+            Issue.record("sal is away")
+            return
+        }
+        #expect(until.contains("2026-03-03"), "\(until)")
+        for name in ["rita", "Maya", "sal"] { #expect(refusal(name)?.hint != nil, "\(name)") }
+        #expect(try world.card("ann")?.owner == "maya")
+        #expect(refusal("jonas") == nil)
+    }
+
     @Test func `the cards of somebody removed go to whoever has the turn, and later ones to others`() throws {
         let world = try asked("ann", "bob", "cat")
         try world.scheduler.keepPerson("maya", address: nil, role: "salesperson", actor: "test")

@@ -73,6 +73,45 @@ struct TellingTests {
         #expect(Set(told.map(\.id)).count == told.count)
     }
 
+    @Test func `what a lead did is told before what came of it, and a reply with the rule that judged it`() throws {
+        let world = try World(
+            #"{ "id": "rest", "wait": "9 days" }"#,
+            head: #""exits": [ { "on": "reply", "escalate": "desk", "reason": "replied" } ]"#)
+        _ = try tell(world, [Self.all])
+        try world.leads("ann")
+        try world.start()
+        let mail = """
+            From: ann@example.com\r
+            To: ana@ana.example\r
+            Subject: Re: Hello\r
+            Message-ID: <1@example.com>\r
+            \r
+            Could you call me on Friday?\r
+
+            """
+        _ = try world.scheduler.receive(mail: Array(mail.utf8), actor: "test")
+        let told = calls(try tellAll(world, [Self.all])).compactMap { try? Value(json: $0.body) }
+        let names = told.compactMap { $0["type"]?.text }
+        let (reply, card) = (names.firstIndex(of: "reply"), names.firstIndex(of: "card_opened"))
+        #expect(try #require(reply) < #require(card), "\(names)")
+        let values = try #require(told.first { $0["type"] == "reply" }?["data"]?["values"])
+        #expect(values["class"]?.text?.isEmpty == false && values["rule"]?.text != nil, "\(values)")
+    }
+
+    @Test func `a payment is told before the deal that it won`() throws {
+        let world = try World(#"{ "id": "rest", "wait": "9 days" }"#, head: #""offer": "seat""#)
+        _ = try tell(world, [Self.all])
+        try world.leads("ann")
+        try world.start()
+        let offer = try #require(world.scheduler.workspace.rules.offers["seat"])
+        try world.happens(
+            "paid", to: "ann",
+            ["offer": "seat", "amount": .int(offer.price.minorUnits), "currency": .string(offer.price.currency)])
+        let names = calls(try tellAll(world, [Self.all])).compactMap { try? Value(json: $0.body)["type"]?.text }
+        let (paid, won) = (names.firstIndex(of: "paid"), names.firstIndex(of: "deal_won"))
+        #expect(try #require(paid) < #require(won), "\(names)")
+    }
+
     @Test func `a delivery keeps its id on every attempt, after a kill too, and is in the log of deliveries`() throws {
         let store = try SQLiteStore.memory()
         let world = try World(store: store)

@@ -8,7 +8,7 @@ import Values
 /// The API as a stranger's tool reads its description and tries it: Schemathesis, as the owner, as a form, and as nobody.
 @Suite(.serialized, .enabled(if: Judge.has("schemathesis"), "there is no schemathesis"))
 struct SchemathesisTests {
-    /// All checks. What no schema can say, such as a report that ends before it begins, is refused with 422.
+    /// All checks, of single requests and of chains that use what one before gave. What no schema can say, such as a report that ends before it begins, is refused with 422.
     private static let program = """
         import sys, schemathesis
         from schemathesis.cli import schemathesis as run
@@ -21,11 +21,15 @@ struct SchemathesisTests {
             file.write("[checks]\\n")
             file.write("positive_data_acceptance.expected-statuses = ")
             file.write('["2xx", "3xx", 401, 403, 404, 409, 422]\\n')
+            file.write("[phases.stateful.generation]\\nmax-examples = 25\\n")
+            # The token that it comes with is not to be revoked: the rest would only be refused.
+            file.write('[[operations]]\\ninclude-operation-id = "revokeToken"\\n')
+            file.write("[operations.phases.stateful]\\nenabled = false\\n")
         sys.exit(run(sys.argv[1:]))
         """
     private static let settings = [
-        "--phases", "coverage,fuzzing", "-n", "3", "--seed", "20261129", "--no-shrink", "--continue-on-failure",
-        "--suppress-health-check", "all", "--warnings", "off", "--no-color",
+        "--phases", "coverage,fuzzing,stateful", "-n", "3", "--seed", "20261129", "--no-shrink",
+        "--continue-on-failure", "--suppress-health-check", "all", "--warnings", "off", "--no-color",
     ]
 
     @Test(arguments: [Role?.none, .owner])
