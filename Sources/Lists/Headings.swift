@@ -118,7 +118,8 @@ package enum Headings {
     /// What is sent to whoever agreed, where it is all that a heading says.
     private static let wholeConsents = Set(
         [
-            "doi", "izin", "abo", "emails", "mails", "updates", "news", "promo", "promos", "promotions", "offers", "infos",
+            "doi", "izin", "abo", "emails", "mails", "updates", "news", "promo", "promos", "promotions", "offers",
+            "infos",
             "angebote", "aktionen", "aktuelles", "offres", "ofertas", "offerte", "novedades", "novità", "nouvelles",
             "aanbiedingen", "oferty", "erbjudanden", "tilbud", "circular", "prospectus", "prospekte", "contact me",
         ].map(\.folded))

@@ -16,6 +16,8 @@ package protocol ReadableEnrollments {
     func enrollments(in lives: Set<Enrollment.Life>, after id: Int64, limit: Int) throws -> [Enrollment]
     /// Enrollments that a filter asks for, the newest first.
     func enrollments(_ filter: EnrollmentFilter, after cursor: Cursor?, limit: Int) throws -> Page<Enrollment>
+    /// The runs that are not over of all leads of an account, in order of leads and runs, after one, at most so many.
+    func liveRuns(account: String, after run: AccountRun?, limit: Int) throws -> [AccountRun]
     /// How many runs of a sequence that are not over stand on each step.
     func stepCounts(sequence: String) throws -> [StepCount]
     /// How many enrollments stand in each state, told apart by what they wait for and how they ended.
@@ -43,6 +45,17 @@ package struct Unreadable: Sendable, Hashable {
         self.enrollment = enrollment
         self.lead = lead
         self.reason = reason
+    }
+}
+
+/// A run of a lead of an account.
+package struct AccountRun: Sendable, Hashable {
+    package var lead: Int64
+    package var enrollment: Int64
+
+    package init(lead: Int64, enrollment: Int64) {
+        self.lead = lead
+        self.enrollment = enrollment
     }
 }
 

@@ -63,20 +63,34 @@ package struct Absence: Sendable, Hashable {
     }
 }
 
-/// What a person wrote about a lead; erased with it.
+/// What a person wrote about a lead, or what the lead or somebody in its place wrote to us; erased with it.
 package struct LeadNote: Sendable, Hashable {
+    /// Whose words a note holds.
+    package enum Writer: String, Sendable, Hashable, CaseIterable {
+        /// Somebody who works here.
+        case staff
+        /// The lead, by mail from its own address.
+        case lead
+        /// A third party, who answered from another address: `author` is its name and address.
+        case participant
+    }
+
     package var id: Int64
     package var lead: Int64
     package var card: Int64?
     package var author: String
+    package var writer: Writer
     package var at: Moment
     package var text: String
 
-    package init(id: Int64, lead: Int64, card: Int64?, author: String, at: Moment, text: String) {
+    package init(
+        id: Int64, lead: Int64, card: Int64?, author: String, writer: Writer = .staff, at: Moment, text: String
+    ) {
         self.id = id
         self.lead = lead
         self.card = card
         self.author = author
+        self.writer = writer
         self.at = at
         self.text = text
     }

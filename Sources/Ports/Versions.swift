@@ -3,6 +3,8 @@ package import Values
 /// The immutable versions of sequences that enrollments are pinned to.
 package protocol ReadableVersions {
     func version(hash: String) throws -> (name: String, source: [UInt8])?
+    /// Every version that was ever begun, in the order of their hashes.
+    func versionHashes() throws -> [String]
 }
 
 /// Versions, to be kept.

@@ -174,14 +174,16 @@ extension Event {
         case .parked, .left, .paused: true
         case .happened(let happening):
             happening.name.finalExit != nil || [.known(.won), .known(.lost)].contains(happening.name)
-        case .due, .delivered, .missed, .leadChanged, .shifted, .resent, .released, .resumed, .away, .back: false
+        case .colleague, .due, .delivered, .missed, .leadChanged, .shifted, .resent, .released, .resumed, .away,
+            .back:
+            false
         }
     }
 
     /// Whether somebody outside told it: where it cannot be decided, it leaves a run as it is.
     fileprivate var isFromOutside: Bool {
         switch self {
-        case .happened, .leadChanged, .resumed, .released, .away, .back: true
+        case .happened, .colleague, .leadChanged, .resumed, .released, .away, .back: true
         case .due, .delivered, .missed, .shifted, .resent, .parked, .paused, .left: false
         }
     }

@@ -26,6 +26,8 @@ struct Live {
     var occurrences: [Occurrence] = []
     /// Whether something may wait that was told while the files could not be read.
     var mayHaveUnread = true
+    /// Whether any version that was ever begun asks about colleagues of the same account; nil until somebody has to know.
+    var hasAccountRules: Bool?
     /// When rendered messages are next looked through for old ones.
     var nextForgetting = Moment(milliseconds: 0)
     /// When the ledgers of recipient domains are next looked through for old ones.

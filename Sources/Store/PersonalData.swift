@@ -59,7 +59,7 @@ enum PersonalData {
         ],
         "person": all(staff, "name", "address", "role", "password", "language"),
         "session": all(staff, "hash", "agent"), "login_link": all(staff, "hash"), "absence": all(staff, "person"),
-        "note": all(.deleted, "author", "text"),
+        "note": all(.deleted, "author", "writer", "text"),
         "lead_tag": all(.deleted, "tag"),
         "message_total": [
             "sequence": .impersonal("a name in the user's files"), "step": .impersonal("a name in the user's files"),

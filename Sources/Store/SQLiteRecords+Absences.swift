@@ -11,9 +11,9 @@ extension SQLiteRecords {
         "INSERT INTO absence (id, shard, person, from_at, until) VALUES (?, 0, ?, ?, ?)")
     private static let removeAbsence = Query("DELETE FROM absence WHERE shard = 0 AND id = ?1")
     private static let ofLead = Query(
-        "SELECT id, lead, card, author, at, text FROM note WHERE shard = 0 AND lead = ?1 ORDER BY id DESC")
+        "SELECT id, lead, card, author, writer, at, text FROM note WHERE shard = 0 AND lead = ?1 ORDER BY id DESC")
     private static let addNote = Query(
-        "INSERT INTO note (id, shard, lead, card, author, at, text) VALUES (?, 0, ?, ?, ?, ?, ?)")
+        "INSERT INTO note (id, shard, lead, card, author, writer, at, text) VALUES (?, 0, ?, ?, ?, ?, ?, ?)")
     private static let ofCard = Query("SELECT card, until, wakes_on_reply FROM snooze WHERE shard = 0 AND card = ?1")
     private static let asleep = Query("SELECT card, until, wakes_on_reply FROM snooze WHERE shard = 0 ORDER BY until")
     private static let waking = Query("SELECT min(until) FROM snooze WHERE shard = 0")
@@ -44,8 +44,8 @@ extension SQLiteRecords {
     func notes(lead: Int64) throws -> [LeadNote] {
         try all(Self.ofLead, { $0.bind(lead) }) { row in
             LeadNote(
-                id: row.int64(), lead: row.int64(), card: row.optionalInt64(), author: row.text(), at: row.moment(),
-                text: row.text())
+                id: row.int64(), lead: row.int64(), card: row.optionalInt64(), author: row.text(),
+                writer: LeadNote.Writer(rawValue: row.text()) ?? .staff, at: row.moment(), text: row.text())
         }
     }
 
@@ -55,6 +55,7 @@ extension SQLiteRecords {
             statement.bind(note.lead)
             statement.bind(note.card)
             statement.bind(note.author)
+            statement.bind(note.writer.rawValue)
             statement.bind(note.at)
             statement.bind(note.text)
         }

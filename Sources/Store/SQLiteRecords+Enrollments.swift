@@ -40,6 +40,14 @@ extension SQLiteRecords: Enrollments {
         SELECT sequence, life, outcome, count(*) FROM enrollment INDEXED BY enrollment_over
         WHERE shard = 0 AND over = 1 GROUP BY sequence, life, outcome
         """)
+    private static let ofAccount = Query(
+        """
+        SELECT lead.id, enrollment.id FROM lead INDEXED BY lead_account
+        CROSS JOIN enrollment INDEXED BY enrollment_run ON enrollment.shard = 0 AND enrollment.lead = lead.id
+        WHERE lead.shard = 0 AND lead.account = ?1 AND lead.id >= ?2 AND enrollment.over = 0
+            AND (lead.id > ?2 OR enrollment.id > ?3)
+        ORDER BY lead.id, enrollment.id LIMIT ?4
+        """)
     /// Once in a run, so that no step has to change an index for it.
     private static let close = Query(
         "UPDATE enrollment SET over = 1 WHERE shard = 0 AND id = ?1 AND over = 0", keepsMemo: true)
@@ -80,6 +88,17 @@ extension SQLiteRecords: Enrollments {
                 statement.bind(lead)
                 statement.bind(id)
             }, Enrollment.init(row:))
+    }
+
+    func liveRuns(account: String, after run: AccountRun?, limit: Int) throws -> [AccountRun] {
+        try all(
+            Self.ofAccount,
+            { statement in
+                statement.bind(account)
+                statement.bind(run?.lead ?? 0)
+                statement.bind(run?.enrollment ?? 0)
+                statement.bind(limit)
+            }, { AccountRun(lead: $0.int64(), enrollment: $0.int64()) })
     }
 
     func insert(_ enrollment: Enrollment) throws {

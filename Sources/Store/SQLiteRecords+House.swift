@@ -104,6 +104,7 @@ extension SQLiteRecords: Versions {
         INSERT INTO version (shard, hash, name, source, at) VALUES (0, ?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING
         """)
     private static let byHash = Query("SELECT name, source FROM version WHERE shard = 0 AND hash = ?1")
+    private static let hashes = Query("SELECT hash FROM version WHERE shard = 0 ORDER BY hash")
 
     func keepVersion(hash: String, name: String, source: [UInt8], at: Moment) throws {
         try change(Self.keep) { statement in
@@ -113,6 +114,8 @@ extension SQLiteRecords: Versions {
             statement.bind(at)
         }
     }
+
+    func versionHashes() throws -> [String] { try all(Self.hashes, { _ in }, { $0.text() }) }
 
     func version(hash: String) throws -> (name: String, source: [UInt8])? {
         try first(Self.byHash, { $0.bind(hash) }, { ($0.text(), $0.blob()) })

@@ -16,8 +16,8 @@ extension SQLiteRecords: Leads {
         """)
     private static let insert = Query(
         """
-        INSERT INTO lead (id, shard, address, source, owner, tags, attributes, created_at, points, engagement,
-            engaged_at, zone, account, basis, basis_at)
+        INSERT INTO lead (id, shard, address, source, owner, tags, attributes, account, created_at, points, engagement,
+            engaged_at, zone, basis, basis_at)
         VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """, keepsMemo: true)
     private static let insertTag = Query(
@@ -27,15 +27,15 @@ extension SQLiteRecords: Leads {
         keepsMemo: true)
     private static let update = Query(
         """
-        UPDATE lead SET created_at = ?, points = ?, engagement = ?, engaged_at = ?, zone = ?, account = ?, basis = ?,
-            basis_at = ?
+        UPDATE lead SET created_at = ?, points = ?, engagement = ?, engaged_at = ?, zone = ?, basis = ?, basis_at = ?
         WHERE shard = 0 AND id = ?
         """, keepsMemo: true)
     /// Apart from the others, because naming an indexed column alone makes SQLite rewrite its index.
     private static let updateFound = Query(
         """
-        UPDATE lead SET address = ?1, source = ?2, owner = ?3, tags = ?4, attributes = ?5
-        WHERE shard = 0 AND id = ?6 AND (address, source, owner, tags, attributes) IS NOT (?1, ?2, ?3, ?4, ?5)
+        UPDATE lead SET address = ?1, source = ?2, owner = ?3, tags = ?4, attributes = ?5, account = ?6
+        WHERE shard = 0 AND id = ?7
+            AND (address, source, owner, tags, attributes, account) IS NOT (?1, ?2, ?3, ?4, ?5, ?6)
         """, keepsMemo: true)
 
     func lead(_ id: Int64) throws -> Lead? {
@@ -124,6 +124,7 @@ extension Lead {
         try statement.bind(word: owner, words)
         statement.bind(utf8: tags.isEmpty ? nil : Value.array(tags.map(Value.string)).json())
         statement.bind(attributes)
+        statement.bind(account)
     }
 
     /// Binds the rest.
@@ -133,7 +134,6 @@ extension Lead {
         statement.bind(engagement)
         statement.bind(engagedAt)
         try statement.bind(word: zone?.name, words)
-        statement.bind(account)
         try statement.bind(word: basis, words)
         statement.bind(basisAt)
     }

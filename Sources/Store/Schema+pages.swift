@@ -49,6 +49,7 @@ extension Schema {
             lead INTEGER NOT NULL,
             card INTEGER,
             author TEXT NOT NULL,
+            writer TEXT NOT NULL,
             at INTEGER NOT NULL,
             text TEXT NOT NULL
         ) STRICT;

@@ -11,6 +11,7 @@ extension Schema {
     private static let people = """
         CREATE INDEX lead_owner ON lead (shard, owner) WHERE owner IS NOT NULL;
         CREATE INDEX lead_source ON lead (shard, source);
+        CREATE INDEX lead_account ON lead (shard, account) WHERE account IS NOT NULL;
 
         CREATE TABLE lead_tag (
             shard INTEGER NOT NULL,

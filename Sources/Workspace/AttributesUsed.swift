@@ -21,7 +21,7 @@ extension Workspace {
         let rules =
             versions.flatMap { version in
                 version.steps.flatMap(\.kind.rules) + version.exits.compactMap(\.on.condition)
-                    + [version.goal?.condition].compactMap { $0 }
+                    + version.ofColleagues.compactMap(\.condition) + [version.goal?.condition].compactMap { $0 }
             } + self.rules.policy.rules.map(\.when) + self.rules.scoring.fit.map(\.when)
         return rules.flatMap(\.conditions)
     }

@@ -28,6 +28,7 @@ struct SequenceWriter {
         if dice.chance(200) { head.append("\"goal\": \"signed\"") }
         if dice.chance(300) { head.append("\"qualify\": true") }
         if dice.chance(250) { head.append("\"late\": \(late())") }
+        if dice.chance(150) { head.append("\"same_account\": \(sameAccount())") }
         if asks, dice.chance(600) { head.append("\"opt_in\": \(optIn())") }
         // The first step is a mail mostly, or nothing would happen to a lead.
         let first = dice.chance(700) ? [mail()] : []
@@ -54,6 +55,10 @@ struct SequenceWriter {
         let event = dice.pick(["reply", "reply", "form"])
         return dice.chance(600)
             ? "{ \"on\": \"\(event)\", \"escalate\": \"desk\", \"reason\": \"\(event)\" }" : "{ \"on\": \"\(event)\" }"
+    }
+
+    private mutating func sameAccount() -> String {
+        dice.pick(["\"exit\"", "\"pause\"", "{ \"then\": \"exit\", \"on\": [\"unsubscribe\", \"form\"] }"])
     }
 
     private mutating func id() -> String {

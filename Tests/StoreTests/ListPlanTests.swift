@@ -21,6 +21,9 @@ import Values
             _ = try records.enrollments(EnrollmentFilter(sequence: "flow", lives: lives), after: nil, limit: 50)
         }
         _ = try records.stepCounts(sequence: "flow")
+        for after in [nil, AccountRun(lead: 1, enrollment: 1)] {
+            _ = try records.liveRuns(account: "acme.example", after: after, limit: 50)
+        }
         _ = try records.enrollmentCounts()
         for filter in [OutboxFilter(), OutboxFilter(states: [.held]), OutboxFilter(lead: 1)] {
             _ = try records.messages(filter, after: nil, limit: 50)

@@ -25,6 +25,42 @@ extension StoreConformance {
                 }
             }
         },
+        StoreConformance("the runs of an account that are not over are found in pages, and those of no other account") {
+            store throws in
+            try store.write { records throws in
+                for id: Int64 in 1...4 {
+                    var lead = Sample.lead(id)
+                    lead.account = id == 3 ? "other.example" : id == 4 ? nil : "acme.example"
+                    try records.insert(lead)
+                    try records.insert(Sample.enrollment(id * 10, lead: id, run: 1))
+                    var ended = Sample.enrollment(id * 10 + 1, lead: id, run: 2)
+                    try records.insert(ended)
+                    ended.life = .exited
+                    try records.update(ended, was: ended.due)
+                    try records.insert(Sample.enrollment(id * 10 + 2, lead: id, run: 3))
+                }
+            }
+            func page(after run: AccountRun?, _ limit: Int) throws -> [Int64] {
+                try store.read { try $0.liveRuns(account: "acme.example", after: run, limit: limit) }.map(\.enrollment)
+            }
+            #expect(try page(after: nil, 9) == [10, 12, 20, 22])
+            #expect(try page(after: nil, 1) == [10])
+            #expect(try page(after: AccountRun(lead: 1, enrollment: 10), 2) == [12, 20])
+            #expect(try page(after: AccountRun(lead: 2, enrollment: 22), 2).isEmpty)
+            var moved = Sample.lead(1)
+            moved.account = "other.example"
+            try store.write { try $0.update(moved) }
+            #expect(try page(after: nil, 9) == [20, 22])
+        },
+        StoreConformance("every version that was begun is known by its hash") { store throws in
+            #expect(try store.read { try $0.versionHashes() }.isEmpty)
+            try store.write { records throws in
+                for hash in ["b", "a", "b"] {
+                    try records.keepVersion(hash: hash, name: "flow", source: [123, 125], at: Moment(seconds: 1))
+                }
+            }
+            #expect(try store.read { try $0.versionHashes() } == ["a", "b"])
+        },
         StoreConformance("a lead runs through a sequence once under each number") { store throws in
             try store.write { try $0.insert(Sample.enrollment(1)) }
             #expect(throws: StoreError.taken(.run)) { try store.write { try $0.insert(Sample.enrollment(2)) } }

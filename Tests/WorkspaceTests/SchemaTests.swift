@@ -30,6 +30,7 @@ import Workspace
         {@sequence@ "sequence": "coaching", "title": "T", "basis": "consent", "offer": "seat", "mailbox": "ana",
          "schedule": {@schedule@ "days": "mon"}, "exits": [{@exit@ "on": "reply"}], "goal": {@trigger@ "on": "paid"},
          "late": {@late@ "policy": "skip", "after": "2 days"}, "opt_in": {@opt in@ "up_to": "9 days"},
+         "same_account": {@same account@ "then": "pause"},
          "steps": [
            {@email@ "id": "a", "email": "guide"}, {@webhook@ "id": "b", "webhook": "crm"}, {@wait@ "id": "c", "wait": "1 day"},
            {@wait_for@ "id": "d", "wait_for": "click"}, {@if@ "id": "e", "if": {@rule@ "not": "lead.x"}},
@@ -97,6 +98,7 @@ import Workspace
         places["form"] = ("form", [])
         places["field"] = ("form", ["definitions", "field"])
         places["late"] = ("sequence", ["definitions", "late", "anyOf", "1"])
+        places["same account"] = ("sequence", ["properties", "same_account", "anyOf", "1"])
         places["opt in"] = ("sequence", ["properties", "opt_in", "anyOf", "1"])
         places["trigger"] = ("sequence", ["definitions", "trigger", "anyOf", "1"])
         for (place, kind) in kinds.enumerated() {

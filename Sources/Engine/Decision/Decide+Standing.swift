@@ -76,13 +76,13 @@ extension Decider {
     }
 
     /// Stops for a while; what a person or a message brings is still heard.
-    mutating func pause(by person: String) {
+    mutating func pause(because reason: String, noting values: Object = [:]) {
         guard enrollment.life != .paused, enrollment.life != .held else { return }
         enrollment.life = .paused
         enrollment.memory.pausedDue = enrollment.due
         enrollment.due = nil
-        enrollment.outcome = "paused by \(person)"
-        note("paused")
+        enrollment.outcome = reason
+        note("paused", values)
     }
 
     /// Its message ended while it is paused: it goes on from there when it is resumed.

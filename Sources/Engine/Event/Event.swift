@@ -8,6 +8,8 @@ package enum Event: Sendable {
     case delivered(Delivered)
     /// Something came through the door from outside.
     case happened(Happening)
+    /// Something came through the door about somebody else of the lead's account.
+    case colleague(Happening)
     /// Nobody touched the lead's card in time, twice.
     case missed
     /// What is known of its lead has changed: what follows from it is worked out anew.

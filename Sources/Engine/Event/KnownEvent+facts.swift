@@ -52,7 +52,7 @@ extension KnownEvent {
                 synonyms: [
                     "replied", "reply_received", "email_replied", "email_reply", "response", "responded", "answered",
                 ],
-                data: [.text("class"), .text("rule")])
+                data: [.text("class"), .text("rule"), EventFacts.Field(name: "participant", kind: .flag)])
         }
     }
 

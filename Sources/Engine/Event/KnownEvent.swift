@@ -97,6 +97,7 @@ package struct EventFacts: Sendable {
         case text
         /// A currency's minor units.
         case money = "minor units"
+        case flag = "true, or absent"
     }
 
     /// What becomes of the lead's runs.

@@ -3,6 +3,8 @@ extension Card {
     package enum Notice: String, Sendable, Hashable, CaseIterable {
         case optOut = "asked to be taken off: suppressed"
         case complaint = "complained in words: suppressed"
+        case optOutByAnother = "asked to be taken off: suppressed, as the other address that wrote"
+        case complaintByAnother = "complained in words: suppressed, as the other address that wrote"
         case unprovenNo = "somebody says no in this name, not proven"
         case unprovenBounce = "a bounce of unproven origin"
         case unprovenComplaint = "a complaint of unproven origin"

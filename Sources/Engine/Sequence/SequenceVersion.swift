@@ -19,6 +19,8 @@ package final class SequenceVersion: Sendable {
     package let late: CatchUp
     /// What a lead is asked before anything else is sent; nil where its basis is enough.
     package let optIn: ConfirmStep?
+    /// What becomes of a lead when somebody else of its account is heard; nothing where nil.
+    package let accountRule: AccountRule?
     /// The steps in document order, blocks inline; the flow starts at `start`.
     package let steps: [Step]
     package let start: Int?
@@ -36,7 +38,8 @@ package final class SequenceVersion: Sendable {
     package init(
         name: String, title: String, hash: String, basis: String, mailbox: String? = nil, offer: String? = nil,
         schedule: Schedule = .always, exits: [Exit] = [], goal: Trigger? = nil, qualify: Bool = false,
-        late: CatchUp = .send, optIn: ConfirmStep? = nil, language: String? = nil, steps nodes: [StepNode]
+        late: CatchUp = .send, optIn: ConfirmStep? = nil, accountRule: AccountRule? = nil, language: String? = nil,
+        steps nodes: [StepNode]
     ) {
         self.name = name
         self.title = title
@@ -50,6 +53,7 @@ package final class SequenceVersion: Sendable {
         self.qualify = qualify
         self.late = late
         self.optIn = optIn
+        self.accountRule = accountRule
         self.language = language
         var flat = Flattening()
         start = flat.lay((optIn.map { [StepNode(id: ConfirmStep.id, kind: .confirm($0))] } ?? []) + nodes, next: nil)

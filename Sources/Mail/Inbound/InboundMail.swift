@@ -81,6 +81,13 @@ extension InboundMail {
         return NamedAddress(address, name: name.isEmpty ? nil : name)
     }
 
+    /// Who wrote it, also where a group or list took it in and put its own address in place of the author's.
+    package var author: NamedAddress? {
+        guard let from, recipients.contains(where: { $0.address == from.address }) else { return from }
+        let named = ["x-original-from", "x-original-sender", "reply-to"].compactMap { header($0).flatMap(Self.author) }
+        return named.first { $0.address != from.address } ?? from
+    }
+
     /// Everybody who may have written it, likeliest first: the author, whom a group or list names as the original author,
     /// who is to be answered, who sent it.
     package var writers: [Address] {

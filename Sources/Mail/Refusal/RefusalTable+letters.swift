@@ -43,6 +43,8 @@ extension Refusal {
                 "bad address syntax: user", "resolver.adr.recipnotfound", "resolver.adr.exrecipnotfound",
                 "resolver.adr.recipientnotfound", "resolver.fwd.notfound", "no such person at this address",
                 "no account by that name", "no mail box available", "no mailbox found", "no mailbox by that",
+                "no mailbox called", "no mailbox named", "no mailbox with that", "no user by that name",
+                "no user called",
                 "there is no one at this address", "no one at this address", "is not a valid mailbox",
                 "not a valid recipient", "not a valid user", "not a known", "is not an active address",
                 "user missing home directory", "unknown virtual user", "not in my validrcptto", "badrcptto",

@@ -17,6 +17,12 @@ extension Story {
         lines.append(
             "basis \(lead.basis ?? "none"), source \(lead.source ?? "unknown"), owner \(lead.owner ?? "nobody")")
         if let suppressed { lines.append("nobody may write to this address: \(suppressed)") }
+        if let away {
+            let day = (lead.zone ?? zone).local(away).date
+            lines.append(
+                "away until \(day), nothing is sent before; `baton leads set \(lead.address) \(Lead.awayAttribute)=` lets it go on"
+            )
+        }
         for run in runs { lines += [""] + run.lines(zone, step: step) }
         for deal in deals {
             lines += [
@@ -28,7 +34,7 @@ extension Story {
             lines += ["", "card \(card.id) in \(card.queue): \(card.reasons.joined(separator: ", "))\(owner)"]
         }
         lines += ["", "What happened:"]
-        lines += log.flatMap { $0.lines(zone, step: step) }
+        lines += log.flatMap { $0.note(among: notes, zone, step: step) ?? $0.lines(zone, step: step) }
         return lines.joined(separator: "\n")
     }
 
@@ -36,7 +42,8 @@ extension Story {
     package var value: Value {
         [
             "lead": .string(lead.address), "score": score.map { .int($0.total) } ?? .null,
-            "suppressed": suppressed.map(Value.string) ?? .null, "runs": .array(runs.map(\.value)),
+            "suppressed": suppressed.map(Value.string) ?? .null,
+            "away_until": away.map { .string($0.description) } ?? .null, "runs": .array(runs.map(\.value)),
             "deals": .array(
                 deals.map {
                     [
@@ -45,6 +52,7 @@ extension Story {
                     ]
                 }),
             "card": card.map { .int(Int($0.id)) } ?? .null, "log": .array(log.map(\.value)),
+            "notes": .array(notes.map(\.value)),
         ]
     }
 }
@@ -136,7 +144,35 @@ extension Object.Entry {
     }
 }
 
+extension LeadNote {
+    fileprivate var value: Value {
+        [
+            "id": .int(Int(id)), "at": .string(at.description), "author": .string(author),
+            "writer": .string(writer.rawValue), "text": .string(text),
+        ]
+    }
+}
+
 extension LogEntry {
+    /// Who wrote what, where the entry tells of a note.
+    fileprivate func note(among notes: [LeadNote], _ zone: Zone, step: String?) -> [String]? {
+        guard name == "noted", step == nil, let id = values["note"]?.whole,
+            let note = notes.first(where: { $0.id == Int64(id) })
+        else { return nil }
+        let by =
+            switch note.writer {
+            case .lead: "wrote  from \(note.author.onOneLine)"
+            case .participant: "wrote  from \(note.author.onOneLine), not the lead's own address"
+            case .staff: "noted  by \(note.author.onOneLine)"
+            }
+        let words = note.text.onOneLine
+        let cut = words.count > Self.wordsShown ? "\(words.prefix(Self.wordsShown))…" : words
+        return ["  \(zone.stamp(at))  \(by)" + (cut.isEmpty ? "" : ": “\(cut)”")]
+    }
+
+    /// Letters of a note that a line shows; the pages and `--json` have the rest.
+    private static let wordsShown = 200
+
     /// One line per thing that was decided.
     fileprivate func lines(_ zone: Zone, step: String?) -> [String] {
         let when = zone.stamp(at)

@@ -1,7 +1,7 @@
 package import Engine
 import Mail
 package import Ports
-import Values
+package import Values
 import Workspace
 
 /// Everything that became of one lead, and what comes next: the answer to "why".
@@ -11,10 +11,14 @@ package struct Story: Sendable {
     package var score: Score?
     /// Why nobody may write to this address, or nil.
     package var suppressed: String?
+    /// Until when the lead is away, and nothing is sent to it; nil where it is not.
+    package var away: Moment?
     package var runs: [Run]
     package var deals: [Deal]
     package var card: Card?
     package var log: [LogEntry]
+    /// What was noted of the lead and what it wrote, the latest first.
+    package var notes: [LeadNote]
 
     /// One enrollment with its messages, and what its next timer will do if nothing else happens.
     package struct Run: Sendable {
@@ -40,9 +44,10 @@ extension Queries {
             let pauses = try records.pauses()
             return Story(
                 lead: lead, score: score(of: lead), suppressed: try suppression(of: lead, in: records),
+                away: lead.awayUntil(in: zone).flatMap { $0 > clock.now ? $0 : nil },
                 runs: try records.enrollments(lead: lead.id).map { try run($0, lead, routes, pauses, records) },
                 deals: try records.deals(lead: lead.id), card: try records.activeCard(lead: lead.id),
-                log: try records.timeline(lead: lead.id))
+                log: try records.timeline(lead: lead.id), notes: try records.notes(lead: lead.id))
         }
     }
 

@@ -59,6 +59,7 @@ extension Scheduler {
             try records.keepVersion(
                 hash: version.hash, name: version.name, source: file.canonical, at: clock.now)
         }
+        if version.accountRule != nil { live.hasAccountRules = true }
         let runs = try records.enrollments(lead: lead.id).filter { $0.sequence == sequence }
         let enrollment = Enrollment(
             id: identifier(), lead: lead.id, sequence: sequence, version: version.hash,

@@ -3,18 +3,6 @@ import Ports
 import Values
 import Workspace
 
-extension Lead {
-    /// The attribute that says from which day on somebody who is away may be written to again: a person sees it, asks for it
-    /// in a condition, and lifts it by clearing it.
-    static let awayAttribute = "away_until"
-
-    /// When that day begins, in the lead's own zone; nil where nobody said so.
-    func awayUntil(in zone: Zone) -> Moment? {
-        guard let text = attributes[Self.awayAttribute]?.text, let day = CivilDate(parsing: text) else { return nil }
-        return (self.zone ?? zone).moment(of: day, at: TimeOfDay(minutes: 0))
-    }
-}
-
 extension Scheduler {
     /// Holds everything to a lead until the day after their return, in every sequence; what each wait had left is left
     /// after it. A day that has passed, or an earlier one than is known, changes nothing.

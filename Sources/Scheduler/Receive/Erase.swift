@@ -22,6 +22,7 @@ extension Scheduler {
             let lead = try records.lead(address: Address.normal(address))
             if let lead {
                 try suppress(lead, because: Self.erased, details: [:], actor: actor, in: records)
+                try tellColleagues(of: lead, Happening(name: .known(.erase)), actor: actor, in: records)
             } else {
                 try suppress(stranger: address, because: Self.erased, in: records)
             }

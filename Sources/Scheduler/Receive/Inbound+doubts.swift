@@ -29,7 +29,7 @@ extension Scheduler {
     ) throws -> Reception {
         var reception = Reception()
         reception.lead = lead.id
-        if let identity = incoming.identity, !(try records.rememberEvent(identity, at: clock.now)) {
+        if let identity = incoming.identity(of: lead), !(try records.rememberEvent(identity, at: clock.now)) {
             reception.isRepeat = true
             return reception
         }

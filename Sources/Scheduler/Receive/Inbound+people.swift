@@ -15,22 +15,34 @@ extension Scheduler {
                 subject = .thread(received.mail.threads, from: writer)
             }
         }
-        let details: Object = [
+        var details: Object = [
             "class": .string(received.verdict.class.rawValue), "rule": .string(received.verdict.because.first ?? ""),
         ]
-        let reply = received.incoming(.reply, subject, details)
-        guard let lead = try find(reply, in: records) else {
+        guard let lead = try find(received.incoming(.reply, subject), in: records) else {
+            let reply = received.incoming(.reply, subject, details)
             return try receive(stranger: received, reply, takes: takesStrangers, in: records)
         }
+        if !received.isFrom(lead) { details["participant"] = true }
+        let reply = received.incoming(.reply, subject, details)
         if received.isDoubtful { return try receive(doubtful: received, reply, lead, in: records) }
+        let reception = try act(on: received, reply, lead, in: records)
+        if !reception.isRepeat { try hearParticipant(of: received, besides: lead, details, in: records) }
+        return reception
+    }
+
+    /// What a person's mail does to the lead it is about.
+    private func act(
+        on received: ReceivedMail, _ reply: Incoming, _ lead: Lead, in records: any Records
+    ) throws -> Reception {
         switch received.verdict.class {
         case .unsubscribe, .complaint:
             let isKnown = try records.suppression(hash: keys.addressHash(lead.address)) != nil
-            let reception = try receive(received.incoming(.unsubscribe, subject, details), in: records)
-            try suppressWriter(of: received, besides: lead, in: records)
+            let reception = try receive(received.incoming(.unsubscribe, reply.subject, reply.details), in: records)
             guard received.verdict.kind == .reply, !isKnown else { return reception }
-            let reason: Card.Notice = received.verdict.class == .complaint ? .complaint : .optOut
-            return try ask(about: received, lead: lead.id, because: reason.rawValue, reception, in: records)
+            let (isComplaint, isOwn) = (received.verdict.class == .complaint, received.isFrom(lead))
+            let notice: Card.Notice =
+                isOwn ? isComplaint ? .complaint : .optOut : isComplaint ? .complaintByAnother : .optOutByAnother
+            return try ask(about: received, lead: lead.id, because: notice.rawValue, reception, in: records)
         case .notInterested where received.verdict.confidence >= Self.sure:
             let reception = try receive(reply, in: records)
             guard !reception.isRepeat else { return reception }
@@ -55,12 +67,29 @@ extension Scheduler {
         holdBack(from: lead)
     }
 
-    /// Whoever asks by another address than the lead's is heard for that one too.
-    private func suppressWriter(of received: ReceivedMail, besides lead: Lead, in records: any Records) throws {
-        guard let address = received.mail.from?.address.text, address != lead.address,
-            try records.lead(address: address) == nil
+    /// Whoever writes from another address than the lead's is heard for that one too: a no suppresses it, and where it is a
+    /// lead's of its own, that lead has answered.
+    private func hearParticipant(
+        of received: ReceivedMail, besides lead: Lead, _ details: Object, in records: any Records
+    ) throws {
+        guard let address = received.mail.author?.address.text, address != lead.address,
+            try !isOfTheHouse(address, in: records)
         else { return }
-        try suppress(stranger: address, because: KnownEvent.unsubscribe.rawValue, in: records)
+        let other = try records.lead(address: address)
+        switch received.verdict.class {
+        case .unsubscribe, .complaint:
+            guard let other else {
+                return try suppress(stranger: address, because: KnownEvent.unsubscribe.rawValue, in: records)
+            }
+            _ = try receive(received.incoming(.unsubscribe, .lead(other.id), details), in: records)
+        default:
+            guard let other else { return }
+            _ = try tell(
+                Happening(name: .known(.reply), details: details), lead: other, actor: received.actor, in: records)
+            if received.verdict.class == .notInterested, received.verdict.confidence >= Self.sure {
+                try end(other, because: "not interested", actor: received.actor, in: records)
+            }
+        }
     }
 
     /// Somebody nobody knows: a no is heard all the same, and else nothing is made of it unless that was asked for.
@@ -93,19 +122,33 @@ extension Scheduler {
 
     /// Keeps what was written beside the lead, where cards and stories show it: erased and exported with the lead.
     func keepWords(of received: ReceivedMail, _ reception: Reception, in records: any Records) throws -> Reception {
-        guard let lead = reception.lead, !reception.isRepeat else { return reception }
+        guard let id = reception.lead, !reception.isRepeat, let lead = try records.lead(id) else { return reception }
+        let isOwn = received.isFrom(lead)
         var words = received.verdict.text.isEmpty ? received.verdict.whole : received.verdict.text
         if received.isDoubtful { words = Self.doubt + "\n\n" + words }
         if let referral = received.verdict.referral { words += "\n\n→ \(referral.text)" }
-        guard words.contains(where: { !$0.isWhitespace }) else { return reception }
+        // That somebody else wrote is part of the story, also where no words came.
+        guard !isOwn || words.contains(where: { !$0.isWhitespace }) else { return reception }
         let note = LeadNote(
-            id: identifier(), lead: lead, card: reception.card, author: received.sender, at: clock.now,
-            text: String(words.prefix(Self.wordsKept)))
+            id: identifier(), lead: id, card: reception.card, author: isOwn ? lead.address : received.nameOfAuthor,
+            writer: isOwn ? .lead : .participant, at: clock.now, text: String(words.prefix(Self.wordsKept)))
         try records.insert(note)
-        try log("noted", lead: lead, actor: received.actor, ["note": .int(Int(note.id))], in: records)
+        try log("noted", lead: id, actor: received.actor, ["note": .int(Int(note.id))], in: records)
         return reception
     }
 
     /// Letters of a reply that are kept.
     private static let wordsKept = 10_000
+}
+
+extension ReceivedMail {
+    /// Who wrote it, by name and address.
+    fileprivate var nameOfAuthor: String {
+        guard let author = mail.author else { return sender }
+        let name = author.name.map { $0.onOneLine.trimmed } ?? ""
+        return name.isEmpty ? author.address.text : "\(name.prefix(Self.longestName)) <\(author.address.text)>"
+    }
+
+    /// Letters of a name that are kept.
+    private static let longestName = 100
 }

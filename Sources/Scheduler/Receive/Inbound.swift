@@ -60,12 +60,15 @@ extension Scheduler {
             }
             return true
         }
-        guard let sender = mail.from?.address.text.lowercased(), try records.lead(address: sender) == nil else {
-            return false
-        }
-        if workspace.mailboxes.values.contains(where: { $0.address.lowercased() == sender }) { return true }
-        // One of us who answers a notice asks for no card, which would only make another notice.
-        return try records.people().contains { $0.address?.lowercased() == sender }
+        guard let author = mail.author?.address.text, try records.lead(address: author) == nil else { return false }
+        return try isOfTheHouse(author, in: records)
+    }
+
+    /// Whether an address in its normal form is a mailbox that writes, or somebody's who works here: who of us answers a
+    /// notice asks for no card, which would only make another notice.
+    func isOfTheHouse(_ address: String, in records: any Records) throws -> Bool {
+        if workspace.mailboxes.values.contains(where: { Address.normal($0.address) == address }) { return true }
+        return try records.people().contains { $0.address.map(Address.normal) == address }
     }
 
     /// The lead one of these words was made for as the token of an unsubscribe link.
@@ -95,7 +98,13 @@ struct ReceivedMail {
     let isDoubtful: Bool
 
     /// The sender's address, or nothing.
-    var sender: String { mail.from?.address.text ?? mail.writers.first?.text ?? "" }
+    var sender: String { mail.author?.address.text ?? mail.writers.first?.text ?? "" }
+
+    /// Whether the lead itself wrote it, as far as an address says so: else a third party did, in its place. A mail without
+    /// any author's address tells of none.
+    func isFrom(_ lead: Lead) -> Bool {
+        mail.author == nil || mail.writers.contains { $0.text == lead.address }
+    }
 
     func incoming(_ name: KnownEvent, _ subject: Incoming.Subject, _ details: Object = [:]) -> Incoming {
         Incoming(name: .known(name), subject: subject, details: details, actor: actor, id: id, source: Self.source)

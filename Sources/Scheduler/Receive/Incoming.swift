@@ -38,8 +38,15 @@ package struct Incoming: Sendable {
     }
 
     /// What tells it from every other event; nil where it carries no id.
-    var identity: EventIdentity? {
-        id.map { EventIdentity(source: source ?? actor, name: name.text, subject: subject.key, id: $0) }
+    ///
+    /// - Parameter lead: whom it concerns, as far as that is known: a mail is its lead's, whoever wrote it, and is forgotten
+    ///   with it.
+    func identity(of lead: Lead?) -> EventIdentity? {
+        id.map { id in
+            var subject = subject
+            if case .thread = subject, let lead { subject = .lead(lead.id) }
+            return EventIdentity(source: source ?? actor, name: name.text, subject: subject.key, id: id)
+        }
     }
 }
 

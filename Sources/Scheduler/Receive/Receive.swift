@@ -13,16 +13,15 @@ extension Scheduler {
     func receive(_ incoming: Incoming, in records: any Records) throws -> Reception {
         try incoming.refuseUnfit()
         // A no that comes again is heard again: forgetting it once would be worse than hearing it twice.
-        if let event = incoming.identity, try !records.rememberEvent(event, at: clock.now),
+        let found = try find(incoming, in: records)
+        if let event = incoming.identity(of: found), try !records.rememberEvent(event, at: clock.now),
             incoming.name.finalExit == nil
         {
             var known = Reception()
             (known.isRepeat, known.name) = (true, incoming.name)
             return known
         }
-        guard var lead = try find(incoming, in: records) else {
-            return try receiveUnmatched(incoming, in: records)
-        }
+        guard var lead = found else { return try receiveUnmatched(incoming, in: records) }
         try settleDoubt(incoming.subject, by: incoming.actor, in: records)
         // What settled it may have changed the lead.
         lead = try records.lead(lead.id) ?? lead
@@ -49,6 +48,8 @@ extension Scheduler {
             reception.told = try suppress(
                 lead, because: incoming.name.text, details: incoming.details, actor: incoming.actor, in: records
             ).count
+            let happening = Happening(name: incoming.name, details: incoming.details)
+            try tellColleagues(of: lead, happening, actor: incoming.actor, in: records)
             return reception
         }
         var lead = lead
@@ -122,6 +123,7 @@ extension Scheduler {
             if !decision.notes.isEmpty { told += 1 }
         }
         if happening.name.holdsBack { holdBack(from: lead) }
+        try tellColleagues(of: lead, happening, actor: actor, in: records)
         if told == 0 {
             try log(happening.name.text, lead: lead.id, actor: actor, happening.details, in: records)
             observe(lead, nil, happening.name.text)
@@ -222,6 +224,7 @@ extension Scheduler {
             throw SchedulerError.unknownLead(incoming.subject.name)
         }
         let lead = try stranger(address, source: incoming.name.text, in: records)
+        if let event = incoming.identity(of: lead) { _ = try records.rememberEvent(event, at: clock.now) }
         reception.lead = lead.id
         try log(incoming.name.text, lead: lead.id, actor: incoming.actor, incoming.details, in: records)
         let reason = incoming.name == .known(.reply) ? "replied, unknown sender" : "unmatched payment"
@@ -242,6 +245,7 @@ extension Scheduler {
         if let known = try records.lead(address: Address.normal(address)) { return known }
         var lead = Lead(id: identifier(), address: try checked(address), createdAt: clock.now)
         lead.source = source
+        lead.account = Account.domain(of: lead.address)
         try records.insert(lead)
         return lead
     }

@@ -71,8 +71,11 @@ extension ServerContext {
     }
 
     private static let note = JSONSchema.object(
-        [("id", JSONSchema.text), ("author", JSONSchema.text), ("at", JSONSchema.text), ("text", JSONSchema.text)],
-        required: ["id", "author", "at", "text"])
+        [
+            ("id", JSONSchema.text), ("author", JSONSchema.text),
+            ("writer", JSONSchema.choice(LeadNote.Writer.self)), ("at", JSONSchema.text),
+            ("text", JSONSchema.text),
+        ], required: ["id", "author", "writer", "at", "text"])
 
     private func snoozeCard(_ call: Call) async throws -> Reply {
         let (text, wakes) = try call.object { fields -> (String, Bool)? in
@@ -102,6 +105,9 @@ extension ServerContext {
 
 extension LeadNote {
     fileprivate var value: Value {
-        ["id": id.text, "author": .string(author), "at": at.value, "text": .string(text)]
+        [
+            "id": id.text, "author": .string(author), "writer": .string(writer.rawValue), "at": at.value,
+            "text": .string(text),
+        ]
     }
 }

@@ -22,8 +22,10 @@ extension Pages {
             "due_tone": .string(isOpen ? due.tone : ""),
             "words": .string(line.said?.text ?? ""),
             "words_about": .string(
-                line.said.map { [$0.from, reader.moment($0.at, at: now)].compactMap(\.self).joined(separator: ", ") }
-                    ?? ""),
+                line.said.map { said in
+                    [said.participant.map { reader.say("from_participant", $0) }, reader.moment(said.at, at: now)]
+                        .compactMap(\.self).joined(separator: ", ")
+                } ?? ""),
             "notice": .string(story.notice), "can_act": .bool(canAct), "owner": .string(card.owner ?? ""),
             "is_open": .bool(card.state == .open),
             "version": .string(story.noteVersion), "offers": .array(offers.values),

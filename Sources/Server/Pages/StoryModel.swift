@@ -51,7 +51,12 @@ extension Pages {
         model.hasOlder = lines.count > most
         model.runs = story.runs.reversed().map { run($0, reader, at: now) }
         model.notes = notes.map { note in
-            ["text": .string(note.text), "by": .string(note.author), "when": .string(reader.moment(note.at, at: now))]
+            [
+                "text": .string(note.text),
+                "by": .string(
+                    note.writer == .participant ? reader.say("from_participant", note.author) : note.author),
+                "when": .string(reader.moment(note.at, at: now)),
+            ]
         }
         model.isSuppressed = story.suppressed != nil
         model.isPaused = story.runs.contains { $0.enrollment.life == .paused }
@@ -135,10 +140,13 @@ extension Pages {
             }
         }
         for note in notes {
-            // What came by mail is kept as a note of the address it came from.
-            let isLeads = note.author == story.lead.address
-            let what = isLeads ? reader.say("wrote") : reader.say("noted_by", note.author)
-            lines.append(Line(at: note.at, tone: isLeads ? "lead" : "", what: what, why: note.text))
+            let what =
+                switch note.writer {
+                case .lead: reader.say("wrote")
+                case .participant: reader.say("participant_wrote", note.author)
+                case .staff: reader.say("noted_by", note.author)
+                }
+            lines.append(Line(at: note.at, tone: note.writer == .staff ? "" : "lead", what: what, why: note.text))
         }
         for entry in story.log where entry.name != "noted" { lines += self.lines(of: entry, reader) }
         let ordered = lines.enumerated().sorted { ($1.element.at, $1.offset) < ($0.element.at, $0.offset) }

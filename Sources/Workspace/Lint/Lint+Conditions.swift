@@ -94,16 +94,7 @@ extension Lint {
 
     /// Every rule with where it stands, as near as is known.
     var placedRules: [PlacedRule] {
-        let steps = workspace.sequences.values.sorted { $0.file < $1.file }.flatMap { sequence in
-            sequence.version.steps.flatMap { step in
-                step.kind.rules.map {
-                    PlacedRule(rule: $0, file: sequence.file, place: sequence.places[step.id], path: step.id)
-                }
-            }
-                + (sequence.version.exits.compactMap(\.on.condition)
-                + [sequence.version.goal?.condition].compactMap { $0 })
-                .map { PlacedRule(rule: $0, file: sequence.file, place: nil, path: "exits") }
-        }
+        let steps = workspace.sequences.values.sorted { $0.file < $1.file }.flatMap(placedRules)
         let policy = workspace.rules.policy.rules.enumerated().map { place, rule in
             PlacedRule(rule: rule.when, file: Policy.file, place: nil, path: "rules[\(place)]")
         }
@@ -111,6 +102,21 @@ extension Lint {
             PlacedRule(rule: rule.when, file: Scoring.file, place: nil, path: "fit[\(place)]")
         }
         return steps + policy + fit
+    }
+
+    private func placedRules(of sequence: SequenceFile) -> [PlacedRule] {
+        let version = sequence.version
+        let steps = version.steps.flatMap { step in
+            step.kind.rules.map {
+                PlacedRule(rule: $0, file: sequence.file, place: sequence.places[step.id], path: step.id)
+            }
+        }
+        let exits = version.exits.map(\.on) + [version.goal].compactMap { $0 }
+        let triggers = exits.map { (path: "exits", trigger: $0) } + version.ofColleagues.map { ("same_account", $0) }
+        let placed = triggers.compactMap { path, trigger in
+            trigger.condition.map { PlacedRule(rule: $0, file: sequence.file, place: nil, path: path) }
+        }
+        return steps + placed
     }
 }
 

@@ -30,6 +30,7 @@ struct SequenceReading {
         let late = fields.optional("late")?.late(reading)
         let language = fields.optional("language")?.languageCode()
         let optIn = fields.optional("opt_in").flatMap { self.optIn($0) }
+        let accountRule = fields.optional("same_account").flatMap { self.accountRule($0) }
         let list = fields.required("steps")
         let nodes = list.map { field in steps(field, mayBeEmpty: false) }
         fields.finish()
@@ -38,7 +39,7 @@ struct SequenceReading {
         let version = SequenceVersion(
             name: name, title: title, hash: SequenceFile.hash(of: canonical), basis: basis.rawValue, mailbox: mailbox,
             offer: offer, schedule: schedule ?? .always, exits: exits ?? [], goal: goal, qualify: qualify ?? false,
-            late: late ?? .send, optIn: optIn, language: language, steps: nodes)
+            late: late ?? .send, optIn: optIn, accountRule: accountRule, language: language, steps: nodes)
         return SequenceFile(version: version, canonical: canonical, file: reading.file, places: places)
     }
 

@@ -45,12 +45,17 @@ struct Demo: ParsableCommand {
         try enroll(scheduler)
         let door = try WebDoor.open(
             stage.installation, requests: requests, listen: nil, logs: false, limits: .ofDemo, now: { clock.now })
+        let letters = DemoLetters(StarterPack.demonstration, requests)
         let visitors = try door.map { try visit(scheduler, stage, at: $0.address, clock, bell) }
+        scheduler.detour = { [unowned scheduler] in
+            letters.take($0, scheduler) || visitors?.take($0, scheduler) == true
+        }
         try scheduler.run(until: .moment(start + .days(days)), bell: bell, requests: requests)
         let visits = visitors?.end()
         door?.close()
         Terminal.endProgress()
         if let visits { Terminal.say("demo: over HTTP came \(visits)") }
+        Terminal.say("demo: by mail came \(letters.summary)")
         try show(scheduler, stage, at: clock.now)
         if !exit { try DemoServing(installation: stage.installation, store: store, end: clock.now).run() }
     }
@@ -90,7 +95,6 @@ struct Demo: ParsableCommand {
         let secret = try stage.installation.workspace.hooks["stripe"]?.secrets.first.map(stage.installation.secrets)
         let visitors = DemoVisitors(address: address, keys: scheduler.keys, secret: secret ?? "", bell: bell)
         clock.wait(for: visitors)
-        scheduler.detour = { [unowned scheduler] in visitors.take($0, scheduler) }
         return visitors
     }
 

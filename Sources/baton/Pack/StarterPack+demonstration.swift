@@ -521,12 +521,16 @@ Works",Co-Founder,Türkiye,Europe/Istanbul,9,,New,Guide: What a Good Price Sound
     { "every": 31,  "from": 9,   "after": "case",       "wait": "2 hours",    "event": "reply", "details": { "class": "question" } },
     { "every": 29,  "from": 14,  "after": "short",      "wait": "26 hours",   "event": "reply", "details": { "class": "interested" } },
     { "every": 41,  "from": 12,  "after": "first-page", "wait": "20 minutes", "event": "unsubscribe" },
+    { "every": 37,  "from": 11,  "after": "case",       "wait": "5 hours",    "event": "reply", "details": { "class": "not_interested" } },
+    { "every": 13,  "from": 4,   "after": "first-page", "wait": "2 minutes",  "event": "auto_reply", "details": { "kind": "away" } },
     { "every": 251, "from": 100, "after": "book",       "wait": "1 hour",     "event": "complaint" },
 
     { "every": 3,   "from": 1,   "after": "story",      "wait": "4 hours",    "event": "click" },
     { "every": 4,   "from": 2,   "after": "numbers",    "wait": "90 minutes", "event": "click" },
     { "every": 19,  "from": 7,   "after": "story",      "wait": "1 day",      "event": "reply", "details": { "class": "interested" } },
     { "every": 23,  "from": 10,  "after": "numbers",    "wait": "3 hours",    "event": "form",  "details": { "form": "twelve-weeks", "wants": "call" } },
+    { "every": 47,  "from": 17,  "after": "numbers",    "wait": "6 hours",    "event": "reply", "details": { "class": "not_now" } },
+    { "every": 53,  "from": 21,  "after": "story",      "wait": "1 day",      "event": "reply", "details": { "class": "unsubscribe" } },
     { "every": 43,  "from": 20,  "after": "story",      "wait": "10 minutes", "event": "unsubscribe" },
     { "every": 11,  "from": 4,   "after": "hour",       "wait": "2 days",     "event": "paid", "details": { "offer": "pricing-hour" } },
     { "every": 17,  "from": 6,   "after": "hour#1",     "wait": "5 hours",    "event": "paid", "details": { "offer": "pricing-hour" } },
@@ -540,6 +544,169 @@ Works",Co-Founder,Türkiye,Europe/Istanbul,9,,New,Guide: What a Good Price Sound
   ],
   "answers": { "crm": { "id": "c-20931" } }
 }
+
+"""###),
+        ("demo/letters/away-english.eml", ###"""
+From: {{name}} <{{lead}}>
+To: {{mailbox}}
+Subject: Automatic reply: {{subject}}
+Message-ID: <{{number}}.aw@letters.example>
+In-Reply-To: {{id}}
+Auto-Submitted: auto-replied
+MIME-Version: 1.0
+Content-Type: text/plain; charset=utf-8
+
+I am out of the office and will be back on {{back}}. I read your mail then.
+
+"""###),
+        ("demo/letters/away-german.eml", ###"""
+From: {{name}} <{{lead}}>
+To: {{mailbox}}
+Subject: Abwesenheitsnotiz: {{subject}}
+Message-ID: <{{number}}.ag@letters.example>
+In-Reply-To: {{id}}
+Auto-Submitted: auto-replied
+MIME-Version: 1.0
+Content-Type: text/plain; charset=utf-8
+
+Ich bin nicht im Büro und ab {{back}} wieder erreichbar.
+
+"""###),
+        ("demo/letters/interested-colleague.eml", ###"""
+From: The office <{{colleague}}>
+To: {{mailbox}}
+Subject: Re: {{subject}}
+Message-ID: <{{number}}.co@letters.example>
+In-Reply-To: {{id}}
+MIME-Version: 1.0
+Content-Type: text/plain; charset=utf-8
+
+{{name}} passed your note on to me, and I'd like to hear more. Call me any time.
+
+Sent from my iPhone
+
+"""###),
+        ("demo/letters/interested-gmail.eml", ###"""
+From: {{name}} <{{lead}}>
+To: {{mailbox}}
+Subject: Re: {{subject}}
+Message-ID: <{{number}}.gm@letters.example>
+In-Reply-To: {{id}}
+MIME-Version: 1.0
+Content-Type: text/plain; charset=utf-8
+
+This looks good. Could we talk on Thursday?
+
+{{name}}
+
+On Mon, {{day}} at 09:12, {{mailbox}} wrote:
+
+> If you would rather not hear from me, use the link below.
+
+"""###),
+        ("demo/letters/interested-outlook.eml", ###"""
+From: {{name}} <{{lead}}>
+To: {{mailbox}}
+Subject: AW: {{subject}}
+Message-ID: <{{number}}.ol@letters.example>
+In-Reply-To: {{id}}
+MIME-Version: 1.0
+Content-Type: text/plain; charset=utf-8
+
+Klingt spannend. Schicken Sie mir gerne die Unterlagen.
+
+Viele Grüße
+{{name}}
+
+________________________________
+Von: {{mailbox}}
+Gesendet: {{day}} 09:12
+An: {{lead}}
+Betreff: {{subject}}
+
+Kein Interesse? Dann genügt ein Klick.
+
+"""###),
+        ("demo/letters/not_interested-german.eml", ###"""
+From: {{name}} <{{lead}}>
+To: {{mailbox}}
+Subject: AW: {{subject}}
+Message-ID: <{{number}}.nd@letters.example>
+In-Reply-To: {{id}}
+MIME-Version: 1.0
+Content-Type: text/plain; charset=utf-8
+
+Nein danke, kein Bedarf.
+
+Am {{day}} um 09:12 schrieb {{mailbox}}:
+> Hätten Sie Interesse?
+
+"""###),
+        ("demo/letters/not_interested-short.eml", ###"""
+From: {{name}} <{{lead}}>
+To: {{mailbox}}
+Subject: Re: {{subject}}
+Message-ID: <{{number}}.no@letters.example>
+In-Reply-To: {{id}}
+MIME-Version: 1.0
+Content-Type: text/plain; charset=utf-8
+
+Thanks, but we already have a coach. Not interested.
+
+"""###),
+        ("demo/letters/not_now-short.eml", ###"""
+From: {{name}} <{{lead}}>
+To: {{mailbox}}
+Subject: Re: {{subject}}
+Message-ID: <{{number}}.nn@letters.example>
+In-Reply-To: {{id}}
+MIME-Version: 1.0
+Content-Type: text/plain; charset=utf-8
+
+Not right now. Please get back to me in spring.
+
+"""###),
+        ("demo/letters/question-apple.eml", ###"""
+From: {{name}} <{{lead}}>
+To: {{mailbox}}
+Subject: Re: {{subject}}
+Message-ID: <{{number}}.ap@letters.example>
+In-Reply-To: {{id}}
+MIME-Version: 1.0
+Content-Type: text/plain; charset=utf-8
+
+How many hours a week does it take?
+
+> On {{day}}, at 09:12, {{mailbox}} wrote:
+>
+> It is twelve weeks.
+
+"""###),
+        ("demo/letters/question-french.eml", ###"""
+From: {{name}} <{{lead}}>
+To: {{mailbox}}
+Subject: Re: {{subject}}
+Message-ID: <{{number}}.fr@letters.example>
+In-Reply-To: {{id}}
+MIME-Version: 1.0
+Content-Type: text/plain; charset=utf-8
+
+Bonjour, combien de temps dure la formation ?
+
+Le {{day}} à 09:12, {{mailbox}} a écrit :
+> Bonjour
+
+"""###),
+        ("demo/letters/unsubscribe-words.eml", ###"""
+From: {{name}} <{{lead}}>
+To: {{mailbox}}
+Subject: Re: {{subject}}
+Message-ID: <{{number}}.un@letters.example>
+In-Reply-To: {{id}}
+MIME-Version: 1.0
+Content-Type: text/plain; charset=utf-8
+
+Please take me off your list.
 
 """###),
     ]

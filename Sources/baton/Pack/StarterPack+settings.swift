@@ -2430,6 +2430,41 @@ extension StarterPack {
         }
       ]
     },
+    "same_account": {
+      "description": "What becomes of a lead when somebody else of its account (the domain of a business address) is heard; nothing where absent.",
+      "anyOf": [
+        {
+          "enum": [
+            "exit",
+            "pause"
+          ]
+        },
+        {
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "then"
+          ],
+          "properties": {
+            "then": {
+              "description": "exit ends the run; pause lets it stand still until somebody resumes the lead.",
+              "enum": [
+                "exit",
+                "pause"
+              ]
+            },
+            "on": {
+              "description": "What of a colleague counts: reply, booked, paid, won, lost, unsubscribe, complaint and erase where absent.",
+              "type": "array",
+              "minItems": 1,
+              "items": {
+                "$ref": "#/definitions/trigger"
+              }
+            }
+          }
+        }
+      ]
+    },
     "late": {
       "description": "What becomes of late mail whose step does not say; it is sent where absent.",
       "allOf": [

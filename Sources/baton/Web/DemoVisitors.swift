@@ -70,7 +70,7 @@ final class DemoVisitors: Sendable {
                 Visit(kind: incoming.name, method: "GET", path: "/c/\($0)")
             }
         case .known(.unsubscribe):
-            guard let message = try lastMail(to: lead, in: records) else { return nil }
+            guard let message = try Self.lastMail(to: lead, in: records) else { return nil }
             let token = keys.text(of: LinkToken(.unsubscribe, lead: lead, message: message))
             return Visit(kind: incoming.name, path: "/u/\(token)", body: Array("List-Unsubscribe=One-Click".utf8))
         case .known(.paid): return try payment(of: lead, incoming, workspace, in: records)
@@ -78,14 +78,16 @@ final class DemoVisitors: Sendable {
         }
     }
 
-    private func lastMail(to lead: Int64, in records: any ReadableRecords) throws -> Int64? {
+    /// The latest message that a lead got.
+    static func lastMail(to lead: Int64, in records: any ReadableRecords) throws -> Int64? {
         try records.enrollments(lead: lead).flatMap { try records.records(enrollment: $0.id) }
             .filter { $0.state == .sent }.map(\.id).max()
     }
 
     /// The token of the first link in the last mail that a lead got.
     private func link(inMailTo lead: Int64, in records: any ReadableRecords) throws -> String? {
-        guard let message = try lastMail(to: lead, in: records), let mail = try records.body(message: message) else {
+        guard let message = try Self.lastMail(to: lead, in: records), let mail = try records.body(message: message)
+        else {
             return nil
         }
         let text = String(decoding: mail, as: UTF8.self).replacing("=\r\n", with: "")

@@ -22,7 +22,9 @@ def everybody():
     return [json.loads(baton("leads", "export", one["lead"])) for one in leads]
 
 
+OTHER = ", as the other address that wrote"
 NOTICES = {"asked to be taken off: suppressed", "complained in words: suppressed",
+           "asked to be taken off: suppressed" + OTHER, "complained in words: suppressed" + OTHER,
            "somebody says no in this name, not proven", "a bounce of unproven origin", "a complaint of unproven origin"}
 DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 

@@ -27,13 +27,12 @@ struct Walk {
     init(
         _ steps: [StepNode], offer: String? = nil, schedule: Schedule = .always, exits: [Exit] = [],
         goal: Trigger? = nil, qualify: Bool = false, late: CatchUp = .send, rules: Rules = .sample,
-        lead: Lead = .sample,
-        optIn: ConfirmStep? = nil
+        lead: Lead = .sample, optIn: ConfirmStep? = nil, accountRule: AccountRule? = nil
     ) {
         version = SequenceVersion(
             name: "walk", title: "A walk", hash: "0123456789abcdef", basis: "consent", offer: offer,
             schedule: schedule, exits: exits, goal: goal, qualify: qualify, late: late,
-            optIn: optIn, steps: steps)
+            optIn: optIn, accountRule: accountRule, steps: steps)
         self.rules = rules
         self.lead = lead
         now = Self.start

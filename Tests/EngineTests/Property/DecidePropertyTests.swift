@@ -69,7 +69,8 @@ struct DecidePropertyTests {
         case .finished, .exited, .failed:
             #expect(enrollment.due == nil && enrollment.waiting == nil && enrollment.outcome != nil)
         case .pending: #expect(enrollment.step == nil && enrollment.due != nil)
-        case .active, .paused: Issue.record("\(enrollment.life)")
+        case .paused: #expect(enrollment.due == nil && enrollment.outcome != nil && walk.version.accountRule != nil)
+        case .active: Issue.record("\(enrollment.life)")
         }
     }
 

@@ -7,7 +7,7 @@ import Values
 struct RandomSequence {
     var generator: Chance
     private var made = 0
-    /// Draws what becomes of late messages; nothing else of the sequence depends on it.
+    /// Draws what becomes of late messages, and what colleagues are to it; nothing else of the sequence depends on it.
     private var moods: Chance
 
     init(seed: UInt64) {
@@ -24,7 +24,8 @@ struct RandomSequence {
             steps, offer: generator.pick([nil, "course", "seat"]),
             schedule: generator.pick([.always, .weekdays(), Schedule(days: [])]), exits: exits + gone, goal: goal,
             qualify: generator.chance(50), late: late() ?? .send,
-            rules: generator.chance(50) ? .sample : try .human(when: "lead.points > 2"), optIn: optIn)
+            rules: generator.chance(50) ? .sample : try .human(when: "lead.points > 2"), optIn: optIn,
+            accountRule: moods.pick([nil, nil, AccountRule(.exit), AccountRule(.pause)]))
         walk.lead.attributes["points"] = .int(Int.random(in: 0...4, using: &generator))
         walk.lead.attributes["renewal"] = generator.pick(["2026-03-20", "2020-01-01", "never", nil])
         return walk
@@ -95,7 +96,9 @@ struct RandomSequence {
         case 7:
             return .answered(
                 generator.pick([.won, .lost(reason: "x"), .recycled(reason: "not now"), .missed, .missed]))
-        case 8: return .happened(happening())
+        case 8:
+            let happening = happening()
+            return moods.chance(30) ? .colleague(happening) : .happened(happening)
         default: return generator.chance(50) ? .released : .happened(happening())
         }
     }

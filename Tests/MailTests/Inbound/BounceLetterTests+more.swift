@@ -1,6 +1,29 @@
 extension BounceLetterTests {
     static let more = read(
         #"""
+        === no mailbox called | hard | bo@lead.example
+        Return-Path: <>
+        From: Mail Delivery Subsystem <postmaster@mx.lead.example>
+        To: ana@example.com
+        Subject: Delivery failure
+
+        Your message to <bo@lead.example> could not be delivered.
+
+        Reason: There is no mailbox called bo here.
+
+        ---- Original headers ----
+        From: ana@example.com
+        To: bo@lead.example
+        === not yet | soft | bo@lead.example
+        Return-Path: <>
+        From: Mail Delivery System <mailer-daemon@mx.lead.example>
+        To: ana@example.com
+        Subject: Delayed Mail (still being retried)
+
+        Your message could not be delivered yet to <bo@lead.example>.
+        It will be retried until it is five days old.
+
+        <bo@lead.example>: connect to mx.lead.example[192.0.2.1]:25: Connection timed out
         === gmx | hard | bo@lead.example
         Return-Path: <>
         From: MAILER-DAEMON@gmx.example

@@ -25,6 +25,27 @@ struct QuotationTests {
         #expect(ReplyText.own(text) == text)
     }
 
+    @Test(arguments: [
+        "CAUTION: This email originated from outside of the organization. Do not click links or contact the sender.",
+        "[EXTERNAL] This message comes from outside.\nBe careful.",
+        "CONFIDENTIAL: this message is only for the addressee. If you received it in error, delete it and do not contact us.",
+        "You don't often get email from mara@lead.example. Learn why this is important",
+        "ACHTUNG: Diese E-Mail stammt von einem externen Absender. Löschen Sie sie im Zweifel.",
+        "Attention : cet e-mail provient de l'extérieur.", "【社外メール】添付ファイルに注意してください。",
+    ])
+    func `a gateway's warning above the words is none of them`(banner: String) {
+        #expect(ReplyText.own("\(banner)\n\nSounds great, call me.\nMara") == "Sounds great, call me.\nMara")
+        #expect(ReplyText.own(banner) == banner)
+    }
+
+    @Test(arguments: [
+        "This email is unwanted, take me off.\n\nRegards", "Ce mail est indésirable.\n\nCordialement",
+        "Caution, I never asked for this.\n\nMara",
+    ])
+    func `a person's first paragraph is kept, though it begins like a notice`(text: String) {
+        #expect(ReplyText.own(text) == text)
+    }
+
     private static let layouts = """
         On Mon, Nov 2, 2026 at 9:00 AM Ana Coach <ana@example.com> wrote:
 

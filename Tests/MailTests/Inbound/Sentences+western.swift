@@ -1,6 +1,32 @@
 extension Sentences {
     static let western = #"""
         [en]
+        unsubscribe: Please send me nothing more.
+        unsubscribe: Delete it from your system.
+        not_interested: I'll have to say no this time.
+        not_interested: After some thought we're going in a different direction.
+        not_now: We're in the middle of a merger, nothing will be bought before summer.
+        wrong_person: You want procurement, not me.
+        interested: I'm in! Where do I sign?
+        interested: We're in.
+        unsubscribe: Kindly refrain from sending further correspondence to this mailbox.
+        unsubscribe: Pls rm me from this.
+        unsubscribe: I thought I had unsubscribed already?! Please make sure it works this time.
+        complaint: I have no idea who you are and how you got my details.
+        complaint: Reported as phishing.
+        wrong_person: Hi, Priya looks after this on our side. I've moved to logistics.
+        wrong_person: Not me, try accounts.
+        wrong_person: You'd have to ask someone else.
+        not_interested: We've just renewed with someone else for three years, so this isn't for us.
+        not_interested: Appreciate you thinking of us, but it's a no from me.
+        not_interested: I was interested last year, but we've since built it ourselves.
+        not_interested: We handle this in-house.
+        not_interested: We're not going to buy.
+        not_interested: Went with someone else, sorry.
+        not_now: Can we pick this up in Q1?
+        question: Can we run this ourselves after the first month?
+        interested: That works for us.
+        interested: Thursday works.
         unsubscribe: Please take me off this list.
         unsubscribe: Kindly remove my address from your database.
         unsubscribe: I'd like to be removed from your mailing list, thanks.
@@ -86,6 +112,8 @@ extension Sentences {
         unknown: Hello Ana.
         unknown: Thanks for the note.
         [de]
+        not_interested: Danke für die Mail, aber wir machen das intern.
+        not_interested: So etwas haben wir längst selbst entwickelt.
         unsubscribe: Bitte nehmen Sie mich aus dem Verteiler.
         unsubscribe: Ich möchte keine weiteren E-Mails von Ihnen erhalten.
         unsubscribe: Bitte löschen Sie meine Adresse.

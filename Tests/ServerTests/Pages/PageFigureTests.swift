@@ -3,6 +3,7 @@ import Ports
 import Scheduler
 import Testing
 import Values
+import Workspace
 
 @testable import Server
 
@@ -22,7 +23,7 @@ import Values
             From: \(address)\r
             To: ana@ana.example\r
             Subject: Re: Hello\r
-            Message-ID: <\(words.count).\(address)>\r
+            Message-ID: <\(words.count).\(address.filter { $0.isLetter })@mail.example>\r
             Date: Sun, 29 Nov 2026 10:00:00 +0000\r
             \r
             \(words)\r
@@ -74,6 +75,28 @@ import Values
         #expect(rows.contains("first in line") && rows.contains("due later than the one above"))
         let page = try await browser.get("/cards/\(second.id)").text
         #expect(page.contains("What does a seat cost?") && page.contains("Place in line"))
+    }
+
+    @Test func `a card and its lead's page say who wrote from another address than the lead's own`() async throws {
+        let house = try TestHouse(Self.asking)
+        defer { house.end() }
+        let browser = try await Browser(house, "mia", .salesperson)
+        let lead = try await house.lead("bo@lead.example")
+        try await house.context.writer.perform { scheduler in
+            let run = try scheduler.enroll(address: "bo@lead.example", in: "asking", actor: "test")
+            let id = scheduler.keys.messageID(
+                enrollment: run.id, key: MessageKey(step: "rest"), domain: "ana.example")
+            let mail = Self.mail(from: "Chris Ng <chris@else.example>", "Bo asked me to look at this. Call me.")
+            let thread = Array("In-Reply-To: \(id)\r\n".utf8)
+            _ = try scheduler.receive(mail: thread + mail, actor: "test")
+        }
+        let card = try #require(try await house.look { try $0.activeCard(lead: lead) })
+        for path in ["/cards/\(card.id)", "/leads/\(card.lead)"] {
+            let page = try await browser.get(path).text
+            #expect(page.contains("Bo asked me to look at this."), "\(path)")
+            #expect(page.contains("Chris Ng &lt;chris@else.example&gt;"), "\(path)")
+            #expect(page.contains("not the lead"), "\(path)")
+        }
     }
 
     @Test func `the menu counts a person's own cards, and no others`() async throws {

@@ -114,8 +114,23 @@ struct OpinionReader {
 
     /// The matches of a topic that stand: not ignored, not quoted, not negated.
     private func all(_ topic: Topic) -> [PhraseBook.Match] {
-        matches.filter { $0.topic == topic && stands($0) && !isNegated($0) }
+        matches.filter { $0.topic == topic && stands($0) && !isNegated($0) && !holdsNegation($0) }
     }
+
+    /// Whether a word in a gap of what sounds like interest turns it round: "send me nothing more".
+    private func holdsNegation(_ match: PhraseBook.Match) -> Bool {
+        guard match.topic == .interested else { return false }
+        let inside = match.words.dropFirst().filter { place in
+            negations[place]?.contains(match.language) == true && !ignored.contains(place)
+                && !Folding.standsAlone(list.text[list.words[place].range.lowerBound])
+        }
+        guard !inside.isEmpty else { return false }
+        let own = Set(WordList(match.phrase).words.map(\.hash)).union(Self.ambiguous)
+        return inside.contains { !own.contains(list.words[$0].hash) }
+    }
+
+    /// Words of negation that mean something else as often: French "more", Arabic "what", a question's end in Vietnamese.
+    private static let ambiguous = WordList("plus, ما, không").words.map(\.hash)
 
     private func negated(_ topic: Topic) -> PhraseBook.Match? {
         matches.first { $0.topic == topic && stands($0) && isNegated($0) }

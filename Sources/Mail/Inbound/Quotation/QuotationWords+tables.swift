@@ -150,6 +150,26 @@ extension QuotationWords {
         " gesendet", "から送信", "에서 보냄", "gönderildi", " küldve", "から送信しました", "发送", "傳送", "에서 보냄.",
     ]
 
+    /// How a gateway's warning about a mail from outside begins.
+    static let banners = [
+        "confidential:", "confidentiality notice", "confidentiality:", "avis de confidentialité",
+        "aviso de confidencialidad", "caution: this email originated", "caution: this message originated",
+        "caution: external", "caution:external", "caution! this message was sent from outside", "caution: this e-mail",
+        "caution: this email", "warning: this email originated", "warning: external", "external email",
+        "external sender",
+        "external mail", "external] ", "this email originated from outside", "this message originated from outside",
+        "this email came from outside", "you don't often get email from", "you don’t often get email from",
+        "some people who received this message don't often", "achtung: diese e-mail kommt",
+        "achtung: diese e-mail stammt",
+        "achtung: externe", "achtung externe", "externe e-mail", "diese e-mail stammt von außerhalb",
+        "diese e-mail kommt von außerhalb", "sie erhalten nicht oft e-mails von",
+        "sie erhalten nicht häufig e-mails von",
+        "attention : cet e-mail provient", "attention : ce message provient", "attention: ce message provient",
+        "courriel externe", "vous n'obtenez pas souvent", "precaución: este correo proviene", "correo externo",
+        "attenzione: questa email proviene", "email esterna", "let op: deze e-mail komt", "varning: detta mail kommer",
+        "uwaga: ta wiadomość pochodzi", "внимание: внешн", "【社外", "[社外", "외부 메일",
+    ]
+
     /// How a disclaimer begins.
     static let disclaimers = [
         "this email and any", "this e-mail and any", "this message and any", "this email is confidential",

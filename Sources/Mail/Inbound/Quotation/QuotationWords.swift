@@ -116,6 +116,12 @@ enum QuotationWords {
         return disclaimers.contains { folded.hasPrefix($0) }
     }
 
+    /// The first line of what a gateway writes above a mail from outside.
+    static func isBanner(_ line: Substring) -> Bool {
+        let folded = line.prefix(200).drop { " *_-[\"⚠️".contains($0) }.lowercased()
+        return banners.contains { folded.hasPrefix($0) }
+    }
+
     static let titles: Set<String> = Set(titleText.split(separator: "\n").map { key($0) })
     static let verbs: Set<String> = Set(verbText.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { key($0) })
 }

@@ -23,7 +23,7 @@ enum ReplyText {
             kept.append(lines[index])
             index += 1
         }
-        return withoutClosing(trimmed(kept)).joined(separator: "\n")
+        return withoutClosing(withoutBanner(trimmed(kept))).joined(separator: "\n")
     }
 
     /// The line without spaces at its end, marks of direction, and spaces before a quotation mark.
@@ -137,6 +137,16 @@ enum ReplyText {
         if let end = line.last, ".!?。！？".contains(end) { return false }
         guard QuotationWords.isIntroduction(rest, startsWith: lines[first + 1]) else { return true }
         return QuotationWords.hasDate(line) || line.contains("<")
+    }
+
+    /// Takes off a first paragraph that a gateway put above the words, such as a warning about where the mail came from.
+    /// Where nothing follows it, it stays: a person may write so.
+    private static func withoutBanner(_ lines: [Substring]) -> [Substring] {
+        guard let first = lines.first, QuotationWords.isBanner(first),
+            let end = lines.firstIndex(where: { $0.isEmpty || isRuler($0) })
+        else { return lines }
+        let rest = trimmed(Array(lines[end...].drop { $0.isEmpty || isRuler($0) }))
+        return rest.isEmpty ? lines : rest
     }
 
     /// Takes off what programs and habits put beneath the last words: rulers, mobile footers, disclaimers, a dash and a

@@ -31,8 +31,10 @@ enum BounceLetter {
     /// Whether the letter only says that the message waits.
     static func isDelay(_ mail: InboundMail, _ letter: String) -> Bool {
         let words = (mail.subject + " " + letter.prefix(2_500)).utf8.map { $0 < .space ? .space : $0.lowercasedASCII }
-        return delays.contains { ByteScan.contains($0, in: words) }
-            && !final.contains { ByteScan.contains($0, in: words) }
+        guard delays.contains(where: { ByteScan.contains($0, in: words) }) else { return false }
+        // What could not be delivered yet is not given up.
+        let others = String(decoding: words, as: UTF8.self).replacing("could not be delivered yet", with: "").utf8
+        return !final.contains { ByteScan.contains($0, in: Array(others)) }
     }
 
     /// Where the returned message begins.
@@ -127,7 +129,10 @@ enum BounceLetter {
         "delayed", "will keep trying", "still being retried", "warning message only", "not yet been delivered",
         "will continue to try", "will be retried", "transient non-fatal", "no action is required on your part",
         "delivery attempts will continue", "will retry", "do not need to resend", "don't need to resend",
-        "still trying",
+        "still trying", "could not be delivered yet", "has not been delivered yet", "it will be retried",
+        "we will keep trying", "further attempts will be made", "noch nicht zugestellt", "weitere zustellversuche",
+        "pas encore été remis", "pas encore pu être", "todavía no se ha entregado", "nog niet afgeleverd",
+        "non è stato ancora recapitato", "ещё не доставлен", "еще не доставлен", "まだ配信されていません", "尚未送达",
     ]
     /// What ends a delay.
     private static let final: [StaticString] = [

@@ -14,6 +14,8 @@ extension WordTable {
         nepřeji|nepřejeme|nechci|nechceme|nechtěl|nechtěla|nemám zájem .. dostávat|dostávali|maily|e-maily|zprávy|další|být|kontaktován|od|zasílání|zasílat|vaše
         už|již|prosím .. neposílejte|nepište|nekontaktujte|nezasílejte|nepiš|neposílej
         neposílejte|nepište|nekontaktujte|nezasílejte|neposílej|nepiš|neobtěžujte
+        nechci|nechceme .. nic .. dostávat|slyšet|zasílat
+        nechci|nechceme .. nic|dále dostávat|slyšet|zasílat
         žádné další .. maily|e-maily|zprávy|emaily
         přestaňte|přestaň|dost .. posílat|psát|spamovat|obtěžovat|mailů|spamu|zasílat|mi|nám
         nechte|nech mě|nás .. pokoji|být

@@ -16,6 +16,8 @@ extension WordTable {
         uit .. bestand|database|lijst|mailinglijst|adressenbestand .. halen|verwijderen|schrappen
         geen .. mails|e-mails|emails|mail|berichten|nieuwsbrief|nieuwsbrieven|reclame|e-mail|post .. meer|ontvangen|sturen|willen|wil|krijgen
         geen verdere mails|e-mails|berichten|contact
+        stuur|stuurt|sturen|zend|mail|schrijf mij|me|ons|mij_alstublieft .. niets|niks meer|verder
+        niets|niks meer .. ontvangen|sturen|horen|krijgen|toesturen|van
         wil|willen|wens|wensen .. niet|geen .. meer .. mails|e-mails|ontvangen|gemaild|benaderd|contact|berichten
         niet|nooit meer .. mailen|schrijven|contacteren|benaderen|sturen|benaderd|contact|ontvangen|gemaild|lastig|lastigvallen|berichten
         mail|e-mail|contacteer|schrijf|benader|stuur mij|me|ons .. niet|nooit|geen
@@ -161,7 +163,7 @@ extension WordTable {
         in|uit spam|spamfolder|spambox
         spamfolder|spamfilter|spambox
         [negation]
-        niet|geen|nooit|zonder|noch|nee
+        niet|geen|nooit|zonder|noch|nee|niets|niks
         [away]
         afwezig|afwezigheid
         niet op|aanwezig kantoor

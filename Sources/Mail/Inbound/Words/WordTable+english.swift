@@ -22,7 +22,10 @@ extension WordTable {
         take|get|keep me|us|my|our out of .. list|lists|database|campaign|mailings|mailing
         remove|delete|drop|erase|purge|strike|scrub me|us
         remove|delete|drop|erase|purge my|our|this|these|the .. email|address|addresses|name|data|details|contact|contacts|information|info|record|records|account|domain|subscription
-        remove .. from .. list|lists|database|mailing|mailings|distribution|system|campaign
+        remove|delete|erase|strike .. from .. list|lists|database|mailing|mailings|distribution|system|campaign
+        send|write|email|mail me|us .. nothing .. more|further|else|again|anymore
+        send|write|email|mail me|us nothing|no_more
+        nothing .. more|else|further .. from you
         get|have me|us|my|our .. removed|off|deleted|unsubscribed|erased
         be removed|deleted|erased .. from|list|database
         off of? your|this|the|all|any .. list|lists|mailing|database
@@ -48,6 +51,10 @@ extension WordTable {
         object to .. processing|marketing|direct
         never contact|email|write|mail|call me|us
         never hear|hearing .. from you|this
+        refrain|abstain|desist from .. sending|contacting|emailing|mailing|writing|messaging|mails|emails|messages|correspondence|communication|contact
+        rm me|us|this|my
+        thought|believed|sure|certain i|we .. unsubscribed|opted
+        i|we|i've|we've|have|had already .. unsubscribed|opted_out
         unsuscribe|unsubcribe|unsubscibe|unsubsribe|unsubscirbe|un-subscribe
         not .. contact|contacted|emailed .. again
         not be contacted|emailed
@@ -78,6 +85,7 @@ extension WordTable {
         reporting|reported you|this
         will|shall|going|have|had .. report you|this|your
         mark|marked|marking|flag|flagged|flagging|block|blocked .. as spam|junk|phishing
+        reported|reporting|report|flagged|flagging|marked|marking|blocked as spam|junk|phishing|abuse|scam|fraud
         file|filed|filing|lodge|lodged|submit|submitted a|an .. complaint
         complain|complained|complaint .. to|with .. ico|ftc|authority|authorities|provider|regulator|commissioner|isp|host|hosting
         never .. signed|subscribed|opted|agreed|consented|registered|requested|asked|subscribe|sign|consent
@@ -104,6 +112,8 @@ extension WordTable {
         stop spamming
         can-spam act
         invasion of privacy
+        how you got|get|found|obtained|have my|our details|address|email|contact|data|name|number|mail
+        no idea how|where|who .. got|get|gave|have|obtained my|our details|address|email|contact|data|name|number|mail
         [complaint weak]
         spam|spammer|spammers|spamming
         junk mail|email|emails
@@ -137,16 +147,39 @@ extension WordTable {
         is|are|would|will be? the|a|your .. right|correct|better|best|proper person|contact|one
         who|he|she handles|manages|oversees|deals|decides|runs|leads .. this|these|that|our|with
         handles|manages|oversees|decides .. this|these|such|purchasing|procurement|that for?
+        looks after this|that|these|those|such|purchasing|procurement
+        takes care of this|that|these|such
+        i've|i|have moved|switched|changed|transferred to|into? another|a|the|different .. department|team|role|division
+        i've|i|have moved|switched|transferred to finance|logistics|sales|marketing|operations|hr|it|legal|procurement|purchasing|support|engineering|accounting
+        ^not me
+        not me$
+        runs|owns|heads|leads|covers it|this|that|these now|these_days
+        not me .. try|ask|contact|speak|talk|email|write
         in charge of .. this|these|purchasing|that|it|such
         get|getting in touch with my|our
         mistaken me|us for
         you .. mean|meant|confused|confusing|mixed .. someone|somebody|different|another|me
-        someone else
+        talk|speak|write|reach|out|is|that's|it's|ask|contact|need|want|meant|intended|asking to|for? someone|somebody else
         don't know .. why .. emailing|writing me
         don't work .. there|here|for|at|with
         not work .. there|here|for
         [not interested]
         went|going|gone|go with another|different|other|someone|somebody
+        renewed|renewing with|our|the .. contract|agreement|licence|license|provider|supplier|vendor|else|them|someone|somebody
+        just|recently|already renewed
+        signed|committed|contracted|partnered with another|someone|somebody|them
+        built|made|developed|solved it|this|that|one|ours .. ourselves|in-house|inhouse|internally
+        already|currently|always|usually do|doing|handle|handling|run|running|manage|managing .. ourselves|in-house|inhouse|internally
+        ^we do|handle|run|manage|keep|build .. ourselves|in-house|inhouse|internally
+        but|because|since|as we do|handle|run|manage|keep|build .. ourselves|in-house|inhouse|internally
+        it's|its|that's|is a? no from|for me|us|our|my
+        a no from me|us|our|my
+        i|we|i'll|we'll|will|have|to|must .. say no
+        in|a|another different|other direction
+        no way this|that|it .. makes|works|fits|will|would
+        isn't|aren't for us|me
+        not|never .. going|gonna|planning|likely to .. buy|purchase|order|subscribe|proceed
+        won't be .. buying|purchasing|ordering|subscribing|needing
         decided|decide|chose against
         not|isn't|aren't|ain't|wasn't|weren't|nor really|very|particularly|at|all|overly|terribly|so|that|currently|much|remotely|honestly? all? interested
         not be? interested
@@ -240,6 +273,10 @@ extension WordTable {
         try|ask|contact|email|write|ping .. again .. in|later|next|after|when
         remind me
         revisit this|it|in|next|later|then
+        in the middle of
+        nothing .. before january|february|march|april|may|june|july|august|september|october|november|december|summer|autumn|fall|winter|spring|easter|christmas|next
+        pick this|it|that|things? up .. again|in|next|later|after|q1|q2|q3|q4|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|year
+        shelve|table this|it .. until|till
         ^in .. months|weeks|year|years|month
         in a few|couple|some|month|year|half|another
         in two|three|four|five|six|seven|eight|nine|ten|twelve|2|3|4|5|6|7|8|9|10|12 months|weeks|years

@@ -7,7 +7,8 @@ extension WordTable {
         i'll|we'll take|buy it|one|two|three|the|a|both|this
         interested
         i'm|we're|im|am|are|be|all in$
-        i'm|we're|im|me|us in
+        i'm|we're|im in$
+        ^i'm|we're|im in let's|let|send|sign|where|how|what|when|please|just|book
         count me|us in
         sign me|us up
         book me|us|it
@@ -24,8 +25,8 @@ extension WordTable {
         more information|info|details|about please|would|about?
         know|hear|learn|see|find more
         learn|hear more about
-        send|give|share|forward|email|provide me|us|over|along|through .. details|info|information|more|contract|invoice|link|proposal|agreement|quote|offer|deck|calendar|times|pricing|prices|price|paperwork|brochure|terms|it|them|availability|schedule|sample|samples|catalogue|catalog|demo|agenda|material|materials|document|documents
-        send .. contract|invoice|agreement|proposal|quote|paperwork|details|pricing|link|brochure|information|info|over|through
+        send|resend|give|share|forward|email|provide me|us|over|along|through .. details|info|information|more|contract|invoice|link|proposal|agreement|quote|offer|deck|calendar|times|pricing|prices|price|paperwork|brochure|terms|it|them|availability|schedule|sample|samples|catalogue|catalog|demo|agenda|material|materials|document|documents
+        send|resend .. contract|invoice|agreement|proposal|quote|paperwork|details|pricing|link|brochure|information|info|over|through
         looking|look forward
         looking|searching for exactly|just|something|this
         exactly|just what .. need|needed|looking|wanted|want
@@ -42,7 +43,9 @@ extension WordTable {
         when .. can|could|are|would|do|is .. we|you|start|talk|meet|call|free|available|good|begin|works
         i'm|we're|am|are|i free|available|around on|tomorrow|next|this|monday|tuesday|wednesday|thursday|friday|at|after|from|any|all
         how|what about monday|tuesday|wednesday|thursday|friday|tomorrow|next|this
-        monday|tuesday|wednesday|thursday|friday|tomorrow|week|afternoon|morning|pm|am|that|this|it|which|time|date would|will|at? works|work|suits|is
+        monday|tuesday|wednesday|thursday|friday|tomorrow|week|afternoon|morning|pm|am|time|date would|will|at? works|work|suits|is
+        that|this|it|which would|will? works|work|suits for|me|us|well|fine|great|perfectly
+        that|this|which would|will? works|work|suits$
         works for me|us
         fine|good|ok|okay|great|perfect with|for me|us
         great|good|excellent|brilliant|fantastic|perfect idea|timing|offer|deal|opportunity
@@ -146,13 +149,16 @@ extension WordTable {
         not|isn't|wasn't .. spam
         avoid|prevent|against|about spam|spamming
         not only|just interested
-        can't|cannot say no
+        can't|cannot|couldn't|won't|don't|wouldn't|never say no
+        how .. say no
         no problem|problems|worries|worry|rush|doubt|question|questions|idea|matter|wonder|hurry|pressure|brainer|objection|objections|issue|issues|later|need_to_apologize
         not a problem|bad|issue
         not bad
         how interested
+        was|were once|previously|initially|originally|briefly|very|quite|really? interested
         who .. be|is|are|might .. interested
         if|whether .. interested|interest
+        if not
         interested .. parties|party
         sorry .. if|for .. not|late
         no one|body
@@ -168,6 +174,6 @@ extension WordTable {
         wrong .. time|timing|moment
         report|reports|reporting .. feature|features|module|dashboard|tool
         [negation]
-        not|don't|dont|doesn't|didn't|won't|isn't|aren't|wasn't|never|cannot|can't|wouldn't|no|nor|without|hardly|neither|nobody
+        not|don't|dont|doesn't|didn't|won't|isn't|aren't|wasn't|never|cannot|can't|wouldn't|no|nor|without|hardly|neither|nobody|nothing|none
         """)
 }

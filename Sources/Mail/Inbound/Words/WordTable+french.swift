@@ -61,7 +61,8 @@ extension WordTable {
         vous vous trompez|êtes trompé|trompé
         [not interested]
         pas|plus|aucunement|peu vraiment|du|tout|spécialement|très? .. intéressé|intéressée|intéressés|intéressées|intéressant|intérêt
-        ne m'intéresse|nous|intéresse pas|intéresse plus|pas
+        m'intéresse pas|plus|aucunement|guère
+        nous intéresse pas|plus|aucunement|guère
         cela|ça|ceci ne .. pas
         aucun|pas|sans d' intérêt
         pas d'intérêt|besoin|utilité
@@ -117,7 +118,8 @@ extension WordTable {
         ^peut-être
         ^bientôt
         [interested]
-        intéressé|intéressée|intéressés|intéressées|intéressant|intéressante|m'intéresse|nous intéresse
+        intéressé|intéressée|intéressés|intéressées|intéressant|intéressante|m'intéresse
+        nous intéresse
         oui volontiers|s'il|avec|je|nous|bien|merci|pourquoi|d'accord|ça|envoyez
         volontiers|partant|partante|partants
         avec plaisir|grand

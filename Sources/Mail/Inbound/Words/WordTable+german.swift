@@ -20,6 +20,10 @@ extension WordTable {
         aus|von dem|der|eurem|ihrem|ihrer|eurer|deinem|deiner verteiler|liste|mailingliste|datenbank|kartei|adressliste .. streichen|nehmen|löschen|entfernen|austragen|gelöscht|gestrichen
         vom verteiler
         keine .. e-mails|emails|mails|mail|nachrichten|newsletter|werbung|angebote|post|werbemails|zusendungen|kontaktaufnahme|anfragen|informationen mehr
+        schicken|schick|schickt|senden|sende|sendet|mailen|schreiben|schreib sie? mir|uns .. nichts|keinen|keine|kein .. mehr|weiteres
+        schicken|schick|schickt|senden|sende|sendet|mailen|schreiben|schreib sie? mir|uns .. nie|niemals wieder|mehr
+        nichts mehr .. hören|erhalten|bekommen|lesen|schicken|senden|von ihnen|euch|dir
+        nichts mehr .. hören|erhalten|bekommen|lesen|schicken|senden|zusenden
         keine weiteren|weitere .. e-mails|emails|mails|mail|nachrichten|newsletter|werbung|angebote|werbemails|zusendungen|kontaktaufnahme|kontaktversuche|anschreiben
         keine mails|e-mails|emails|werbung|newsletter .. mehr|wünschen|erhalten|schicken|senden
         möchte|will|wünsche|wollen|wünschen|möchten keine .. mails|emails|e-mails|mail|e-mail|newsletter|werbung|nachrichten|post
@@ -96,6 +100,8 @@ extension WordTable {
         bereits|schon .. versorgt|vergeben|eingedeckt|entschieden|gut aufgestellt
         anders|anderweitig|dagegen|anderen|andere|anderes .. entschieden|vergeben|gewählt|beauftragt
         gegen .. entschieden
+        machen|mache|lösen|löse|regeln|erledigen|betreuen|decken wir|ich? das|dies|es|so etwas|sowas? .. intern|selbst|selber|inhouse|hausintern|eigenregie|ab
+        intern|selbst|selber|inhouse|hausintern gelöst|geregelt|umgesetzt|abgedeckt|entwickelt|gebaut
         brauchen|brauche|benötigen|benötige|wollen|will|möchte|möchten wir|ich|das|es? .. nicht|keine|keinen|kein|nichts
         passt .. nicht
         nicht .. passt|passend|passen|brauchen|brauche|benötigen|leisten

@@ -14,6 +14,8 @@ extension WordTable {
         stopp .. e-post|e-poster|mail|mailer|utsendelser
         kontakt|skriv|send|mail .. ikke|aldri .. meg|oss|mer|igjen|flere|til
         la meg|oss .. fred|være
+        ikke|aldri send|sende|skriv|mail|kontakt .. meg|oss .. mer|flere|igjen|noe
+        send|mail|skriv meg|oss .. ingenting mer|lenger
         i fred
         avslutte|avslutt|avbestill|avbestille|si .. abonnement|abonnementet|nyhetsbrev|opp
         trekker .. samtykke

@@ -16,6 +16,8 @@ extension WordTable {
         nie .. chcę|życzę|chcemy|życzymy|wyrażam|chciałbym .. otrzymywać|dostawać|maili|wiadomości|więcej|zgody|korespondencji|kontaktu|mailingu|sobie
         nie piszcie|wysyłajcie|przysyłajcie|kontaktujcie|wysyłaj|pisz|przysyłaj .. więcej|już|do|się|mi|mnie|nam
         nie .. pisać|wysyłać|przysyłać|kontaktować .. więcej|już
+        nic .. nie .. wysyłać|przysyłać|wysyłajcie|przysyłajcie|wysyłaj|przysyłaj|pisać
+        nic .. nie wysyłać|przysyłać|wysyłajcie|przysyłajcie|wysyłaj|przysyłaj|pisać
         proszę nie|nigdy .. pisać|wysyłać|przysyłać|kontaktować
         więcej|żadnych .. maili|wiadomości|mejli|e-maili
         przestańcie|przestań|przestać|proszę przestać|dość|koniec .. pisać|wysyłać|maili|przysyłać|spamować|wiadomości|spamu
@@ -144,7 +146,7 @@ extension WordTable {
         folder spam
         w|do|ze spamie|spamu
         [negation]
-        nie|nigdy|bez|ani|żaden|żadnych|brak
+        nie|nigdy|bez|ani|żaden|żadnych|brak|nic
         [away]
         poza biurem
         nieobecny|nieobecna|nieobecność|nieobecności

@@ -18,6 +18,8 @@ extension WordTable {
         kontakta|mejla|maila mig|oss .. inte|aldrig
         lämna mig|oss .. ifred|fred
         avsäger mig
+        skicka|mejla|maila|skriv mig|oss|till .. inget|ingenting mer|mera|fler
+        inget|ingenting mer|mera .. från|av er|dig
         återkallar .. samtycke
         [unsubscribe short]
         avregistrera
@@ -146,7 +148,7 @@ extension WordTable {
         inte för dyrt
         skräppostmapp|skräpposten|skräppostmappen
         [negation]
-        inte|aldrig|ingen|inget|inga|utan|nej|ej|knappast
+        inte|aldrig|ingen|inget|inga|ingenting|utan|nej|ej|knappast
         [away]
         inte på|kontoret kontoret|plats?
         på|har semester|föräldraledighet|tjänsteresa|resa|föräldraledig|ledigt
