@@ -52,12 +52,14 @@ extension PersonalData {
             + OutboxMessage.State.allCases.map(\.rawValue) + [
                 "answer", "away", "back", "card claimed", "card closed", "card given back", "card handed over",
                 "card joined", "card missed", "card opened", "card reassigned", "card snoozed", "card touched",
-                "card withdrawn", "deal lost", "deal open", "deal opened", "deal won", "doubtful mail", "dropped",
+                "card withdrawn", "colleague", "deal lost", "deal open", "deal opened", "deal won", "doubtful mail",
+                "dropped",
                 "due",
                 "enrolled", "has left the company", "imported", "mail refused", "mail set aside", "mail unreadable",
                 "missed", "not enrolled", "not interested", "noted", "parked", "part payment", "paused", "person added",
                 "person changed", "person removed", "refused", "released", "resent", "resolved", "resumed",
-                "route paused", "route resumed", "sequence paused", "sequence resumed", "set", "shifted",
-                "sign-in link made", "signed in", "suppression lifted", "unenrolled", "updated",
+                "route paused", "route resumed", "sent again", "sequence paused", "sequence resumed", "set", "shifted",
+                "sign-in link made", "signed in", "subscriber resumed", "suppress", "suppression lifted", "unenrolled",
+                "updated",
             ])
 }

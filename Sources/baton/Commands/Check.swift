@@ -28,8 +28,9 @@ struct Check: ParsableCommand {
             let today = workspace.rules.zone.local(SystemClock().now).date
             return Workspace.outdatedCalendars(in: Home(root: common.home), on: today)
         }
-        let missing = workspace?.missingSecrets(environment: Terminal.environment)
-        let problems = reading.problems + (outdated ?? []) + (missing ?? []) + staff
+        // What a shell knows is no fault of the files: `baton run` may be started with more.
+        let missing = workspace?.missingSecrets(environment: Terminal.environment) ?? []
+        let problems = reading.problems + (outdated ?? []) + staff
         let errors = problems.filter { $0.severity == .error }
         if sarif {
             Terminal.print(String(decoding: Self.sarif(problems).json(), as: UTF8.self))
@@ -53,6 +54,9 @@ struct Check: ParsableCommand {
                 Terminal.print(
                     counts.map { $0.counted($1) }.joined(separator: ", ") + ": "
                         + (problems.isEmpty ? "nothing wrong" : problems.count.counted("warning")))
+            }
+            for problem in missing {
+                Terminal.say("note: \(problem.file): \(problem.path): \(problem.cause); `baton run` needs it")
             }
         }
         Terminal.flush()
