@@ -59,7 +59,8 @@ extension PersonalData {
                 "missed", "not enrolled", "not interested", "noted", "parked", "part payment", "paused", "person added",
                 "person changed", "person removed", "refused", "released", "resent", "resolved", "resumed",
                 "route paused", "route resumed", "sent again", "sequence paused", "sequence resumed", "set", "shifted",
-                "sign-in link made", "signed in", "subscriber resumed", "suppress", "suppression lifted", "unenrolled",
+                "sign-in link made", "signed in", "subscriber disabled", "subscriber resumed", "suppress",
+                "suppression lifted", "unenrolled",
                 "updated",
             ])
 }
