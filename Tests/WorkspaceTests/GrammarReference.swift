@@ -50,11 +50,11 @@ struct GrammarReference {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Whether an address follows a value or a word without anything between, or a value a sign that opens a tag in HTML of
-    /// one's own: what a value is then a part of, the reference cannot know.
+    /// Whether an address follows a value, a word or an address without anything between, or a value a sign that opens a
+    /// tag in HTML of one's own: what a value is then a part of, the reference cannot know.
     func gluesValues() throws -> Bool {
         try source.firstMatch(of: #/<\{\{ lead\.(?!url)/#) != nil
-            || rendered().firstMatch(of: #/[\u{E000}-\u{E0FF}A-Za-z0-9](https:|www\.)/#) != nil
+            || rendered().firstMatch(of: #/[\u{E000}-\u{E0FF}A-Za-z0-9](https:|www\.)|https:[^\s<]*\(https:/#) != nil
     }
 
     /// What cmark itself makes of it.

@@ -128,6 +128,7 @@ extension Machine {
     mutating func begin(_ kind: Frame.Kind, _ subject: Int32) {
         frames.append(Frame(kind: kind, subject: subject))
         captures.append((out.count, lengthLimit))
+        out.beginning = out.count
         lengthLimit = out.count + limits.outputBytes
     }
 
@@ -136,6 +137,7 @@ extension Machine {
         let capture = captures.popLast() ?? (out.count, lengthLimit)
         let captured = result(out.written(from: capture.start))
         out.cut(to: capture.start)
+        out.beginning = captures.last?.start ?? 0
         lengthLimit = capture.lengthLimit
         frames.removeLast()
         return captured

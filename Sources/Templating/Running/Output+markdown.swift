@@ -53,7 +53,7 @@ extension Output {
 
     /// Whether nothing but what may stand before a list's number stands before this place in its line.
     private var isAtLineStart: Bool {
-        for byte in written().reversed() {
+        for byte in written(from: beginning).reversed() {
             switch byte {
             case 0x0A: return true
             // The number of an item it may stand in, or the beginning of its own.

@@ -9,6 +9,8 @@ struct Output {
     private var start: UnsafeMutablePointer<UInt8>
     private var room: Int
     private(set) var count = 0
+    /// Where the text under way begins: that of a capture stands on lines of its own.
+    var beginning = 0
     /// What names dates have; English where nil.
     var language: Language?
     /// What tokens stand for, while Markdown is rendered.
@@ -22,7 +24,7 @@ struct Output {
     /// Starts anew, in other memory where a copy of this holds the same.
     mutating func reuse() {
         if !isKnownUniquelyReferenced(&memory) { self = Output(capacity: room) }
-        count = 0
+        (count, beginning) = (0, 0)
         values.reuse()
     }
 
