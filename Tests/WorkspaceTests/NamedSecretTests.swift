@@ -13,6 +13,7 @@ import Workspace
           "endpoints": { "hooky": { "url": "https://hooky.example/", "secret": { "env": "HOOKY" } } },
           "subscribers": { "crm": { "url": "https://crm.example/", "secret": { "env": "CRM" },
             "second_secret": { "env": "CRM_NEXT" } } },
+          "server": { "listen": "127.0.0.1:8480", "base_url": "https://go.ana.example" },
           "notifications": { "slack": { "url": { "env": "SLACK" } } } }
         """,
         "sequences/queues/desk.json": #"{ "queue": "desk", "title": "Desk", "people": ["maya"] }"#,

@@ -147,7 +147,7 @@ extension Object.Entry {
 extension LeadNote {
     fileprivate var value: Value {
         [
-            "id": .int(Int(id)), "at": .string(at.description), "author": .string(author),
+            "id": .string("\(id)"), "at": .string(at.description), "author": .string(author),
             "writer": .string(writer.rawValue), "text": .string(text),
         ]
     }

@@ -3,11 +3,12 @@ import Values
 /// What a lead's whole story looks like to programs.
 enum StorySchema {
     static let story = JSONSchema.record(
-        ["lead"], maybe: ["suppressed"],
+        ["lead"], maybe: ["suppressed", "away_until"],
         [
             ("score", JSONSchema.optional(JSONSchema.whole)), ("runs", JSONSchema.list(of: run)),
             ("deals", JSONSchema.list(of: JSONSchema.record(["offer", "state"], numbers: ["value"]))),
             ("card", JSONSchema.optional(JSONSchema.whole)), ("log", JSONSchema.list(of: entry)),
+            ("notes", JSONSchema.list(of: JSONSchema.record(["id", "at", "author", "writer", "text"]))),
         ])
 
     private static let run = JSONSchema.record(

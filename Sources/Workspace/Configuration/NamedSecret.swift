@@ -7,10 +7,11 @@ package struct NamedSecret: Sendable, Hashable {
 }
 
 extension Workspace {
-    /// Every secret that the home names, each once.
+    /// Every secret that the home names and needs, each once: without a server nobody calls its hooks.
     package var namedSecrets: [NamedSecret] {
         var seen: Set<SecretReference> = []
-        return (configuration.namedSecrets + hookSecrets).filter { seen.insert($0.reference).inserted }
+        let hooks = configuration.server == nil ? [] : hookSecrets
+        return (configuration.namedSecrets + hooks).filter { seen.insert($0.reference).inserted }
     }
 
     private var hookSecrets: [NamedSecret] {

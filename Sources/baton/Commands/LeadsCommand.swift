@@ -99,24 +99,41 @@ struct LeadsCommand: ParsableCommand {
 
     struct Export: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Print everything that is known of a person as one JSON value.",
+            abstract: "Print everything that is known of a person, or of everybody, as one JSON value a line.",
             discussion: "Every row of the database that is theirs, and what was sent to them, as it stands there.")
         @OptionGroup var common: CommonOptions
-        @Argument(help: "The lead's address.") var address: String
+        @Argument(help: "The lead's address.") var address: String?
+        @Flag(help: "Everybody, in the order in which they came.") var all = false
+
+        func validate() throws {
+            if all == (address != nil) { throw ValidationError("name a lead, or say --all") }
+        }
 
         func run() throws {
             let (store, keys) = try common.stateFolder.openForReading()
             defer { try? store.close() }
-            let normal = Address.normal(address)
-            let (lead, suppressed) = try store.read { records in
-                (try records.lead(address: normal), try records.suppression(hash: keys.addressHash(normal)))
+            if let address {
+                let lead = try store.read { try $0.lead(address: Address.normal(address)) }
+                guard let lead else { throw SchedulerError.unknownLead(address) }
+                try print(lead, store, keys)
+            } else {
+                var last: Int64 = 0
+                while true {
+                    let leads = try store.read { try $0.leads(after: last, limit: 500) }
+                    for lead in leads { try print(lead, store, keys) }
+                    guard let final = leads.last else { break }
+                    last = final.id
+                }
             }
-            guard let lead else { throw SchedulerError.unknownLead(address) }
+            Terminal.flush()
+        }
+
+        private func print(_ lead: Lead, _ store: SQLiteStore, _ keys: Keys) throws {
+            let suppressed = try store.read { try $0.suppression(hash: keys.addressHash(lead.address)) }
             var known = try store.everything(of: lead.id)
             if case .array(let rows)? = known["lead"], let row = rows.first { known["lead"] = row }
             known["suppressed"] = suppressed.map(Value.string) ?? .null
             Terminal.print(String(decoding: Value.object(known).json(), as: UTF8.self))
-            Terminal.flush()
         }
     }
 
