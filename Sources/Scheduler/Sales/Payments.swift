@@ -36,6 +36,7 @@ extension Scheduler {
     private func book(
         _ payment: Payment, _ incoming: Incoming, of lead: Lead, in records: any Records
     ) throws -> Outcome {
+        guard payment.isSettled else { return Outcome(question: "payment not settled") }
         guard var deal = try deal(paidBy: incoming, payment, of: lead, in: records) else {
             return Outcome(question: "payment without a deal")
         }
@@ -196,6 +197,8 @@ struct Payment {
     private let given: Value?
     /// ISO 4217, where it is named.
     let currency: String?
+    /// Whether the money is there: a checkout can be complete, and its debit still on the way or refused.
+    let isSettled: Bool
 
     /// A sum beyond this is a slip: ten million million in a currency of two decimals.
     static let most = 1_000_000_000_000_000
@@ -204,10 +207,22 @@ struct Payment {
     init(_ details: Object) throws(SchedulerError) {
         given = details["amount"]
         currency = details["currency"]?.text?.uppercased()
+        isSettled = ["payment_status", "financial_status", "status"].allSatisfy { key in
+            let words = (details[key]?.text ?? "").lowercased().split { !$0.isLetter }
+            return !Self.unsettled.contains(words.joined(separator: "_"))
+        }
         if let amount = given?.whole, amount > Self.most || amount < -Self.most {
             throw .badRequest("an amount of \(amount) is beyond \(Self.most) minor units")
         }
     }
+
+    /// What providers say of a payment whose money is not there.
+    private static let unsettled: Set = [
+        "unpaid", "not_paid", "pending", "processing", "in_process", "in_progress", "open", "incomplete", "on_hold",
+        "requires_action", "requires_payment_method", "requires_confirmation", "requires_capture", "authorized",
+        "authorised", "partially_authorized", "awaiting_payment", "payment_pending", "failed", "failure", "declined",
+        "denied", "rejected", "canceled", "cancelled", "expired", "voided", "uncollectible", "draft",
+    ]
 
     /// The sum in minor units; that of the price where none is given, nil where it cannot be read.
     func amount(orPrice price: Money) -> Int? { given == nil ? price.minorUnits : given?.whole }

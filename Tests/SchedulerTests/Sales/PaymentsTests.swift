@@ -47,6 +47,25 @@ import Values
         #expect(world.carrier.carried.count == 1)
     }
 
+    @Test(arguments: [
+        ("payment_status", "unpaid"), ("status", "pending"), ("status", "Requires Action"), ("status", "failed"),
+    ])
+    func `a payment whose money is not there wins nothing and asks a person`(key: String, word: String) throws {
+        let world = try offered("ann")
+        var details: Object = ["amount": 10_000, "currency": "EUR"]
+        details[key] = .string(word)
+        let subject = Incoming.Subject.deal(token: try token(world, "ann"))
+        _ = try world.scheduler.receive(
+            Incoming(name: "paid", subject: subject, details: details, actor: "pay", id: "evt_1"))
+        #expect(try world.deals("ann").map(\.state) == [.open])
+        #expect(try world.card("ann")?.reasons == ["payment not settled"])
+        details[key] = "paid"
+        _ = try world.scheduler.receive(
+            Incoming(name: "paid", subject: subject, details: details, actor: "pay", id: "evt_2"))
+        #expect(try world.deals("ann").map(\.state) == [.won])
+        #expect(try world.card("ann") == nil)
+    }
+
     @Test func `a payment from another address counts for the deal its token names`() throws {
         let world = try offered("ann", "bob")
         try world.happens("paid", to: "bob", ["token": .string(try token(world, "ann")), "amount": 10_000])
