@@ -86,7 +86,9 @@ package enum Headings {
         "refus mail", "rejet", "respint", "refus de", "sprzeciw", "reklamspärr", "frabedt", "nesouhlas", "отказался",
         "отказалась", "拒收",
         "拒否",
-        "不可", "kill list", "revocad", "wycofan", "cofnię", "withdrawn", "entzogen", "zurückgezogen", "ingetrokken",
+        "不可", "kill list", "please remove", "remove from", "remove me", "to be removed", "bitte löschen",
+        "bitte entfernen", "à supprimer",
+        "da cancellare", "revocad", "wycofan", "cofnię", "withdrawn", "entzogen", "zurückgezogen", "ingetrokken",
         "återkalla", "διαγραφ", "απεγγραφ", "μην επικοινων", "abonelikten", "iptal", "istemiyor",
     ].map(\.folded)
 
@@ -98,7 +100,11 @@ package enum Headings {
         "ikke", "ei", "не", "без", "non", "senza",
     ]
 
-    private static let barEndings = ["sperre", "verbot", "sperr", "stop", "stopp", "block"].map(\.folded)
+    private static let barEndings = [
+        "sperre", "verbot", "sperr", "stop", "stopp", "block", "disabled", "deactivated", "turned off", "switched off",
+        "deaktiviert", "désactivé", "désactivés", "desactivado", "desactivados", "disattivata", "disattivate",
+        "uitgeschakeld", "desativado", "wyłączone",
+    ].map(\.folded)
 
     /// Words of mail, contact and advertising.
     private static let mailStems = [
@@ -122,6 +128,8 @@ package enum Headings {
             "infos",
             "angebote", "aktionen", "aktuelles", "offres", "ofertas", "offerte", "novedades", "novità", "nouvelles",
             "aanbiedingen", "oferty", "erbjudanden", "tilbud", "circular", "prospectus", "prospekte", "contact me",
+            "active", "is active", "enabled", "is enabled", "aktiv", "actif", "active ?", "activo", "attivo", "ativo",
+            "actief", "aktywny", "aktivní",
         ].map(\.folded))
 
     private static let consentStems = [

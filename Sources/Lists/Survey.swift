@@ -81,6 +81,10 @@ private struct Surveyor {
     /// The first cell of a column that says no, or speaks of opting out.
     private var noes: [Int: String] = [:]
     private var optOutCells: [Int: String] = [:]
+    /// Columns of which a cell surely refuses, and the first cell of a column that would refuse among such: beside
+    /// "bounced" a "cancelled" is no state of an order.
+    private var refusing: Set<Int> = []
+    private var halfSure: [Int: String] = [:]
     private var doubtfulTags: [Int: String] = [:]
     private var plainTags: Set<String> = []
     private var errors = ErrorsFile()
@@ -127,6 +131,7 @@ private struct Surveyor {
             if survey.guessSample == nil, !text.utf8.allSatisfy({ $0 < 0x80 }) { survey.guessSample = text }
             if survey.columns[place].isOpen { look(at: text, in: place, line) }
             hear(text, in: place)
+            weigh(text, said, in: place)
             if said == .unknown { note(state: text) }
         }
         if options.suppression != nil { permission = .open }
@@ -180,6 +185,15 @@ private struct Surveyor {
         if isNo || Words.reason(word) != nil { noes[place] = text }
     }
 
+    private mutating func weigh(_ text: String, _ said: Permission, in place: Int) {
+        guard heard.contains(place), survey.columns[place].meaning != .tags, text.utf8.count <= 48 else { return }
+        if case .refused = said {
+            refusing.insert(place)
+        } else if halfSure[place] == nil, Words.reason(text.folded) != nil {
+            halfSure[place] = text
+        }
+    }
+
     private mutating func hear(tags text: String, in place: Int) {
         guard !survey.columns[place].isTold, options.suppression == nil, doubtfulTags[place] == nil,
             !plainTags.contains(text)
@@ -195,7 +209,7 @@ private struct Surveyor {
             if column.isDoubtful {
                 throw ListQuestion.optOutColumn(heading: column.heading, sample: column.sample)
             }
-            if let cell = optOutCells[place] {
+            if let cell = optOutCells[place] ?? (refusing.contains(place) ? halfSure[place] : nil) {
                 throw ListQuestion.optOutColumn(heading: column.heading, sample: cell)
             }
             if let tag = doubtfulTags[place] { throw ListQuestion.optOutTag(heading: column.heading, tag: tag) }

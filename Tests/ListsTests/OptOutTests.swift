@@ -43,6 +43,11 @@ import Values
         ("Rundbrief", "nein", "asked"), ("Updates", "yes", "open"), ("Send me offers", "no", "asked"),
         ("Email Marketing", "yes", "open"), ("Email Marketing", "no", "unsubscribed"),
         ("Email Marketing", "SUBSCRIBED", "open"), ("Deceased", "yes", "asked"), ("Verstorben", "ja", "asked"),
+        // Turned off, and whether somebody is active
+        ("Email disabled", "true", "asked"), ("E-Mail deaktiviert", "ja", "asked"), ("Please remove", "yes", "asked"),
+        ("Bitte löschen", "x", "asked"), ("Aktiv", "Nein", "asked"), ("Aktiv", "Ja", "open"),
+        ("is_active", "0", "asked"),
+        ("Active", "yes", "open"),
         // Greek and Turkish
         ("Διαγραφή", "ναι", "unsubscribed"), ("Διαγραφή", "όχι", "open"), ("Απεγγραφή", "2026-03-01", "unsubscribed"),
         ("Συγκατάθεση", "", "withheld"), ("Abonelikten çıktı", "evet", "unsubscribed"), ("İzin", "", "withheld"),
@@ -185,6 +190,13 @@ import Values
         options.money = ["budget"]
         #expect(Reading.question("Town", "Rome", options) != nil)
         #expect(Reading.question("Budget", "10", options) == nil)
+    }
+
+    @Test func `a state that would refuse is asked about where its column surely refuses others`() throws {
+        let people = "Email,state\na@x.example,complained\nb@x.example,cancelled\nc@x.example,active\n"
+        #expect(throws: ListQuestion.optOutColumn(heading: "state", sample: "cancelled")) { _ = try Reading(people) }
+        let orders = "Email,state\na@x.example,shipped\nb@x.example,cancelled\n"
+        #expect(try Reading(orders).survey.optOuts.isEmpty)
     }
 
     @Test func `the strongest of several noes is kept`() throws {
