@@ -56,6 +56,15 @@ struct OpinionTests {
         ("That works for me.", .interested), ("This is going nowhere.", .unknown),
         ("I was interested once.", .unknown), ("We renewed with someone else.", .notInterested),
         ("", .unknown),
+        ("I unsubscribed last week and still get your mails.", .unsubscribe),
+        ("I can't find the unsubscribe link.", .unsubscribe),
+        ("Your unsubscribe link does not work.", .unsubscribe),
+        ("Does the unsubscribe link work in Outlook?", .question),
+        ("I invoke my right to be forgotten.", .unsubscribe), ("Too many emails", .unsubscribe),
+        ("Too many emails got lost in our old tool. Sounds good, let's talk!", .interested),
+        ("Löschen Sie bitte alle meine Daten.", .unsubscribe),
+        ("Widerspruch gegen die Nutzung meiner Daten zu Werbezwecken", .unsubscribe),
+        ("Ich habe mich doch schon abgemeldet!", .unsubscribe),
     ])
     func `negations, quotations and look-alikes are respected`(text: String, expected: Verdict.Class) {
         #expect(OpinionReader(text).opinion.class == expected)

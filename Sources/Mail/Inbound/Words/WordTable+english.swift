@@ -54,6 +54,11 @@ extension WordTable {
         refrain|abstain|desist from .. sending|contacting|emailing|mailing|writing|messaging|mails|emails|messages|correspondence|communication|contact
         rm me|us|this|my
         thought|believed|sure|certain i|we .. unsubscribed|opted
+        i|we|i've|we've|have|had unsubscribed|opted_out .. still|again|keep|keeps|times|twice
+        can't|cannot|couldn't|unable|no .. unsubscribe link|button|option
+        unsubscribe link|button|option .. not|doesn't|doesnt|don't|isn't|isnt|broken|fails|failed|missing|dead
+        right to be forgotten|erased
+        ^too many emails|mails|e-mails|messages
         i|we|i've|we've|have|had already .. unsubscribed|opted_out
         unsuscribe|unsubcribe|unsubscibe|unsubsribe|unsubscirbe|un-subscribe
         not .. contact|contacted|emailed .. again

@@ -129,7 +129,7 @@ extension WordTable {
         not|don't|dont want|wish|need|like .. unsubscribe
         don't|dont|not|never remove|delete|drop|take me|us|my|our
         unsubscribe|unsubscribed rate|rates|links|requests|handling|feature|function|functions|functionality|header|headers|flow|page|pages|process|management|option|options|buttons|statistics|events
-        unsubscribe link|button .. work|works|required|automatically|included|added
+        unsubscribe link|button .. required|automatically|included|added
         unsubscribes
         unsubscribed .. by mistake|accident|accidentally
         accidentally unsubscribed

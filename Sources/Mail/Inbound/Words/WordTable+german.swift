@@ -34,6 +34,10 @@ extension WordTable {
         unterlassen sie
         widerspreche|widersprechen .. nutzung|verarbeitung|verwendung|werbung|speicherung|zusendung
         widerrufe|widerruf .. einwilligung|zustimmung
+        widerspruch .. nutzung|verarbeitung|verwendung|speicherung|zusendung|werbung|werbezwecken|direktwerbung
+        löschen|lösche|löscht|lösch|entfernen .. meine|unsere daten|adresse|mailadresse|e-mail-adresse|kontaktdaten
+        habe|hatte|haben|hatten mich|uns .. abgemeldet|ausgetragen|abbestellt
+        abmeldelink|abmelde-link|abmeldebutton .. nicht|kaputt|defekt|fehlt
         werbewiderspruch
         stoppen|beenden|stopp .. mails|emails|e-mails|newsletter|werbung|zusendung
         nie|niemals wieder .. schreiben|kontaktieren|mails|anschreiben|mail
