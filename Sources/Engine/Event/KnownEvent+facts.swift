@@ -59,6 +59,7 @@ extension KnownEvent {
     private var money: EventFacts {
         let payment: [EventFacts.Field] = [
             EventFacts.Field(name: "amount", kind: .money), .text("currency"), .text("offer"), .text("token"),
+            .text("payment_status"), .text("status"),
         ]
         return switch self {
         case .paymentInQuestion:
@@ -72,7 +73,10 @@ extension KnownEvent {
         case .disputed:
             EventFacts(
                 meaning: "the bank was asked to take money back", raisedBy: [.payment, .command],
-                synonyms: ["dispute", "chargeback", "charge_back", "charge_disputed"], data: payment)
+                synonyms: [
+                    "dispute", "chargeback", "charge_back", "charge_disputed", "charge_dispute_created",
+                    "dispute_created", "dispute_opened",
+                ], data: payment)
         default:
             EventFacts(
                 meaning: "the lead paid", raisedBy: [.payment, .command],
@@ -117,7 +121,9 @@ extension KnownEvent {
                 synonyms: [
                     "complained", "spam", "spam_complaint", "spam_report", "spamreport", "marked_as_spam", "abuse",
                     "junk", "feedback_loop", "spammed", "spam_reported", "spam_complained", "marked_email_as_spam",
-                    "reported_as_spam",
+                    "reported_as_spam", "abuse_report", "abuse_reported", "report_abuse", "report_spam",
+                    "reported_spam",
+                    "mark_as_spam", "spam_abuse",
                 ], ending: .always("complained"))
         case .bounce:
             EventFacts(
@@ -138,7 +144,7 @@ extension KnownEvent {
         case .erase:
             EventFacts(
                 meaning: "the lead wants to be forgotten", raisedBy: [.person, .command],
-                synonyms: ["erased", "forget", "forget_me", "right_to_be_forgotten", "gdpr_erase"],
+                synonyms: ["erased", "forget", "forget_me", "delete_me", "right_to_be_forgotten", "gdpr_erase"],
                 ending: .always("erased"))
         case .suppress:
             EventFacts(
@@ -154,7 +160,9 @@ extension KnownEvent {
                     "unsubscribed", "unsubscription", "unsub", "opt_out", "optout", "opted_out", "list_unsubscribe",
                     "stop", "remove_me", "remove", "cancel_subscription", "unsubscribe_request", "group_unsubscribe",
                     "group_unsubscribed", "unsubscribed_from_list", "unsubscribed_from_email_marketing",
-                    "link_unsubscribe", "list_unsubscribed", "abgemeldet",
+                    "link_unsubscribe", "list_unsubscribed", "global_unsubscribe", "global_unsubscribed",
+                    "unsubscribe_all",
+                    "unsubscribed_all", "unsubscribed_from_all", "unsubscribe_me", "abgemeldet", "abmelden",
                     "abmeldung",
                     "abbestellt", "désabonné", "desabonne", "désinscrit", "desinscrit", "baja", "disiscritto",
                     "uitgeschreven", "afgemeld", "wypisany", "avregistrerad", "afmeldt", "отписка", "отписался",

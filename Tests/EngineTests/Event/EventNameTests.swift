@@ -33,14 +33,15 @@ import Values
             [
                 "unsubscribed", "UNSUBSCRIBE", "Unsubscribe", "opt-out", "Opt Out", "OptOut", "opted_out", "unsub",
                 "STOP",
-                "list-unsubscribe", "un-subscribe", " unsubscribe ", "remove me", "Remove",
+                "list-unsubscribe", "un-subscribe", " unsubscribe ", "global unsubscribe", "Unsubscribed All",
+                "remove me", "Remove",
             ]
         ),
         (
             .complaint,
             [
                 "spam", "SPAM", "complained", "Spam Complaint", "spamreport", "spam_report", "marked as spam", "abuse",
-                "junk",
+                "junk", "abuse report", "Report Spam", "MarkAsSpam",
             ]
         ),
         (
@@ -53,7 +54,7 @@ import Values
         (.softBounce, ["soft bounce", "SoftBounce", "soft-bounced", "transient_bounce"]),
         (.paid, ["PAID", "payed", "Paid", "payment", "payment_succeeded", "purchase", "order paid", "invoice.paid"]),
         (.refunded, ["refund", "REFUND", "charge.refunded", "Money back"]),
-        (.disputed, ["dispute", "chargeback", "Charge-Back"]),
+        (.disputed, ["dispute", "chargeback", "Charge-Back", "charge.dispute.created"]),
         (.reply, ["replied", "Reply", "REPLIED", "response", "email_replied"]),
         (.click, ["clicked", "Click", "link clicked", "CLICK_THROUGH"]),
         (.form, ["form_submitted", "Form Submission", "submitted"]),
