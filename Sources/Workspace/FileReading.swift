@@ -85,7 +85,16 @@ extension JSONField {
         let unit = Money(minorUnits: 14_900, currency: currency)
         var written: WrittenNumber?
         switch located.content {
-        case .scalar(.string(let text)): written = WrittenNumber(text)
+        case .scalar(.string(let text)):
+            if let units = Int(text), (0...10_000_000_000).contains(units) {
+                let (small, large) = (
+                    Money(minorUnits: units, currency: currency), Money(minorUnits: units * 100, currency: currency)
+                )
+                let hint = "without quotes \(units) is \(small), and \(large) is \(units * 100)"
+                refuse("an amount of money is a whole number of minor units, not a text", hint: hint)
+                return nil
+            }
+            written = WrittenNumber(text)
         case .scalar(.number(let number)): written = WrittenNumber("\(number)")
         default: return whole(in: 0...1_000_000_000_000)
         }

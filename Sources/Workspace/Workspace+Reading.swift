@@ -164,7 +164,12 @@ struct WorkspaceReader {
         for file in list("sequences", [".json"], recursively: false) where !fixed.contains(file) {
             let reading = FileReading(file: file)
             var sequence = SequenceReading(reading, calendars: calendars)
-            if let document = reading.document(home), let read = sequence.sequence(document) {
+            if let kind = misplaced(file) {
+                reading.report(
+                    Problem(
+                        file: file, cause: .doubtful("this is one of the \(kind), and no sequence"),
+                        hint: "put it in sequences/\(kind)/"))
+            } else if let document = reading.document(home), let read = sequence.sequence(document) {
                 if claim(read.version.name, .sequence, reading) { sequences[read.version.name] = read }
             } else {
                 noteBroken(.sequence, file)
@@ -172,6 +177,14 @@ struct WorkspaceReader {
             close(reading)
         }
         return sequences
+    }
+
+    /// The folder in which a file of `sequences/` belongs by the key that names it; nil for a sequence.
+    private func misplaced(_ file: String) -> String? {
+        guard let bytes = try? home.read(file), let value = try? Value(json: bytes), value["sequence"] == nil,
+            value["steps"] == nil
+        else { return nil }
+        return ["queue", "offer", "form", "hook", "calendar"].first { value[$0]?.text != nil }.map { $0 + "s" }
     }
 
     /// Mailboxes and endpoints that are there and have problems of their own.

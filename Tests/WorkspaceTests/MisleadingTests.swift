@@ -25,9 +25,40 @@ import Workspace
     @Test(arguments: [
         ("149.00", "write 14900"), ("\"149,00\"", "write 14900"), ("\"1,499.00 EUR\"", "write 149900"),
         ("\"free\"", "149.00 EUR is written 14900"), ("149,00", "149.00 is 14900"),
+        ("\"14900\"", "without quotes 14900 is 149.00 EUR, and 14,900.00 EUR is 1490000"),
     ])
     func `an amount in major units says what to write`(price: String, words: String) {
         #expect(Self.offer(price).first?.hint?.contains(words) == true)
+    }
+
+    @Test(arguments: [("and", "all"), ("or", "any")])
+    func `a group joined by the word of a condition names the one that means it`(word: String, meant: String) {
+        let policy = #"{"rules": [{"name": "big", "if": {"\#(word)": ["lead.size > 2"]}, "human": "desk"}]}"#
+        let problems = Fixture.problems(["sequences/policy.json": policy])
+        #expect(problems.first?.hint == "did you mean \"\(meant)\"?")
+    }
+
+    @Test(arguments: ["https://pay.example/?ref={tokn}", "https://pay.example/", "pay.example/?ref={token}"])
+    func `a checkout that is refused is one problem, not one for each message that uses it`(checkout: String) {
+        let offer = #"{"offer": "seat", "title": "A seat", "price": 14900, "checkout": "\#(checkout)"}"#
+        let problems = Fixture.problems(["sequences/offers/seat.json": offer])
+        #expect(problems.filter { $0.severity == .error }.map(\.file) == ["sequences/offers/seat.json"])
+    }
+
+    @Test(arguments: ["queue", "offer", "form", "hook", "calendar"])
+    func `a file in the folder of the sequences that is none says where it belongs`(kind: String) {
+        let problems = Fixture.problems(["sequences/other.json": #"{"\#(kind)": "other", "title": "Other"}"#])
+        #expect(problems.filter { $0.file == "sequences/other.json" }.map(\.hint) == ["put it in sequences/\(kind)s/"])
+    }
+
+    @Test(arguments: [
+        ("sequences/more.json5", "its name must end in .json"),
+        ("sequences/more.json.txt", "its name must end in .json"),
+        ("sequences/form/book.json", "forms stand in sequences/forms/"),
+        ("sequences/courses/a.json", "sequences stand in sequences/ itself"),
+    ])
+    func `a file that is not read is told`(file: String, hint: String) {
+        #expect(Fixture.problems([file: "{}"]).filter { $0.file == file }.map(\.hint) == [hint])
     }
 
     @Test func `a price that looks like major units is a doubt, and one that people ask is not`() {

@@ -121,10 +121,15 @@ extension Lint {
         }
     }
 
+    /// Endings of files that are JSON, or were meant to be.
+    private static let almostJSON = [
+        ".json", ".JSON", ".Json", ".json5", ".jsonc", ".json.txt", ".jsn", ".yaml", ".yml",
+    ]
+
     /// Files whose names or folders keep them from being read.
     private var unread: [Problem] {
         var problems: [Problem] = []
-        let files = (try? workspace.home.files(below: "sequences", endings: [".json", ".JSON", ".Json"])) ?? []
+        let files = (try? workspace.home.files(below: "sequences", endings: Self.almostJSON)) ?? []
         let folders = ["offers", "queues", "calendars", "schema", "hooks", "forms"]
         for file in files {
             let parts = file.split(separator: "/")
@@ -137,7 +142,8 @@ extension Lint {
                 problems.append(
                     Problem(
                         .warning, file: file, cause: .doubtful("this file is not read"),
-                        hint: "sequences stand in sequences/ itself"))
+                        hint: Nearest.name(to: String(parts[1]), in: folders).map { "\($0) stand in sequences/\($0)/" }
+                            ?? "sequences stand in sequences/ itself"))
             }
         }
         let templates =

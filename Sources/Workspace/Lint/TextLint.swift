@@ -142,7 +142,7 @@ struct TextLint {
 
     private mutating func check(address: ArraySlice<UInt8>, at place: Int, isImage: Bool, end: String) {
         let start = String(decoding: address.prefix(12), as: UTF8.self).lowercased()
-        let isWhole = ["https:", "http:", "mailto:", "tel:", "sms:", "cid:", "data:", "{{", "{%", "#"].contains {
+        let isWhole = ["https://", "http://", "mailto:", "tel:", "sms:", "cid:", "data:", "{{", "{%", "#"].contains {
             start.hasPrefix($0)
         }
         if isWhole || start.isEmpty || start.hasPrefix(end) || start.hasPrefix(">") { return }

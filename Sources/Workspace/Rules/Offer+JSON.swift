@@ -45,17 +45,15 @@ extension Offer {
 }
 
 extension JSONField {
-    /// A checkout link with `{token}`, which names the deal when the payment comes back.
+    /// A checkout link with `{token}`, which names the deal when the payment comes back. One that is refused is there all
+    /// the same: a message that uses it is no second problem.
     fileprivate func checkout() -> String? {
         guard let text = text() else { return nil }
         let lower = text.lowercased()
         if !lower.hasPrefix("https://"), !lower.hasPrefix("http://") {
             refuse("\"\(text)\" is no web address", hint: "such as \"https://pay.example.com/seat?ref={token}\"")
-            return nil
-        }
-        if !text.contains("{token}") {
+        } else if !text.contains("{token}") {
             refuse("without {token} a payment cannot be matched to its deal", hint: "such as \"…?ref={token}\"")
-            return nil
         }
         return text
     }

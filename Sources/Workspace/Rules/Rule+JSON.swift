@@ -11,6 +11,10 @@ extension JSONField {
                 hint: "such as \"lead.score >= 60\", or {\"all\": [ … ]}, {\"any\": [ … ]}, {\"not\": … }")
             return nil
         }
+        if let (word, meant) = [("and", "all"), ("or", "any")].first(where: { fields.names == [$0.0] }) {
+            fields.optional(word)?.report(.unknown(name: word), hint: "did you mean \"\(meant)\"?")
+            return nil
+        }
         let all = fields.optional("all")
         let any = fields.optional("any")
         let not = fields.optional("not")
