@@ -186,7 +186,9 @@ private struct Surveyor {
     }
 
     private mutating func weigh(_ text: String, _ said: Permission, in place: Int) {
-        guard heard.contains(place), survey.columns[place].meaning != .tags, text.utf8.count <= 48 else { return }
+        guard case .attribute = survey.columns[place].meaning, !survey.columns[place].isTold,
+            options.suppression == nil, text.utf8.count <= 48
+        else { return }
         if case .refused = said {
             refusing.insert(place)
         } else if halfSure[place] == nil, Words.reason(text.folded) != nil {
