@@ -5,7 +5,13 @@ extension Headings {
         ("ActiveCampaign", activecampaign), ("Brevo", brevo), ("listmonk", listmonk), ("Keila", keila),
         ("MailerLite", mailerlite), ("Kit", kit), ("GetResponse", getresponse), ("CleverReach", cleverreach),
         ("Rapidmail", rapidmail), ("Zoho", zoho), ("Klaviyo", klaviyo), ("Shopify", shopify),
+        ("Google Contacts, Wix, WooCommerce, Calendly, Eventbrite", further),
     ]
+
+    private static let further = """
+        email: E-mail 1 - Value | Email 1 - Value | Email 1 | Billing Email Address | Billing Email | Invitee Email | Attendee Email | Buyer Email | Customer Email
+        other_email: E-mail 2 - Value | Email 2 - Value | Email 2
+        """
 
     private static let mailchimp = """
         email: Email Address

@@ -16,6 +16,8 @@ extension ListQuestion: CustomStringConvertible {
             "\(option) names a column “\(name)” that is not there; there are: \(headings.joined(separator: ", "))"
         case .optOutColumn(let heading, let sample):
             "does the column “\(heading)”\(sample.isEmpty ? "" : " (such as “\(sample)”)") say who must not be written to?"
+        case .consentColumn(let heading, ""):
+            "does an empty cell in the column “\(heading)” mean that the person must not be written to?"
         case .consentColumn(let heading, let sample):
             "does “\(sample)” in the column “\(heading)” mean that the person must not be written to?"
         case .dateOrder(let heading, let sample): "which is the day in “\(sample)” (column “\(heading)”)?"

@@ -91,6 +91,8 @@ private struct Surveyor {
     /// The columns in which a no is listened for, and those whose heading speaks of agreeing.
     private var heard: Set<Int> = []
     private var agreeing: Set<Int> = []
+    /// Those of them in which somebody agreed.
+    private var agreed: Set<Int> = []
     private var memory = PermissionMemory()
 
     init(_ survey: Survey, _ options: ListOptions) {
@@ -181,6 +183,7 @@ private struct Surveyor {
         if optOutCells[place] == nil, Cell.saysOptOut(text) { optOutCells[place] = text }
         guard agreeing.contains(place), noes[place] == nil else { return }
         let word = text.folded
+        if Words.isYes(word, text) { agreed.insert(place) }
         let isNo = Words.isNo(word, text) || Words.declined.contains(word) || Words.withheld.contains(word)
         if isNo || Words.reason(word) != nil { noes[place] = text }
     }
@@ -215,7 +218,9 @@ private struct Surveyor {
                 throw ListQuestion.optOutColumn(heading: column.heading, sample: cell)
             }
             if let tag = doubtfulTags[place] { throw ListQuestion.optOutTag(heading: column.heading, tag: tag) }
-            if let cell = noes[place] {
+            // An empty cell beside a yes may be a no.
+            let isPartly = agreed.contains(place) && column.filled < survey.rows
+            if let cell = noes[place] ?? (isPartly ? "" : nil) {
                 throw ListQuestion.consentColumn(heading: column.heading, sample: cell)
             }
         }

@@ -199,6 +199,23 @@ import Values
         #expect(try Reading(orders).survey.optOuts.isEmpty)
     }
 
+    @Test(arguments: ["OK to email", "Newsletter?", "Kontakt erlaubt", "Promotions"])
+    func `an empty cell beside a yes is asked about where the heading speaks of agreeing`(heading: String) throws {
+        let known = Headings.meaning(of: heading) != nil
+        let people = "Email,\(heading)\na@x.example,yes\nb@x.example,\nc@x.example,-\n"
+        if known {
+            #expect(try Reading(people).survey.withheld == 2)
+        } else {
+            #expect(throws: ListQuestion.consentColumn(heading: heading, sample: "")) { _ = try Reading(people) }
+        }
+        #expect(try Reading("Email,\(heading)\na@x.example,yes\nb@x.example,ja\n").leads.count == 2)
+    }
+
+    @Test(arguments: ["E-mail 1 - Value", "Email 1", "Billing Email Address", "Invitee Email"])
+    func `the address stands under the headings of other exports too`(heading: String) throws {
+        #expect(try Reading("First Name,\(heading)\nAna,a@x.example\n").leads.map(\.address) == ["a@x.example"])
+    }
+
     @Test func `the strongest of several noes is kept`() throws {
         let reading = try Reading(
             """

@@ -143,7 +143,7 @@ struct LeadsCommand: ParsableCommand {
             discussion: """
                 Nobody writes to the address from then on, and a later import does not change that. Totals stay. \
                 docs/backup.md says what it cannot reach.
-                """)
+                """, aliases: ["forget"])
         @OptionGroup var common: CommonOptions
         @Argument(help: "The lead's address.") var address: String
         func run() throws { try common.perform(.erase(address: address)) }

@@ -58,7 +58,7 @@ extension WordTable {
         can't|cannot|couldn't|unable|no .. unsubscribe link|button|option
         unsubscribe link|button|option .. not|doesn't|doesnt|don't|isn't|isnt|broken|fails|failed|missing|dead
         right to be forgotten|erased
-        ^too many emails|mails|e-mails|messages
+        ^too many emails|mails|e-mails|messages$
         i|we|i've|we've|have|had already .. unsubscribed|opted_out
         unsuscribe|unsubcribe|unsubscibe|unsubsribe|unsubscirbe|un-subscribe
         not .. contact|contacted|emailed .. again
