@@ -188,8 +188,10 @@ private struct Surveyor {
         if isNo || Words.reason(word) != nil { noes[place] = text }
     }
 
+    /// A state of the land, or of the person where it surely refuses somebody.
     private mutating func weigh(_ text: String, _ said: Permission, in place: Int) {
-        guard case .attribute = survey.columns[place].meaning, !survey.columns[place].isTold,
+        // Only there does a word refuse for sure; every other cell of a list would be looked up for nothing.
+        guard case .attribute("state") = survey.columns[place].meaning, !survey.columns[place].isTold,
             options.suppression == nil, text.utf8.count <= 48
         else { return }
         if case .refused = said {
