@@ -4,13 +4,15 @@
     browser.py BATON all [PICTURES]     every journey on one home, one after the other; with a folder for pictures of
                                         each page, at two widths and in both themes
 """
-import contextlib, email, email.policy, json, os, pathlib, re, signal, socket, subprocess, sys, tempfile, time
+import contextlib, datetime, email, email.policy, json, os, pathlib, re, signal, socket, subprocess, sys, tempfile, time
 
 CHROMIUM = next((one for one in ("/usr/bin/chromium", "/usr/bin/chromium-browser") if os.access(one, os.X_OK)), None)
 WORDS = "Could you call me on Friday? We are twelve people."
 PAGES = ["/queue?whose=all", "/cards/CARD", "/leads", "/leads/LEAD", "/sequences", "/sequences/asking", "/templates",
          "/templates?name=hello", "/deals", "/report", "/outbox", "/health", "/settings"]
 
+# Home and people keep UTC.
+TODAY = datetime.datetime.now(datetime.timezone.utc).date()
 FILES = {
     "sequences/asking.json": json.dumps({
         "sequence": "asking", "title": "Asking", "basis": "consent", "mailbox": "ana", "offer": "seat",
@@ -195,6 +197,45 @@ def one_of_two_claims(mia, max_, house):
     check("Mia" in max_.text(), "the loser is not told who has it: " + max_.text())
 
 
+def hand_over_and_absence(mia, max_, house):
+    """A card goes from one to the other by key; to somebody away it cannot be given."""
+    page = mia.page
+    mia.go("/queue?whose=all")
+    address = page.locator("#list a.who", has_text="Ed").get_attribute("href")
+    mia.go(address)
+    form = mia.open("h")
+    if form.locator("select[name=to] option[value=Max]").count() == 0:
+        # It is his already: he gives it to her first.
+        mia, max_, page = max_, mia, max_.page
+        mia.go(address)
+        form = mia.open("h")
+    form.locator("select[name=to]").select_option(max_.name)
+    form.get_by_role("button").click()
+    page.wait_for_url(re.compile("told=handed"))
+    max_.go("/queue")
+    check("Ed" in max_.page.inner_text("#list"), f"{max_.name} does not see the card that was handed over")
+    house.run("people", "away", mia.name, f"{TODAY}..{TODAY + datetime.timedelta(days=3)}")
+    max_.go(address)
+    option = max_.open("h").locator(f"select[name=to] option[value={mia.name}]")
+    check(option.get_attribute("disabled") is not None, f"a card can be given to {mia.name}, who is away")
+
+
+def lead_leaves_meanwhile(desk, house):
+    """A lead wants no mail any more while her card is open: the card says so, and her page why nothing comes."""
+    page = desk.page
+    desk.go("/queue?whose=all")
+    address = page.locator("#list a.who", has_text="Di").get_attribute("href")
+    desk.go(address)
+    check("not to be written to" not in desk.text(), "the lead is said to have left before she did")
+    house.run("event", "di@lead.example", "unsubscribe")
+    desk.go(address)
+    check("not to be written to (unsubscribe" in desk.text(), "the card does not say that its lead left: " + desk.text())
+    desk.go("/leads?q=di@lead")
+    page.locator("main a.who", has_text="Di").click()
+    page.wait_for_url(re.compile("/leads/[0-9]+"))
+    check("nobody writes to this address" in desk.text(), "the lead's page does not say why no mail comes: " + desk.text())
+
+
 def pause_a_lead(desk, house):
     desk.go("/leads?q=flo")
     desk.page.locator("main a.who", has_text="Flo").click()
@@ -364,6 +405,7 @@ def every_page(browser, house, faults, axe, pictures):
 
 JOURNEYS = ["a link by mail", "a link by mail without script", "a message to oneself", "people who come and go",
             "people who come and go without script", "the keys", "a list that renews itself", "a card from claim to won", "two who claim at once",
+            "a card handed over, and an absence", "a lead who leaves meanwhile",
             "a lead that is paused", "a note without script", "every page for axe and by its width", "the console"]
 
 
@@ -391,6 +433,7 @@ def judge(baton, pictures):
                 lambda: people_come_and_go(plain, house),
                 lambda: walk_by_keys(mia, house), lambda: list_renews_itself(mia, house),
                 lambda: work_a_card(mia, house, "Bo"), lambda: one_of_two_claims(mia, max_, house),
+                lambda: hand_over_and_absence(mia, max_, house), lambda: lead_leaves_meanwhile(olga, house),
                 lambda: pause_a_lead(mia, house), lambda: without_script(browser, house, faults),
                 lambda: every_page(browser, house, faults, axe, pictures),
                 lambda: check(not faults, "\n".join(faults)),
