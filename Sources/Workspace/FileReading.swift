@@ -87,11 +87,9 @@ extension JSONField {
         switch located.content {
         case .scalar(.string(let text)):
             if let units = Int(text), (0...10_000_000_000).contains(units) {
-                let (small, large) = (
-                    Money(minorUnits: units, currency: currency), Money(minorUnits: units * 100, currency: currency)
-                )
-                let hint = "without quotes \(units) is \(small), and \(large) is \(units * 100)"
-                refuse("an amount of money is a whole number of minor units, not a text", hint: hint)
+                refuse(
+                    "an amount of money is a whole number of minor units, not a text",
+                    hint: Self.readings(of: units, in: currency))
                 return nil
             }
             written = WrittenNumber(text)
@@ -101,6 +99,13 @@ extension JSONField {
         let meant = written?.minorUnits(of: currency).map { "write \($0)" } ?? "\(unit) is written 14900"
         refuse("an amount of money is a whole number of minor units", hint: meant)
         return nil
+    }
+
+    /// What a number in quotes may have been meant as: minor units, or whole ones where the currency has smaller.
+    private static func readings(of number: Int, in currency: String) -> String {
+        let whole = (0..<Money.decimals(of: currency)).reduce(number) { units, _ in units * 10 }
+        let plain = "without quotes \(number) is \(Money(minorUnits: number, currency: currency))"
+        return whole == number ? plain : plain + ", and \(Money(minorUnits: whole, currency: currency)) is \(whole)"
     }
 
     /// Whether a number stands where a length of time should, which is told.

@@ -23,6 +23,17 @@ import Workspace
     }
 
     @Test(arguments: [
+        ("JPY", "without quotes 24900 is 24,900 JPY"),
+        ("KWD", "without quotes 24900 is 24.900 KWD, and 24,900.000 KWD is 24900000"),
+    ])
+    func `a price in quotes is read with the decimals of its currency`(currency: String, words: String) {
+        let settings = Fixture.files["baton.json"]?.replacing("\"EUR\"", with: "\"\(currency)\"")
+        let offer = #"{"offer": "seat", "title": "A seat", "price": "24900"}"#
+        let problems = Fixture.problems(["baton.json": settings, "sequences/offers/seat.json": offer])
+        #expect(problems.contains { $0.hint == words })
+    }
+
+    @Test(arguments: [
         ("149.00", "write 14900"), ("\"149,00\"", "write 14900"), ("\"1,499.00 EUR\"", "write 149900"),
         ("\"free\"", "149.00 EUR is written 14900"), ("149,00", "149.00 is 14900"),
         ("\"14900\"", "without quotes 14900 is 149.00 EUR, and 14,900.00 EUR is 1490000"),
