@@ -18,6 +18,9 @@ package struct Person: Sendable, Hashable {
     package var createdAt: Moment
     package var seenAt: Moment?
 
+    /// Whether the role is one that works cards.
+    package var worksCards: Bool { role == "owner" || role == "salesperson" }
+
     package init(id: Int64, name: String, address: String?, role: String, createdAt: Moment) {
         self.id = id
         self.name = name

@@ -22,7 +22,7 @@ extension Queries {
 
     private func doubt(about name: String, among people: [Person]) -> (reason: String, hint: String)? {
         if let person = people.first(where: { $0.name == name }) {
-            guard person.role == "reader" || person.role == "marketer" else { return nil }
+            guard !person.worksCards else { return nil }
             return (
                 "\(name) gets cards and, as a \(person.role), can work none",
                 "`baton people add \"\(name)\" --role salesperson` changes the role"

@@ -4,16 +4,13 @@ import Workspace
 
 /// Who can have a card.
 extension Scheduler {
-    /// The roles that work cards, as `baton people` has them.
-    private static let workingRoles: Set = ["owner", "salesperson"]
-
     /// Refuses to give a card to somebody who could not work it: nobody of the queues and none who signs in, or one who only
     /// looks. A home that names nobody at all takes everybody's word.
     func refuse(worker name: String, in records: any ReadableRecords) throws {
         let named = Set(workspace.rules.queues.values.flatMap(\.people))
         let people = try records.people()
         if let person = people.first(where: { $0.name == name }) {
-            guard Self.workingRoles.contains(person.role) else {
+            guard person.worksCards else {
                 throw SchedulerError.cannotWork(name, .role(person.role))
             }
             return
@@ -36,7 +33,7 @@ extension Scheduler {
     /// Everybody who could have a card, by name.
     func workers(in records: any ReadableRecords) throws -> [String] {
         let people = try records.people()
-        let others = Set(people.filter { !Self.workingRoles.contains($0.role) }.map(\.name))
+        let others = Set(people.filter { !$0.worksCards }.map(\.name))
         let named = workspace.rules.queues.values.flatMap(\.people)
         return Set(named + people.map(\.name)).subtracting(others).sorted()
     }

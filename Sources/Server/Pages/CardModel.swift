@@ -93,7 +93,7 @@ extension Pages {
         let (people, absences) = try await context.reading.read { records in
             (try records.people(), try records.absences(of: nil, at: now))
         }
-        let sellers = people.filter { $0.role == "salesperson" || $0.role == "owner" }.map(\.name)
+        let sellers = people.filter(\.worksCards).map(\.name)
         // Whoever only looks can be given none.
         let lookers = Set(people.map(\.name)).subtracting(sellers)
         return names.union(sellers).subtracting(lookers).sorted().filter { $0 != card.owner }.map { name in
