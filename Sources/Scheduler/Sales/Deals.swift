@@ -37,20 +37,28 @@ extension Scheduler {
         }
     }
 
-    /// - Parameters:
-    ///   - moment: when, where it is one with something else; now where nil.
-    ///   - isLogged: whether it is logged here; who closes it by an event logs it after that event.
+    /// Closes a deal and logs it.
+    ///
+    /// - Parameter moment: when, where it is one with something else; now where nil.
     func close(
         _ deal: Deal, as state: Deal.State, reason: String?, value: Int? = nil, at moment: Moment? = nil,
-        isLogged: Bool = true, in records: any Records
+        in records: any Records
     ) throws {
+        try logClosed(end(deal, as: state, reason: reason, value: value, at: moment, in: records), in: records)
+    }
+
+    /// Closes a deal; who closes it by an event logs it after that event.
+    func end(
+        _ deal: Deal, as state: Deal.State, reason: String?, value: Int? = nil, at moment: Moment? = nil,
+        in records: any Records
+    ) throws -> Deal {
         var deal = deal
         deal.state = state
         deal.reason = reason
         deal.closedAt = moment ?? clock.now
         if let value { deal.value.minorUnits = value }
         try records.update(deal)
-        if isLogged { try logClosed(deal, in: records) }
+        return deal
     }
 
     /// Logs that a deal is closed.

@@ -66,8 +66,7 @@ extension Scheduler {
             return Outcome(question: "short payment")
         }
         deal.value.minorUnits = worth(of: deal)
-        try close(deal, as: .won, reason: nil, isLogged: false, in: records)
-        deal.state = .won
+        deal = try end(deal, as: .won, reason: nil, in: records)
         return Outcome(won: deal, question: deal.paid > price.minorUnits ? "overpaid" : nil)
     }
 
