@@ -43,45 +43,24 @@ package struct IMAPProbe {
 }
 
 /// The transfer of a probe.
-final class IMAPProbeTransfer: CurlTransfer {
-    private let server: Mailbox.SMTPServer
+final class IMAPProbeTransfer: ProbeTransfer {
     private let limits: TransportLimits
-    private let hear: (DialogueLine) -> Void
     private var login = IMAPLogin()
-    private var tap: WireTap
-    private let words = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
 
     init?(
         _ inbox: Mailbox.Inbox, limits: TransportLimits, hiding secret: String, hear: @escaping (DialogueLine) -> Void
     ) {
-        server = inbox.server
         self.limits = limits
-        self.hear = hear
-        tap = WireTap(hiding: [secret])
-        words.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
-        super.init()
+        super.init(inbox.server, hiding: [secret], hear: hear)
         login.mask = Mask([secret])
-        set(CURLOPT_ERRORBUFFER, UnsafeMutableRawPointer(words))
     }
 
-    deinit {
-        // libcurl says LOGOUT when it lets go of the connection, and must call nobody any more, nor wait long.
-        set(CURLOPT_VERBOSE, 0)
-        _ = ccurl_set_write(easy, CURLOPT_HEADERFUNCTION) { _, size, count, _ in size * count }
-        _ = ccurl_set_pointer(easy, CURLOPT_ERRORBUFFER, nil)
-        set(CURLOPT_SERVER_RESPONSE_TIMEOUT, 2)
-        words.deallocate()
-    }
-
-    override func mayReach(_ address: NetworkAddress?) -> Bool {
-        server.security != .plain || server.allowsPlain || address?.isLoopback == true
-    }
+    override func heard(_ line: UnsafeRawBufferPointer) { login.heard(line) }
 
     /// Up to the login; why not, where it does not come to that.
     func connect(_ secret: String) -> InboxFault? {
         if let flaw = aim(at: server, limits: limits, scheme: "imap") { return .unreachable(flaw, isFinal: true) }
         if let user = server.login { logIn(as: user, with: secret) }
-        listen()
         let code = curl_easy_perform(easy)
         if wasForbidden, code != CURLE_OK {
             return .unreachable(Reason(stage: .tls, text: "plain text is for loopback only"), isFinal: true)
@@ -89,8 +68,7 @@ final class IMAPProbeTransfer: CurlTransfer {
         guard code != CURLE_OK else { return nil }
         guard case .unreachable(var reason, let isFinal) = login.fault(code) else { return login.fault(code) }
         // libcurl's words for this very failure say more than those for its kind.
-        let said = String(cString: words)
-        if !said.isEmpty, reason.stage != .login { reason.text = login.mask(said) }
+        if !words.isEmpty, reason.stage != .login { reason.text = login.mask(words) }
         return .unreachable(reason, isFinal: isFinal)
     }
 
@@ -108,14 +86,14 @@ final class IMAPProbeTransfer: CurlTransfer {
             }
             if count == 0 { inspection.closed() }
             guard count > 0 else { continue }
-            for line in tap.lines(buffer[..<count], fromServer: true) { hear(line) }
+            tell(buffer[..<count], fromServer: true)
             buffer[..<count].withUnsafeBufferPointer { inspection.receive($0) }
         }
         return inspection
     }
 
     private func write(_ bytes: [UInt8]) -> Bool {
-        for line in tap.lines(bytes, fromServer: false) { hear(line) }
+        tell(bytes, fromServer: false)
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { transmit($0, to: socket, isEncrypted: server.security != .plain) }
@@ -128,26 +106,5 @@ final class IMAPProbeTransfer: CurlTransfer {
     private func wait(_ events: Int32) -> Bool {
         var poll = pollfd(fd: socket, events: Int16(events), revents: 0)
         return Glibc.poll(&poll, 1, Int32(clamping: limits.login.milliseconds)) > 0
-    }
-
-    private func listen() {
-        let me = Unmanaged.passUnretained(self).toOpaque()
-        _ = ccurl_set_write(easy, CURLOPT_HEADERFUNCTION) { bytes, size, count, user in
-            guard let user, let bytes else { return 0 }
-            Unmanaged<IMAPProbeTransfer>.fromOpaque(user).takeUnretainedValue().login
-                .heard(UnsafeRawBufferPointer(start: bytes, count: size * count))
-            return size * count
-        }
-        set(CURLOPT_HEADERDATA, me)
-        set(CURLOPT_VERBOSE, 1)
-        _ = ccurl_set_debug(easy) { _, kind, bytes, count, user in
-            guard let user, let bytes else { return 0 }
-            let probe = Unmanaged<IMAPProbeTransfer>.fromOpaque(user).takeUnretainedValue()
-            let said = UnsafeRawBufferPointer(start: bytes, count: count)
-            guard kind == CURLINFO_HEADER_IN || kind == CURLINFO_HEADER_OUT else { return 0 }
-            for line in probe.tap.lines(said, fromServer: kind == CURLINFO_HEADER_IN) { probe.hear(line) }
-            return 0
-        }
-        set(CURLOPT_DEBUGDATA, me)
     }
 }

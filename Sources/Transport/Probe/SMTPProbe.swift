@@ -82,42 +82,25 @@ extension SMTPProbe.Result {
 }
 
 /// The transfer of a probe.
-final class SMTPProbeTransfer: CurlTransfer {
-    private let server: Mailbox.SMTPServer
-    private let hear: (DialogueLine) -> Void
-    private var tap: WireTap
+final class SMTPProbeTransfer: ProbeTransfer {
     private var login = LoginDialogue()
     private var cipher: String?
-    private let words = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
 
-    /// `hear` is told every line as it is said.
     init?(
         _ server: Mailbox.SMTPServer, limits: TransportLimits, hiding secrets: [String],
         hear: @escaping (DialogueLine) -> Void
     ) {
-        self.server = server
-        self.hear = hear
-        tap = WireTap(hiding: secrets)
-        words.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
-        super.init()
+        super.init(server, hiding: secrets, hear: hear)
         login.mask = Mask(secrets)
-        set(CURLOPT_ERRORBUFFER, UnsafeMutableRawPointer(words))
         set(CURLOPT_CERTINFO, 1)
-        listen()
         _ = aim(at: server, limits: limits)
     }
 
-    deinit {
-        // libcurl says QUIT when it lets go of the connection, and must call nobody any more, nor wait long.
-        set(CURLOPT_VERBOSE, 0)
-        _ = ccurl_set_write(easy, CURLOPT_HEADERFUNCTION) { _, size, count, _ in size * count }
-        _ = ccurl_set_pointer(easy, CURLOPT_ERRORBUFFER, nil)
-        set(CURLOPT_SERVER_RESPONSE_TIMEOUT, 2)
-        words.deallocate()
-    }
+    override func heard(_ line: UnsafeRawBufferPointer) { login.heard(line) }
 
-    override func mayReach(_ address: NetworkAddress?) -> Bool {
-        server.security != .plain || server.allowsPlain || address?.isLoopback == true
+    override func remarked(_ text: String) {
+        let mark = "SSL connection using "
+        if text.hasPrefix(mark) { cipher = String(text.dropFirst(mark.count)) }
     }
 
     /// Takes the certificate as it is, whoever vouches for it: to be looked at, before any secret is set.
@@ -128,7 +111,6 @@ final class SMTPProbeTransfer: CurlTransfer {
 
     func perform() -> SMTPProbe.Result {
         let code = curl_easy_perform(easy)
-        let words = String(cString: words)
         return SMTPProbe.Result(
             code: code, words: words, login: login, address: text(CURLINFO_PRIMARY_IP),
             lookup: offset(CURLINFO_NAMELOOKUP_TIME_T), connect: offset(CURLINFO_CONNECT_TIME_T),
@@ -154,38 +136,5 @@ final class SMTPProbeTransfer: CurlTransfer {
         var value: UnsafePointer<CChar>?
         _ = ccurl_get_text(easy, info, &value)
         return value.map { String(cString: $0) } ?? ""
-    }
-
-    // MARK: - Callbacks
-
-    private func listen() {
-        let me = Unmanaged.passUnretained(self).toOpaque()
-        _ = ccurl_set_write(easy, CURLOPT_HEADERFUNCTION) { bytes, size, count, user in
-            guard let user, let bytes else { return 0 }
-            Unmanaged<SMTPProbeTransfer>.fromOpaque(user).takeUnretainedValue().login
-                .heard(UnsafeRawBufferPointer(start: bytes, count: size * count))
-            return size * count
-        }
-        set(CURLOPT_HEADERDATA, me)
-        set(CURLOPT_VERBOSE, 1)
-        _ = ccurl_set_debug(easy) { _, kind, bytes, count, user in
-            guard let user, let bytes else { return 0 }
-            let probe = Unmanaged<SMTPProbeTransfer>.fromOpaque(user).takeUnretainedValue()
-            probe.overhear(kind, UnsafeRawBufferPointer(start: bytes, count: count))
-            return 0
-        }
-        set(CURLOPT_DEBUGDATA, me)
-    }
-
-    private func overhear(_ kind: curl_infotype, _ bytes: UnsafeRawBufferPointer) {
-        switch kind {
-        case CURLINFO_HEADER_IN: for line in tap.lines(bytes, fromServer: true) { hear(line) }
-        case CURLINFO_HEADER_OUT: for line in tap.lines(bytes, fromServer: false) { hear(line) }
-        case CURLINFO_TEXT:
-            let text = String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self)
-            let mark = "SSL connection using "
-            if text.hasPrefix(mark) { cipher = String(text.dropFirst(mark.count)) }
-        default: break
-        }
     }
 }
