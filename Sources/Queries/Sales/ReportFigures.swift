@@ -24,10 +24,9 @@ package struct ReportFigures: Sendable, Hashable {
     /// Cards of the period that had a first touch, and how many of them in time.
     package var touched = 0
     package var inTime = 0
-    /// The median of business time, by the hours of the card's queue, from a card's opening to its first touch; nil where none was touched.
+    /// The median of business time, by the hours of the card's queue, from a card's opening to its first touch; nil where
+    /// none was touched.
     package var toFirstTouch: Span?
-    /// The median from what made the card to the card itself: the machine's share.
-    package var toCard: Span?
     package var sources: [Source] = []
     package var people: [Seller] = []
     package var days: [Day] = []

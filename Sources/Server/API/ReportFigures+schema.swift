@@ -9,7 +9,6 @@ extension ReportFigures {
         [
             ("won_by_itself", JSONSchema.sum), ("won_by_people", JSONSchema.sum), ("rejected_by", JSONSchema.counts),
             ("to_first_touch_s", JSONSchema.optional(JSONSchema.whole)),
-            ("to_card_s", JSONSchema.optional(JSONSchema.whole)),
             (
                 "sources",
                 JSONSchema.list(

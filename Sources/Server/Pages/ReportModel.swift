@@ -94,7 +94,7 @@ struct ReportModel {
 
     private var delays: String {
         reader.say(
-            "delays_defined", figures.toCard.map(reader.span) ?? "–", figures.toFirstTouch.map(reader.span) ?? "–")
+            "delays_defined", figures.toFirstTouch.map(reader.span) ?? "–")
             + (figures.notices > 0 ? " " + reader.say("notices_defined", reader.number(figures.notices)) : "")
     }
 

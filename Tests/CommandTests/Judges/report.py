@@ -186,7 +186,6 @@ class Count:
 def check(first, last):
     settings = json.load(open(os.path.join(HOME, "baton.json")))
     told = json.loads(baton("report", "--json", "--from", first, "--to", last))
-    told.pop("to_card_s", None)
     for part, name in (("sources", "source"), ("people", "person"), ("days", "day")):
         told[part] = {one.pop(name): one for one in told[part]}
     count = Count(first, last, zoneinfo.ZoneInfo(settings["zone"]))
