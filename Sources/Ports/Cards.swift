@@ -18,8 +18,6 @@ package protocol ReadableCards {
     func endedCards(after cursor: Cursor?, limit: Int) throws -> Page<Card>
     /// The reasons of open and accepted cards, with their counts.
     func activeReasons() throws -> [ReasonCount]
-    /// What became of the cards with ids in a range.
-    func cardOutcomes(ids: Range<Int64>) throws -> [CardOutcome]
     /// Open cards whose time to the first touch is over, longest first; one that was missed twice runs no clock any more.
     func breachedCards(at now: Moment, limit: Int) throws -> [Card]
     /// When the next open card's time is over, or nil.

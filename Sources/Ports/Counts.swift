@@ -56,47 +56,6 @@ package struct DealCount: Sendable, Hashable {
     }
 }
 
-/// How many leads came from one source.
-package struct SourceCount: Sendable, Hashable {
-    /// Nil where it is not known.
-    package var source: String?
-    package var count: Int
-
-    package init(source: String?, count: Int) {
-        self.source = source
-        self.count = count
-    }
-}
-
-/// The cards of one queue that were opened in a stretch of time: what became of them, and how soon.
-package struct CardOutcome: Sendable, Hashable {
-    package var queue: String
-    package var state: Card.State
-    /// `won`, `lost` or `recycle`, once closed.
-    package var disposition: String?
-    package var reason: String?
-    package var count: Int
-    /// How many were touched at all, and how many in time.
-    package var touched: Int
-    package var touchedInTime: Int
-    /// The milliseconds to the first touch of all touched ones together.
-    package var waited: Int64
-
-    package init(
-        queue: String, state: Card.State, disposition: String?, reason: String?, count: Int, touched: Int,
-        touchedInTime: Int, waited: Int64
-    ) {
-        self.queue = queue
-        self.state = state
-        self.disposition = disposition
-        self.reason = reason
-        self.count = count
-        self.touched = touched
-        self.touchedInTime = touchedInTime
-        self.waited = waited
-    }
-}
-
 /// A card as the order of the queue sees it: enough to sort thousands.
 package struct CardKey: Sendable, Hashable {
     package var id: Int64

@@ -11,8 +11,6 @@ package protocol ReadableLeads {
     func leads(ids: [Int64]) throws -> [Lead]
     /// Leads that a filter asks for, the newest first; found by part of an address in the order of addresses.
     func leads(_ filter: LeadFilter, after cursor: Cursor?, limit: Int) throws -> Page<Lead>
-    /// How many leads came from each source, of those with ids in a range.
-    func leadSources(ids: Range<Int64>) throws -> [SourceCount]
     func leadCount() throws -> Int
 }
 

@@ -2,10 +2,12 @@ package import Values
 
 /// A lead as a report counts it.
 package struct LeadFact: Sendable, Hashable {
+    package var lead: Int64
     package var source: String?
     package var createdAt: Moment
 
-    package init(source: String?, createdAt: Moment) {
+    package init(lead: Int64, source: String?, createdAt: Moment) {
+        self.lead = lead
         self.source = source
         self.createdAt = createdAt
     }
@@ -13,9 +15,12 @@ package struct LeadFact: Sendable, Hashable {
 
 /// A card as a report counts it.
 package struct CardFact: Sendable, Hashable {
+    package var lead: Int64
     /// Where its lead first came from.
     package var source: String?
     package var owner: String?
+    /// When that happened which called for it.
+    package var calledAt: Moment
     package var openedAt: Moment
     package var answerBy: Moment
     package var touchedAt: Moment?
@@ -29,9 +34,11 @@ package struct CardFact: Sendable, Hashable {
     package var isNotice: Bool
 
     package init(
-        source: String?, owner: String?, openedAt: Moment, answerBy: Moment, touchedAt: Moment?, isOpen: Bool,
-        disposition: String?, reason: String?, queue: String, isNotice: Bool
+        lead: Int64, source: String?, owner: String?, calledAt: Moment, openedAt: Moment, answerBy: Moment,
+        touchedAt: Moment?, isOpen: Bool, disposition: String?, reason: String?, queue: String, isNotice: Bool
     ) {
+        self.lead = lead
+        self.calledAt = calledAt
         self.queue = queue
         self.isNotice = isNotice
         self.source = source
@@ -62,6 +69,7 @@ package struct CardFact: Sendable, Hashable {
 
 /// A won deal as a report counts it.
 package struct WonDeal: Sendable, Hashable {
+    package var lead: Int64
     package var source: String?
     /// Minor units, in the workspace's currency.
     package var value: Int
@@ -70,7 +78,8 @@ package struct WonDeal: Sendable, Hashable {
     /// Who closed it; nil where it closed by itself.
     package var person: String?
 
-    package init(source: String?, value: Int, refunded: Int, closedAt: Moment, person: String?) {
+    package init(lead: Int64, source: String?, value: Int, refunded: Int, closedAt: Moment, person: String?) {
+        self.lead = lead
         self.source = source
         self.value = value
         self.refunded = refunded

@@ -31,7 +31,8 @@ extension Scheduler {
         guard !decision.notes.isEmpty || decision.enrollment != enrollment else { return decision }
         // What happened stands in the log before what came of it: subscribers are told in the log's order.
         try log(decision, of: event, cause: cause, actor: actor, about: message?.id ?? id, in: records)
-        for effect in decision.effects { try carryOut(effect, of: decision, in: records) }
+        let called = event.called(of: enrollment)
+        for effect in decision.effects { try carryOut(effect, of: decision, called: called, in: records) }
         if decision.enrollment.life.isOver, !enrollment.life.isOver {
             // One that a person sends again can be under way beside the one that ended it.
             try stopMessages(of: decision.enrollment, reason: "enrollment over", in: records)
@@ -117,14 +118,17 @@ extension Scheduler {
         }
     }
 
-    private func carryOut(_ effect: Effect, of decision: Decision, in records: any Records) throws {
+    private func carryOut(
+        _ effect: Effect, of decision: Decision, called: Moment?, in records: any Records
+    ) throws {
         let (enrollment, lead) = (decision.enrollment, decision.lead)
         switch effect {
         case .plan(let plan): try self.plan(plan, for: enrollment, lead, in: records)
         case .changeLead: try records.update(lead)
         case .openDeal(let offer): try openDeal(offer, for: lead, in: records)
         case .loseDeal(let offer, let reason): try loseDeal(offer, of: lead, reason: reason, in: records)
-        case .openCard(let escalation, _): try openCard(escalation, lead: lead, enrollment: enrollment, in: records)
+        case .openCard(let escalation, _):
+            try openCard(escalation, lead: lead, enrollment: enrollment, called: called, in: records)
         case .withdrawCard: try withdrawCard(of: lead, in: records)
         case .enroll(let sequence): try enroll(lead, in: sequence, from: enrollment, records)
         case .stopMessages(let reason): try stopMessages(of: enrollment, reason: reason, in: records)
@@ -168,6 +172,17 @@ extension Scheduler {
 }
 
 extension Event {
+    /// When that happened which it tells of, as far as anybody knows.
+    fileprivate func called(of enrollment: Enrollment) -> Moment? {
+        switch self {
+        case .happened(let happening): happening.at
+        case .due: enrollment.due
+        case .colleague, .delivered, .missed, .leadChanged, .shifted, .resent, .parked, .released, .paused, .resumed,
+            .away, .back, .left:
+            nil
+        }
+    }
+
     /// Whether it can be decided although nobody can read the steps.
     fileprivate var needsNoSteps: Bool {
         switch self {

@@ -64,6 +64,7 @@ enum PersonalData {
         "message_total": [
             "sequence": .impersonal("a name in the user's files"), "step": .impersonal("a name in the user's files"),
         ],
+        "route_total": ["route": .impersonal("a mailbox or endpoint")],
         "event_day": ["name": .impersonal("a name of the product's, or of the user's own files")],
         "heard": [
             "id": .deleted, "subject": .deleted, "source": .impersonal("who brought it"),

@@ -34,14 +34,14 @@ extension SQLiteRecords: Cards {
     private static let insert = Query(
         """
         INSERT INTO card (id, shard, lead, enrollment, queue, state, priority, reasons, opened_at, answer_by, breaches,
-            owner, touched_at, closed_at, disposition, disposition_reason, briefing, answer_within, given_back_by)
-        VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            owner, touched_at, closed_at, disposition, disposition_reason, briefing, answer_within, given_back_by, called_at)
+        VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     private static let update = Query(
         """
         UPDATE card SET lead = ?, enrollment = ?, queue = ?, state = ?, priority = ?, reasons = ?, opened_at = ?,
             answer_by = ?, breaches = ?, owner = ?, touched_at = ?, closed_at = ?, disposition = ?,
-            disposition_reason = ?, briefing = ?, answer_within = ?, given_back_by = ?
+            disposition_reason = ?, briefing = ?, answer_within = ?, given_back_by = ?, called_at = ?
         WHERE shard = 0 AND id = ?
         """)
 
@@ -108,7 +108,7 @@ extension Card {
     /// The columns of a card in the order `init(row:)` reads them.
     static let columns = """
         id, lead, enrollment, queue, state, priority, reasons, opened_at, answer_by, breaches, owner, touched_at,
-            closed_at, disposition, disposition_reason, briefing, answer_within, given_back_by
+            closed_at, disposition, disposition_reason, briefing, answer_within, given_back_by, called_at
         """
 
     init(row: inout Row) throws {
@@ -128,6 +128,7 @@ extension Card {
         briefing = row.optionalText()
         answerWithin = row.optionalText().flatMap { Delay(parsing: $0) }
         givenBackBy = try row.optionalWord()
+        calledAt = row.optionalMoment() ?? openedAt
     }
 
     fileprivate func bind(to statement: Statement, _ words: Words) throws {
@@ -148,5 +149,6 @@ extension Card {
         statement.bind(briefing)
         statement.bind(answerWithin?.description)
         try statement.bind(word: givenBackBy, words)
+        statement.bind(calledAt)
     }
 }

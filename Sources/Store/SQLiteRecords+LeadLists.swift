@@ -36,11 +36,6 @@ extension SQLiteRecords {
             AND lead.address >= ?2 AND lead.address < ?2 || char(1114111) \(others)
         ORDER BY lead.address LIMIT ?7
         """)
-    private static let sources = Query(
-        """
-        SELECT source, count(*) FROM lead INDEXED BY lead_source WHERE shard = 0 AND id >= ?1 AND id < ?2
-        GROUP BY source ORDER BY source
-        """)
 
     func leads(_ filter: LeadFilter, after cursor: Cursor?, limit: Int) throws -> Page<Lead> {
         let search = Search(filter.text)
@@ -66,15 +61,6 @@ extension SQLiteRecords {
     }
 
     func leads(ids: [Int64]) throws -> [Lead] { try all(ids: ids) { try lead($0) } }
-
-    func leadSources(ids: Range<Int64>) throws -> [SourceCount] {
-        try all(
-            Self.sources,
-            { statement in
-                statement.bind(ids.lowerBound)
-                statement.bind(ids.upperBound)
-            }, { SourceCount(source: try $0.optionalWord(), count: $0.int()) })
-    }
 
     /// What the index of trigrams is asked for.
     private struct Search {

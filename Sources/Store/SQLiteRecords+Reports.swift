@@ -6,7 +6,7 @@ extension SQLiteRecords: ReadableReports {
     /// The index alone answers it, in the order of time.
     private static let leads = Query(
         """
-        SELECT source, created_at FROM lead INDEXED BY lead_arrival
+        SELECT id, source, created_at FROM lead INDEXED BY lead_arrival
         WHERE shard = 0 AND created_at >= ?1 AND created_at < ?2
         ORDER BY created_at
         """)
@@ -17,7 +17,7 @@ extension SQLiteRecords: ReadableReports {
     private static let cards = Query(
         """
         SELECT lead.source, card.owner, card.opened_at, card.answer_by, card.touched_at, card.state, card.disposition,
-            card.disposition_reason, card.queue, card.reasons IN (\(notices))
+            card.disposition_reason, card.queue, card.reasons IN (\(notices)), card.lead, card.called_at
         FROM card LEFT JOIN lead ON lead.id = card.lead
         WHERE card.shard = 0 AND card.id >= ?1 AND card.id < ?2
         """)
@@ -26,7 +26,8 @@ extension SQLiteRecords: ReadableReports {
         """
         SELECT lead.source, deal.value, deal.refunded, deal.closed_at,
             (SELECT card.owner FROM card WHERE card.shard = 0 AND card.lead = deal.lead AND card.disposition = 'won'
-                AND card.closed_at = deal.closed_at AND card.disposition_reason IS NULL LIMIT 1)
+                AND card.closed_at = deal.closed_at AND card.disposition_reason IS NULL LIMIT 1),
+            deal.lead
         FROM deal INDEXED BY deal_won LEFT JOIN lead ON lead.id = deal.lead
         WHERE deal.shard = 0 AND deal.state = 1 AND deal.closed_at >= ?1 AND deal.closed_at < ?2
         """)
@@ -53,7 +54,7 @@ extension SQLiteRecords: ReadableReports {
             { statement in
                 statement.bind(start)
                 statement.bind(end)
-            }, { LeadFact(source: try $0.optionalWord(), createdAt: $0.moment()) })
+            }, { LeadFact(lead: $0.int64(), source: try $0.optionalWord(), createdAt: $0.moment()) })
     }
 
     func cardFacts(from start: Moment, until end: Moment) throws -> [CardFact] {
@@ -66,10 +67,13 @@ extension SQLiteRecords: ReadableReports {
             { row in
                 let (source, owner) = (try row.optionalWord(), try row.optionalWord())
                 let (opened, answer, touched) = (row.moment(), row.moment(), row.optionalMoment())
+                let isOpen = try row.code(Card.State.self) == .open
+                let (disposition, reason) = (row.optionalText(), row.optionalText())
+                let (queue, isNotice) = (try row.word(), row.int() != 0)
                 return CardFact(
-                    source: source, owner: owner, openedAt: opened, answerBy: answer, touchedAt: touched,
-                    isOpen: try row.code(Card.State.self) == .open, disposition: row.optionalText(),
-                    reason: row.optionalText(), queue: try row.word(), isNotice: row.int() != 0)
+                    lead: row.int64(), source: source, owner: owner, calledAt: row.optionalMoment() ?? opened,
+                    openedAt: opened, answerBy: answer, touchedAt: touched, isOpen: isOpen, disposition: disposition,
+                    reason: reason, queue: queue, isNotice: isNotice)
             })
     }
 
@@ -81,9 +85,12 @@ extension SQLiteRecords: ReadableReports {
                 statement.bind(end)
             },
             { row in
-                WonDeal(
-                    source: try row.optionalWord(), value: row.int(), refunded: row.int(), closedAt: row.moment(),
-                    person: try row.optionalWord())
+                let source = try row.optionalWord()
+                let (value, refunded, closed) = (row.int(), row.int(), row.moment())
+                let person = try row.optionalWord()
+                return WonDeal(
+                    lead: row.int64(), source: source, value: value, refunded: refunded, closedAt: closed,
+                    person: person)
             })
     }
 }

@@ -24,13 +24,6 @@ extension SQLiteRecords {
         SELECT queue, reasons, count(*) FROM card INDEXED BY card_list WHERE shard = 0 AND state IN (0, 1)
         GROUP BY queue, reasons
         """)
-    private static let outcomes = Query(
-        """
-        SELECT queue, state, disposition, disposition_reason, count(*), count(touched_at),
-            total(touched_at <= answer_by AND breaches = 0), coalesce(sum(touched_at - opened_at), 0)
-        FROM card NOT INDEXED WHERE shard = 0 AND id >= ?1 AND id < ?2
-        GROUP BY queue, state, disposition, disposition_reason ORDER BY queue, state, disposition, disposition_reason
-        """)
     private static let newestDeals = Query(
         """
         SELECT \(Deal.columns) FROM deal NOT INDEXED WHERE shard = 0 AND id < ?1 AND (?2 IS NULL OR state = ?2)
@@ -71,21 +64,6 @@ extension SQLiteRecords {
         try all(Self.reasons, { _ in }) { row in
             ReasonCount(queue: try row.word(), reasons: try row.texts(), count: row.int())
         }
-    }
-
-    func cardOutcomes(ids: Range<Int64>) throws -> [CardOutcome] {
-        try all(
-            Self.outcomes,
-            { statement in
-                statement.bind(ids.lowerBound)
-                statement.bind(ids.upperBound)
-            },
-            { row in
-                CardOutcome(
-                    queue: try row.word(), state: try row.code(), disposition: row.optionalText(),
-                    reason: row.optionalText(), count: row.int(), touched: row.int(), touchedInTime: row.int(),
-                    waited: row.int64())
-            })
     }
 
     func deals(_ filter: DealFilter, after cursor: Cursor?, limit: Int) throws -> Page<Deal> {

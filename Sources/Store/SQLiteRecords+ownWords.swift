@@ -9,7 +9,7 @@ extension SQLiteRecords {
         "event": ["name", "actor"], "outbox": ["step", "route", "template", "offer"], "message": ["step", "route"],
         "deal": ["offer", "currency", "price_currency"], "card": ["queue", "owner", "given_back_by"],
         "event_day": ["name"],
-        "message_total": ["sequence", "step"], "tally": ["sequence"],
+        "message_total": ["sequence", "step"], "route_total": ["route"], "tally": ["sequence"],
     ]
 
     private static let ofLead = Query(

@@ -18,6 +18,7 @@ enum Schema {
         Migration(version: 1, sql: first), Migration(version: 2, sql: ledgers), Migration(version: 3, sql: patience),
         Migration(version: 4, sql: facts), Migration(version: 5, sql: queries), Migration(version: 6, sql: upkeep),
         Migration(version: 7, sql: doors), Migration(version: 8, sql: web), Migration(version: 9, sql: pages),
+        Migration(version: 10, sql: hand),
     ]
 
     /// What SQLite names when a row is not unique.

@@ -1,7 +1,7 @@
 extension Moment: CustomStringConvertible {
     /// RFC 3339 in UTC: `2026-11-23T09:00:00Z`, with milliseconds where there are any.
     package var description: String {
-        let day = seconds.floored(by: 86_400)
+        let day = seconds.flooredQuotient(by: 86_400)
         let rest = Int(seconds - day * 86_400)
         let milliseconds = Int(self.milliseconds - seconds * 1_000)
         let time = "\(padded(rest / 3_600, to: 2)):\(padded(rest / 60 % 60, to: 2)):\(padded(rest % 60, to: 2))"

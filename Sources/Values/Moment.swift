@@ -8,8 +8,11 @@ package struct Moment: Sendable, Hashable, Comparable {
     package init(milliseconds: Int64) { self.milliseconds = milliseconds }
     package init(seconds: Int64) { milliseconds = seconds * 1_000 }
 
+    /// Whole days since 1970-01-01 in UTC, rounded towards the past.
+    package var day: Int { Int(milliseconds.flooredQuotient(by: 86_400_000)) }
+
     /// Whole seconds since 1970-01-01T00:00:00Z, rounded towards the past.
-    package var seconds: Int64 { milliseconds.floored(by: 1_000) }
+    package var seconds: Int64 { milliseconds.flooredQuotient(by: 1_000) }
 
     package static func < (left: Moment, right: Moment) -> Bool { left.milliseconds < right.milliseconds }
     package static func + (moment: Moment, span: Span) -> Moment {
@@ -53,7 +56,7 @@ package struct Span: Sendable, Hashable, Comparable {
 
 extension Int64 {
     /// Division rounded towards negative infinity, so that times before 1970 fall on the right day.
-    package func floored(by divisor: Int64) -> Int64 {
+    package func flooredQuotient(by divisor: Int64) -> Int64 {
         let quotient = self / divisor
         return self % divisor < 0 ? quotient - 1 : quotient
     }

@@ -24,6 +24,8 @@ package enum Value: Sendable, Hashable {
     package var text: String? { if case .string(let text) = self { text } else { nil } }
 
     /// The whole number, where this is one.
+    /// The items of an array, or nil.
+    package var items: [Value]? { if case .array(let items) = self { items } else { nil } }
     package var whole: Int? { if case .int(let whole) = self { whole } else { nil } }
 
     /// Whether this is `null`.

@@ -15,7 +15,7 @@ package struct WrittenDate: Sendable, Hashable {
     /// The moment of a count of seconds or, from 12 digits on, milliseconds since 1970, in UTC.
     init(unix count: Int) {
         let milliseconds = Int64(count) * (count < 100_000_000_000 ? 1_000 : 1)
-        let day = milliseconds.floored(by: 86_400_000)
+        let day = milliseconds.flooredQuotient(by: 86_400_000)
         self.init(
             date: CivilDate(daysSinceEpoch: Int(day)), time: Int(milliseconds - day * 86_400_000), offset: 0)
     }

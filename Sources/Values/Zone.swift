@@ -53,7 +53,7 @@ package struct Zone: Sendable, Hashable {
     /// The local day and time of day, with the minute rounded towards the past.
     package func local(_ moment: Moment) -> (date: CivilDate, time: TimeOfDay) {
         let seconds = moment.seconds + Int64(offset(at: moment))
-        let day = seconds.floored(by: 86_400)
+        let day = seconds.flooredQuotient(by: 86_400)
         return (
             CivilDate(daysSinceEpoch: Int(day)), TimeOfDay(minutes: Int((seconds - day * 86_400) / 60))
         )

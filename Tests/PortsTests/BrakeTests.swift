@@ -34,7 +34,7 @@ struct LimitedProvider {
     mutating func refusal(at now: Moment) -> Span? {
         switch rule {
         case .window(let most, let span):
-            let start = now.milliseconds.floored(by: span.milliseconds) * span.milliseconds
+            let start = now.milliseconds.flooredQuotient(by: span.milliseconds) * span.milliseconds
             taken.removeAll { $0.milliseconds < start }
             if taken.count < most { return take(now) }
             return namesWait ? .milliseconds(start + span.milliseconds - now.milliseconds) : .zero

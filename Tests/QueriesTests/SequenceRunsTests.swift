@@ -30,22 +30,4 @@ import Values
             _ = try house.queries.funnel(of: "flaw")
         }
     }
-
-    @Test func `a report tells where leads came from and how soon cards were answered`() throws {
-        let house = try House()
-        let id = Identifiers.first(at: House.monday)
-        try house.store.write { records in
-            var lead = House.lead(id + 1)
-            lead.source = "guide"
-            try records.insert(lead)
-            var card = House.card(id + 2)
-            card.touchedAt = House.monday + .minutes(10)
-            try records.insert(card)
-        }
-        let report = try house.queries.report(from: House.monday, until: House.monday + .hours(1))
-        #expect(report.sources == [SourceCount(source: "guide", count: 1)])
-        #expect(report.meanFirstTouch == .minutes(10) && report.touchedInTime?.count == 1)
-        let before = try house.queries.report(from: House.monday - .days(1), until: House.monday)
-        #expect(before.sources.isEmpty && before.touchedInTime == nil && before.meanFirstTouch == nil)
-    }
 }

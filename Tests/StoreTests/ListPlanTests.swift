@@ -16,7 +16,6 @@ import Values
         ] { _ = try records.leads(filter, after: Cursor(9), limit: 50) }
         _ = try records.leads(ids: [1])
         _ = try records.leadCount()
-        _ = try records.leadSources(ids: 0..<9)
         for lives: Set<Enrollment.Life> in [[.waiting], [.finished], []] {
             _ = try records.enrollments(EnrollmentFilter(sequence: "flow", lives: lives), after: nil, limit: 50)
         }
@@ -39,7 +38,7 @@ import Values
         _ = try records.cards(ids: [1])
         _ = try records.endedCards(after: nil, limit: 50)
         _ = try records.activeReasons()
-        _ = try records.cardOutcomes(ids: 0..<9)
+        _ = try records.routeTotals(days: 0..<9)
         for state in [nil, Deal.State.won] { _ = try records.deals(DealFilter(state: state), after: nil, limit: 50) }
         _ = try records.dealCounts()
         _ = try records.timeline(lead: 1, after: nil, limit: 50)

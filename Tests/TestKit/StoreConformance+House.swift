@@ -50,6 +50,28 @@ extension StoreConformance {
             try store.write { try $0.update(ana) }
             #expect(try store.read { try $0.routes() } == [ana, ben])
         },
+        StoreConformance("what became of a route's messages is added up by day, and put back with its transaction") {
+            store throws in
+            try store.write { records throws in
+                try records.add(RouteTotal(day: 20_000, route: "ana", ended: 2, bounces: 1))
+                try records.add(RouteTotal(day: 20_000, route: "ana", ended: 3, complaints: 4))
+                try records.add(RouteTotal(day: 20_001, route: "crm", ended: 1, failures: 1))
+            }
+            #expect(throws: ChangedMind.self) {
+                try store.write { records throws in
+                    try records.add(RouteTotal(day: 20_000, route: "ana", ended: 100))
+                    throw ChangedMind()
+                }
+            }
+            try store.write { try $0.add(RouteTotal(day: 20_000, route: "ana", failures: 5)) }
+            let days = try store.read { try $0.routeTotals(days: 20_000..<20_002) }
+            #expect(
+                days == [
+                    RouteTotal(day: 20_000, route: "ana", ended: 5, bounces: 1, complaints: 4, failures: 5),
+                    RouteTotal(day: 20_001, route: "crm", ended: 1, failures: 1),
+                ])
+            #expect(try store.read { try $0.routeTotals(days: 20_001..<20_002) }.map(\.route) == ["crm"])
+        },
         StoreConformance("a recipient domain's ledger is kept a route, replaced, and forgotten in its time") {
             store throws in
             let (first, second) = (Array(#"{"hour":[1,1]}"#.utf8), Array(#"{"hour":[1,2]}"#.utf8))

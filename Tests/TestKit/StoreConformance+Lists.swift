@@ -88,10 +88,6 @@ extension StoreConformance {
             #expect(try found(store, LeadFilter(tag: "vip")) == [4, 1])
             #expect(try found(store, LeadFilter(source: "form")) == [3, 1])
             #expect(try found(store, LeadFilter(owner: .person("maya"))) == [5, 3])
-            let sources = try store.read { try $0.leadSources(ids: 0..<9) }
-            #expect(sources.map(\.count).reduce(0, +) == 4)
-            #expect(sources.first { $0.source == "form" }?.count == 2)
-            #expect(sources.first { $0.source == nil }?.count == 1)
         },
         StoreConformance("runs of a sequence are listed and counted by where they stand") { store throws in
             try store.write { records throws in
@@ -168,6 +164,7 @@ extension StoreConformance {
                 let all = try records.messageTotals(sequence: nil, days: 0..<99_999)
                 #expect(all == (try records.messageTotals(sequence: "coaching", days: 0..<99_999)))
                 #expect(all.map(\.count).reduce(0, +) == 5)
+                #expect(Set(all.map(\.day)) == [Sample.at(1).day] && Sample.at(1).day > 20_000)
                 #expect(all.first { $0.state == .sent }?.count == 2)
                 #expect(all.first { $0.step == "other" }?.state == .failed)
                 #expect(try records.messageTotals(sequence: "coaching", days: 99_998..<99_999).isEmpty)
@@ -184,7 +181,7 @@ extension StoreConformance {
             try store.write { try $0.insert(Sample.lead(1)) }
             #expect(try store.read { try $0.messageCounts()["sent"] } == 2)
         },
-        StoreConformance("cards are listed by their keys, and counted by what became of them") { store throws in
+        StoreConformance("cards are listed by their keys, and by why they wait") { store throws in
             try store.write { records throws in
                 for id: Int64 in 1...5 {
                     var card = Sample.card(id, lead: id, queue: id == 2 ? "vip" : "desk", priority: Int(id), by: 60)
@@ -207,10 +204,6 @@ extension StoreConformance {
                 #expect(try whole { try records.endedCards(after: $0, limit: 2) }.map(\.id) == [5, 4])
                 let reasons = try records.activeReasons()
                 #expect(reasons.map(\.count).reduce(0, +) == 3 && reasons.allSatisfy { $0.reasons == ["replied"] })
-                let lost = try #require(try records.cardOutcomes(ids: 1..<9).first { $0.state == .closed })
-                #expect((lost.count, lost.touched, lost.touchedInTime) == (2, 2, 1))
-                #expect(lost.waited == 120_000 && lost.reason == "price")
-                #expect(try records.cardOutcomes(ids: 9..<10).isEmpty)
             }
         },
         StoreConformance("deals are listed by state and offer, and counted") { store throws in

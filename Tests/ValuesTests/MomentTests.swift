@@ -33,7 +33,7 @@ struct MomentTests {
     @Test func `seconds round towards the past`() {
         #expect(Moment(milliseconds: -1).seconds == -1)
         #expect(Moment(milliseconds: 1_999).seconds == 1)
-        #expect(Int64(-7).floored(by: 7) == -1 && Int64(-8).floored(by: 7) == -2)
+        #expect(Int64(-7).flooredQuotient(by: 7) == -1 && Int64(-8).flooredQuotient(by: 7) == -2)
     }
 
     @Test func `spans add, subtract and scale`() {

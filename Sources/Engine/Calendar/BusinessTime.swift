@@ -165,5 +165,5 @@ extension BusinessTime {
 
 extension Moment {
     /// What is past the full minute.
-    fileprivate var pastMinute: Span { .milliseconds(milliseconds - milliseconds.floored(by: 60_000) * 60_000) }
+    fileprivate var pastMinute: Span { .milliseconds(milliseconds - milliseconds.flooredQuotient(by: 60_000) * 60_000) }
 }

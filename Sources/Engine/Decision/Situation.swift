@@ -86,7 +86,7 @@ extension Zone {
     fileprivate func written(_ moment: Moment) -> WrittenDate {
         let offset = offset(at: moment)
         let local = moment.milliseconds + Int64(offset) * 1_000
-        let day = local.floored(by: 86_400_000)
+        let day = local.flooredQuotient(by: 86_400_000)
         return WrittenDate(
             date: CivilDate(daysSinceEpoch: Int(day)), time: Int(local - day * 86_400_000), offset: offset)
     }

@@ -99,9 +99,12 @@ package struct Happening: Sendable {
     package var name: EventName
     /// Values only, never message text.
     package var details: Object
+    /// When it happened; the moment it is heard where nobody knows.
+    package var at: Moment?
 
-    package init(name: EventName, details: Object = [:]) {
+    package init(name: EventName, details: Object = [:], at: Moment? = nil) {
         self.name = name
         self.details = details
+        self.at = at
     }
 }

@@ -23,6 +23,8 @@ package struct Card: Sendable, Hashable {
     package var priority: Int
     package var reasons: [String]
     package var openedAt: Moment
+    /// When that happened which called for it: the lead's mail came in, the step was due. Never after it was opened.
+    package var calledAt: Moment
     /// The end of the time to the first touch.
     package var answerBy: Moment
     /// How often that time ran out: 1 reassigns, 2 is missed.
@@ -42,7 +44,8 @@ package struct Card: Sendable, Hashable {
 
     package init(
         id: Int64, lead: Int64, enrollment: Int64?, queue: String, priority: Int, reasons: [String], openedAt: Moment,
-        answerBy: Moment, owner: String? = nil, briefing: String? = nil, answerWithin: Delay? = nil
+        answerBy: Moment, calledAt: Moment? = nil, owner: String? = nil, briefing: String? = nil,
+        answerWithin: Delay? = nil
     ) {
         self.id = id
         self.lead = lead
@@ -51,6 +54,7 @@ package struct Card: Sendable, Hashable {
         self.priority = priority
         self.reasons = reasons
         self.openedAt = openedAt
+        self.calledAt = min(calledAt ?? openedAt, openedAt)
         self.answerBy = answerBy
         self.owner = owner
         self.briefing = briefing

@@ -13,7 +13,7 @@ enum MailDate {
         // Bounded before the offset is added, so that no moment overflows.
         guard abs(moment.seconds) < 300_000_000_000 else { throw MailError(.date, .outOfRange) }
         let local = moment.seconds + Int64(zoneOffset) * 60
-        let day = local.floored(by: 86_400)
+        let day = local.flooredQuotient(by: 86_400)
         let second = Int(local - day * 86_400)
         let date = CivilDate(daysSinceEpoch: Int(day))
         guard (1_900...9_999).contains(date.year) else { throw MailError(.date, .outOfRange) }

@@ -42,7 +42,9 @@ package struct Health: Sendable, Hashable {
     package mutating func add(at now: Moment, window: Span, _ change: (inout Entry) -> Void) {
         if let first = entries.first, now - first.at >= window { entries.removeAll { now - $0.at >= window } }
         let grain = max(1, window.milliseconds / 60)
-        if let last = entries.last, last.at.milliseconds.floored(by: grain) >= now.milliseconds.floored(by: grain) {
+        if let last = entries.last,
+            last.at.milliseconds.flooredQuotient(by: grain) >= now.milliseconds.flooredQuotient(by: grain)
+        {
             entries[entries.count - 1].at = max(last.at, now)
         } else {
             entries.append(Entry(at: now))

@@ -92,7 +92,7 @@ package struct SlidingWindow: Sendable, Hashable {
         if earlier == now { return true }
         guard limit > Self.exact else { return false }
         let grain = max(1, span.milliseconds / Int64(Self.exact))
-        return earlier.milliseconds.floored(by: grain) == now.milliseconds.floored(by: grain)
+        return earlier.milliseconds.flooredQuotient(by: grain) == now.milliseconds.flooredQuotient(by: grain)
     }
 
     private func counting(at now: Moment) -> ArraySlice<Entry> {

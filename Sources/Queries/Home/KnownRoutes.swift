@@ -51,6 +51,14 @@ extension Queries {
         return known
     }
 
+    /// What became of every route's messages on each of so many days of UTC up to today; a day without any is left out.
+    package func routeDays(_ count: Int) throws -> [String: [RouteTotal]] {
+        let today = clock.now.day
+        return try store.read { records in
+            Dictionary(grouping: try records.routeTotals(days: (today - count + 1)..<(today + 1)), by: \.route)
+        }
+    }
+
     /// The mailboxes whose last visit failed, or could not look into the Sent folder, by name.
     package func unreadMailboxes() throws -> [UnreadMailbox] {
         try store.read { records in

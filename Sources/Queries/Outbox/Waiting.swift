@@ -99,7 +99,7 @@ extension Zone {
     fileprivate func clock(_ moment: Moment, from now: Moment) -> String {
         guard moment - now < .hours(1) else { return stamp(moment) }
         // Nothing happens before the time that is shown.
-        let second = (moment.milliseconds + 999).floored(by: 1_000)
-        return "\(stamp(Moment(seconds: second))):\(padded(Int(second - second.floored(by: 60) * 60), to: 2))"
+        let second = (moment.milliseconds + 999).flooredQuotient(by: 1_000)
+        return "\(stamp(Moment(seconds: second))):\(padded(Int(second - second.flooredQuotient(by: 60) * 60), to: 2))"
     }
 }

@@ -33,6 +33,7 @@ private struct ReportCount {
     private var people: [String: ReportFigures.Seller] = [:]
     private var days: [Int: ReportFigures.Day] = [:]
     private var waits: [Span] = []
+    private var delays: [Span] = []
     private var waitsOf: [String: [Span]] = [:]
     private var lastDay: (span: Range<Moment>, number: Int)
     private let zone: Zone
@@ -76,6 +77,7 @@ private struct ReportCount {
             figures.notices += 1
             return
         }
+        delays.append(max(.zero, card.openedAt - card.calledAt))
         let (source, owner) = (card.source ?? "", card.owner ?? "")
         figures.cards += 1
         sources[source, default: .init(name: source)].handedOver += 1
@@ -96,12 +98,12 @@ private struct ReportCount {
 
     private mutating func addTouch(_ card: CardFact, _ owner: String) {
         guard let touchedAt = card.touchedAt else {
-            if card.isOpen, card.answerBy < now { people[owner]?.stale += 1 }
+            if ReportFigure.stale.counts(card, at: now) { people[owner]?.stale += 1 }
             return
         }
         figures.touched += 1
         people[owner]?.touched += 1
-        if touchedAt <= card.answerBy {
+        if ReportFigure.inTime.counts(card, at: now) {
             figures.inTime += 1
             people[owner]?.inTime += 1
         }
@@ -126,6 +128,7 @@ private struct ReportCount {
     var result: ReportFigures {
         var (figures, people) = (figures, people)
         figures.toFirstTouch = waits.median
+        (figures.toCard, figures.toCardLongest) = (delays.median, delays.max())
         for (name, spans) in waitsOf { people[name]?.toFirstTouch = spans.median }
         figures.sources = sources.values.sorted { ($1.leads, $0.name) < ($0.leads, $1.name) }
         figures.people = people.values.sorted { ($1.cards, $0.name) < ($0.cards, $1.name) }

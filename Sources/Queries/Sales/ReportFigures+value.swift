@@ -10,6 +10,7 @@ extension ReportFigures {
             "cards": .int(cards), "notices": .int(notices), "accepted": .int(accepted), "rejected": .int(rejected),
             "rejected_by": .object(Object(rejectedBy.sorted { $0.key < $1.key }.map { ($0.key, .int($0.value)) })),
             "touched": .int(touched), "in_time": .int(inTime), "to_first_touch_s": seconds(toFirstTouch),
+            "to_card_s": seconds(toCard), "to_card_longest_s": seconds(toCardLongest),
             "sources": .array(sources.map(\.value)),
             "people": .array(people.map(\.value)), "days": .array(days.map(\.value)),
         ]

@@ -27,6 +27,10 @@ package struct ReportFigures: Sendable, Hashable {
     /// The median of business time, by the hours of the card's queue, from a card's opening to its first touch; nil where
     /// none was touched.
     package var toFirstTouch: Span?
+    /// The machine's own delay: the median, and the longest, of the time from what called for a card (the lead's mail came
+    /// in, the step was due) until the card was there, at any hour; nil where there is no card.
+    package var toCard: Span?
+    package var toCardLongest: Span?
     package var sources: [Source] = []
     package var people: [Seller] = []
     package var days: [Day] = []

@@ -85,7 +85,8 @@ extension Scheduler {
         default:
             guard let other else { return }
             _ = try tell(
-                Happening(name: .known(.reply), details: details), lead: other, actor: received.actor, in: records)
+                Happening(name: .known(.reply), details: details, at: received.mail.receivedAt), lead: other,
+                actor: received.actor, in: records)
             if received.verdict.class == .notInterested, received.verdict.confidence >= Self.sure {
                 try end(other, because: "not interested", actor: received.actor, in: records)
             }
@@ -113,7 +114,8 @@ extension Scheduler {
     ) throws -> Reception {
         guard let lead = try records.lead(id) else { return before }
         try openCard(
-            EscalateStep(queue: workspace.rules.defaultQueue, reason: reason), lead: lead, enrollment: nil, in: records)
+            EscalateStep(queue: workspace.rules.defaultQueue, reason: reason), lead: lead, enrollment: nil,
+            called: received.mail.receivedAt, in: records)
         var reception = before
         reception.card = try records.activeCard(lead: id)?.id
         reception.isCardNew = true

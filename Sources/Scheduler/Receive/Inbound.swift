@@ -107,7 +107,9 @@ struct ReceivedMail {
     }
 
     func incoming(_ name: KnownEvent, _ subject: Incoming.Subject, _ details: Object = [:]) -> Incoming {
-        Incoming(name: .known(name), subject: subject, details: details, actor: actor, id: id, source: Self.source)
+        Incoming(
+            name: .known(name), subject: subject, details: details, actor: actor, id: id, source: Self.source,
+            at: mail.receivedAt)
     }
 
     /// Whose ids Message-IDs are, whichever way a mail came in.

@@ -14,6 +14,8 @@ package struct Incoming: Sendable {
     package var id: String?
     /// Whose id that is; the actor's where nil.
     package var source: String?
+    /// When it happened or reached us; the moment it is heard where nobody knows.
+    package var at: Moment?
 
     /// How the lead is found.
     package enum Subject: Sendable, Hashable {
@@ -27,7 +29,7 @@ package struct Incoming: Sendable {
 
     package init(
         name: EventName, subject: Subject, details: Object = [:], actor: String, id: String? = nil,
-        source: String? = nil
+        source: String? = nil, at: Moment? = nil
     ) {
         self.name = name
         self.subject = subject
@@ -35,6 +37,7 @@ package struct Incoming: Sendable {
         self.actor = actor
         self.id = id
         self.source = source
+        self.at = at
     }
 
     /// What tells it from every other event; nil where it carries no id.

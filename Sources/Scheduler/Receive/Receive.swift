@@ -48,7 +48,7 @@ extension Scheduler {
             reception.told = try suppress(
                 lead, because: incoming.name.text, details: incoming.details, actor: incoming.actor, in: records
             ).count
-            let happening = Happening(name: incoming.name, details: incoming.details)
+            let happening = Happening(name: incoming.name, details: incoming.details, at: incoming.at)
             try tellColleagues(of: lead, happening, actor: incoming.actor, in: records)
             return reception
         }
@@ -63,13 +63,15 @@ extension Scheduler {
             return try receiveDisposition(incoming, of: lead, in: records)
         default: break
         }
-        let happening = Happening(name: incoming.name, details: incoming.details)
+        let happening = Happening(name: incoming.name, details: incoming.details, at: incoming.at)
         let heard = try tell(
             happening, lead: lead, actor: incoming.actor, only: try addressee(of: incoming, in: records), in: records)
         try askAboutRefund(incoming, of: lead, in: records)
         reception.told = heard.told
         reception.isUnheard = heard.told == 0 && !listens(to: incoming.name)
-        if incoming.name == .known(.reply), heard.heeded == 0 { try openReplyCard(for: lead, in: records) }
+        if incoming.name == .known(.reply), heard.heeded == 0 {
+            try openReplyCard(for: lead, called: incoming.at, in: records)
+        }
         return reception
     }
 
@@ -229,7 +231,8 @@ extension Scheduler {
         try log(incoming.name.text, lead: lead.id, actor: incoming.actor, incoming.details, in: records)
         let reason = incoming.name == .known(.reply) ? "replied, unknown sender" : "unmatched payment"
         try openCard(
-            EscalateStep(queue: workspace.rules.defaultQueue, reason: reason), lead: lead, enrollment: nil, in: records)
+            EscalateStep(queue: workspace.rules.defaultQueue, reason: reason), lead: lead, enrollment: nil,
+            called: incoming.at, in: records)
         reception.card = try records.activeCard(lead: lead.id)?.id
         reception.isCardNew = true
         return reception
@@ -251,10 +254,10 @@ extension Scheduler {
     }
 
     /// A human reply that no sequence is waiting for goes to the lead's owner or the default queue.
-    private func openReplyCard(for lead: Lead, in records: any Records) throws {
+    private func openReplyCard(for lead: Lead, called: Moment?, in records: any Records) throws {
         try openCard(
             EscalateStep(queue: workspace.rules.defaultQueue, reason: "replied"), lead: lead, enrollment: nil,
-            in: records)
+            called: called, in: records)
     }
 }
 

@@ -101,7 +101,7 @@ extension Scheduler {
             try records.forget(unreadEvent: event.id)
             guard let told = Told(event.content) else { continue }
             do {
-                try take(told, in: records)
+                try take(told, since: event.at, in: records)
             } catch let error as SchedulerError {
                 try log("refused", lead: 0, actor: "scheduler", ["reason": .string(error.kind)], in: records)
             }
@@ -109,9 +109,12 @@ extension Scheduler {
         return !waiting.isEmpty
     }
 
-    private func take(_ told: Told, in records: any Records) throws {
+    private func take(_ told: Told, since at: Moment, in records: any Records) throws {
         switch told {
-        case .event(let event): _ = try receive(incoming(event), in: records)
+        case .event(let event):
+            var incoming = try incoming(event)
+            incoming.at = at
+            _ = try receive(incoming, in: records)
         case .mail(let bytes, let actor, let takesStrangers):
             _ = try receive(mail: bytes, actor: actor, takesStrangers: takesStrangers, in: records)
         }

@@ -6,8 +6,10 @@ import Workspace
 extension Scheduler {
     /// Opens a card, or joins the lead's open one, which moves up. It is the lead's owner's; where the lead has none, or
     /// that one is away, it goes to whoever of the queue has the turn.
+    ///
+    /// - Parameter called: when that happened which calls for it; now where nil.
     func openCard(
-        _ escalation: EscalateStep, lead: Lead, enrollment: Enrollment?, in records: any Records
+        _ escalation: EscalateStep, lead: Lead, enrollment: Enrollment?, called: Moment? = nil, in records: any Records
     ) throws {
         let now = clock.now
         if let card = try records.activeCard(lead: lead.id) {
@@ -18,7 +20,7 @@ extension Scheduler {
             id: identifier(), lead: lead.id, enrollment: enrollment?.id, queue: queue.name,
             priority: escalation.priority, reasons: [escalation.reason], openedAt: now,
             answerBy: answerBy(escalation.answerWithin ?? queue.answerWithin, queue, from: now),
-            owner: try owner(of: lead, in: queue, in: records),
+            calledAt: called, owner: try owner(of: lead, in: queue, in: records),
             briefing: escalation.briefing, answerWithin: escalation.answerWithin)
         try records.insert(card)
         if occurred != nil { live.occurrences.append(.cardOpened(card, lead)) }

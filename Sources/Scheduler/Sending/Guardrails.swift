@@ -4,8 +4,12 @@ import Values
 import Workspace
 
 extension Scheduler {
-    /// Counts what became of a mailbox's message, and pauses the mailbox where a guardrail is broken.
+    /// Counts what became of a mailbox's message, for its day and for its guardrails, and pauses the mailbox where one of
+    /// these is broken.
     func watch(_ name: String, in records: any Records, _ change: (inout Health.Entry) -> Void) throws {
+        var entry = Health.Entry(at: clock.now)
+        change(&entry)
+        try records.add(RouteTotal(entry, of: name))
         guard let guardrails = live.routes[name]?.guardrails else { return }
         live.routes[name]?.health.add(at: clock.now, window: guardrails.window, change)
         live.changedRoutes.insert(name)
@@ -38,5 +42,13 @@ extension Scheduler {
         try watch(writer, in: records) { entry in
             if event == .known(.bounce) { entry.bounces += 1 } else { entry.complaints += 1 }
         }
+    }
+}
+
+extension RouteTotal {
+    fileprivate init(_ entry: Health.Entry, of route: String) {
+        self.init(
+            day: entry.at.day, route: route, ended: entry.ended,
+            bounces: entry.bounces, complaints: entry.complaints, failures: entry.failures)
     }
 }

@@ -18,7 +18,7 @@ final class DateHeader: Sendable {
 
     private static func write(_ moment: Moment) -> String {
         let stamp = moment.description
-        let day = moment.seconds.floored(by: 86_400)
+        let day = moment.seconds.flooredQuotient(by: 86_400)
         let weekday = days[Int(((day % 7) + 7) % 7)]
         let month = Int(stamp.dropFirst(5).prefix(2)).map { months[max(0, min(11, $0 - 1))] } ?? "Jan"
         let date = stamp.dropFirst(8).prefix(2)

@@ -32,7 +32,7 @@ final class FormCaps: Sendable {
         {
             return "too fast"
         }
-        let hour = now.seconds.floored(by: 3_600)
+        let hour = now.seconds.flooredQuotient(by: 3_600)
         return state.withLock { state in
             var counted = state.perHour[form.name] ?? (hour, 0)
             if counted.hour != hour { counted = (hour, 0) }

@@ -26,6 +26,20 @@ struct HealthModel: Sendable {
         var isRead = false
         /// Why it cannot be read, or nil.
         var unread: String?
+        var ramp: Ramp?
+        /// What became of its messages, day by day, up to today; a day that nothing was kept of is left out.
+        var days: [RouteTotal] = []
+    }
+
+    /// How far a mailbox's ramp-up has come.
+    struct Ramp: Sendable {
+        /// The present day of sending, from 1 on.
+        var day: Int
+        var sent: Int
+        var cap: Int
+        var ceiling: Int
+        /// The day of sending from which on the ceiling is its cap; nil where that is more than a year of sending away.
+        var fullDay: Int?
     }
 
     var alarms: [Alarm] = []
@@ -44,6 +58,9 @@ extension HealthModel.Route {
             let (number, count) = RampProgress.day(at: now, after: known.pace.progress)
             let cap = rampUp.cap(ofDay: number)
             if cap <= limit ?? .max { (today, limit) = (count, cap) }
+            ramp = HealthModel.Ramp(
+                day: number, sent: count, cap: cap, ceiling: rampUp.ceiling,
+                fullDay: (number...(number + 366)).first { rampUp.cap(ofDay: $0) >= rampUp.ceiling })
         }
         let ended = known.health.entries.reduce(0) { $0 + $1.ended }
         if ended > 0 { bounces = (known.health.entries.reduce(0) { $0 + $1.bounces }, ended) }
@@ -56,6 +73,7 @@ extension Pages {
         return try await ask(at: now) { queries in
             var model = HealthModel()
             let unread = try queries.unreadMailboxes()
+            let days = try queries.routeDays(90)
             for known in try queries.routes() {
                 var route = HealthModel.Route(name: known.name)
                 if let mailbox = workspace.mailboxes[known.name] {
@@ -71,6 +89,7 @@ extension Pages {
                 }
                 route.unread = unread.first { $0.mailbox == known.name }?.reason
                 if route.unread != nil { model.alarms.append(.init(key: "alarm_unread", detail: known.name)) }
+                route.days = days[known.name] ?? []
                 model.routes.append(route)
             }
             let counts = try queries.messageCounts()

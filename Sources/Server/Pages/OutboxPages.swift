@@ -75,10 +75,13 @@ extension Pages {
         ]
     }
 
-    private func row(of route: HealthModel.Route, _ visitor: Visitor) -> Value {
+    private func row(of route: HealthModel.Route, _ visitor: Visitor, at now: Moment) -> Value {
         let reader = visitor.reader
         let isPaused = route.paused != nil
+        let overTime = ReputationModel(route: route, reader: reader, today: now.day).value
         return [
+            "ramp": overTime["ramp"] ?? .null, "spans": overTime["spans"] ?? .null, "plot": overTime["plot"] ?? .null,
+            "days": overTime["days"] ?? .null,
             "name": .string(route.name), "address": .string(route.address),
             "state": .string(reader.say(isPaused ? "route_paused" : "route_open")),
             "tone": .string(isPaused ? "late" : "good"), "why": .string(route.paused ?? ""),
@@ -117,7 +120,8 @@ extension Pages {
             [
                 "told": .string(alarms.isEmpty ? reader.say("all_is_well") : reader.say("look_here")),
                 "alarms": .array(alarms),
-                "routes": .array(health.routes.map { row(of: $0, visitor) }),
+                "spans": .array(ReputationModel.spans.map { .string(reader.say("last_\($0)_days")) }),
+                "routes": .array(health.routes.map { row(of: $0, visitor, at: now) }),
                 "facts": .array(facts),
             ])
     }

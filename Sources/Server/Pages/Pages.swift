@@ -34,7 +34,8 @@ package struct Pages: Sendable {
     /// Every page and action.
     package var operations: [Operation] {
         signInOperations + queueOperations + cardOperations + leadOperations + sequenceOperations + testMailOperations
-            + dealOperations + outboxOperations + reportOperations + settingsOperations + peopleOperations
+            + dealOperations + outboxOperations + reportOperations + reportListOperations + settingsOperations
+            + peopleOperations
     }
 }
 

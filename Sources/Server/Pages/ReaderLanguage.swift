@@ -46,7 +46,7 @@ package struct ReaderLanguage: Sendable {
         if decimals == 0 || isShort && rest == 0 { return "\(sign)\(number(whole)) \(amount.currency)" }
         let digits = String(rest.magnitude)
         let padded = String(repeating: "0", count: max(0, decimals - digits.count)) + digits
-        return "\(sign)\(number(whole))\(isGerman ? "," : ".")\(padded) \(amount.currency)"
+        return "\(sign)\(number(whole))\(decimalPoint)\(padded) \(amount.currency)"
     }
 
     /// Days and hours of a schedule: `Mon–Fri 09:00–17:00`.
@@ -100,6 +100,9 @@ package struct ReaderLanguage: Sendable {
         let place = Weekday.allCases.firstIndex(of: date.weekday) ?? 0
         return days.indices.contains(place) ? days[place] : date.weekday.rawValue
     }
+
+    /// What stands between a number and its fraction.
+    var decimalPoint: String { isGerman ? "," : "." }
 
     private var isGerman: Bool { code == "de" }
 }

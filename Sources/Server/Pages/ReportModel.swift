@@ -19,45 +19,62 @@ struct ReportModel {
                 .init(name: reader.say("won"), figures: figures.days.map(\.won)),
             ], label: reader.say("plot_title"))
         return [
-            "boxes": .array(boxes), "sources": .array(figures.sources.map(source)), "rejected": .string(rejected),
-            "people": .array(figures.people.map(seller)), "delays": .string(delays), "plot": .string(plot.svg),
+            "boxes": .array(boxes), "sources": .array(figures.sources.map(source)), "rejected": rejected,
+            "people": .array(figures.people.map(seller)), "delays": delays, "plot": .string(plot.svg),
             "plot_title": .string(reader.say("plot_title")), "series": .array(plot.series.map { .string($0.name) }),
             "days": .array(
                 figures.days.map { day in
                     [
                         "name": .string(reader.day(day.date)),
-                        "figures": .array([day.leads, day.cards, day.won].map { .string(reader.number($0)) }),
+                        "figures": [
+                            count(day.leads, ReportPart(.leads), on: day.date),
+                            count(day.cards, ReportPart(.handedOver), on: day.date),
+                            count(day.won, ReportPart(.won), on: day.date),
+                        ],
                     ]
                 }),
         ]
     }
 
+    /// A number and where the list of what it counts is; nowhere where it counts nothing.
+    private func count(_ number: Int, _ part: ReportPart, on day: CivilDate? = nil) -> Value {
+        cell(reader.number(number), number == 0 ? nil : part, on: day)
+    }
+
+    private func cell(_ text: String, _ part: ReportPart?, on day: CivilDate? = nil) -> Value {
+        let href = part.map { ReportAddress(part: $0, from: day ?? figures.from, to: day ?? figures.to).href }
+        return ["text": .string(text), "href": .string(hasLinks ? href ?? "" : "")]
+    }
+
     private var boxes: [Value] {
         let decided = figures.accepted + figures.rejected
         return [
-            box(reader.number(figures.leads), "new_leads", reader.say("new_leads_defined"), "/leads"),
+            box(
+                reader.number(figures.leads), "new_leads", reader.say("new_leads_defined"),
+                ReportPart(.leads)),
             box(
                 "\(reader.number(figures.wonByItself.count)) + \(reader.number(figures.wonByPeople.count))", "closed",
                 reader.say("closed_defined", money(figures.wonByItself.value), money(figures.wonByPeople.value)),
-                "/deals?state=won"),
-            box(reader.number(figures.cards), "handed_to_sales", reader.say("handed_defined"), "/queue?whose=all"),
+                ReportPart(.won)),
+            box(
+                reader.number(figures.cards), "handed_to_sales", reader.say("handed_defined"), ReportPart(.handedOver)),
             box(
                 share(figures.accepted, of: decided), "accepted",
                 reader.say(
                     "accepted_defined", reader.number(figures.accepted), reader.number(decided),
-                    reader.number(figures.rejected)), ""),
+                    reader.number(figures.rejected)), ReportPart(.accepted)),
             box(
                 share(figures.inTime, of: figures.touched), "answered_in_time",
                 reader.say(
                     "in_time_defined", reader.number(figures.inTime), reader.number(figures.touched),
-                    reader.number(figures.cards - figures.touched)), ""),
+                    reader.number(figures.cards - figures.touched)), ReportPart(.inTime)),
         ]
     }
 
-    private func box(_ figure: String, _ name: String, _ definition: String, _ href: String) -> Value {
+    private func box(_ figure: String, _ name: String, _ definition: String, _ part: ReportPart) -> Value {
         [
             "figure": .string(figure), "name": .string(reader.say(name)), "def": .string(definition),
-            "href": .string(hasLinks ? href : ""), "few": .bool(figure == reader.say("too_few")),
+            "href": cell("", part)["href"] ?? "", "few": .bool(figure == reader.say("too_few")),
         ]
     }
 
@@ -66,36 +83,71 @@ struct ReportModel {
         let isKnown = decided >= ReportFigures.enough
         return [
             "name": .string(source.name.isEmpty ? reader.say("unknown_source") : source.name),
-            "leads": .string(reader.number(source.leads)), "handed": .string(reader.number(source.handedOver)),
+            "leads": count(source.leads, ReportPart(.leads, source: source.name)),
+            "handed": count(source.handedOver, ReportPart(.handedOver, source: source.name)),
             "known": .bool(isKnown), "percent": .int(isKnown ? source.accepted * 100 / decided : 0),
-            "unknown": .string(decided == 0 ? "–" : reader.say("too_few")), "won": .string(money(source.won.value)),
-            "href": .string(source.name.isEmpty || !hasLinks ? "" : "/leads?source=\(source.name.inQuery)"),
+            "accepted": cell(
+                isKnown ? "\(source.accepted * 100 / decided) %" : decided == 0 ? "–" : reader.say("too_few"),
+                source.accepted > 0 ? ReportPart(.accepted, source: source.name) : nil),
+            "won": cell(
+                money(source.won.value), source.won.count > 0 ? ReportPart(.won, source: source.name) : nil),
         ]
     }
 
     private func seller(_ seller: ReportFigures.Seller) -> Value {
         [
             "name": .string(seller.name.isEmpty ? reader.say("nobody_yet") : seller.name),
-            "cards": .string(reader.number(seller.cards)),
-            "touch": .string(seller.toFirstTouch.map(reader.span) ?? "–"),
-            "in_time": .string(share(seller.inTime, of: seller.touched)), "stale": .string(reader.number(seller.stale)),
-            "won": .string(seller.won.count == 0 && seller.name.isEmpty ? "–" : money(seller.won.value)),
+            "cells": [
+                count(seller.cards, ReportPart(.handedOver, person: seller.name)),
+                cell(
+                    seller.toFirstTouch.map(reader.span) ?? "–",
+                    seller.touched > 0 ? ReportPart(.touched, person: seller.name) : nil),
+                cell(
+                    share(seller.inTime, of: seller.touched),
+                    seller.inTime > 0 ? ReportPart(.inTime, person: seller.name) : nil),
+                count(seller.stale, ReportPart(.stale, person: seller.name)),
+                cell(
+                    seller.won.count == 0 && seller.name.isEmpty ? "–" : money(seller.won.value),
+                    seller.won.count > 0 ? ReportPart(.wonByPeople, person: seller.name) : nil),
+            ],
         ]
     }
 
-    private var rejected: String {
-        guard !figures.rejectedBy.isEmpty else { return reader.say("nothing_rejected") }
+    /// How many were handed back for each reason.
+    private var rejected: Value {
+        guard !figures.rejectedBy.isEmpty else { return .array([cell(reader.say("nothing_rejected"), nil)]) }
         let parts = figures.rejectedBy.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { reason, count in
-            let known = reader.words["reason_\(reason)"]?.text ?? reason
-            return "\(known) \(reader.number(count))"
+            cell("\(reader.reason(reason)) \(reader.number(count))", ReportPart(.rejected, reason: reason))
         }
-        return reader.say("rejected_because", parts.joined(separator: " · "))
+        let apart = parts.enumerated().flatMap { $0.offset == 0 ? [$0.element] : [cell("·", nil), $0.element] }
+        return .array([cell(reader.say("rejected_because"), nil)] + apart)
     }
 
-    private var delays: String {
-        reader.say(
-            "delays_defined", figures.toFirstTouch.map(reader.span) ?? "–")
-            + (figures.notices > 0 ? " " + reader.say("notices_defined", reader.number(figures.notices)) : "")
+    /// What people took their time for, what the machine did, and what none of the figures counts.
+    private var delays: Value {
+        var lines = [
+            line(
+                reader.say("delays_defined", figures.toFirstTouch.map(reader.span) ?? "–"),
+                figures.touched > 0 ? .touched : nil)
+        ]
+        if let typical = figures.toCard, let longest = figures.toCardLongest {
+            lines.append(line(reader.say("machine_defined", reader.shortSpan(typical), reader.shortSpan(longest)), nil))
+        }
+        if figures.notices > 0 {
+            lines.append(line(reader.say("notices_defined", reader.number(figures.notices)), .notices))
+        }
+        if figures.refunded > 0 {
+            lines.append(line(reader.say("refunds_defined", money(figures.refunded)), .refunded))
+        }
+        return .array(lines)
+    }
+
+    private func line(_ text: String, _ figure: ReportFigure?) -> Value {
+        let href = figure.flatMap { cell("", ReportPart($0))["href"] }
+        return [
+            "text": .string(text), "href": href ?? "",
+            "link": .string(figure.map { reader.say("figure_\($0.rawValue)") } ?? ""),
+        ]
     }
 
     private func share(_ part: Int, of whole: Int) -> String {
@@ -126,6 +178,12 @@ struct ReportModel {
         add("all", "", "rejected", figures.rejected)
         add("all", "", "touched", figures.touched)
         add("all", "", "in time", figures.inTime)
+        add("all", "", "to first touch, s", seconds(figures.toFirstTouch))
+        add("all", "", "to card, s", seconds(figures.toCard))
+        add("all", "", "to card, longest, s", seconds(figures.toCardLongest))
+        for (reason, count) in figures.rejectedBy.sorted(by: { $0.key < $1.key }) {
+            add("reason", reason, "rejected", count)
+        }
         for source in figures.sources {
             add("source", source.name, "leads", source.leads)
             add("source", source.name, "handed over", source.handedOver)
@@ -148,5 +206,17 @@ struct ReportModel {
         let safe = isFormula && Int(text) == nil ? "'" + text : text
         guard safe.contains(where: { ",\"\r\n".contains($0) }) else { return safe }
         return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+    }
+}
+
+private func seconds(_ span: Span?) -> Int? { span.map { Int($0.milliseconds / 1_000) } }
+
+extension ReaderLanguage {
+    /// A coded reason in words; one of the workspace's own as it is written there.
+    func reason(_ code: String) -> String { words["reason_\(code)"]?.text ?? code }
+
+    /// A span that is mostly short: what is below a minute says so.
+    fileprivate func shortSpan(_ span: Span) -> String {
+        span < .minutes(1) ? say("below_a_minute") : self.span(span)
     }
 }

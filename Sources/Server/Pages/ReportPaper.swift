@@ -49,19 +49,19 @@ package struct ReportPaper {
         let value = model.value
         return [
             sheet(
-                "marketings_side", ["source", "leads", "handed_over", "accepted", "won"], foot: text(value, "rejected")
+                "marketings_side", ["source", "leads", "handed_over", "accepted", "won"], foot: line(value, "rejected")
             ) {
                 list("sources").map { row in
-                    let isKnown = row["known"] == .bool(true)
-                    let accepted = isKnown ? "\(row["percent"]?.whole ?? 0) %" : text(row, "unknown")
-                    return [text(row, "name"), text(row, "leads"), text(row, "handed"), accepted, text(row, "won")]
+                    [text(row, "name")]
+                        + ["leads", "handed", "accepted", "won"].map { text(row[$0] ?? .null, "text") }
                 }
             },
             sheet(
-                "sales_side", ["who", "cards", "to_first_touch", "in_time", "stale", "won"], foot: text(value, "delays")
+                "sales_side", ["who", "cards", "to_first_touch", "in_time", "stale", "won"],
+                foot: line(value, "delays", apart: "\n")
             ) {
                 list("people").map { row in
-                    ["name", "cards", "touch", "in_time", "stale", "won"].map { text(row, $0) }
+                    [text(row, "name")] + (row["cells"]?.items ?? []).map { text($0, "text") }
                 }
             },
         ]
@@ -84,8 +84,12 @@ package struct ReportPaper {
     }
 
     private func list(_ name: String) -> [Value] {
-        guard case .array(let items)? = model.value[name] else { return [] }
-        return items
+        model.value[name]?.items ?? []
+    }
+
+    /// Parts of a line, one after the other.
+    private func line(_ value: Value, _ name: String, apart: String = " ") -> String {
+        (value[name]?.items ?? []).map { text($0, "text") }.joined(separator: apart)
     }
 
     private func text(_ value: Value, _ name: String) -> String { value[name]?.text ?? "" }

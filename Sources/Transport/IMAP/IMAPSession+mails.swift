@@ -118,7 +118,7 @@ extension IMAPSession {
 extension Moment {
     /// The day before, as SEARCH writes days: the server's zone is not known.
     fileprivate var imapDayBefore: String {
-        let day = CivilDate(daysSinceEpoch: Int(seconds.floored(by: 86_400)) - 1)
+        let day = CivilDate(daysSinceEpoch: Int(seconds.flooredQuotient(by: 86_400)) - 1)
         let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
         return "\(day.day)-\(months[day.month - 1])-\(day.year)"
     }

@@ -51,5 +51,5 @@ package struct Certificate: Equatable {
     }
 
     /// Whole days until it ends, negative afterwards.
-    package func days(at now: Moment) -> Int64? { ends.map { ($0 - now).milliseconds.floored(by: 86_400_000) } }
+    package func days(at now: Moment) -> Int64? { ends.map { ($0 - now).milliseconds.flooredQuotient(by: 86_400_000) } }
 }

@@ -199,7 +199,7 @@ struct DryRunCommand: ParsableCommand {
     private func defaultStart(_ zone: Zone) -> Moment {
         let now = SystemClock().now
         if leads != nil { return zone.moment(of: zone.local(now).date, at: TimeOfDay(minutes: 0)) }
-        return Moment(milliseconds: now.milliseconds.floored(by: 3_600_000) * 3_600_000)
+        return Moment(milliseconds: now.milliseconds.flooredQuotient(by: 3_600_000) * 3_600_000)
     }
 }
 

@@ -78,17 +78,28 @@ class Count:
         self.people = collections.defaultdict(collections.Counter)
         self.days = collections.defaultdict(collections.Counter)
         self.waits = collections.defaultdict(list)
+        self.delays = []
+        # Who is behind a number: its name, and of which source, person or reason only.
+        self.behind = collections.defaultdict(list)
 
     def day(self, moment):
         """The day a moment falls on in the home's zone; None outside the period."""
         date = datetime.datetime.fromtimestamp(moment / 1_000, self.zone).date()
         return date.isoformat() if self.first <= date <= self.last else None
 
+    def note(self, figure, **only):
+        """One more behind a number, and behind the same of a source, a person and a reason."""
+        self.behind[figure, None, None].append(self.address)
+        for name, value in only.items():
+            self.behind[figure, name, value or ""].append(self.address)
+
     def add(self, known):
         lead = known["lead"]
         source = lead["source"]
+        self.address = lead["address"]
         if day := self.day(lead["created_at"]):
             self.figures["leads"] += 1
+            self.note("leads", source=source)
             self.sources[source]["leads"] += 1
             self.days[day]["leads"] += 1
         log = collections.defaultdict(list)
@@ -108,24 +119,33 @@ class Count:
         reasons = card["reasons"] if isinstance(card["reasons"], list) else json.loads(card["reasons"])
         if len(reasons) == 1 and reasons[0] in NOTICES:
             self.figures["notices"] += 1
+            self.note("notices")
             return
+        self.delays.append(max(0, began - (card["called_at"] or began)))
+        only = {"source": source, "person": card["owner"]}
         touches = [one["at"] for one in log if one["name"] in ("card claimed", "card touched", "card closed")]
         closings = [one["data"] for one in log if one["name"] == "card closed"]
         withdrawn = any(one["name"] == "card withdrawn" for one in log)
         person = self.people[card["owner"]]
         self.figures["cards"] += 1
+        self.note("handed_over", **only)
         self.sources[source]["handed_over"] += 1
         self.days[day]["cards"] += 1
         person["cards"] += 1
         if closings and closings[-1]["disposition"] == "recycle":
             self.figures["rejected"] += 1
+            self.note("rejected", reason=closings[-1]["reason"] or "other", **only)
             self.rejected_by[closings[-1]["reason"] or "other"] += 1
             self.sources[source]["rejected"] += 1
         elif touches or withdrawn:
             self.figures["accepted"] += 1
+            self.note("accepted", **only)
             self.sources[source]["accepted"] += 1
+        self.note("touched" if touches else "untouched", **only)
         if touches:
             first = min(touches)
+            if first <= card["answer_by"]:
+                self.note("in_time", **only)
             for one in (self.figures, person):
                 one["touched"] += 1
                 one["in_time"] += first <= card["answer_by"]
@@ -134,6 +154,7 @@ class Count:
             self.waits[card["owner"], "one"].append(wait)
         elif not withdrawn and card["answer_by"] < self.now:
             person["stale"] += 1
+            self.note("stale", **only)
 
     def add_deal(self, deal, source, known):
         won = [one for one in known["event"] if one["name"] == "deal won" and one["data"]["deal"] == deal["id"]]
@@ -154,6 +175,10 @@ class Count:
         self.sources[source]["won"] += 1
         self.sources[source]["value"] += value
         side = "won_by_people" if owners else "won_by_itself"
+        self.note("won", source=source)
+        self.note(side, source=source, **({"person": owners[0]} if owners else {}))
+        if deal["refunded"]:
+            self.note("refunded", source=source)
         self.figures[side] += 1
         self.figures[side + " value"] += value
         if owners:
@@ -174,6 +199,8 @@ class Count:
             **{name: figures[name] for name in ("leads", "refunded", "cards", "notices", "accepted", "rejected", "touched", "in_time")},
             "won_by_itself": side("won_by_itself"), "won_by_people": side("won_by_people"),
             "rejected_by": dict(self.rejected_by), "to_first_touch_s": self.median(None, "all"),
+            "to_card_s": sorted(self.delays)[len(self.delays) // 2] // 1_000 if self.delays else None,
+            "to_card_longest_s": max(self.delays) // 1_000 if self.delays else None,
             "sources": {name: {**{key: one[key] for key in ("leads", "handed_over", "accepted", "rejected")}, "won": won(one)}
                         for name, one in self.sources.items()},
             "people": {name: {**{key: one[key] for key in ("cards", "touched", "in_time", "stale")},
@@ -194,6 +221,16 @@ def check(first, last):
     counted = count.report(settings["currency"])
     wrong = [f"{key}: the report says {told.get(key)!r}, counted are {counted.get(key)!r}"
              for key in sorted(told.keys() | counted.keys()) if told.get(key) != counted.get(key)]
+    lists = 0
+    for (figure, name, value), leads in sorted(count.behind.items(), key=str):
+        lines = baton("report", "--json", "--from", first, "--to", last, "--list", figure, *([f"--{name}", value] if name else []))
+        listed = sorted(json.loads(line)["lead"] for line in lines.splitlines())
+        lists += 1
+        if listed != sorted(leads):
+            wrong.append(f"{figure} {name} {value}: {len(listed)} are listed, {len(leads)} counted: "
+                         f"{sorted(set(listed) ^ set(leads))[:5]}")
+    if not lists:
+        wrong.append("no list was looked at")
     print("\n".join(wrong) or f"equal: {told['leads']} leads, {told['cards']} cards, {told['touched']} touched, "
           f"{told['won_by_itself']['count']} + {told['won_by_people']['count']} won")
     return 1 if wrong else 0

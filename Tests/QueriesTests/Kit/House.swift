@@ -28,9 +28,10 @@ struct House {
 
     let store: SQLiteStore
     let reading: Workspace.Reading
-    let clock = StandingClock(House.monday)
+    let clock: StandingClock
 
-    init(_ changes: [String: String] = [:]) throws {
+    init(_ changes: [String: String] = [:], now: Moment = monday) throws {
+        clock = StandingClock(now)
         store = try SQLiteStore.memory()
         let files = Self.files.merging(changes) { $1 }
         reading = Workspace.read(Home(files: files.mapValues { Array($0.utf8) }))

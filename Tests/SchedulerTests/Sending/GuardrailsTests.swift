@@ -1,5 +1,6 @@
 import Engine
 import Ports
+import Queries
 import Scheduler
 import Store
 import TestKit
@@ -35,6 +36,25 @@ import Values
         // The old ten per cent are not held against it.
         #expect(world.scheduler.pausedRoutes.isEmpty)
         #expect(try world.outbox().isEmpty)
+    }
+
+    @Test func `what became of messages is added up by day, and outlives every guardrail's window`() throws {
+        let world = try sending(10, #""guardrails": { "bounces": "50%", "sample": 50 }"#, every: 5, .dead)
+        try world.wait(.days(2))
+        _ = try world.scheduler.receive(
+            Incoming(name: .known(.complaint), subject: .address("p1@example.com"), actor: "inbox"))
+        try world.wait(.days(60))
+        try world.importing("email,first_name\nlate@example.com,Late")
+        try world.start("late")
+        let days = try world.queries.routeDays(90)["ana"] ?? []
+        let first = Int(World.monday.seconds / 86_400)
+        #expect(
+            days == [
+                RouteTotal(day: first, route: "ana", ended: 10, bounces: 2),
+                RouteTotal(day: first + 2, route: "ana", complaints: 1),
+                RouteTotal(day: first + 62, route: "ana", ended: 1),
+            ])
+        #expect(try world.queries.routeDays(60)["ana"]?.count == 1, "only the days that are asked for")
     }
 
     @Test func `the pause and the sample survive a restart, and are told once`() throws {

@@ -49,7 +49,7 @@ import Values
                 #expect(gaps.allSatisfy { $0 >= gap.least * 1_000 }, "seed \(seed)")
             }
             if let ramp {
-                let days = Dictionary(grouping: times) { $0.milliseconds.floored(by: 86_400_000) }
+                let days = Dictionary(grouping: times) { $0.milliseconds.flooredQuotient(by: 86_400_000) }
                 for (place, day) in days.keys.sorted().enumerated() {
                     #expect(
                         days[day, default: []].count <= min(ramp.start + place * ramp.growth, ramp.ceiling),

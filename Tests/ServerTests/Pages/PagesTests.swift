@@ -18,7 +18,8 @@ import Values
     /// Every page that has no part of its own to vary.
     private static let pages: [String] = [
         "/queue", "/queue?view=mine", "/queue?view=unclaimed", "/queue?view=all", "/queue/rows", "/leads", "/sequences",
-        "/sequences/course", "/templates", "/templates/body?name=hello", "/deals", "/report", "/report.csv", "/outbox",
+        "/sequences/course", "/templates", "/templates/body?name=hello", "/deals", "/report", "/report.csv",
+        "/report/list?figure=leads&from=2026-11-01&to=2026-11-30", "/outbox",
         "/health", "/settings",
     ]
 

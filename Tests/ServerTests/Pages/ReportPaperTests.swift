@@ -19,6 +19,7 @@ import Values
         figures.cards = 22
         (figures.accepted, figures.rejected, figures.rejectedBy) = (15, 5, ["budget": 3, "timing": 2])
         (figures.touched, figures.inTime, figures.toFirstTouch) = (8, 6, .minutes(65))
+        (figures.toCard, figures.toCardLongest) = (.seconds(20), .minutes(125))
         var fair = ReportFigures.Source(name: "=fair")
         (fair.leads, fair.handedOver, fair.accepted, fair.rejected) = (1_000, 20, 15, 5)
         fair.won.value = 474_700
@@ -53,7 +54,10 @@ import Values
                     ["nobody yet", "0", "–", "–", "0", "–"],
                 ],
             ])
-        #expect(paper.sheets[0].foot == "Handed back because: no budget 3 · wrong time 2.")
+        let delays = paper.sheets[1].foot
+        #expect(delays.contains("business hours: 1 h 05."), "what people took")
+        #expect(delays.contains("median below a minute, longest 2 h 05"), "what the machine took: \(delays)")
+        #expect(paper.sheets[0].foot == "Handed back because: no budget 3 · wrong time 2")
     }
 
     @Test func `numbers are written as the reader's language writes them`() {

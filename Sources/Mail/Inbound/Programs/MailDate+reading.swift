@@ -1,4 +1,4 @@
-import Values
+package import Values
 
 extension MailDate {
     /// The day a Date header names (RFC 5322 §3.3), in its own zone; nil where it names none.
@@ -17,4 +17,16 @@ extension MailDate {
     }
 
     private static let names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+}
+
+extension InboundMail {
+    /// When the server that keeps it took it in: the date of the topmost `Received` (RFC 5321 §4.4); nil where there is
+    /// none that can be read.
+    package var receivedAt: Moment? {
+        guard let trace = header("received"), let semicolon = trace.lastIndex(of: UInt8(ascii: ";")) else { return nil }
+        let date = trace[(semicolon + 1)...].prefix(100).prefix { $0 != UInt8(ascii: "(") }
+        let text = String(decoding: Array(date).trimmingSpace(), as: UTF8.self)
+        guard let written = WrittenDate(.string(text)), written.time != nil, written.offset != nil else { return nil }
+        return written.moment(in: .utc)
+    }
 }
