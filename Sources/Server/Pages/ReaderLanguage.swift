@@ -52,8 +52,20 @@ package struct ReaderLanguage: Sendable {
     /// Days and hours of a schedule: `Mon–Fri 09:00–17:00`.
     func hours(_ schedule: Schedule) -> String {
         let names = (words["weekdays"]?.text ?? "").split(separator: ",").map(String.init)
-        let days = Weekday.allCases.enumerated().filter { schedule.days.contains($0.element) }.compactMap { place, _ in
-            names.indices.contains(place) ? names[place] : nil
+        var runs: [ClosedRange<Int>] = []
+        for (place, day) in Weekday.allCases.enumerated() where schedule.days.contains(day) {
+            if let last = runs.last, last.upperBound == place - 1 {
+                runs[runs.count - 1] = last.lowerBound...place
+            } else {
+                runs.append(place...place)
+            }
+        }
+        let days = runs.filter { names.indices.contains($0.upperBound) }.flatMap { run in
+            switch run.count {
+            case 1: [names[run.lowerBound]]
+            case 2: [names[run.lowerBound], names[run.upperBound]]
+            default: ["\(names[run.lowerBound])–\(names[run.upperBound])"]
+            }
         }
         let hours = schedule.hours.map { "\($0.opens)–\($0.closes)" }
         return ([days.joined(separator: " ")] + hours).joined(separator: ", ")

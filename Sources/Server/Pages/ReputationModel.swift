@@ -1,4 +1,5 @@
 import Ports
+import Queries
 import Values
 
 /// How a mailbox or endpoint fared over time, in the reader's language.
@@ -64,10 +65,11 @@ struct ReputationModel {
         ]
     }
 
-    /// `3 (0.7 %)`; without the share where few ended.
+    /// `3 (0.75 %)`; without the share where few ended. Hundredths matter: a tenth of a per cent of complaints is much.
     private func share(_ count: Int, of ended: Int) -> String {
-        guard ended >= 10 else { return reader.number(count) }
-        let tenths = Int((Double(count) * 1_000 / Double(ended)).rounded())
-        return "\(reader.number(count)) (\(tenths / 10)\(reader.decimalPoint)\(tenths % 10) %)"
+        guard ended >= ReportFigures.enough else { return reader.number(count) }
+        let hundredths = Int((Double(count) * 10_000 / Double(ended)).rounded())
+        let rest = padded(hundredths % 100, to: 2)
+        return "\(reader.number(count)) (\(hundredths / 100)\(reader.decimalPoint)\(rest) %)"
     }
 }

@@ -9,7 +9,7 @@ import contextlib, datetime, email, email.policy, json, os, pathlib, re, signal,
 CHROMIUM = next((one for one in ("/usr/bin/chromium", "/usr/bin/chromium-browser") if os.access(one, os.X_OK)), None)
 WORDS = "Could you call me on Friday? We are twelve people."
 PAGES = ["/queue?whose=all", "/cards/CARD", "/leads", "/leads/LEAD", "/sequences", "/sequences/asking", "/templates",
-         "/templates?name=hello", "/deals", "/report", "/outbox", "/health", "/settings"]
+         "/templates?name=hello", "/deals", "/report", "/report/list?figure=handed_over&from=2020-01-01&to=2099-12-31", "/outbox", "/health", "/settings"]
 
 # Home and people keep UTC.
 TODAY = datetime.datetime.now(datetime.timezone.utc).date()
@@ -236,6 +236,22 @@ def lead_leaves_meanwhile(desk, house):
     check("nobody writes to this address" in desk.text(), "the lead's page does not say why no mail comes: " + desk.text())
 
 
+def leads_behind_a_number(desk, house):
+    """From a number of the report to exactly the leads it counts, and on to one of them."""
+    page = desk.page
+    desk.go("/report")
+    for figure in ("leads", "handed_over"):
+        desk.go("/report")
+        link = page.locator(f"td a.link[href*='figure={figure}&'][href*='source=']").first
+        number = int(link.inner_text())
+        link.click()
+        page.wait_for_url(re.compile("/report/list"))
+        rows = page.locator("main tbody tr").count()
+        check(rows == number and f"{number} in all" in desk.text(), f"{figure}: {number} are counted, {rows} listed")
+    page.locator("main a.who").first.click()
+    page.wait_for_url(re.compile("/leads/[0-9]+"))
+
+
 def pause_a_lead(desk, house):
     desk.go("/leads?q=flo")
     desk.page.locator("main a.who", has_text="Flo").click()
@@ -388,8 +404,6 @@ def every_page(browser, house, faults, axe, pictures):
     state, violations = None, []
     for theme in ("light", "dark"):
         for width in (1440, 390):
-            if (theme, width) == ("dark", 390) and not pictures:
-                continue  # Colours were judged wide, and widths in light.
             desk = Desk(browser, house, "Olga", faults, color_scheme=theme, storage_state=state,
                         viewport={"width": width, "height": 900})
             if state is None:
@@ -405,7 +419,7 @@ def every_page(browser, house, faults, axe, pictures):
 
 JOURNEYS = ["a link by mail", "a link by mail without script", "a message to oneself", "people who come and go",
             "people who come and go without script", "the keys", "a list that renews itself", "a card from claim to won", "two who claim at once",
-            "a card handed over, and an absence", "a lead who leaves meanwhile",
+            "a card handed over, and an absence", "a lead who leaves meanwhile", "the leads behind a number",
             "a lead that is paused", "a note without script", "every page for axe and by its width", "the console"]
 
 
@@ -434,6 +448,7 @@ def judge(baton, pictures):
                 lambda: walk_by_keys(mia, house), lambda: list_renews_itself(mia, house),
                 lambda: work_a_card(mia, house, "Bo"), lambda: one_of_two_claims(mia, max_, house),
                 lambda: hand_over_and_absence(mia, max_, house), lambda: lead_leaves_meanwhile(olga, house),
+                lambda: leads_behind_a_number(olga, house),
                 lambda: pause_a_lead(mia, house), lambda: without_script(browser, house, faults),
                 lambda: every_page(browser, house, faults, axe, pictures),
                 lambda: check(not faults, "\n".join(faults)),

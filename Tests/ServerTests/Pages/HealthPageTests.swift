@@ -30,13 +30,15 @@ import Values
             ]
         }
         #expect(Self.texts(value, span: 0) == ["4", "1 bounced"], "four are too few for a share")
-        #expect(Self.texts(value, span: 1) == ["204", "4 (2.0 %) bounced", "2 (1.0 %) refused"])
+        #expect(Self.texts(value, span: 1) == ["204", "4 (1.96 %) bounced", "2 (0.98 %) refused"])
         #expect(
-            Self.texts(value, span: 2) == ["1,204", "4 (0.3 %) bounced", "1 (0.1 %) complained", "2 (0.2 %) refused"])
+            Self.texts(value, span: 2) == [
+                "1,204", "4 (0.33 %) bounced", "1 (0.08 %) complained", "2 (0.17 %) refused",
+            ])
         #expect(value["days"]?.items?.count == 30 && value["plot"]?.text?.contains("<polyline") == true)
         let german = Self.model(
             { $0.days = [RouteTotal(day: 20_000, route: "ana", ended: 40, bounces: 1)] }, language: "de")
-        #expect(Self.texts(german, span: 0) == ["40", "1 (2,5 %) unzustellbar"])
+        #expect(Self.texts(german, span: 0) == ["40", "1 (2,50 %) unzustellbar"])
     }
 
     @Test func `where nothing was kept of a span, nothing is told of it, and no picture is drawn`() {

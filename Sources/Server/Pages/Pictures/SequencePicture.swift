@@ -19,7 +19,7 @@ struct SequencePicture {
         var block: Block?
     }
 
-    private static let width = 380
+    private static let width = 324
     private static let height = 46
     private static let indent = 20
 
