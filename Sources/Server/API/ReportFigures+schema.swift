@@ -9,6 +9,8 @@ extension ReportFigures {
         [
             ("won_by_itself", JSONSchema.sum), ("won_by_people", JSONSchema.sum), ("rejected_by", JSONSchema.counts),
             ("to_first_touch_s", JSONSchema.optional(JSONSchema.whole)),
+            ("to_card_s", JSONSchema.optional(JSONSchema.whole)),
+            ("to_card_longest_s", JSONSchema.optional(JSONSchema.whole)),
             (
                 "sources",
                 JSONSchema.list(
@@ -24,4 +26,11 @@ extension ReportFigures {
                         [("to_first_touch_s", JSONSchema.optional(JSONSchema.whole)), ("won", JSONSchema.sum)]))
             ), ("days", JSONSchema.list(of: JSONSchema.record(["day"], numbers: ["leads", "cards", "won"]))),
         ])
+}
+
+extension Counted {
+    /// What one of those behind a number looks like for programs.
+    static let schema = JSONSchema.record(
+        ["at"], maybe: ["lead", "source", "person", "reason", "currency"], numbers: ["refunded"],
+        [("paid", JSONSchema.optional(JSONSchema.whole))])
 }

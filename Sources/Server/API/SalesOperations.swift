@@ -20,11 +20,17 @@ extension ServerContext {
                 "getReport", "GET", "/v1/reports/figures",
                 "What both sides see of some days: marketing's half by source, sales' half by person.",
                 access: .roles(Self.readers),
-                query: [
-                    OperationParameter(
-                        "from", "The first day; the first of the last day's month unless said.", JSONSchema.day),
-                    OperationParameter("to", "The last day, included; today unless said.", JSONSchema.day),
-                ], answer: ReportFigures.schema, handle: getReport),
+                query: Self.days, answer: ReportFigures.schema, handle: getReport),
+            Operation(
+                "listCounted", "GET", "/v1/reports/list",
+                "Who is behind a number of the report, in the order of time, counted by the same rule.",
+                access: .roles(Self.readers),
+                query: Listing.parameters + Self.days + [
+                    OperationParameter("figure", "The number; required.", JSONSchema.choice(ReportFigure.self)),
+                    OperationParameter("source", "Only what came from it; empty where that is not known."),
+                    OperationParameter("person", "Only what is this person's; empty where it is nobody's."),
+                    OperationParameter("reason", "Only what was handed back for this reason."),
+                ], answer: JSONSchema.page(of: Counted.schema), handle: listCounted),
             Operation(
                 "getFunnel", "GET", "/v1/sequences/{sequence}/funnel",
                 "Where the runs of a sequence stand, step by step.", access: .roles(Self.readers),
@@ -65,6 +71,10 @@ extension ServerContext {
         ]
     }
 
+    private static let days = [
+        OperationParameter("from", "The first day; the first of the last day's month unless said.", JSONSchema.day),
+        OperationParameter("to", "The last day, included; today unless said.", JSONSchema.day),
+    ]
     private static let funnel = JSONSchema.record(
         ["sequence", "title"], numbers: ["beginning"],
         [
@@ -85,7 +95,8 @@ extension ServerContext {
         return call.tagged(page.value(\.row))
     }
 
-    private func getReport(_ call: Call) async throws -> Reply {
+    /// The days a report is about.
+    private func days(_ call: Call) throws -> (from: CivilDate, to: CivilDate) {
         let today = workspace().rules.zone.local(call.now).date
         let (first, last) = (try call.day("from"), try call.day("to"))
         let end = last ?? today
@@ -94,8 +105,29 @@ extension ServerContext {
         guard from <= to, to.daysSinceEpoch - from.daysSinceEpoch <= 3_700 else {
             throw HTTPProblem(.invalid, "a report begins before it ends, within ten years", path: "to")
         }
-        let currency = workspace().rules.currency
-        return call.tagged(try await ask(call) { try $0.figures(from: from, to: to) }.value(currency: currency))
+        return (from, to)
+    }
+
+    private func getReport(_ call: Call) async throws -> Reply {
+        let (days, currency) = (try days(call), workspace().rules.currency)
+        return call.tagged(
+            try await ask(call) { try $0.figures(from: days.from, to: days.to) }.value(currency: currency))
+    }
+
+    private func listCounted(_ call: Call) async throws -> Reply {
+        let (listing, days, currency) = (try Listing(call), try days(call), workspace().rules.currency)
+        guard let figure = try call.choice("figure", ReportFigure.self) else {
+            throw HTTPProblem(.invalid, "say which number: figure=accepted", path: "figure")
+        }
+        let part = ReportPart(
+            figure, source: call.query["source"], person: call.query["person"], reason: call.query["reason"])
+        let skip = Int(clamping: listing.id ?? 0)
+        let (rows, total) = try await ask(call) { queries in
+            try queries.counted(part, from: days.from, to: days.to, skip: skip, limit: listing.limit)
+        }
+        let (next, isPast) = skip.addingReportingOverflow(rows.count)
+        let page = Page(rows: rows, next: isPast || next >= total || rows.isEmpty ? nil : Cursor(Int64(next)))
+        return call.tagged(page.value { $0.value(currency: currency) })
     }
 
     private func listRuns(_ call: Call) async throws -> Reply {

@@ -141,6 +141,7 @@ import Values
         let token = try await house.token(.reader)
         for path in [
             "/v1/deals", "/v1/deals?state=won", "/v1/reports/figures?from=2026-01-01&to=2026-03-31", "/v1/queues",
+            "/v1/reports/list?figure=leads&from=2026-01-01&to=2026-03-31",
             "/v1/routes", "/v1/templates/hello", "/v1/reports/summary",
         ] {
             let answer = try await house.send("GET", path, token: token)
@@ -148,7 +149,10 @@ import Values
             let known = [("If-None-Match", answer.header("etag") ?? "")]
             #expect(try await house.send("GET", path, token: token, headers: known).status == 304, "\(path)")
         }
-        for path in ["/v1/deals?state=sold", "/v1/reports/figures?from=soon", "/v1/deals?cursor=1.2"] {
+        for path in [
+            "/v1/deals?state=sold", "/v1/reports/figures?from=soon", "/v1/deals?cursor=1.2", "/v1/reports/list",
+            "/v1/reports/list?figure=sent", "/v1/reports/list?figure=leads&from=2026-02-01&to=2026-01-01",
+        ] {
             #expect(try await house.send("GET", path, token: token).status == 422, "\(path)")
         }
     }
@@ -156,11 +160,23 @@ import Values
 
 /// Lists come in pages that together hold each row once.
 @Suite struct PagingTests {
-    private static func all(_ house: TestHouse, _ path: String, _ token: String) async throws -> [Value] {
+    @Test func `those behind a number of the report come in pages, each once`() async throws {
+        let house = try TestHouse()
+        defer { house.end() }
+        let token = try await house.token(.reader)
+        for number in 1...7 { _ = try await house.lead("lead\(number)@lead.example") }
+        let rows = try await Self.all(house, "/v1/reports/list", token, asking: "figure=leads&")
+        #expect(rows.count == 7 && Set(rows.compactMap { $0["lead"]?.text }).count == 7)
+        #expect(rows.allSatisfy { $0["at"]?.text != nil && $0["paid"] == .null })
+    }
+
+    private static func all(
+        _ house: TestHouse, _ path: String, _ token: String, asking: String = ""
+    ) async throws -> [Value] {
         var (rows, next): ([Value], String?) = ([], nil)
         for _ in 0..<20 {
             let more = next.map { "&cursor=\($0)" } ?? ""
-            let answer = try await house.send("GET", "\(path)?limit=2\(more)", token: token)
+            let answer = try await house.send("GET", "\(path)?\(asking)limit=2\(more)", token: token)
             guard case .array(let items)? = answer.json["items"] else {
                 Issue.record("\(path): \(answer.text)")
                 return rows
