@@ -76,7 +76,7 @@ import Values
             if number % 4 == 1 { card.answerBy = opened + .minutes(1) }
             if number % 4 == 0 {
                 (card.state, card.closedAt) = (.closed, opened + .days(1))
-                card.disposition = number % 8 == 0 ? "recycle" : "won"
+                card.disposition = number % 8 == 0 ? "recycle" : number == 28 ? "lost" : "won"
                 card.dispositionReason = number % 8 == 0 ? (number % 16 == 0 ? "budget" : "timing") : nil
             }
             try records.insert(card)
@@ -108,7 +108,7 @@ import Values
             (.undecided, figures.cards - figures.accepted - figures.rejected),
             (.wonByItself, figures.wonByItself.count), (.wonByPeople, figures.wonByPeople.count),
             (.won, figures.wonByItself.count + figures.wonByPeople.count),
-            (.stale, figures.people.reduce(0) { $0 + $1.stale }), (.refunded, 1),
+            (.lost, figures.lost), (.stale, figures.people.reduce(0) { $0 + $1.stale }), (.refunded, 1),
         ]
         #expect(Set(all.map(\.0)) == Set(ReportFigure.allCases))
         for (figure, number) in all {
@@ -128,6 +128,7 @@ import Values
             #expect(try count(ReportPart(.inTime, person: one.name)) == one.inTime)
             #expect(try count(ReportPart(.stale, person: one.name)) == one.stale)
             #expect(try count(ReportPart(.wonByPeople, person: one.name)) == one.won.count)
+            #expect(try count(ReportPart(.lost, person: one.name)) == one.lost)
         }
         for (reason, number) in figures.rejectedBy {
             #expect(try count(ReportPart(.rejected, reason: reason)) == number)

@@ -54,7 +54,7 @@ extension Queries {
             try records.leadFacts(from: start, until: end).filter(part.holds).map { Fact($0) }
         case .won, .wonByItself, .wonByPeople, .refunded:
             try records.wonDeals(from: start, until: end).filter(part.holds).map { Fact($0) }
-        case .handedOver, .notices, .accepted, .rejected, .undecided, .touched, .untouched, .inTime, .stale:
+        case .handedOver, .notices, .accepted, .rejected, .undecided, .touched, .untouched, .inTime, .stale, .lost:
             try records.cardFacts(from: start, until: end).filter { part.holds($0, at: clock.now) }.map { Fact($0) }
         }
     }

@@ -93,6 +93,10 @@ private struct ReportCount {
             sources[source]?.rejected += 1
         case .undecided: break
         }
+        if ReportFigure.lost.counts(card, at: now) {
+            figures.lost += 1
+            people[owner]?.lost += 1
+        }
         addTouch(card, owner)
     }
 

@@ -8,6 +8,7 @@ extension ReportFigures {
             "leads": .int(leads),
             "won_by_itself": wonByItself.asValue, "won_by_people": wonByPeople.asValue, "refunded": .int(refunded),
             "cards": .int(cards), "notices": .int(notices), "accepted": .int(accepted), "rejected": .int(rejected),
+            "lost": .int(lost),
             "rejected_by": .object(Object(rejectedBy.sorted { $0.key < $1.key }.map { ($0.key, .int($0.value)) })),
             "touched": .int(touched), "in_time": .int(inTime), "to_first_touch_s": seconds(toFirstTouch),
             "to_card_s": seconds(toCard), "to_card_longest_s": seconds(toCardLongest),
@@ -35,7 +36,7 @@ extension ReportFigures.Seller {
         [
             "person": name.isEmpty ? .null : .string(name), "cards": .int(cards), "touched": .int(touched),
             "in_time": .int(inTime), "stale": .int(stale), "to_first_touch_s": seconds(toFirstTouch),
-            "won": won.asValue,
+            "won": won.asValue, "lost": .int(lost),
         ]
     }
 }

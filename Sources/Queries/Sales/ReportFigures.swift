@@ -19,6 +19,8 @@ package struct ReportFigures: Sendable, Hashable {
     /// Cards of the period that somebody claimed or touched, and those that were handed back or lost without one.
     package var accepted = 0
     package var rejected = 0
+    /// Cards of the period that were closed as lost: they were accepted first.
+    package var lost = 0
     /// Rejected cards by their coded reason.
     package var rejectedBy: [String: Int] = [:]
     /// Cards of the period that had a first touch, and how many of them in time.
@@ -65,6 +67,8 @@ package struct ReportFigures: Sendable, Hashable {
         package var stale = 0
         package var toFirstTouch: Span?
         package var won = Sum()
+        /// Cards of the period that were closed as lost.
+        package var lost = 0
 
         package init(name: String) { self.name = name }
     }

@@ -21,7 +21,7 @@ package struct ReportPart: Sendable, Hashable {
 
 /// The numbers of a report that count something one can look at.
 package enum ReportFigure: String, Sendable, Hashable, CaseIterable {
-    case leads, won, refunded, notices, accepted, rejected, undecided, touched, untouched, stale
+    case leads, won, refunded, notices, accepted, rejected, undecided, touched, untouched, stale, lost
     case wonByItself = "won_by_itself"
     case wonByPeople = "won_by_people"
     case handedOver = "handed_over"
@@ -39,7 +39,8 @@ extension ReportFigure {
         case .wonByItself: deal.person == nil
         case .wonByPeople: deal.person != nil
         case .refunded: deal.refunded > 0
-        case .leads, .handedOver, .notices, .accepted, .rejected, .undecided, .touched, .untouched, .inTime, .stale:
+        case .leads, .handedOver, .notices, .accepted, .rejected, .undecided, .touched, .untouched, .inTime, .stale,
+            .lost:
             false
         }
     }
@@ -58,6 +59,7 @@ extension ReportFigure {
         case .untouched: return card.touchedAt == nil
         case .inTime: return card.touchedAt.map { $0 <= card.answerBy } ?? false
         case .stale: return card.touchedAt == nil && card.isOpen && card.answerBy < now
+        case .lost: return card.disposition == "lost"
         case .leads, .won, .wonByItself, .wonByPeople, .refunded, .notices: return false
         }
     }

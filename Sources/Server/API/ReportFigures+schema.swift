@@ -5,7 +5,7 @@ extension ReportFigures {
     /// What the report for programs looks like.
     static let schema = JSONSchema.record(
         ["from", "to", "currency"],
-        numbers: ["leads", "refunded", "cards", "notices", "accepted", "rejected", "touched", "in_time"],
+        numbers: ["leads", "refunded", "cards", "notices", "accepted", "rejected", "lost", "touched", "in_time"],
         [
             ("won_by_itself", JSONSchema.sum), ("won_by_people", JSONSchema.sum), ("rejected_by", JSONSchema.counts),
             ("to_first_touch_s", JSONSchema.optional(JSONSchema.whole)),
@@ -22,7 +22,7 @@ extension ReportFigures {
                 "people",
                 JSONSchema.list(
                     of: JSONSchema.record(
-                        maybe: ["person"], numbers: ["cards", "touched", "in_time", "stale"],
+                        maybe: ["person"], numbers: ["cards", "touched", "in_time", "stale", "lost"],
                         [("to_first_touch_s", JSONSchema.optional(JSONSchema.whole)), ("won", JSONSchema.sum)]))
             ), ("days", JSONSchema.list(of: JSONSchema.record(["day"], numbers: ["leads", "cards", "won"]))),
         ])

@@ -69,7 +69,8 @@ private struct CountedList {
         switch address.part.figure {
         case .leads: "leads"
         case .won, .wonByItself, .wonByPeople, .refunded: "deals"
-        case .handedOver, .notices, .accepted, .rejected, .undecided, .touched, .untouched, .inTime, .stale: "cards"
+        case .handedOver, .notices, .accepted, .rejected, .undecided, .touched, .untouched, .inTime, .stale, .lost:
+            "cards"
         }
     }
 

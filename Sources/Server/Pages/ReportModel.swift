@@ -109,6 +109,7 @@ struct ReportModel {
                 cell(
                     seller.won.count == 0 && seller.name.isEmpty ? "–" : money(seller.won.value),
                     seller.won.count > 0 ? ReportPart(.wonByPeople, person: seller.name) : nil),
+                count(seller.lost, ReportPart(.lost, person: seller.name)),
             ],
         ]
     }
@@ -176,6 +177,7 @@ struct ReportModel {
         add("all", "", "notices", figures.notices)
         add("all", "", "accepted", figures.accepted)
         add("all", "", "rejected", figures.rejected)
+        add("all", "", "lost", figures.lost)
         add("all", "", "touched", figures.touched)
         add("all", "", "in time", figures.inTime)
         add("all", "", "to first touch, s", seconds(figures.toFirstTouch))
@@ -197,6 +199,7 @@ struct ReportModel {
             add("person", seller.name, "in time", seller.inTime)
             add("person", seller.name, "stale", seller.stale)
             add("person", seller.name, "won, minor units", seller.won.value)
+            add("person", seller.name, "lost", seller.lost)
         }
         return rows.map { $0.map(Self.cell).joined(separator: ",") }.joined(separator: "\r\n") + "\r\n"
     }

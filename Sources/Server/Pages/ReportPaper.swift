@@ -57,7 +57,7 @@ package struct ReportPaper {
                 }
             },
             sheet(
-                "sales_side", ["who", "cards", "to_first_touch", "in_time", "stale", "won"],
+                "sales_side", ["who", "cards", "to_first_touch", "in_time", "stale", "won", "lost"],
                 foot: line(value, "delays", apart: "\n")
             ) {
                 list("people").map { row in

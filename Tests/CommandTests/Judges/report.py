@@ -141,6 +141,10 @@ class Count:
             self.figures["accepted"] += 1
             self.note("accepted", **only)
             self.sources[source]["accepted"] += 1
+        if closings and closings[-1]["disposition"] == "lost":
+            self.figures["lost"] += 1
+            person["lost"] += 1
+            self.note("lost", **only)
         self.note("touched" if touches else "untouched", **only)
         if touches:
             first = min(touches)
@@ -196,14 +200,14 @@ class Count:
         days = [(self.first + datetime.timedelta(number)).isoformat() for number in range((self.last - self.first).days + 1)]
         return {
             "from": self.first.isoformat(), "to": self.last.isoformat(), "currency": currency,
-            **{name: figures[name] for name in ("leads", "refunded", "cards", "notices", "accepted", "rejected", "touched", "in_time")},
+            **{name: figures[name] for name in ("leads", "refunded", "cards", "notices", "accepted", "rejected", "lost", "touched", "in_time")},
             "won_by_itself": side("won_by_itself"), "won_by_people": side("won_by_people"),
             "rejected_by": dict(self.rejected_by), "to_first_touch_s": self.median(None, "all"),
             "to_card_s": sorted(self.delays)[len(self.delays) // 2] // 1_000 if self.delays else None,
             "to_card_longest_s": max(self.delays) // 1_000 if self.delays else None,
             "sources": {name: {**{key: one[key] for key in ("leads", "handed_over", "accepted", "rejected")}, "won": won(one)}
                         for name, one in self.sources.items()},
-            "people": {name: {**{key: one[key] for key in ("cards", "touched", "in_time", "stale")},
+            "people": {name: {**{key: one[key] for key in ("cards", "touched", "in_time", "stale", "lost")},
                               "to_first_touch_s": self.median(name, "one"), "won": won(one)}
                        for name, one in self.people.items()},
             "days": {day: {key: self.days[day][key] for key in ("leads", "cards", "won")} for day in days},

@@ -29,6 +29,7 @@ import Values
         var mia = ReportFigures.Seller(name: "Mia")
         (mia.cards, mia.touched, mia.inTime, mia.stale, mia.toFirstTouch) = (20, 8, 6, 1, .minutes(65))
         mia.won.count = 1
+        mia.lost = 2
         mia.won.value = 400_000
         figures.people = [mia, ReportFigures.Seller(name: "")]
         figures.days = [.init(date: november)]
@@ -50,8 +51,8 @@ import Values
                     ["=fair", "1,000", "20", "75 %", "4,747 EUR"], ["not known", "200", "2", "–", "0 EUR"],
                 ],
                 [
-                    ["Mia", "20", "1 h 05", "too few to say", "1", "4,000 EUR"],
-                    ["nobody yet", "0", "–", "–", "0", "–"],
+                    ["Mia", "20", "1 h 05", "too few to say", "1", "4,000 EUR", "2"],
+                    ["nobody yet", "0", "–", "–", "0", "–", "0"],
                 ],
             ])
         let delays = paper.sheets[1].foot
