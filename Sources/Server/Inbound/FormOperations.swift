@@ -17,9 +17,10 @@ extension ServerContext {
             Operation(
                 "getThanks", "GET", "/thanks", "What a person sees who has filled in a form.", access: .anyone,
                 isPublished: false
-            ) { [pages] call in
+            ) { [pages, workspace] call in
                 let words = RecipientWords(
-                    language: call.query["language"], accepted: call.header("accept-language"))
+                    of: workspace().configuration, language: call.query["language"],
+                    accepted: call.header("accept-language"))
                 return try pages.recipient(words["thanks_title"], words["thanks_text"], words, at: call.now)
             },
         ]

@@ -164,6 +164,7 @@ extension Pages {
         var page: Object = ["title": .string(title), "lang": .string(reader.code)]
         page["css"] = .string(Asset.address("baton.css"))
         page["icon"] = .string(Asset.address("icon.svg"))
+        page["brand"] = "Baton"
         page["js"] = .string(Asset.address("pages.js"))
         return page
     }

@@ -423,13 +423,13 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>{{ page.title }} · Baton</title>
+<title>{{ page.title }}{% if page.brand != blank %} · {{ page.brand }}{% endif %}</title>
 <link rel="icon" href="{{ page.icon }}">
 <link rel="stylesheet" href="{{ page.css }}">
 </head>
 <body class="narrow">
 <main id="main">
-<p class="brand">Baton</p>
+{% if page.brand != blank %}<p class="brand">{{ page.brand }}</p>{% endif %}
 {% block content %}{% endblock %}
 </main>
 </body>

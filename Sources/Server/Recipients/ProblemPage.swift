@@ -15,7 +15,8 @@ extension ServerContext {
                 return problem.dressed(reply)
             }
             let words = RecipientWords(
-                language: problem.plainly?.language, accepted: call.header("accept-language"))
+                of: workspace().configuration, language: problem.plainly?.language,
+                accepted: call.header("accept-language"))
             let isForm = operation?.id == "fillInForm"
             let back = call.header("referer").flatMap { $0.isWebAddress ? $0 : nil }
             return problem.dressed(

@@ -66,7 +66,8 @@ extension ServerContext {
             recipient.sequence = try enrollment.flatMap { try records.enrollment($0)?.sequence }
             return recipient
         }
-        let words = RecipientWords(language: found.language, accepted: call.header("accept-language"))
+        let words = RecipientWords(
+            of: workspace().configuration, language: found.language, accepted: call.header("accept-language"))
         return (found, words)
     }
 
@@ -75,7 +76,7 @@ extension ServerContext {
         if !call.wantsPage, call.header("accept")?.lowercased().contains("json") == true {
             throw HTTPProblem(.notFound, "this link is none of ours", hint: "it may have been cut off")
         }
-        let words = RecipientWords(accepted: call.header("accept-language"))
+        let words = RecipientWords(of: workspace().configuration, accepted: call.header("accept-language"))
         let address = workspace().configuration.unsubscribeAddress ?? ""
         return try pages.recipient(
             words["unknown_title"],

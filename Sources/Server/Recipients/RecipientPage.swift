@@ -9,7 +9,7 @@ extension PageRenderer {
     ) throws -> Reply {
         let page: Object = [
             "lang": .string(words.language), "title": .string(title), "css": .string(Asset.address("baton.css")),
-            "icon": .string(Asset.address("icon.svg")),
+            "icon": .string(Asset.address("icon.svg")), "brand": .string(words.brand),
         ]
         let values: Object = [
             "page": .object(page), "text": .string(text), "note": .string(note ?? ""), "button": .string(button ?? ""),

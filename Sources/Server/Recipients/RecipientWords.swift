@@ -1,10 +1,15 @@
+import Workspace
+
 /// The words of the recipients' pages, in the reader's language where it is known here, else in English.
 struct RecipientWords: Sendable {
     /// A language of ours: `en`, `de` …
     let language: String
+    /// Whose page it is: the name of who wrote, or nothing where that is not known.
+    let brand: String
 
     /// The lead's own language first, then what its browser asks for.
-    init(language: String? = nil, accepted: String? = nil) {
+    init(of configuration: Configuration, language: String? = nil, accepted: String? = nil) {
+        brand = configuration.shownBrand ?? ""
         let wanted = [language].compactMap { $0 } + Self.languages(in: accepted ?? "")
         self.language = wanted.map(Self.short).first { Self.all[$0] != nil } ?? "en"
     }

@@ -11,6 +11,7 @@ extension Configuration {
         let currency = fields.required("currency")?.currency()
         let server = fields.optional("server")?.server()
         let postalAddress = fields.optional("postal_address")?.text()
+        let brand = fields.optional("brand")?.text()
         let unsubscribe = fields.optional("unsubscribe")?.address()
         let authority = fields.optional("authserv_id")?.authority()
         let authentication = fields.optional("authentication")?.choice(Authentication.self)
@@ -38,6 +39,7 @@ extension Configuration {
             zone: zone, currency: currency, postalAddress: postalAddress,
             unsubscribeAddress: unsubscribe, mailboxes: mailboxes, endpoints: endpoints, defaultQueue: defaultQueue,
             keep: keep ?? Keep())
+        self.brand = brand
         self.authority = authority
         self.authentication = authentication ?? .warn
         self.frequency = frequency ?? Frequency()

@@ -10,6 +10,14 @@ package struct Configuration: Sendable {
     package var baseURL: String? { server?.baseURL }
     /// The sender's postal address, as the law wants it under every commercial mail.
     package var postalAddress: String?
+    /// The name that pages for recipients show.
+    package var brand: String?
+    /// That name; where none is said, what the postal address begins with, unless that is a street or a number already.
+    package var shownBrand: String? {
+        if let brand { return brand }
+        let first = postalAddress?.split { $0 == "," || $0.isNewline }.first.map { String($0).trimmed }
+        return first.flatMap { $0.contains(where: \.isNumber) ? nil : $0 }
+    }
     /// The address that takes unsubscribe requests by mail.
     package var unsubscribeAddress: String?
     /// The server whose word on who wrote a mail is believed (RFC 8601): any other's may be the sender's own. Nil where

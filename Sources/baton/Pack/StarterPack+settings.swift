@@ -392,6 +392,11 @@ extension StarterPack {
       "type": "string",
       "minLength": 1
     },
+    "brand": {
+      "description": "The name that pages for recipients show, such as the one that an unsubscribe link opens; what the postal address begins with where nothing is said.",
+      "type": "string",
+      "minLength": 1
+    },
     "unsubscribe": {
       "description": "The address that takes unsubscribe requests by mail.",
       "type": "string",

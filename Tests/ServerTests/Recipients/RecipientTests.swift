@@ -99,12 +99,32 @@ import Workspace
         #expect(try await house.send("GET", "/c/\(target)").status == 404)
     }
 
-    @Test func `every language has every word`() {
+    @Test(arguments: [
+        (#""brand": "Northlight""#, "Northlight"),
+        (#""postal_address": "Oak & Sons, 1 Main Street""#, "Oak &amp; Sons"),
+        (#""postal_address": "1 Main Street, Portland""#, ""),
+    ])
+    func `a page for recipients shows the name of who writes to them, and never ours`(
+        said: String, shown: String
+    ) async throws {
+        let file = TestHouse.files["baton.json"]?.replacing(#""postal_address": "1 Main Street""#, with: said) ?? ""
+        let house = try TestHouse(["baton.json": file])
+        defer { house.end() }
+        for path in ["/u/unknown", "/thanks"] {
+            let page = try await house.send("GET", path, headers: [("Accept", "text/html")]).text
+            #expect(page.contains("<main") && !page.contains("Baton"), "\(path): \(page)")
+            #expect(page.contains(#"<p class="brand">\#(shown)</p>"#) == !shown.isEmpty, "\(path): \(page)")
+        }
+    }
+
+    @Test func `every language has every word`() throws {
+        let configuration = Configuration(zone: .utc, currency: "USD")
         for (language, words) in RecipientWords.all {
             #expect(Set(words.keys) == Set(RecipientWords.english.keys), "\(language)")
         }
-        #expect(RecipientWords(language: "Deutsch", accepted: nil).language == "de")
-        #expect(RecipientWords(language: nil, accepted: "xx, fr-CA;q=0.9, en;q=0.1").language == "fr")
-        #expect(RecipientWords(language: "tlh", accepted: "").language == "en")
+        #expect(RecipientWords(of: configuration, language: "Deutsch", accepted: nil).language == "de")
+        #expect(
+            RecipientWords(of: configuration, language: nil, accepted: "xx, fr-CA;q=0.9, en;q=0.1").language == "fr")
+        #expect(RecipientWords(of: configuration, language: "tlh", accepted: "").language == "en")
     }
 }
