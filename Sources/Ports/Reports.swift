@@ -57,13 +57,13 @@ package struct CardFact: Sendable, Hashable {
         case accepted
         /// Handed back to marketing, with a reason.
         case rejected(String)
-        /// Nobody has touched it yet.
+        /// Nobody has touched it: it waits, was withdrawn, or ended by itself.
         case undecided
     }
 
     package var verdict: Verdict {
         if disposition == "recycle" { return .rejected(reason ?? "other") }
-        return touchedAt != nil || disposition != nil || !isOpen ? .accepted : .undecided
+        return touchedAt == nil ? .undecided : .accepted
     }
 }
 

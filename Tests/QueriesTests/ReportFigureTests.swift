@@ -62,6 +62,15 @@ import Values
         #expect(try self.figures([]).toCard == nil, "no card, no delay")
     }
 
+    @Test func `a card that was withdrawn before anybody touched it was accepted by nobody`() throws {
+        var missed = Self.card(1, touchedAfter: nil)
+        (missed.state, missed.closedAt) = (.withdrawn, missed.openedAt + .days(1))
+        var late = Self.card(2, touchedAfter: .hours(3))
+        (late.state, late.closedAt) = (.withdrawn, late.openedAt + .days(1))
+        let figures = try figures([missed, late])
+        #expect(figures.cards == 2 && figures.accepted == 1 && figures.rejected == 0)
+    }
+
     /// Leads, cards and deals of every kind that a report tells apart.
     private static func fill(_ records: any Records) throws {
         let opened = House.monday + .hours(6)

@@ -92,7 +92,7 @@ extension Scheduler {
             Self.moneyQuestions.isDisjoint(with: card.reasons),
             try !records.enrollments(lead: lead.id).contains(where: { $0.waiting == .card && !$0.life.isOver })
         else { return }
-        _ = try close(card, as: "won", reason: "paid online", by: "scheduler", in: records)
+        _ = try close(card, as: "won", reason: "paid online", by: nil, in: records)
     }
 
     /// By the link's token, then by the offer the payment names, then by the sum, then by the only deal there is. What a

@@ -132,9 +132,13 @@ extension Scheduler {
         card.touchedAt = card.touchedAt ?? clock.now
     }
 
-    /// - Parameter moment: when, where it is one with something else; now where nil.
+    /// Ends a card. What ends without a person, such as by a payment, had no first touch by that, and stays whose it was.
+    ///
+    /// - Parameters:
+    ///   - person: who ended it; nil where nobody had to.
+    ///   - moment: when, where it is one with something else; now where nil.
     func close(
-        _ card: Card, as disposition: String, reason: String?, by person: String, at moment: Moment? = nil,
+        _ card: Card, as disposition: String, reason: String?, by person: String?, at moment: Moment? = nil,
         in records: any Records
     ) throws -> Card {
         var card = card
@@ -142,11 +146,13 @@ extension Scheduler {
         card.closedAt = moment ?? clock.now
         card.disposition = disposition
         card.dispositionReason = reason
-        card.touchedAt = card.touchedAt ?? clock.now
-        card.owner = card.owner ?? person
+        if let person {
+            card.touchedAt = card.touchedAt ?? clock.now
+            card.owner = card.owner ?? person
+        }
         try records.update(card)
         try log(
-            "card closed", lead: card.lead, enrollment: card.enrollment, actor: person,
+            "card closed", lead: card.lead, enrollment: card.enrollment, actor: person ?? "scheduler",
             [
                 "card": .int(Int(card.id)), "disposition": .string(disposition),
                 "reason": reason.map(Value.string) ?? .null,

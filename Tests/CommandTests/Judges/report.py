@@ -123,7 +123,9 @@ class Count:
             return
         self.delays.append(max(0, began - (card["called_at"] or began)))
         only = {"source": source, "person": card["owner"]}
-        touches = [one["at"] for one in log if one["name"] in ("card claimed", "card touched", "card closed")]
+        # What ends by itself, as by a payment, was touched by nobody.
+        touches = [one["at"] for one in log if one["name"] in ("card claimed", "card touched", "card closed")
+                   and one["actor"] != "scheduler"]
         closings = [one["data"] for one in log if one["name"] == "card closed"]
         withdrawn = any(one["name"] == "card withdrawn" for one in log)
         person = self.people[card["owner"]]
@@ -137,7 +139,7 @@ class Count:
             self.note("rejected", reason=closings[-1]["reason"] or "other", **only)
             self.rejected_by[closings[-1]["reason"] or "other"] += 1
             self.sources[source]["rejected"] += 1
-        elif touches or withdrawn:
+        elif touches:
             self.figures["accepted"] += 1
             self.note("accepted", **only)
             self.sources[source]["accepted"] += 1
@@ -156,7 +158,7 @@ class Count:
             wait = opened(card["queue"], began, first, self.zone)
             self.waits[None, "all"].append(wait)
             self.waits[card["owner"], "one"].append(wait)
-        elif not withdrawn and card["answer_by"] < self.now:
+        elif not withdrawn and not closings and card["answer_by"] < self.now:
             person["stale"] += 1
             self.note("stale", **only)
 

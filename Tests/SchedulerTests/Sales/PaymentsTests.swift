@@ -33,6 +33,20 @@ import Values
         #expect(mails[1].contains("https://pay.example/?ref=\(bob)"))
     }
 
+    @Test func `a card that a payment ends was touched by nobody and counts as nobody's work`() throws {
+        let world = try offered("ann")
+        try world.happens(.known(.reply), to: "ann")
+        let asked = try #require(try world.card("ann"))
+        _ = try world.scheduler.receive(
+            Incoming(name: .known(.paid), subject: .deal(token: try token(world, "ann")), actor: "stripe"))
+        let card = try #require(try world.store.read { try $0.card(asked.id) })
+        #expect(card.state == .closed && card.disposition == "won" && card.dispositionReason == "paid online")
+        #expect(card.touchedAt == nil && card.owner == asked.owner)
+        let day = Zone.utc.local(world.clock.now).date
+        let figures = try world.queries.figures(from: day, to: day)
+        #expect(figures.cards == 1 && figures.touched == 0 && figures.accepted == 0 && figures.wonByItself.count == 1)
+    }
+
     @Test func `a payment by token closes the deal and the sequence`() throws {
         let world = try offered("ann")
         let reception = try world.scheduler.receive(
