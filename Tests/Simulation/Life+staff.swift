@@ -22,6 +22,7 @@ extension Life {
         for mailbox in ["ana", "ben", "crm"] where dice.chance(20) {
             ask("resume") { try $0.resume(route: mailbox, actor: "ops") }
         }
+        for lead in pausedLeads() where dice.chance(200) { resume(lead) }
         for mailbox in judge.stopped.keys.sorted() where dice.chance(300) {
             ask("lift a guardrail") { try $0.resume(route: mailbox, actor: "ops") }
         }
@@ -83,7 +84,21 @@ extension Life {
             coverage.count("paused at the end")
             ask("resume") { try $0.resume(route: route.route, actor: "ops") }
         }
-        return workCards() || hasPaused
+        let paused = pausedLeads()
+        for lead in paused { resume(lead) }
+        return workCards() || hasPaused || !paused.isEmpty
+    }
+
+    /// Leads that stand still until somebody lets them go on, such as by what a colleague did.
+    private func pausedLeads() -> [Int64] {
+        let runs = judge.read { try $0.enrollments(in: [.paused], after: 0, limit: .max) } ?? []
+        return Set(runs.map(\.lead)).sorted()
+    }
+
+    private func resume(_ lead: Int64) {
+        guard let found = judge.read({ try $0.lead(lead) }), let address = found?.address else { return }
+        coverage.count("a paused lead goes on")
+        ask("resume a lead") { try $0.resume(lead: address, actor: "ops") }
     }
 
     private func workCards() -> Bool {
