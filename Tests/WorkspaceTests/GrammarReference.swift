@@ -15,17 +15,22 @@ struct GrammarReference {
     /// The characters of values that mean something to Markdown, HTML or addresses, and those that stand for them.
     private static let special: [Character] = Array("*_`~[](){}<>#+-.!|\\&\"'/:;=?@^$%, 0123456789")
 
+    /// What a hidden value begins and ends with: a value is a word, so that no tag begins with it, and no address behind
+    /// it. (Of cmark's own rules for addresses GitHub's specification knows no letter before `https:`, and cmark takes all
+    /// but those of ASCII.)
+    private static let (begin, end) = ("7kvq", "qvkz")
+
     private static func hidden(_ value: Value) -> Value {
         switch value {
         // A whole number may number a list, whatever type it has.
         case .string(let text) where text.count <= 9 && text.allSatisfy({ $0.isASCII && $0.isNumber }): value
-        case .string(let text) where !text.hasPrefix("https://"):
+        case .string(let text) where !text.hasPrefix("https://") && !text.isEmpty:
             .string(
-                String(
-                    text.map { character -> Character in
+                begin
+                    + text.map { character -> Character in
                         special.firstIndex(of: character).map { Character(Unicode.Scalar(UInt32(0xE000 + $0)) ?? "?") }
                             ?? character
-                    }))
+                    } + end)
         case .array(let elements): .array(elements.map(hidden))
         case .object(let object): .object(Object(object.entries.map { ($0.name, hidden($0.value)) }))
         default: value
@@ -50,17 +55,21 @@ struct GrammarReference {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Whether an address follows a value, a word or an address without anything between, or a value a sign that opens a
-    /// tag in HTML of one's own: what a value is then a part of, the reference cannot know.
+    /// Whether an address follows a number or an address without anything between: the number may be a value, which the
+    /// reference leaves as it is, and a value in an address is encoded, which the reference cannot know of one.
     func gluesValues() throws -> Bool {
-        try source.firstMatch(of: #/<\{\{ lead\.(?!url)/#) != nil
-            || rendered().firstMatch(of: #/[\u{E000}-\u{E0FF}A-Za-z0-9](https:|www\.)|https:[^\s<]*\(https:/#) != nil
+        try rendered().firstMatch(of: #/[0-9](https:|www\.)|(https:|www\.)[^\s<]*https:/#) != nil
     }
 
     /// What cmark itself makes of it.
     func html() throws -> String {
         let text = Array(try rendered().utf8)
-        return Self.normal(Self.shownInAddresses(Markdown.alone { Self.converted(text) }))
+        let html = Markdown.alone { Self.converted(text) }
+        // In HTML of one's own a value behind `<` opens no tag either.
+        let safe = html.replacing(#/<([\/!?]?)(7kvq|https:\/\/)/#.ignoresCase()) {
+            "&lt;\($0.output.1)\($0.output.2)"
+        }
+        return Self.normal(Self.shownInAddresses(Self.unmarked(safe)))
     }
 
     private static func converted(_ text: [UInt8]) -> String {
@@ -85,8 +94,10 @@ struct GrammarReference {
     func text() throws -> String {
         var bytes: [UInt8] = []
         try Markdown(try rendered()).text(PrintedValues()).filled(with: PrintedValues(), into: &bytes)
-        return Self.decoded(Self.shown(String(decoding: bytes, as: UTF8.self)) { String($0) })
+        return Self.decoded(Self.shown(Self.unmarked(String(decoding: bytes, as: UTF8.self))) { String($0) })
     }
+
+    private static func unmarked(_ text: String) -> String { text.replacing(#/7kvq|qvkz/#.ignoresCase(), with: "") }
 
     /// Percent-encoded stand-ins as the percent-encoded characters they stand for; then the others as references.
     private static func shownInAddresses(_ html: String) -> String {
@@ -114,7 +125,9 @@ struct GrammarReference {
     /// HTML without what the two writers are free to differ in: styles, space between tags, ways to write a character.
     static func normal(_ html: String) -> String {
         html.replacing(#/ style="[^"]*"/#, with: "").replacing(#/ align="[^"]*"/#, with: "")
-            .replacing(" />", with: ">").replacing("&#39;", with: "'").replacing("&#x27;", with: "'")
+            // No tag begins with a digit, so that HTML of one's own may write the sign before one either way.
+            .replacing(#/<([0-9])/#) { "&lt;\($0.output.1)" }.replacing(" />", with: ">").replacing("&#39;", with: "'")
+            .replacing("&#x27;", with: "'")
             .replacing("%27", with: "'").replacing(
                 "<input type=\"checkbox\" checked=\"\" disabled=\"\"> ", with: "&#9745; "
             )

@@ -205,6 +205,45 @@ import Values
         #expect(parts.html == "<p><strong>a*b</strong> same **A*B**</p>\n")
     }
 
+    /// HTML of one's own with a value in it, and what a lead with odd values gets.
+    @Test(arguments: [
+        ("<div>\n<{{ lead.tag }} {{ lead.tag }}\n</div>", "<div>\n&lt;b b\n</div>\n"),
+        ("<div>\n</{{ lead.tag }}>\n</div>", "<div>\n&lt;/b>\n</div>\n"),
+        ("<div>\n<!{{ lead.dashes }}\n</div>", "<div>\n&lt;!--\n</div>\n"),
+        ("<div title={{ lead.more }}>x</div>", "<div title=a&#32;onclick&#61;x>x</div>\n"),
+        ("<div {{ lead.more }}>x</div>", "<div a&#32;onclick&#61;x>x</div>\n"),
+        ("<div title=\"{{ lead.more }}\">x</div>", "<div title=\"a onclick=x\">x</div>\n"),
+        ("<div><a href={{ lead.bad }}>x</a></div>", "<div><a href=>x</a></div>\n"),
+        ("<div><a href={{ lead.url }}>x</a></div>", "<div><a href=https://x.example/a%20b>x</a></div>\n"),
+        ("<div><a title='>' href='{{ lead.bad }}'>x</a></div>", "<div><a title='>' href=''>x</a></div>\n"),
+        ("<div>1 < {{ lead.tag }}</div>", "<div>1 < b</div>\n"),
+    ])
+    func `a value changes nothing of the HTML around it`(source: String, html: String) throws {
+        let lead: Value = [
+            "tag": "b", "dashes": "--", "more": "a onclick=x", "bad": "javascript:x", "url": "https://x.example/a b",
+        ]
+        #expect(try converted(source, lead).html == html)
+    }
+
+    /// Whether an address is one does not hang on what a lead is called.
+    @Test(arguments: ["é ü", "Ana", "Ana*", "12", "(x"])
+    func `an address right behind a value is text`(name: String) throws {
+        let html = try converted("x {{ lead.a }}https://x.example", ["a": .string(name)]).html
+        #expect(html == "<p>x \(name)https://x.example</p>\n")
+    }
+
+    @Test(arguments: [
+        ("https://x.example/a", "<p><a href=\"https://x.example/a_b\">https://x.example/a_b</a></p>\n"),
+        ("https://x.example", "<p>https://x.example_b</p>\n"),
+        ("www.x.example/a", "<p><a href=\"http://www.x.example/a_b\">www.x.example/a_b</a></p>\n"),
+        ("www.x.example", "<p>www.x.example_b</p>\n"),
+    ])
+    func `what follows an address among the values belongs to its path, and never to its host`(
+        url: String, html: String
+    ) throws {
+        #expect(try converted("{{ lead.url }}_b", ["url": .string(url)]).html == html)
+    }
+
     @Test func `addresses that would run a script lead nowhere`() throws {
         #expect(
             try html("[x](javascript:alert(1)) ![y](data:text/html,z)")

@@ -33,11 +33,12 @@ extension Output {
     /// Writes the token of a value that was set apart.
     mutating func append(token index: Int, _ form: PrintedValues.Form) {
         switch form {
-        case .address: append("https://" as StaticString)
-        case .web: append("www." as StaticString)
+        case .address, .host: append("https://" as StaticString)
+        case .web, .webHost: append("www." as StaticString)
         default: break
         }
         append(bareToken: index)
+        if form == .address || form == .web { append("/z" as StaticString) }
         guard form == .mail else { return }
         append(UInt8(ascii: "@"))
         append(bareToken: index)

@@ -5,10 +5,15 @@ package struct PrintedValues: Sendable {
     /// What a value looks like, which decides where Markdown makes a link of it.
     package enum Form: UInt8, Sendable {
         case words
-        /// `https://…` or `http://…`: its token is written `https://TOKEN`.
+        /// `https://…` or `http://…` with a path, or what else stands behind a host: its token is written
+        /// `https://TOKEN/z`, so that what follows is no part of the host's name.
         case address
-        /// `www.…`: its token is written `www.TOKEN`.
+        /// `https://…` or `http://…` that ends with its host: its token is written `https://TOKEN`.
+        case host
+        /// `www.…` with what stands behind a host: its token is written `www.TOKEN/z`.
         case web
+        /// `www.…` that ends with its host: its token is written `www.TOKEN`.
+        case webHost
         /// A mail address: its token is written `TOKEN@TOKEN.zz`.
         case mail
         /// Encoded for an address already, by `url_encode`.
@@ -108,8 +113,11 @@ extension PrintedValues {
         _ form: Form, _ token: Range<Int>, in text: [UInt8], _ start: Int, _ end: Int
     ) -> Range<Int> {
         switch form {
-        case .address where token.lowerBound - start >= 8: return token.lowerBound - 8..<token.upperBound
-        case .web where token.lowerBound - start >= 4: return token.lowerBound - 4..<token.upperBound
+        case .address where token.lowerBound - start >= 8:
+            return token.lowerBound - 8..<min(end, token.upperBound + 2)
+        case .host where token.lowerBound - start >= 8: return token.lowerBound - 8..<token.upperBound
+        case .web where token.lowerBound - start >= 4: return token.lowerBound - 4..<min(end, token.upperBound + 2)
+        case .webHost where token.lowerBound - start >= 4: return token.lowerBound - 4..<token.upperBound
         case .mail: return token.lowerBound..<min(end, token.upperBound + token.count + 4)
         default: return token
         }
@@ -153,9 +161,10 @@ extension PrintedValues.Form {
         if value[0] == UInt8(ascii: "h"), value.starts(with: "http".utf8) {
             let rest = value[4] == UInt8(ascii: "s") ? 5 : 4
             let slashes = value.dropFirst(rest)
-            if slashes.starts(with: "://".utf8), slashes.count > 3, value.isAddress { self = .address }
+            guard slashes.starts(with: "://".utf8), slashes.count > 3, value.isAddress else { return }
+            self = slashes.dropFirst(3).contains(where: \.endsHost) ? .address : .host
         } else if value[0] == UInt8(ascii: "w"), value.starts(with: "www.".utf8), value.isAddress {
-            self = .web
+            self = value.contains(where: \.endsHost) ? .web : .webHost
         } else if value.isMailAddress {
             self = .mail
         }
@@ -181,6 +190,9 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension UInt8 {
+    /// Whether it ends the host of a web address.
+    fileprivate var endsHost: Bool { "/?#".utf8.contains(self) }
+
     fileprivate var isLetterOrDigit: Bool {
         (self | 0x20 >= 0x61 && self | 0x20 <= 0x7A) || (self >= 0x30 && self <= 0x39)
     }

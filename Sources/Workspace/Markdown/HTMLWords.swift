@@ -59,7 +59,12 @@ struct HTMLWords {
             }
             return html.count
         }
-        guard (first | 0x20 >= 0x61 && first | 0x20 <= 0x7A) || "/!?".utf8.contains(first) else { return nil }
+        let second = rest.dropFirst().first ?? 0
+        let letter = "/!?".utf8.contains(first) ? second : first
+        guard
+            (letter | 0x20 >= 0x61 && letter | 0x20 <= 0x7A)
+                || first == UInt8(ascii: "!") && second == UInt8(ascii: "[")
+        else { return nil }
         var quote: UInt8 = 0
         for next in rest.indices {
             let byte = html[next]
@@ -160,21 +165,6 @@ struct HTMLWords {
         default: break
         }
         breaks = max(breaks, tag.breaks)
-    }
-
-    /// What stands between an attribute's quotes before a place of HTML, where that attribute is an address; else nil.
-    static func addressBefore(_ before: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-        guard
-            let quote = before.lastIndex(where: {
-                $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: ">")
-            }),
-            before[quote] != UInt8(ascii: ">")
-        else { return nil }
-        let name = before[..<quote].suffix(8).map { $0 | 0x20 }
-        let isAddress = ["href=", "src=", "action="].contains {
-            name.suffix($0.utf8.count).elementsEqual($0.utf8.map { $0 | 0x20 })
-        }
-        return isAddress ? before[(quote + 1)...] : nil
     }
 }
 

@@ -231,14 +231,23 @@ private struct HTMLWriter {
         }
     }
 
-    /// HTML as its author wrote it, with values where their tokens stand; in addresses they are encoded.
+    /// HTML as its author wrote it, with values where their tokens stand; in addresses they are encoded. A `<` right
+    /// before a value is text: else a lead called `b` would open a tag.
     private mutating func raw(_ html: String) {
-        split(html) { writer, literal in
-            writer.pieces.append(literal)
-        } value: { writer, index, before in
-            let place = HTMLWords.addressBefore(before).map(Pieces.Place.init(after:)) ?? .html
-            writer.pieces.append(value: index, at: place, isHTML: true)
+        let bytes = Array(html.utf8)
+        var place = 0
+        while let token = values.token(in: bytes, from: place, to: bytes.count) {
+            let before = bytes[..<token.range.lowerBound]
+            let opening = values.entries[token.index].form == .html ? 0 : HTMLPlace.opening(at: before[place...])
+            pieces.append(before[place...].dropLast(opening))
+            if opening > 0 {
+                pieces.append("&lt;")
+                pieces.append(before.suffix(opening - 1))
+            }
+            pieces.append(value: token.index, at: .init(HTMLPlace(behind: before)), isHTML: true)
+            place = token.range.upperBound
         }
+        pieces.append(bytes[place...])
     }
 
     private mutating func split(
@@ -257,6 +266,15 @@ private struct HTMLWriter {
 }
 
 extension Pieces.Place {
+    /// How a value is written at a place of HTML.
+    fileprivate init(_ place: HTMLPlace) {
+        switch place {
+        case .text, .quoted: self = .html
+        case .bare: self = .bare
+        case .address(let before): self.init(after: before)
+        }
+    }
+
     /// How a value is written behind the beginning of an address: a whole address where nothing stands before it.
     init(after before: ArraySlice<UInt8>) {
         if before.elementsEqual("mailto:".utf8) {

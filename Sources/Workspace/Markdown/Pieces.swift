@@ -7,6 +7,8 @@ struct Pieces: Sendable {
     enum Place: Sendable, Equatable {
         /// In HTML, as text or in an attribute.
         case html
+        /// In a tag of HTML, outside of quotes: one name or one value, whatever it holds.
+        case bare
         /// At the start of an address: reserved characters stay, but no scheme that runs a script.
         case address
         /// In an address: encoded whole.
@@ -53,8 +55,9 @@ struct Pieces: Sendable {
         _ value: ArraySlice<UInt8>, _ form: PrintedValues.Form, _ gap: Gap, into result: inout [UInt8]
     ) {
         switch (gap.place, form) {
-        case (.html, .html): result.append(contentsOf: value)
+        case (.html, .html), (.bare, .html): result.append(contentsOf: value)
         case (.html, _): result.append(html: value)
+        case (.bare, _): result.append(bare: value)
         case (.text(let indent), .html): result.append(lines: HTMLWords.text(of: value)[...], indent)
         case (.text(let indent), _): result.append(lines: value, indent)
         case (_, .encoded): gap.isHTML ? result.append(html: value) : result.append(contentsOf: value)
@@ -78,6 +81,17 @@ extension [UInt8] {
                 append(byte)
             }
             afterReturn = byte == 0x0D
+        }
+    }
+
+    /// Appends a name or value that stands in a tag without quotes: what would end it, or begin a value, as a reference.
+    fileprivate mutating func append(bare value: ArraySlice<UInt8>) {
+        for byte in value {
+            if byte <= 0x20 || "=`/".utf8.contains(byte) {
+                append(contentsOf: "&#\(byte <= 0x20 ? 0x20 : byte);".utf8)
+            } else {
+                append(html: CollectionOfOne(byte)[...])
+            }
         }
     }
 
