@@ -26,7 +26,10 @@ import Workspace
         ("TBD", "TBD"),
         ("![logo](logo.png)", "image"), ("![logo](/img/logo.png)", "image"), ("<p><img src=\"logo.png\"></p>", "image"),
         ("[us](www.x.example)", "https://"), ("<a href=\"www.x.example\">us</a>", "https://"),
-        ("[us](/pricing)", "whole address"),
+        ("[us](/pricing)", "whole address"), ("[us]()", "no address"), ("[us]( )", "no address"),
+        ("[us](<>)", "no address"), ("![us]()", "no address"), ("<a href=\"\">us</a>", "no address"),
+        ("[us] (https://x.example)", "without the space"), ("[us] ({{ deal.checkout_url }})", "without the space"),
+        ("See [us]  (www.x.example).", "without the space"),
         ("[us](pricing.html)", "whole address"),
         ("{{ lead.day | date: \"DD.MM.YYYY\" }}", "%d.%m.%Y"), ("{{ lead.day | date: 'YYYY-MM-DD' }}", "%Y-%m-%d"),
         ("{{ lead.day | date: \"MMMM\" }}", "%B"),
@@ -164,6 +167,9 @@ import Workspace
         (#""webhook": "crm""#, #""webhook": "cmr""#, "crm"),
         (#""enroll": "coaching""#, #""enroll": "coachin""#, "coaching"),
         (#""id": "mark""#, #""id": "note""#, "note"), (#""end": true"#, #""end": ture"#, "ture"),
+        (#""end": true"#, #""end": "lose""#, "\"lost\""), (#""end": true"#, #""end": "Lost""#, "\"lost\""),
+        (#""end": true"#, #""end": "win""#, "\"won\""), (#""end": true"#, #""end": "closed_won""#, "\"won\""),
+        (#""end": true"#, #""end": "complete""#, "\"completed\""), (#""end": true"#, #""end": "losst""#, "\"lost\""),
         (#""title": "Coaching","#, #""title": "Coaching""#, "comma"),
         (#""title": "Coaching""#, #""title": “Coaching”"#, "typographic"),
         (#""title": "Coaching""#, #""title": 'Coaching'"#, "JSON quotes"),
@@ -250,6 +256,12 @@ import Workspace
         ),
         ("baton.json", "smtp.ana.example", "imap.ana.example", "baton.json", "smtp.ana.example"),
         ("baton.json", #""env": "ANA_SMTP""#, #""env": "$ANA_SMTP""#, "baton.json", "without $"),
+        ("baton.json", #""env": "ANA_SMTP""#, #""env": "${ANA_SMTP}""#, "baton.json", "\"ANA_SMTP\""),
+        ("baton.json", #""env": "ANA_SMTP""#, #""env": "hunter 2!""#, "baton.json", "the secret itself"),
+        (
+            "baton.json", #""url": "https://crm.example/hook""#,
+            #""url": "https://crm.example/hook", "secret": { "env": "$CRM" }"#, "baton.json", "\"CRM\""
+        ),
         ("baton.json", "https://crm.example/hook", "https://10.1.2.3/hook", "baton.json", "allow_local"),
         ("baton.json", "https://crm.example/hook", "https://crm.local/hook", "baton.json", "allow_local"),
         ("baton.json", "https://crm.example/hook", "http://crm.example/hook", "baton.json", "https://"),
@@ -356,6 +368,33 @@ import Workspace
         #expect(lawless.map(\.severity) == [.warning, .warning])
     }
 
+    /// Waits and steps that cannot be read, each in a sequence whose other steps lean on it.
+    @Test(arguments: [
+        (#""wait": "2 days""#, #""wait": "2 dyas""#), (#""wait": "2 days""#, #""wait": 2"#),
+        (#""wait": "2 days""#, #""wait": "soon""#), (#""wait": "2 days""#, #""wait": ["2 days"]"#),
+        (#""up_to": "3 business days""#, #""up_to": "3 bizness days""#),
+        (#""up_to": "3 business days""#, #""up_to": 3"#),
+        (#""wait_for": "click", "up_to""#, #""wait_for": "clik", "up_to""#),
+        (#""email": "guide" }"#, #""emial": "guide" }"#), (#""email": "guide" }"#, #""email": 7 }"#),
+        (#""up_to": "7 days""#, #""up_to": "7 dyas""#), (#""id": "guide", "email""#, #""id": "gu ide", "email""#),
+        (#""close": "seat", "message""#, #""clsoe": "seat", "message""#),
+    ])
+    func `one step that cannot be read is one message`(old: String, new: String) throws {
+        let leaning = Fixture.sequence.replacing(
+            #"{ "id": "rest", "wait": "2 days" },"#,
+            with: #"{ "id": "rest", "wait": "2 days" }, { "id": "more", "email": "more", "thread": true },"#
+        ).replacing(#"{ "id": "done", "end": true }"#, with: #"{ "id": "thanks", "if": "sent.guide", "then": [] }"#)
+        let more = ["templates/more.md": "More of it.\n"]
+        let found = Fixture.problems(more.merging([Self.sequence: leaning.replacing(old, with: new)]) { $1 })
+        #expect(Fixture.problems(more.merging([Self.sequence: leaning]) { $1 }) == [])
+        #expect(found.count == 1, "\(found.map { "\($0) | \($0.hint ?? "")" })")
+    }
+
+    @Test(arguments: ["no interest", "not-a-fit", "done", "lost", "won", "completed", "paid", "moved", "later"])
+    func `a word of one's own ends a run`(word: String) {
+        #expect(Fixture.problems(Self.sequence, replacing: #""end": true"#, with: #""end": "\#(word)""#) == [])
+    }
+
     @Test func `a sound home is told nothing of`() { #expect(Fixture.problems([:]) == []) }
 
     /// Homes of other styles, none of which has anything wrong.
@@ -381,6 +420,8 @@ import Workspace
         "[name] is told below\n\n[name]: https://x.example",
         "50% of names, 20% of emails", "a ## name ## b", "`{name}` and `[[name]]`\n\n```\n${name} %%x%%\n```",
         "<name-tag>x</name-tag>", "x[name]y and [a link][name]\n\n[name]: https://x.example",
+        "see [1] (page 7) and [x] (done)", "`[us]()` and `[us] (https://x.example)`",
+        "```\n[us] (https://x.example)\n```", "[us](https://x.example) (https://x.example)",
         "https://x.example/?a[email]=1", "## Name\n\nx-name-y", "subject to change: all of it",
     ])
     func `what is right is not objected to`(body: String) {

@@ -131,9 +131,11 @@ extension JSONField {
             return nil
         }
         guard var fields = fields() else { return nil }
-        let variable = fields.optional("env")?.text()
+        let variable = fields.optional("env").flatMap { $0.variable() }
+        let isVariableBroken = variable == nil && fields.names.contains("env")
         let file = fields.optional("file")?.text()
         fields.finish()
+        if isVariableBroken { return nil }
         switch (variable, file) {
         case (let variable?, nil): return .environment(variable)
         case (nil, let file?):
@@ -151,6 +153,20 @@ extension JSONField {
 }
 
 extension JSONField {
+    /// The name of an environment variable, without what a shell writes around it. What is none may be the secret itself
+    /// and is not repeated.
+    fileprivate func variable() -> String? {
+        guard let text = text() else { return nil }
+        if text.isVariableName { return text }
+        let bare = text.filter { !"${}%".contains($0) }
+        refuse(
+            "this is no name of an environment variable",
+            hint: bare.isVariableName && bare != text
+                ? "write \"\(bare)\", without $, braces or %"
+                : "letters, digits and _, such as \"SMTP_PASSWORD\"; the secret itself does not belong here")
+        return nil
+    }
+
     /// The path of a file below the home.
     func fileInside() -> String? {
         guard let path = text() else { return nil }
@@ -162,6 +178,12 @@ extension JSONField {
 }
 
 extension String {
+    /// Whether a variable of the environment can be called so where shells and service managers set it.
+    fileprivate var isVariableName: Bool {
+        guard let first = utf8.first, !(0x30...0x39).contains(first) else { return false }
+        return utf8.allSatisfy { $0 < 0x80 && $0.isNameByte }
+    }
+
     /// Whether it is an absolute http or https URL without user or password.
     package var isWebAddress: Bool {
         let lower = lowercased()

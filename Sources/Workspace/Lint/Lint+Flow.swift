@@ -3,7 +3,9 @@ import Values
 
 extension Lint {
     /// Steps nobody can come to, and sequences that start one another without ever waiting.
-    var flow: [Problem] { workspace.sequences.values.flatMap(unreached) + circles }
+    var flow: [Problem] { whole.values.flatMap(unreached) + circles }
+
+    private var whole: [String: SequenceFile] { workspace.sequences.filter(\.value.isWhole) }
 
     private func unreached(_ sequence: SequenceFile) -> [Problem] {
         let reached = sequence.version.reached { _ in true }
@@ -23,8 +25,8 @@ extension Lint {
 
     /// A circle of `enroll` steps that no wait interrupts would write to a lead without end.
     private var circles: [Problem] {
-        let hurried = workspace.sequences.mapValues { $0.version.enrollments { !$0.kind.surelyTakesTime } }
-        let daily = workspace.sequences.mapValues { $0.version.enrollments { !$0.kind.surelyTakesDays } }
+        let hurried = whole.mapValues { $0.version.enrollments { !$0.kind.surelyTakesTime } }
+        let daily = whole.mapValues { $0.version.enrollments { !$0.kind.surelyTakesDays } }
         return daily.sorted { $0.key < $1.key }.flatMap { name, enrollments in
             enrollments.compactMap { enrollment -> Problem? in
                 guard let sequence = workspace.sequences[name], comes(back: name, from: enrollment.sequence, daily)

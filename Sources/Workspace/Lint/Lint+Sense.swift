@@ -11,7 +11,7 @@ extension Lint {
 
     private func sense(of sequence: SequenceFile) -> [Problem] {
         let version = sequence.version
-        var problems = deals(of: sequence) + unsent(in: sequence)
+        var problems = sequence.isWhole ? deals(of: sequence) + unsent(in: sequence) : []
         for step in version.steps {
             switch step.kind {
             case .close(let close): problems += doubts(of: close, at: step, in: sequence)
@@ -30,9 +30,15 @@ extension Lint {
                     let reason = "\"\(name)\" would be set to the text \(value.text ?? ""): only messages are rendered"
                     problems.append(doubt(sequence, step, reason, "write the value itself"))
                 }
+            case .end(let outcome?):
+                if let meant = Self.ending(meantBy: outcome) {
+                    let reason = "\"\(outcome)\" is a word of your own: no report counts these runs as \(meant)"
+                    problems.append(doubt(sequence, step, reason, "did you mean \"\(meant)\"?"))
+                }
             case .email, .webhook, .wait, .branch, .tag, .score, .offer, .escalate, .end, .confirm: continue
             }
         }
+        guard sequence.isWhole else { return problems }
         for (first, second) in version.mailsWithoutPause {
             let reason = "this mail leaves right after \"\(first.id)\""
             problems.append(doubt(sequence, second, reason, "put a wait between the two"))
@@ -43,6 +49,25 @@ extension Lint {
         }
         return problems
     }
+
+    /// The outcome with a meaning of its own that a word of one's own is most likely a slip for.
+    private static func ending(meantBy outcome: String) -> String? {
+        let known = ["won", "lost", "completed"]
+        let word = outcome.lowercased().trimmed
+        guard !known.contains(outcome), word != "done" else { return nil }
+        if known.contains(word) { return word }
+        switch KnownEvent(reading: word) {
+        case .won: return "won"
+        case .lost: return "lost"
+        default: break
+        }
+        return slips[word] ?? Nearest.name(to: word, in: known)
+    }
+
+    private static let slips = [
+        "win": "won", "winn": "won", "loss": "lost", "loose": "lost", "losing": "lost", "complete": "completed",
+        "verloren": "lost", "gewonnen": "won", "perdu": "lost", "gagné": "won", "perdido": "lost", "ganado": "won",
+    ]
 
     private func doubt(
         _ sequence: SequenceFile, _ step: Step, _ reason: String, _ hint: String,

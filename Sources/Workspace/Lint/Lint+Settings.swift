@@ -38,21 +38,11 @@ extension Lint {
                         path, "\(server.host) is for reading mail",
                         "the server that sends is often smtp\(server.host.dropFirst(first.count))"))
             }
-            if case .secret(.environment(let name))? = server.login?.credential, !Self.isVariable(name) {
-                problems.append(
-                    doubt(
-                        path, "\"\(name)\" is no name of a variable", "write it as the shell does, without $: ANA_SMTP")
-                )
-            }
             return problems
         }
     }
 
     private static let readingPorts = [993: "IMAP", 143: "IMAP", 995: "POP3", 110: "POP3"]
-
-    private static func isVariable(_ name: String) -> Bool {
-        name.first?.isNumber == false && name.utf8.allSatisfy { $0.isWord }
-    }
 
     private var endpoints: [Problem] {
         workspace.endpoints.values.filter { !$0.allowLocal }.sorted { $0.name < $1.name }.compactMap { endpoint in

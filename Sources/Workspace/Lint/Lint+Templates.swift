@@ -26,7 +26,8 @@ extension Lint {
             return sequence.version.steps.flatMap { step in
                 step.kind.templateUses.flatMap { use in
                     defer { hasWritten = hasWritten || use.role == .message || use.role == .thread }
-                    return problems(of: use, step, sequence, canContinue: hasWritten && use.role == .thread)
+                    return problems(
+                        of: use, step, sequence, canContinue: (hasWritten || !sequence.isWhole) && use.role == .thread)
                 }
             }
         }

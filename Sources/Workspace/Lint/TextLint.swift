@@ -103,8 +103,10 @@ struct TextLint {
             let open = bytes[..<place].lastIndex(of: UInt8(ascii: "[")) ?? 0
             let isImage = open > 0 && bytes[open - 1] == UInt8(ascii: "!")
             check(address: target, at: place + 2, isImage: isImage, end: ")")
+            emptiness(of: target, at: place + 2)
             spaces(in: target, at: place + 2)
         }
+        parted()
         // `[name]: target` on a line of its own.
         for place in places(of: "]: ") where isReference(place) {
             check(
@@ -118,9 +120,45 @@ struct TextLint {
             for place in places(of: attribute) {
                 let start = place + attribute.utf8.count
                 guard start < bytes.count, bytes[start] == 0x22 || bytes[start] == 0x27 else { continue }
+                if !isImage, start + 1 < bytes.count, bytes[start + 1] == bytes[start] {
+                    report(start, "this link has no address", "write the whole address between the quotes")
+                }
                 check(address: bytes[(start + 1)...], at: start + 1, isImage: isImage, end: "\"")
             }
         }
+    }
+
+    /// A link that leads nowhere.
+    private mutating func emptiness(of target: ArraySlice<UInt8>, at place: Int) {
+        let address = target.drop { $0 == 0x20 || $0 == UInt8(ascii: ">") }
+        guard address.first == UInt8(ascii: ")"), !isVerbatim(place) else { return }
+        report(place, "this link has no address", "write the whole address between the brackets: (https://…)")
+    }
+
+    /// A space between a link's words and its address, which makes both plain text.
+    private mutating func parted() {
+        for place in places(of: "]") {
+            let gap = bytes[(place + 1)...].prefix { $0 == 0x20 || $0 == 0x09 }
+            let open = gap.endIndex
+            guard !gap.isEmpty, open < bytes.count, bytes[open] == UInt8(ascii: "(") else { continue }
+            let inside = bytes[(open + 1)...].prefix { $0 != UInt8(ascii: ")") && $0 != 0x0A }
+            let address = String(decoding: inside.drop { $0 == 0x20 || $0 == UInt8(ascii: "<") }, as: UTF8.self)
+                .lowercased()
+            let isAddress =
+                ["https://", "http://", "www.", "mailto:", "tel:"].contains { address.hasPrefix($0) }
+                || address.hasPrefix("{{") && address.contains("url") && !address.contains("|")
+            let line = bytes[..<place].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+            guard isAddress, bytes[line..<place].contains(UInt8(ascii: "[")), !isVerbatim(place) else { continue }
+            report(place + 1, "with a space before its address this is no link", "write ](…) without the space")
+        }
+    }
+
+    /// Whether a place stands in code, which readers are shown as it is.
+    private func isVerbatim(_ place: Int) -> Bool {
+        let line = bytes[..<place].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        let before = bytes[line..<place]
+        let isFenced = places(of: "```").count { $0 < line } % 2 == 1
+        return isFenced || before.count { $0 == UInt8(ascii: "`") } % 2 == 1
     }
 
     /// A space inside a link's address, which ends the link.

@@ -9,6 +9,8 @@ struct SequenceReading {
     var offer: String?
     /// Where each id was first used.
     var places: [String: JSON.Place] = [:]
+    /// Whether every step so far could be read.
+    var isWhole = true
 
     init(_ reading: FileReading, calendars: Calendars) {
         self.reading = reading
@@ -40,7 +42,8 @@ struct SequenceReading {
             name: name, title: title, hash: SequenceFile.hash(of: canonical), basis: basis.rawValue, mailbox: mailbox,
             offer: offer, schedule: schedule ?? .always, exits: exits ?? [], goal: goal, qualify: qualify ?? false,
             late: late ?? .send, optIn: optIn, accountRule: accountRule, language: language, steps: nodes)
-        return SequenceFile(version: version, canonical: canonical, file: reading.file, places: places)
+        return SequenceFile(
+            version: version, canonical: canonical, file: reading.file, places: places, isWhole: isWhole)
     }
 
     /// The lawful bases of GDPR Article 6 that selling can stand on.

@@ -11,6 +11,9 @@ package struct SequenceFile: Sendable {
     package let file: String
     /// Where each step is written, by its id.
     package let places: [String: JSON.Place]
+    /// Whether every step could be read. Where one is missing nothing is said of what stands between the others: the
+    /// mistake is told once, where it is.
+    let isWhole: Bool
 
     /// The SHA-256 of canonical bytes in lower-case hexadecimal.
     package static func hash(of canonical: [UInt8]) -> String {

@@ -14,6 +14,14 @@ extension SequenceReading {
     }
 
     private mutating func step(_ field: JSONField) -> StepNode? {
+        guard let node = read(field) else {
+            isWhole = false
+            return nil
+        }
+        return node
+    }
+
+    private mutating func read(_ field: JSONField) -> StepNode? {
         guard var fields = field.fields() else { return nil }
         let id = fields.required("id")?.name()
         if let id { claim(id, field) }
@@ -59,7 +67,7 @@ extension SequenceReading {
         switch kind {
         case .email: return email(field, &fields)
         case .webhook: return webhook(field, &fields)
-        case .wait: return wait(field).map(StepKind.wait)
+        case .wait: return .wait(wait(field))
         case .waitFor: return waitFor(field, &fields)
         case .branch: return field.rule(reading, seeing: .sequence).map(StepKind.branch)
         case .set: return set(field)
@@ -102,7 +110,7 @@ extension SequenceReading {
     private func waitFor(_ field: JSONField, _ fields: inout JSONFields) -> StepKind? {
         let event = field.event(isAwaited: true)
         let condition = condition(beside: event, &fields)
-        let upTo = fields.optional("up_to").flatMap { wait($0) }
+        let upTo = fields.optional("up_to").map { wait($0) }
         if fields.names.contains("else"), !fields.names.contains("up_to") {
             fields.report(
                 .missing(name: "up_to"), hint: "\"else\" runs when the time is up: say how long, such as \"3 days\"")

@@ -3,9 +3,11 @@ import Values
 
 extension SequenceReading {
     /// `"2 days"`, `"until 09:00"`, `"until monday 09:00"`, `"until lead.webinar_at"`, `"3 days before lead.renewal"`.
-    func wait(_ field: JSONField) -> Wait? {
-        if field.refusesBareNumber() { return nil }
-        guard let text = field.text() else { return nil }
+    ///
+    /// One that cannot be read is told, and taken for a day: what stands around it is judged as if it were right.
+    func wait(_ field: JSONField) -> Wait {
+        let unread = Wait.delay(Delay(1, .day))
+        guard !field.refusesBareNumber(), let text = field.text() else { return unread }
         if let delay = Delay(parsing: text) { return .delay(delay) }
         if let wait = Self.until(text) { return wait }
         if let (path, delay, isBefore) = Self.dated(text) {
@@ -16,7 +18,7 @@ extension SequenceReading {
             "\"\(text)\" is nothing to wait for",
             hint: text.first?.isNumber == true && !text.contains(".")
                 ? Delay.hint(for: text) : "such as \"2 days\", \"until monday 09:00\", \"3 days before lead.renewal\"")
-        return nil
+        return unread
     }
 
     private static func until(_ text: String) -> Wait? {
