@@ -44,7 +44,7 @@ package struct Backup: Sendable {
 
     /// Opens a backup and looks through all of it.
     package init(at path: String) throws {
-        let flaws = try SQLiteStore.flaws(path: path)
+        let flaws = try Self.flaws(of: path)
         guard flaws.isEmpty else { throw BackupError.damaged(path: path, what: flaws[0]) }
         let queue = try Opening(path: path, patience: SQLiteStore.patience, known: Schema.newest).read()
         defer { try? queue.close() }
@@ -58,6 +58,24 @@ package struct Backup: Sendable {
             }
         }
         guard files["key"]?.count == 32 else { throw BackupError.damaged(path: path, what: "it holds no key") }
+    }
+
+    /// What is wrong inside the file. What keeps it from being opened is said of a backup, not of the home's database.
+    private static func flaws(of path: String) throws -> [String] {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw BackupError.missing(path: path)
+        }
+        guard !isFolder.boolValue else { throw BackupError.noDatabase(path: path) }
+        do {
+            return try SQLiteStore.flaws(path: path)
+        } catch StoreError.notADatabase {
+            throw BackupError.noDatabase(path: path)
+        } catch StoreError.foreign {
+            throw BackupError.noBackup(path: path)
+        } catch StoreError.corrupt(let what) {
+            throw BackupError.damaged(path: path, what: what)
+        }
     }
 
     /// Puts the database at a place where none is open, instead of what is there. It says of itself that the restore is
@@ -145,6 +163,10 @@ package struct Backup: Sendable {
 package enum BackupError: Error, Sendable, Hashable {
     /// Something that is no backup lies at this place.
     case occupied(path: String)
+    /// There is no file at this place.
+    case missing(path: String)
+    /// What lies there is no database at all.
+    case noDatabase(path: String)
     /// The file is a database of ours, but none that `backup` made.
     case noBackup(path: String)
     /// The backup contradicts itself, or lacks what it needs.
@@ -156,8 +178,22 @@ extension BackupError: CustomStringConvertible {
     package var description: String {
         switch self {
         case .occupied(let path): "\(path) is there already, and is no backup"
+        case .missing(let path): "there is no file \(path)"
+        case .noDatabase(let path): "\(path) is no backup"
         case .noBackup(let path): "\(path) is a database, but no backup"
         case .damaged(let path, let what): "\(path) is no sound backup: \(what)"
+        }
+    }
+
+    /// What to do about it, or nil.
+    package var hint: String? {
+        switch self {
+        case .occupied: "name another file"
+        case .missing: "name the file that `baton backup` made; nothing was changed"
+        case .noDatabase, .noBackup:
+            "only what `baton backup FILE` made is put back by name; after copying a database back by other means, run "
+                + "`baton restore` without a file"
+        case .damaged: "take an older backup; nothing was changed"
         }
     }
 }

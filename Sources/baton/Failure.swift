@@ -42,7 +42,7 @@ struct Failure: Error {
             self.init("\(error)", code: error.isTransient ? Failure.tryLater : Failure.unavailable)
         case let error as Divergence:
             self.init("\(error)", hint: error.hint, code: Failure.unavailable)
-        case let error as BackupError: self.init("\(error)", code: Failure.badInput)
+        case let error as BackupError: self.init("\(error)", hint: error.hint, code: Failure.badInput)
         case let error as AddressError:
             self.init(
                 "this is no mail address: \(error.reason.sentence)", hint: "such as ana@example.com",

@@ -216,6 +216,23 @@ struct RestoreCommandTests {
         #expect(try FileManager.default.attributesOfItem(atPath: backup)[.posixPermissions] as? Int == 0o600)
     }
 
+    @Test func `a restore of what is no backup says so of the file, and changes nothing`() throws {
+        let home = try TestHome()
+        try home.enroll("ann")
+        try home.write("notes.txt", "mine")
+        let cases = [
+            ("missing.baton", "there is no file"), ("notes.txt", "is no backup"), ("sequences", "is no backup"),
+            (".baton/baton.db", "no backup"),
+        ]
+        for (file, words) in cases {
+            let refused = try home.baton("restore", home.path + "/" + file)
+            #expect(refused.code == 65, "\(file)")
+            #expect(refused.errors.contains(words) && refused.errors.contains("baton backup"), "\(refused.errors)")
+            #expect(!refused.errors.contains("import"), "\(refused.errors)")
+        }
+        #expect(try home.baton("why", "ann@example.com").code == 0)
+    }
+
     @Test func `what is no backup is neither taken nor replaced`() throws {
         let home = try TestHome()
         try home.enroll("ann")

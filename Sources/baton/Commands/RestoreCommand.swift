@@ -22,10 +22,10 @@ struct RestoreCommand: ParsableCommand {
 
     func run() throws {
         let installation = try common.installation()
-        let state = installation.state
-        try state.prepareForRestore()
+        let backup = try file.map { try Backup(at: StateFolder.absolute($0)) }
+        try installation.state.prepareForRestore()
         var restore = Restore(installation: installation)
-        if let file { try restore.putBack(try Backup(at: StateFolder.absolute(file))) }
+        if let backup { try restore.putBack(backup) }
         let settled = try restore.settle()
         common.show(Answered(settled.text, settled.value))
     }
