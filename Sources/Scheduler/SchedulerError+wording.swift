@@ -60,7 +60,10 @@ extension SchedulerError: CustomStringConvertible {
         case .ambiguousOffer(let offers): "say which, such as --offer \(offers[0])"
         case .unknownEvent(_, let meant):
             meant.map { "did you mean \($0)?" } ?? "`baton why LEAD` tells what became of it"
-        case .unclearEvent(_, let events): "say which: \(events.joined(separator: ", "))"
+        case .unclearEvent(_, let events):
+            "say which: "
+                + events.map { name in KnownEvent(rawValue: name).map { "\(name) (\($0.facts.meaning))" } ?? name }
+                .joined(separator: ", ")
         case .badEvent("id", _): "the provider's own id of the event, as it gave it"
         case .badEvent(_, let flaw): flaw.hint
         case .unsettable(_, let why): why.hint

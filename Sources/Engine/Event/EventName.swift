@@ -53,7 +53,7 @@ package enum EventReading: Sendable, Hashable {
     case event(EventName)
     /// What becomes of a message or a run, which Baton sees to by itself.
     case state(String)
-    /// A service's word for what can be several events: which, its user has to say.
+    /// A service's word for what can be several events, or a no in words of somebody's own: which, its user has to say.
     case unclear(among: [KnownEvent])
     /// A name of the user's own that nothing listens to.
     case unheard(String)
@@ -71,11 +71,13 @@ package enum EventReading: Sendable, Hashable {
         } else if let events = KnownEvent.meanings(of: typed) {
             self = .unclear(among: events)
         } else if KnownEvent.isWord(typed) {
-            self = .unheard(typed)
+            self = KnownEvent.refusals(of: typed).map { .unclear(among: $0) } ?? .unheard(typed)
         } else if let near = KnownEvent.nearest(to: typed) {
             self = .slip(for: .known(near))
         } else if let near = Nearest.name(to: typed, in: listened.sorted()) {
             self = .slip(for: .custom(near))
+        } else if let events = KnownEvent.refusals(of: typed) {
+            self = .unclear(among: events)
         } else {
             self = .unheard(typed)
         }

@@ -12,6 +12,34 @@ extension KnownEvent {
         return ([folded] + bare(folded)).lazy.compactMap { unclear[$0] }.first
     }
 
+    /// The events of which one is meant by a name that says no in words of somebody's own, such as "not interested" or
+    /// "no more mails please"; nil where it does not sound like one.
+    static func refusals(of typed: String) -> [KnownEvent]? {
+        let folded = folded(typed)
+        return noes.contains { folded.contains($0) } ? [.unsubscribe, .suppress, .lost] : nil
+    }
+
+    private static let noes = [
+        "notinterested", "nointerest", "nolongerinterested", "uninterested", "unsubscri", "unsubscrb", "optout",
+        "optedout",
+        "optingout", "donotcontact", "dontcontact", "donotemail", "dontemail", "donotmail", "dontmail", "donotsend",
+        "dontsend", "donotwrite", "dontwrite", "nomoreemail", "nomoremail", "nomorecontact", "nofurther", "wantsnomail",
+        "wantsnoemail", "stopemail", "stopmail", "stopcontact", "stopsend", "stopwriting", "stopall", "pleasestop",
+        "stopplease", "removeme", "removefrom", "removalrequest", "takemeoff", "leavemealone", "nevercontact",
+        "neveremail",
+        "nevermail", "neveragain", "saidno", "consentwithdrawn", "withdrawconsent", "withdrewconsent", "consentrevoked",
+        "revokeconsent", "keininteresse", "nichtinteressiert", "nichtmehrinteressiert", "keinemail", "keineemail",
+        "keinewerbung", "keinnewsletter", "keinenewsletter", "keinkontakt", "nichtkontaktieren", "nichtanschreiben",
+        "abgemeldet", "abmeld", "abbestell", "austrag", "widerspruch", "widersprochen", "widerruf", "pasinteress",
+        "plusinteress", "pasintéress", "plusintéress", "pasdemail", "plusdemail", "désabonn", "desabonn", "désinscri",
+        "desinscri", "nointeresad",
+        "sininterés", "sininteres", "dardebaja", "darsedebaja", "dadodebaja", "noninteressat", "nessuninteresse",
+        "disiscri",
+        "geeninteresse", "nietgeïnteresseerd", "nietgeinteresseerd", "uitschrij", "uitgeschreven", "afmeld", "afgemeld",
+        "nãointeressado", "naointeressado", "seminteresse", "descadastr", "wypisa", "rezygnuje", "avregistrer",
+        "avprenumerer", "avmeld", "odhlás", "отписа", "отпиш", "неинтересно",
+    ]
+
     /// Whether a name is a word of its own, however much it looks like another one.
     package static func isWord(_ typed: String) -> Bool { isAmong(words, typed) }
 

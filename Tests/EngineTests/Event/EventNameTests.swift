@@ -122,6 +122,31 @@ import Values
     }
 
     @Test(arguments: [
+        "not interested", "not_interested", "NotInterested", "no interest", "no longer interested",
+        "no more mails please",
+        "please stop", "stop emailing me", "remove from list", "take me off", "leave me alone", "do not contact again",
+        "consent withdrawn", "unsubscribe from all emails", "email_opt_out_requested", "kein Interesse",
+        "nicht interessiert", "keine Mails mehr", "pas intéressé", "no interesado", "non interessato", "geen interesse",
+    ])
+    func `a no in words of somebody's own is asked about`(name: String) {
+        switch EventReading(name, listened: []) {
+        case .unclear(let events): #expect(events.contains(.unsubscribe))
+        case .slip(let meant): #expect(meant.finalExit != nil)
+        case let other: Issue.record("\(name) is taken for \(other)")
+        }
+        #expect(EventReading(name, listened: [name]) == .event(.custom(name)))
+    }
+
+    @Test(arguments: ["stop", "unsubscribe me", "STOP", "Unsubscribe-Me", "remove me", "do not email"])
+    func `a no that can mean one thing only is heard`(name: String) {
+        guard case .event(let event) = EventReading(name, listened: []) else {
+            Issue.record("\(name) is taken for \(EventReading(name, listened: []))")
+            return
+        }
+        #expect(event.finalExit != nil)
+    }
+
+    @Test(arguments: [
         "email.delivered", "email.delivery_delayed", "Delivery", "message.sent", "email.sent", "email_attempted",
         "email.failed", "emailsSendFailed", "Rendering Failure", "deferral", "message.accepted", "Received Email",
     ])
