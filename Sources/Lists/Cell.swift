@@ -26,6 +26,10 @@ enum Cell {
         case .tags: tags(text).reduce(.open) { $0.and(Words.sure($1.folded).map(Permission.refused) ?? .open) }
         // A state of the land is never called so; a state of the person is.
         case .attribute("state"): Words.sure(text.folded).map(Permission.refused) ?? .open
+        case .attribute("result"), .verification: Permission(verdict: text)
+        case .refusals:
+            Permission(status: text, isAboutMail: false).and(
+                saysOptOut(text) || Refusal.mayStand(in: text) ? .refused(.unsubscribed) : .open)
         case .basis: Permission(basis: text)
         default: .open
         }
@@ -36,6 +40,15 @@ enum Cell {
         guard !text.contains("@") else { return false }
         let word = text.folded
         return word.utf8.count <= 30 && (Words.begins(word) || Words.isRefusal(word))
+    }
+
+    /// Whether a cell leaves it open that mail to its person arrives.
+    static func isUnproven(_ text: String, _ meaning: Meaning) -> Bool {
+        switch meaning {
+        case .attribute("result"), .verification: Verdict(text.folded) == .unproven
+        case .status: Verdict.isUnproven(state: text.folded)
+        default: false
+        }
     }
 
     /// The first of the tags in a cell that may say so, and not for sure.

@@ -80,10 +80,19 @@ package enum ListQuestion: Error, Sendable, Hashable {
     case noSuchColumn(String, option: String, headings: [String])
     /// The heading, or a cell, speaks of opting out, and it is not known what the column means.
     case optOutColumn(heading: String, sample: String)
+    /// Notes of a column seem to refuse mail.
+    case refusals(heading: String, Refusals)
     /// The heading speaks of agreeing, and cells say no.
     case consentColumn(heading: String, sample: String)
     /// Day and month could stand either way.
     case dateOrder(heading: String, sample: String)
     /// The file is in none of the encodings that are known.
     case encoding
+
+    /// Notes that seem to refuse mail: how many, and the first.
+    package struct Refusals: Sendable, Hashable {
+        package var count = 0
+        package var line: Int
+        package var sample: String
+    }
 }

@@ -5,12 +5,19 @@ extension Headings {
         ("ActiveCampaign", activecampaign), ("Brevo", brevo), ("listmonk", listmonk), ("Keila", keila),
         ("MailerLite", mailerlite), ("Kit", kit), ("GetResponse", getresponse), ("CleverReach", cleverreach),
         ("Rapidmail", rapidmail), ("Zoho", zoho), ("Klaviyo", klaviyo), ("Shopify", shopify),
+        ("Services that check addresses", verifiers),
         ("Google Contacts, Wix, WooCommerce, Calendly, Eventbrite", further),
     ]
 
     private static let further = """
         email: E-mail 1 - Value | Email 1 - Value | Email 1 | Billing Email Address | Billing Email | Invitee Email | Attendee Email | Buyer Email | Customer Email
         other_email: E-mail 2 - Value | Email 2 - Value | Email 2
+        """
+
+    /// NeverBounce, ZeroBounce, Kickbox, MillionVerifier, Bouncer, Emailable, Hunter and those like them.
+    private static let verifiers = """
+        verification: Verification Status | Verification Result | Verification | Email Verification | Email Verification Status | Email Verification Result | Email Verification Status Bulk | Validation Status | Validation Result | Email Validation | Email Validation Status | Deliverability | Email Deliverability | Email Result | Verify Result | Verify Status | ZB Status | ZeroBounce Status | ZeroBounce Result | ZeroBounce Validation Status | NeverBounce Status | NeverBounce Result | Kickbox Result | Kickbox Status | MillionVerifier Result | MillionVerifier Status | MV Result | Bouncer Status | Bouncer Result | Emailable State | Emailable Status | Hunter Status | DeBounce Result | DeBounce Status | Clearout Status | EmailListVerify Result | Reoon Status | Email Valid | Is Valid | Valid Email | Is Valid Email | Is Deliverable | Email Is Valid
+        suppressed: Disposable | Is Disposable | Disposable Email | Is Disposable Email | Spamtrap | Is Spamtrap | Spam Trap | Is Spam Trap
         """
 
     private static let mailchimp = """

@@ -16,6 +16,9 @@ extension ListQuestion: CustomStringConvertible {
             "\(option) names a column “\(name)” that is not there; there are: \(headings.joined(separator: ", "))"
         case .optOutColumn(let heading, let sample):
             "does the column “\(heading)”\(sample.isEmpty ? "" : " (such as “\(sample)”)") say who must not be written to?"
+        case .refusals(let heading, let found):
+            "does “\(found.sample.prefix(80))” (column “\(heading)”, line \(found.line)) say that the person must not be written to?"
+                + (found.count > 1 ? " \(found.count) rows say something like it" : "")
         case .consentColumn(let heading, ""):
             "does an empty cell in the column “\(heading)” mean that the person must not be written to?"
         case .consentColumn(let heading, let sample):
@@ -42,6 +45,9 @@ extension ListQuestion: CustomStringConvertible {
         case .optOutColumn(let heading, _):
             "yes: --column '\(heading)=unsubscribed' (or bounced, complained, suppressed); no: --column '\(heading)=NAME' "
                 + "keeps it as an attribute, --ignore '\(heading)' leaves it out"
+        case .refusals(let heading, _):
+            "yes: --column '\(heading)=refusals' keeps the column and writes to none of these people; no: --column "
+                + "'\(heading)=\(Meaning.attributeName(of: heading))' keeps it and writes to them, --ignore '\(heading)' leaves it out"
         case .consentColumn(let heading, _):
             "yes: --column '\(heading)=subscribed', or =consent where a no only means that nobody agreed yet; no: "
                 + "--column '\(heading)=NAME' keeps it as an attribute, --ignore '\(heading)' leaves it out"

@@ -34,6 +34,8 @@ package enum Remark: Sendable, Hashable {
     case noNumber(attribute: String, cell: String)
     /// An amount that cannot be one of the currency.
     case noAmount(attribute: String, cell: String)
+    /// Whoever checked the address could not say whether mail to it arrives.
+    case unproven(String)
 }
 
 /// A row as it came out of a list.

@@ -19,6 +19,10 @@ package enum Meaning: Sendable, Hashable {
     /// The state of the person, kept under a name; the words for opting out are heard in it. Of the address or the
     /// subscription where `isAboutMail`: then a word that is not known refuses the row.
     case status(String, isAboutMail: Bool)
+    /// What a service that checks addresses says of this one, kept under a name.
+    case verification(String)
+    /// Notes in anybody's words, kept under a name; where one refuses mail, its person is unsubscribed.
+    case refusals(String)
     /// Left out.
     case ignored
 
@@ -35,6 +39,8 @@ package enum Meaning: Sendable, Hashable {
         case "consent": self = .consent
         case "mail_status": self = .status(Self.attributeName(of: heading), isAboutMail: true)
         case "status": self = .status(Self.attributeName(of: heading), isAboutMail: false)
+        case "verification": self = .verification(Self.attributeName(of: heading))
+        case "refusals": self = .refusals(Self.attributeName(of: heading))
         case "ignore": self = .ignored
         default: self = OptOut(rawValue: word).map { .optOut($0) } ?? .attribute(Self.attributeName(of: word))
         }
@@ -57,7 +63,7 @@ package enum Meaning: Sendable, Hashable {
     package var word: String {
         switch self {
         case .address: "email"
-        case .attribute(let name), .status(let name, _): name
+        case .attribute(let name), .status(let name, _), .verification(let name), .refusals(let name): name
         case .zone: "zone"
         case .basis: "basis"
         case .source: "source"
@@ -72,7 +78,7 @@ package enum Meaning: Sendable, Hashable {
     /// The attribute it fills, or nil.
     package var attribute: String? {
         switch self {
-        case .attribute(let name), .status(let name, _): name
+        case .attribute(let name), .status(let name, _), .verification(let name), .refusals(let name): name
         default: nil
         }
     }
@@ -88,8 +94,17 @@ package enum Meaning: Sendable, Hashable {
     /// Whether a cell of it can say that somebody must not be written to.
     var saysPermission: Bool {
         switch self {
-        case .optOut, .subscription, .consent, .status, .tags, .basis, .attribute("state"): true
+        case .optOut, .subscription, .consent, .status, .verification, .refusals, .tags, .basis: true
+        case .attribute("state"), .attribute("result"): true
         case .address, .attribute, .zone, .source, .ignored: false
+        }
+    }
+
+    /// Whether a cell of it can leave it open that mail arrives.
+    var mayBeUnproven: Bool {
+        switch self {
+        case .status, .verification, .attribute("result"): true
+        default: false
         }
     }
 
@@ -108,6 +123,22 @@ enum TextAttribute {
         names.contains(name) || name == "id" || name.hasSuffix("_id") || name.hasSuffix("_name")
             || name.hasSuffix("_status") || name.contains("phone")
     }
+
+    /// Whether people write into it what they like.
+    static func isFree(_ name: String) -> Bool { !contains(name) || isNote(name) }
+
+    /// Whether it holds notes about a person.
+    static func isNote(_ name: String) -> Bool {
+        let word = name.folded
+        return notes.contains { word.contains($0) }
+    }
+
+    private static let notes = [
+        "note", "notiz", "notit", "notat", "comment", "kommentar", "koment", "comentario", "remark", "remarque",
+        "bemerk",
+        "anmerk", "memo", "descri", "beschreib", "observ", "osserv", "opmerk", "uwagi", "anteck", "merknad", "poznam",
+        "замет", "коммент", "feedback", "message", "nachricht", "sonstiges",
+    ]
 
     /// Names of people and places, in which any word may stand.
     static let proper: Set<String> = ["first_name", "last_name", "name", "company", "city", "street", "state", "owner"]

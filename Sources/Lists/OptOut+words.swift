@@ -148,7 +148,10 @@ enum Words {
             .bounced,
             "invalid, bad, dead, ungültig, invalide, inválido, no válido, non valido, ongeldig, nieprawidłowy, ogiltig"
         ),
-        (.suppressed, "disabled, dnc, blocked, gesperrt, banned, do not call or email, keine werbung, no marketing"),
+        (
+            .suppressed,
+            "disabled, dnc, blocked, gesperrt, banned, do not call or email, keine werbung, no marketing, spamtrap, spam trap, honeypot, disposable, disposable email, abuse"
+        ),
         (
             .unsubscribed,
             "cancelled, canceled, cancelado, cancelada, annullato, annullata, annulé, annulée, gekündigt, opgezegd, removed, deleted, left, out, opt out, stop, baja, de baja, gelöscht, unsub, résilié, no email, no emails, no mail, no mails, no newsletter, keine e-mails, keine mails, geen e-mails, pas d'e-mail, sin correos, nessuna email"

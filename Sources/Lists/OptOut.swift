@@ -67,6 +67,16 @@ package enum Permission: Sendable, Hashable, Codable {
         }
     }
 
+    /// A cell of a column in which a service says whether mail arrives; a word that is none of its verdicts says nothing.
+    init(verdict cell: String) {
+        let word = cell.folded
+        switch Verdict(word) {
+        case .bad(let reason): self = .refused(reason)
+        case .good, .unproven: self = .open
+        case nil: self = Words.sure(word).map { .refused($0) } ?? .open
+        }
+    }
+
     /// A cell of a column with the state of a person.
     ///
     /// - Parameter isAboutMail: whether it is the state of the address or the subscription, not of the sale.
@@ -78,7 +88,7 @@ package enum Permission: Sendable, Hashable, Codable {
             self = .open
         } else if word.isEmpty || Words.withheld.contains(word) {
             self = .withheld
-        } else if Words.isYes(word, cell) {
+        } else if Words.isYes(word, cell) || Verdict.isUnproven(state: word) {
             self = .open
         } else if Words.isNo(word, cell) {
             self = .refused(.unsubscribed)

@@ -58,6 +58,7 @@ struct RowReader {
                 return .refused(RefusedRow(line: line, reason: reason, cells: cells))
             }
             lead.permission = lead.permission.and(permission)
+            if memory.isUnproven(text, column.meaning, at: place) { lead.remarks.append(.unproven(text)) }
             take(text, column, &lead)
         }
         if let reason = options.suppression { lead.permission = .refused(reason) }
@@ -83,7 +84,7 @@ struct RowReader {
             if lead.basis == nil { lead.remarks.append(.unknownBasis(text)) }
         case .source: if !text.isEmpty { lead.source = text.composed }
         case .tags: lead.tags = Cell.tags(text)
-        case .attribute(let name), .status(let name, _):
+        case .attribute(let name), .status(let name, _), .verification(let name), .refusals(let name):
             if text.isEmpty {
                 if options.clearsEmpty { lead.cleared.append(name) }
             } else {
@@ -131,6 +132,7 @@ struct RowReader {
         case .status(_, let isAboutMail):
             let permission = Cell.permission(text, column.meaning)
             return isAboutMail || permission != .open ? permission.words : text
+        case .verification, .refusals: return Cell.permission(text, column.meaning).words
         case .attribute(let name):
             let value = value(text, column, name, &remarks)
             if column.isMoney {

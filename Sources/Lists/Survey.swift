@@ -17,6 +17,10 @@ package struct Survey: Sendable {
     package var withheld = 0
     /// Values of a mail status that are not known, with how many rows have them.
     package var unknownStates: [String: Int] = [:]
+    /// States and verdicts that refuse mail, with how many rows have them.
+    package var refusedStates: [String: Int] = [:]
+    /// Verdicts that leave it open whether mail arrives, with how many rows have them: they are taken all the same.
+    package var unproven: [String: Int] = [:]
     /// The order of days and months that the file itself shows, or that was said.
     package var dates: DateOrder?
     /// Whether it is a file of refused rows that an import wrote.
@@ -87,6 +91,10 @@ private struct Surveyor {
     private var halfSure: [Int: String] = [:]
     private var doubtfulTags: [Int: String] = [:]
     private var plainTags: Set<String> = []
+    /// Columns into which people write what they like, those among them that hold notes, and what refuses mail in them.
+    private var free: Set<Int> = []
+    private var notes: Set<Int> = []
+    private var refusals: [Int: ListQuestion.Refusals] = [:]
     private var errors = ErrorsFile()
     /// The columns in which a no is listened for, and those whose heading speaks of agreeing.
     private var heard: Set<Int> = []
@@ -132,9 +140,9 @@ private struct Surveyor {
             survey.columns[place].filled += 1
             if survey.guessSample == nil, !text.utf8.allSatisfy({ $0 < 0x80 }) { survey.guessSample = text }
             if survey.columns[place].isOpen { look(at: text, in: place, line) }
-            hear(text, in: place)
+            hear(text, said, in: place, line)
             weigh(text, said, in: place)
-            if said == .unknown { note(state: text) }
+            note(text, said, in: place)
         }
         if options.suppression != nil { permission = .open }
         switch permission {
@@ -148,8 +156,11 @@ private struct Surveyor {
     private mutating func listen() {
         for (place, column) in survey.columns.enumerated() where !column.isTold && options.suppression == nil {
             if case .tags = column.meaning { heard.insert(place) }
+            if case .status = column.meaning { free.insert(place) }
             guard case .attribute(let name) = column.meaning, !TextAttribute.proper.contains(name) else { continue }
             heard.insert(place)
+            if TextAttribute.isFree(name) { free.insert(place) }
+            if TextAttribute.isNote(name) { notes.insert(place) }
             guard Headings.meaning(of: column.heading) == nil, Headings.looksLikeConsent(column.heading) else {
                 continue
             }
@@ -157,9 +168,21 @@ private struct Surveyor {
         }
     }
 
-    private mutating func note(state: String) {
-        guard survey.unknownStates.count < 20 || survey.unknownStates[state] != nil else { return }
-        survey.unknownStates[state, default: 0] += 1
+    /// Counts what a cell says of mail, by its words.
+    private mutating func note(_ text: String, _ said: Permission, in place: Int) {
+        let meaning = survey.columns[place].meaning
+        switch (said, meaning) {
+        case (.unknown, _): Self.count(text, in: &survey.unknownStates)
+        case (.refused, .status), (.refused, .verification), (.refused, .attribute("result")):
+            Self.count(text, in: &survey.refusedStates)
+        default: break
+        }
+        if memory.isUnproven(text, meaning, at: place) { Self.count(text, in: &survey.unproven) }
+    }
+
+    private static func count(_ state: String, in states: inout [String: Int]) {
+        guard states.count < 20 || states[state] != nil else { return }
+        states[state, default: 0] += 1
     }
 
     /// What the form of a cell says: a date and its order, a number and its mark, a word for opting out.
@@ -177,8 +200,9 @@ private struct Surveyor {
     }
 
     /// A no in a column that is not known for it.
-    private mutating func hear(_ text: String, in place: Int) {
+    private mutating func hear(_ text: String, _ said: Permission, in place: Int, _ line: Int) {
         if survey.columns[place].meaning == .tags { return hear(tags: text, in: place) }
+        if said == .open, free.contains(place), hearNote(text, in: place, line) { return }
         guard heard.contains(place), text.utf8.count <= 48 else { return }
         if optOutCells[place] == nil, Cell.saysOptOut(text) { optOutCells[place] = text }
         guard agreeing.contains(place), noes[place] == nil else { return }
@@ -187,6 +211,21 @@ private struct Surveyor {
         let isNo = Words.isNo(word, text) || Words.declined.contains(word) || Words.withheld.contains(word)
         if isNo || Words.reason(word) != nil { noes[place] = text }
     }
+
+    /// A refusal in somebody's own words. Whether it was one.
+    private mutating func hearNote(_ text: String, in place: Int, _ line: Int) -> Bool {
+        let isShort = text.utf8.count <= 48
+        guard text.utf8.count <= Self.longestNote,
+            Refusal.mayStand(in: text) || isShort && notes.contains(place) && Cell.saysOptOut(text)
+        else { return false }
+        // A cell that is nothing else may stand in a column that is about nothing else.
+        guard notes.contains(place) || !(isShort && Cell.saysOptOut(text)) else { return false }
+        refusals[place, default: ListQuestion.Refusals(line: line, sample: text)].count += 1
+        return true
+    }
+
+    /// What is longer is no note about a person.
+    private static let longestNote = 10_000
 
     /// A state of the land, or of the person where it surely refuses somebody.
     private mutating func weigh(_ text: String, _ said: Permission, in place: Int) {
@@ -218,6 +257,9 @@ private struct Surveyor {
             }
             if let cell = optOutCells[place] ?? (refusing.contains(place) ? halfSure[place] : nil) {
                 throw ListQuestion.optOutColumn(heading: column.heading, sample: cell)
+            }
+            if let refusals = refusals[place] {
+                throw ListQuestion.refusals(heading: column.heading, refusals)
             }
             if let tag = doubtfulTags[place] { throw ListQuestion.optOutTag(heading: column.heading, tag: tag) }
             // An empty cell beside a yes may be a no.

@@ -99,6 +99,7 @@ extension Remark {
         case .noNumber(let attribute, let cell):
             ("text, not a number, in \(attribute), which a condition compares", cell)
         case .noAmount(let attribute, let cell): ("no amount of money in \(attribute)", cell)
+        case .unproven(let cell): ("an address that its check could not prove, taken in all the same", cell)
         }
     }
 }

@@ -22,7 +22,7 @@ struct Import: ParsableCommand {
     @Option(
         help: """
             HEADING=meaning: what a column means: an attribute, or email, zone, basis, source, tags, status, unsubscribed, \
-            bounced, complained, suppressed, subscribed, consent.
+            bounced, complained, suppressed, subscribed, consent, verification, refusals.
             """)
     var column: [String] = []
     @Option(help: "A column to leave out, by its heading.") var ignore: [String] = []

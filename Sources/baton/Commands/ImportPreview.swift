@@ -99,6 +99,8 @@ struct ImportPreview {
         case .subscription: "who is subscribed"
         case .consent: "who agreed to be written to"
         case .status(let name, _): "\(name), a state"
+        case .verification(let name): "\(name), whether mail arrives"
+        case .refusals(let name): "\(name), notes that may refuse mail"
         case .ignored: "left out"
         }
     }
@@ -107,6 +109,15 @@ struct ImportPreview {
         var lines: [String] = []
         for (reason, count) in survey.optOuts.sorted(by: { $0.key < $1.key }) {
             lines.append("\(count) must not be written to: \(reason.rawValue)")
+        }
+        if !survey.refusedStates.isEmpty {
+            lines.append("  by what is said of them: " + Self.list(survey.refusedStates))
+        }
+        let unproven = survey.unproven.values.reduce(0, +)
+        if unproven > 0 {
+            lines.append(
+                "\(unproven) whose address a check could not prove, taken in all the same: "
+                    + Self.list(survey.unproven))
         }
         if survey.withheld > 0 {
             lines.append("\(survey.withheld) without a word that mail is wanted: no lawful basis")
@@ -117,6 +128,16 @@ struct ImportPreview {
         return lines
     }
 
+    /// Words with how often each was met, the most frequent first.
+    private static func list(_ words: [String: Int]) -> String {
+        words.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.value) “\($0.key.shortened)”" }
+            .joined(separator: ", ")
+    }
+
+    private static func counted(_ words: [String: Int]) -> Value {
+        .object(Object(words.sorted { $0.key < $1.key }.map { ($0.key, .int($0.value)) }))
+    }
+
     private var value: Object {
         [
             "file": .string(file), "rows": .int(survey.rows), "encoding": .string(survey.encoding.rawValue),
@@ -125,6 +146,7 @@ struct ImportPreview {
             "dates": survey.dates.map { .string($0.rawValue) } ?? .null, "withheld": .int(survey.withheld),
             "suppressed": .object(
                 Object(survey.optOuts.sorted { $0.key < $1.key }.map { ($0.key.rawValue, .int($0.value)) })),
+            "refused_states": Self.counted(survey.refusedStates), "unproven": Self.counted(survey.unproven),
             "columns": .array(
                 survey.columns.map { column in
                     [
