@@ -202,7 +202,9 @@ private struct Surveyor {
     /// A no in a column that is not known for it.
     private mutating func hear(_ text: String, _ said: Permission, in place: Int, _ line: Int) {
         if survey.columns[place].meaning == .tags { return hear(tags: text, in: place) }
-        if said == .open, free.contains(place), hearNote(text, in: place, line) { return }
+        // What refuses already is understood.
+        guard said == .open else { return }
+        if free.contains(place), hearNote(text, in: place, line) { return }
         guard heard.contains(place), text.utf8.count <= 48 else { return }
         if optOutCells[place] == nil, Cell.saysOptOut(text) { optOutCells[place] = text }
         guard agreeing.contains(place), noes[place] == nil else { return }

@@ -11,7 +11,8 @@ import Values
             "result",
             [
                 ("valid", "open"), ("invalid", "bounced"), ("catchall", "unproven"), ("unknown", "unproven"),
-                ("disposable", "suppressed"),
+                ("disposable", "suppressed"), ("spamtrap", "suppressed"), ("abuse", "suppressed"),
+                ("do_not_mail", "suppressed"), ("blacklisted", "suppressed"), ("undeliverable", "bounced"),
             ]
         ),
         (

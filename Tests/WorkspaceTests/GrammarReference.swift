@@ -104,6 +104,7 @@ struct GrammarReference {
         var html = html
         for (place, character) in special.enumerated() {
             let stand = String(Unicode.Scalar(UInt32(0xE000 + place)).map(Character.init) ?? "?")
+            guard html.contains("%EE") else { break }
             let encoded = stand.utf8.map { "%" + String($0, radix: 16, uppercase: true) }.joined()
             let wanted =
                 "-._~0123456789".contains(character)
