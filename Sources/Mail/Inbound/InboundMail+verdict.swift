@@ -38,8 +38,10 @@ extension InboundMail {
     }
 
     private func person(_ own: String, _ today: CivilDate) -> Verdict {
-        let opinion = OpinionReader(own).opinion
-        if opinion.class == .unknown || opinion.class == .wrongPerson, let rule = Departure.rule(in: own),
+        let opinion = OpinionReader(own, own: writersAddresses).opinion
+        let isAboutSomebodyElse = OpinionReader.isAboutSomebodyElse(opinion)
+        if opinion.class == .unknown || opinion.class == .wrongPerson, !isAboutSomebodyElse,
+            let rule = Departure.rule(in: own),
             let successor = otherAddress(in: own)
         {
             var verdict = Verdict(.reply, .leftCompany, confidence: 80, because: [rule])
@@ -50,7 +52,14 @@ extension InboundMail {
         verdict.text = own
         if opinion.class == .notNow { verdict.returns = ReturnDay.find(in: own, today: today, monthFirst: monthFirst) }
         if opinion.class == .wrongPerson { verdict.referral = otherAddress(in: own) }
+        if isAboutSomebodyElse { verdict.concerns = otherAddress(in: own) }
         return verdict
+    }
+
+    /// The addresses the mail itself says are the writer's.
+    private var writersAddresses: Set<String> {
+        let replyTo = header("reply-to").map { AddressList.parse($0).map(\.address) } ?? []
+        return Set(([from?.address].compactMap { $0 } + replyTo).map { $0.text.lowercased() })
     }
 
     /// A subject that is nothing but the word, perhaps with a token, as a mailto link of List-Unsubscribe makes it.

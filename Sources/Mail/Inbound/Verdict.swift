@@ -42,6 +42,8 @@ package struct Verdict: Sendable, Hashable {
     package var returns: CivilDate?
     /// Whom to write to instead, where one is named.
     package var referral: Address?
+    /// Whose address somebody else asks to be taken off, where one is named.
+    package var concerns: Address?
     /// Of a bounce or complaint, what became of each address.
     package var recipients: [Bounce.Recipient] = []
     /// The Message-ID of the message of ours a report returns.
@@ -66,7 +68,8 @@ package struct Verdict: Sendable, Hashable {
             "kind": .string(kind.rawValue), "class": .string(self.class.rawValue),
             "confidence": .number(Double(confidence) / 100),
             "returns": returns.map { .string($0.description) } ?? .null,
-            "referral": referral.map { .string($0.text) } ?? .null, "recipients": .array(recipients.map(\.value)),
+            "referral": referral.map { .string($0.text) } ?? .null,
+            "concerns": concerns.map { .string($0.text) } ?? .null, "recipients": .array(recipients.map(\.value)),
             "text": .string(text), "whole": .string(whole), "because": .array(because.map { .string($0) }),
         ])
     }

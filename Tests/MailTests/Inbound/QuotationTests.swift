@@ -3,12 +3,12 @@ import Testing
 @testable import Mail
 
 /// What mail programs put beneath an answer, in the layouts of Gmail, Outlook, Apple Mail, Yahoo, GMX, Thunderbird, Proton and
-/// Zoho, in 28 languages.
+/// Zoho, in 34 languages.
 struct QuotationTests {
     @Test func `the writer's own words are all that is left`() {
         let own = "Thanks, that helps.\nSecond line of mine."
         let layouts = Self.layouts.split(separator: "\n~~~\n")
-        #expect(layouts.count > 80)
+        #expect(layouts.count > 100)
         for layout in layouts {
             #expect(ReplyText.own(own + "\n\n" + layout + "\n") == own, "\(layout)")
         }
@@ -435,5 +435,85 @@ struct QuotationTests {
         This email and any attachments are confidential and intended solely for the addressee.
         ~~~
         Diese E-Mail enthält vertrauliche Informationen. Wenn Sie nicht der Adressat sind, löschen Sie sie.
+        ~~~
+        เมื่อ จ. 2 พ.ย. 2026 เวลา 09:00 Ana Coach <ana@example.com> เขียนว่า:
+
+        > Hello
+        ~~~
+        ในวันที่ จ. 2 พ.ย. 2026 เวลา 09:00 Ana Coach <ana@example.com> เขียนว่า:
+
+        > Hello
+        ~~~
+        เมื่อ 2/11/2569 09:00, Ana Coach เขียน:
+        > Hello
+        ~~~
+        -----ข้อความต้นฉบับ-----
+        จาก: Ana Coach
+        ส่ง: 2 พฤศจิกายน 2569 09:00
+        ถึง: Bo
+        เรื่อง: Hello
+
+        Hello Bo
+        ~~~
+        จาก: Ana Coach <ana@example.com>
+        วันที่ส่ง: 2 พฤศจิกายน 2569 09:00
+        ถึง: Bo
+        ชื่อเรื่อง: Hello
+
+        Hello Bo
+        ~~~
+        सोम, 2 नव॰ 2026 को 9:00 am बजे को Ana Coach <ana@example.com> ने लिखा:
+
+        > Hello
+        ~~~
+        से: Ana Coach <ana@example.com>
+        भेजा गया: 2 नवंबर 2026
+        प्रति: Bo
+        विषय: Hello
+
+        Hello Bo
+        ~~~
+        пон, 2. нов 2026. у 09:00 Ana Coach <ana@example.com> је написао/ла:
+
+        > Hello
+        ~~~
+        El dl., 2 de nov. 2026, 9:00, Ana Coach <ana@example.com> va escriure:
+
+        > Hello
+        ~~~
+        Daripada: Ana Coach <ana@example.com>
+        Dihantar: 2 November 2026
+        Kepada: Bo
+        Subjek: Hello
+
+        Hello Bo
+        ~~~
+        در تاریخ دوشنبه ۲ نوامبر ۲۰۲۶،‏ ۹:۰۰ Ana Coach <ana@example.com> نوشت:
+
+        > Hello
+        ~~~
+        ส่งจาก iPhone ของฉัน
+        ~~~
+        ส่งจากโทรศัพท์ Samsung Galaxy ของฉัน
+        ~~~
+        รับ Outlook สำหรับ iOS
+        ~~~
+        Đã gửi từ iPhone của tôi
+        ~~~
+        मेरे iPhone से भेजा गया
+        ~~~
+        Enviat des del meu iPhone
+        ~~~
+        Dihantar daripada iPhone saya
+        ~~~
+        Diese Nachricht wurde von meinem Android Mobiltelefon mit GMX Mail gesendet.
+        ~~~
+        อีเมลฉบับนี้เป็นข้อมูลลับและมีไว้สำหรับผู้รับที่ระบุเท่านั้น
+        ~~~
+        **********************
+        株式会社クライアント
+        田中 花子
+        TEL 03-1234-5678
+        **********************
         """
 }

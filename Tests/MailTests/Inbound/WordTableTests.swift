@@ -51,6 +51,6 @@ struct WordTableTests {
                 #expect(days.text.split(separator: "|").count == 7, "\(language)")
             }
         }
-        #expect(Set(WordTable.all.map(\.language)).count == 30)
+        #expect(Set(WordTable.all.map(\.language)).count == 39)
     }
 }

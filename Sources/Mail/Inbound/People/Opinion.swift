@@ -14,16 +14,20 @@ struct Opinion {
 /// What stands in quotation marks is somebody else's; a phrase under a negation does not count; short words such as
 /// "stop" or "yes" count only where little else is said.
 struct OpinionReader {
-    private let list: WordList
-    private let matches: [PhraseBook.Match]
+    let list: WordList
+    let matches: [PhraseBook.Match]
     /// The words of phrases that only look like an opinion.
-    private let ignored: Set<Int>
+    let ignored: Set<Int>
     /// Places of negating words, by language.
-    private let negations: [Int: Set<String>]
+    let negations: [Int: Set<String>]
+    /// The addresses the writer writes from, folded.
+    let own: Set<String>
     private let isAllQuoted: Bool
 
-    init(_ text: String) {
+    /// - Parameter own: the addresses the writer writes from, in lower case.
+    init(_ text: String, own: Set<String> = []) {
         list = WordList(text, limit: 600)
+        self.own = own
         let found = PhraseBook.all.matches(in: list)
         var (ignored, negations) = (Set<Int>(), [Int: Set<String>]())
         for match in found {
@@ -46,16 +50,29 @@ struct OpinionReader {
         let unsubscribe = best(.unsubscribe) ?? short(.unsubscribeShort, words: 5)
         if let complaint { return said(.complaint, 90, complaint, unsubscribe) }
         if let unsubscribe, let other = otherObject() { return said(.unknown, 0, other, unsubscribe) }
+        if let unsubscribe, let other = otherPerson() {
+            return Opinion(class: .unknown, confidence: 0, because: [other, unsubscribe.rule])
+        }
         if let unsubscribe { return said(.unsubscribe, unsubscribe.topic == .unsubscribe ? 95 : 85, unsubscribe) }
+        if let turned = turnedNo() { return turned }
         let weak = best(.complaintWeak)
         if let weak, best(.interested) == nil { return said(.complaint, 60, weak) }
-        if let match = best(.wrongPerson) { return said(.wrongPerson, 85, match) }
+        if let match = wrongPerson() { return said(.wrongPerson, 85, match) }
         if let match = best(.notNow) ?? short(.notNowShort, words: 4) { return said(.notNow, 85, match) }
         if let match = best(.notInterested) ?? short(.notInterestedShort, words: 4) {
             return said(.notInterested, 85, match)
         }
         if let match = negated(.interested) { return said(.notInterested, 60, match) }
         return nil
+    }
+
+    /// "Contact me in March" names a time, where "contact Mara" names a person.
+    private func wrongPerson() -> PhraseBook.Match? {
+        let later = all(.notNow)
+        return all(.wrongPerson).filter { person in
+            !later.contains { $0.words.overlaps(person.words) && $0.words.count >= person.words.count }
+        }
+        .max { $0.words.count < $1.words.count }
     }
 
     /// What is left instead of our mail, where every word of leaving stands in its sentence and the writer wants something
@@ -76,6 +93,7 @@ struct OpinionReader {
     private func interestOrQuestion() -> Opinion? {
         let interest = best(.interested) ?? short(.interestedShort, words: 12)
         let asked = question()
+        if let interest, let no = laterNo(after: interest) { return said(.unknown, 0, no, interest) }
         if let interest, asked.map({ !opens($0, before: interest) }) ?? true {
             return said(.interested, interest.topic == .interested ? 85 : 75, interest, asked)
         }
@@ -84,7 +102,7 @@ struct OpinionReader {
         return nil
     }
 
-    private func said(
+    func said(
         _ class: Verdict.Class, _ confidence: Int, _ match: PhraseBook.Match, _ other: PhraseBook.Match? = nil
     ) -> Opinion {
         Opinion(class: `class`, confidence: confidence, because: [match.rule] + (other.map { [$0.rule] } ?? []))
@@ -93,17 +111,25 @@ struct OpinionReader {
     /// A question that is marked as one, or that opens a text without any other mark.
     private func question() -> PhraseBook.Match? {
         let asked = all(.question)
-        return asked.first { sentence(of: $0).isQuestion } ?? asked.first { $0.words.lowerBound < 2 }
+        return asked.first { sentence(of: $0).isQuestion || Self.markless.contains($0.language) }
+            ?? asked.first { $0.words.lowerBound < 2 }
     }
+
+    /// Languages that write no question mark.
+    private static let markless: Set<String> = ["th"]
 
     /// Whether the question begins the sentence that the interest stands in, and interest does not.
     private func opens(_ question: PhraseBook.Match, before interest: PhraseBook.Match) -> Bool {
         let sentence = sentence(of: question)
         return sentence.range.contains(interest.words.lowerBound) && sentence.isQuestion
-            && question.words.lowerBound < interest.words.lowerBound
+            && (question.words.lowerBound < interest.words.lowerBound
+                || (question.words.lowerBound == interest.words.lowerBound && interest.topic == .interestedShort))
+            && !all(.interested).contains {
+                sentence.range.contains($0.words.lowerBound) && $0.words.lowerBound < question.words.lowerBound
+            }
     }
 
-    private func sentence(of match: PhraseBook.Match) -> (range: Range<Int>, isQuestion: Bool) {
+    func sentence(of match: PhraseBook.Match) -> (range: Range<Int>, isQuestion: Bool) {
         var (start, end) = (match.words.lowerBound, match.words.upperBound)
         while start > 0, list.words[start].before < .sentence { start -= 1 }
         while end < list.words.count, list.words[end].before < .sentence { end += 1 }
@@ -113,7 +139,7 @@ struct OpinionReader {
     private func best(_ topic: Topic) -> PhraseBook.Match? { all(topic).max { $0.words.count < $1.words.count } }
 
     /// The matches of a topic that stand: not ignored, not quoted, not negated.
-    private func all(_ topic: Topic) -> [PhraseBook.Match] {
+    func all(_ topic: Topic) -> [PhraseBook.Match] {
         matches.filter { $0.topic == topic && stands($0) && !isNegated($0) && !holdsNegation($0) }
     }
 
@@ -130,15 +156,22 @@ struct OpinionReader {
     }
 
     /// Words of negation that mean something else as often: French "more", Arabic "what", a question's end in Vietnamese.
-    private static let ambiguous = WordList("plus, ما, không").words.map(\.hash)
+    static let ambiguous = WordList("plus, ما, không").words.map(\.hash)
 
     private func negated(_ topic: Topic) -> PhraseBook.Match? {
         matches.first { $0.topic == topic && stands($0) && isNegated($0) }
     }
 
     private func stands(_ match: PhraseBook.Match) -> Bool {
-        !match.words.contains { ignored.contains($0) }
+        !match.words.contains { ignored.contains($0) } && !isSplit(match)
             && (isAllQuoted || !match.words.allSatisfy { list.words[$0].isQuoted })
+    }
+
+    /// Whether a comma parts a no from what it does not belong to: "no, write to me in May" is no "do not write to me".
+    private func isSplit(_ match: PhraseBook.Match) -> Bool {
+        let (first, second) = (match.words.lowerBound, match.words.lowerBound + 1)
+        return match.topic == .unsubscribe && match.words.contains(second) && list.words[second].before >= .comma
+            && negations[first]?.contains(match.language) == true
     }
 
     /// Whether one of the three words before it in the same clause turns it round.

@@ -62,7 +62,9 @@ struct DayFinder {
 
     /// What stands between two words.
     private func between(_ index: Int) -> [UInt32] {
-        guard index + 1 < list.words.count else { return [] }
+        guard index + 1 < list.words.count else {
+            return index < list.words.count ? Array(list.text[list.words[index].range.upperBound...].prefix(2)) : []
+        }
         return Array(list.text[list.words[index].range.upperBound..<list.words[index + 1].range.lowerBound])
     }
 
@@ -80,12 +82,23 @@ struct DayFinder {
             return explicit(first, second, third, index..<index + 3)
         }
         if let third, third > 31 || (third > 9 && next.count == 1) {
-            return ordered(first, second, year: third < 100 ? 2_000 + third : third, separator, index..<index + 3)
+            return ordered(first, second, year: year(third), separator, index..<index + 3)
         }
         // Two figures alone are a date with a slash or with dots after both; else they may be a time or a version.
         guard separator == 0x2F || (separator == 0x2E && next.first == 0x2E) else { return nil }
         return ordered(first, second, year: nil, separator, index..<index + 2)
     }
+
+    /// The year a figure names: of two digits, the nearest to today that Thais may mean by it; of the Buddhist era, which
+    /// is 543 years ahead, also in full.
+    private func year(_ figure: Int) -> Int {
+        guard figure < 100 else { return Self.buddhist.contains(figure) ? figure - Self.buddhistEra : figure }
+        let (common, buddhist) = (2_000 + figure, 2_500 + figure - Self.buddhistEra)
+        return language == "th" && abs(buddhist - today.year) < abs(common - today.year) ? buddhist : common
+    }
+
+    private static let buddhistEra = 543
+    private static let buddhist = 2_543...2_643
 
     private func ordered(
         _ first: Int, _ second: Int, year: Int?, _ separator: UInt32, _ words: Range<Int>
@@ -104,11 +117,21 @@ struct DayFinder {
         if mark(index + 1, [0x5E74, 0xB144]), let month = number(index + 2), mark(index + 3, [0x6708, 0xC6D4]),
             let day = number(index + 4), mark(index + 5, [0x65E5, 0xC77C, 0x53F7])
         {
-            return explicit(first, month, day, index..<index + 6)
+            return explicit(era(first, at: index), month, day, index..<index + 6)
         }
         guard mark(index + 1, [0x6708, 0xC6D4]), let day = number(index + 2), mark(index + 3, [0x65E5, 0xC77C, 0x53F7])
         else { return nil }
         return make(nil, first, day, index..<index + 4)
+    }
+
+    /// The year of an era of Japan (令和8年) or of Taiwan (民國115年); any other of two digits is of this century.
+    private func era(_ year: Int, at index: Int) -> Int {
+        let mark = index > 0 ? list.text[list.words[index - 1].range.lowerBound] : 0
+        switch mark {
+        case 0x548C: return 2_018 + year
+        case 0x570B, 0x56FD: return 1_911 + year
+        default: return self.year(year)
+        }
     }
 
     /// A date with the month's name, before or after the day; or the month alone.
@@ -117,28 +140,34 @@ struct DayFinder {
             var place = index + 1
             // "5 de enero", "5th of January", "5. the January"
             while place < index + 3, month(at: place) == nil { place += 1 }
-            guard day <= 31, place < index + 3, let month = month(at: place) else { return nil }
+            guard day <= 31, place < index + 3, let (month, length) = month(at: place) else { return nil }
             let skipped = place > index + 1 ? list.string(index + 1) : "de"
             guard ["de", "of", "d", "del", "na", "of the", "di"].contains(skipped) else { return nil }
-            let (year, end) = year(after: place)
+            let (year, end) = year(after: place + length - 1)
             return make(year, month, day, index..<end)
         }
-        guard let month = month(at: index), list.words[index].range.count > 2 else { return nil }
-        if let day = number(index + 1), (1...31).contains(day), list.words[index + 1].before < .sentence {
+        guard let (month, length) = month(at: index), list.words[index].range.count > 2 || length > 4 else {
+            return nil
+        }
+        if length == 1, let day = number(index + 1), (1...31).contains(day), list.words[index + 1].before < .sentence {
             let (year, end) = year(after: index + 1)
             return make(year, month, day, index..<end)
         }
-        let (year, end) = year(after: index)
+        let (year, end) = year(after: index + length - 1)
         // May, March and mars are words too.
-        guard year != nil || list.words[index].range.count > 4 else { return nil }
+        guard year != nil || list.words[index].range.count > 4 || length > 4 else { return nil }
         return make(year, month, 1, index..<end, kind: .month)
     }
 
     private func year(after index: Int) -> (Int?, Int) {
-        for place in [index + 1, index + 2] {
-            guard let year = number(place), (2_000...2_100).contains(year) else { continue }
-            if place == index + 1
-                || ["de", "del", "year", "r", "roku", "г", "года", "р"].contains(list.string(index + 1))
+        // Thais may put the era before the year: พ.ศ. 2569.
+        for place in [index + 1, index + 2, index + 3] {
+            guard let figure = number(place) else { continue }
+            let year = figure < 100 && language != "th" ? figure : year(figure)
+            guard (2_000...2_100).contains(year) else { continue }
+            if place == index + 1 || language == "th"
+                || place == index + 2
+                    && ["de", "del", "year", "r", "roku", "г", "года", "р", "nam"].contains(list.string(index + 1))
             {
                 return (year, place + 1)
             }
@@ -146,16 +175,33 @@ struct DayFinder {
         return (nil, index + 1)
     }
 
-    private func month(at index: Int) -> Int? {
-        guard index < list.words.count, let found = CalendarWords.months[list.stem(index)] else { return nil }
-        return language.flatMap { found[$0] }
-            ?? found.values.first.flatMap { first in
-                found.values.allSatisfy { $0 == first } ? first : nil
+    /// The month a name means, and how many words the name has.
+    private func month(at index: Int) -> (month: Int, length: Int)? {
+        guard index < list.words.count else { return nil }
+        if let found = CalendarWords.months[list.stem(index)] {
+            let agreed = found.values.first.flatMap { first in found.values.allSatisfy { $0 == first } ? first : nil }
+            // "Mac" is March to Malays alone.
+            let isLong = language == nil || list.words[index].range.count > 3
+            return (language.flatMap { found[$0] } ?? (isLong ? agreed : nil)).map { ($0, 1) }
+        }
+        // Names of several words: letters in Thai, "month 12" in Vietnamese.
+        guard let language, language == "vi" || isThai(index) else { return nil }
+        let longest = language == "vi" ? 2 : CalendarWords.longestInThai
+        for count in (2...longest).reversed() where index + count <= list.words.count {
+            if let month = CalendarWords.months[CalendarWords.hash(list.words[index..<index + count])]?[language] {
+                return (month, count)
             }
+        }
+        return nil
+    }
+
+    private func isThai(_ index: Int) -> Bool {
+        (0xE00...0xE7F).contains(list.text[list.words[index].range.lowerBound])
     }
 
     private func weekday(at index: Int) -> NamedDay? {
-        for count in (1...CalendarWords.longest).reversed() where index + count <= list.words.count {
+        let longest = isThai(index) ? CalendarWords.longestInThai : CalendarWords.longest
+        for count in (1...longest).reversed() where index + count <= list.words.count {
             guard let found = CalendarWords.weekdays[CalendarWords.hash(list.words[index..<index + count])] else {
                 continue
             }

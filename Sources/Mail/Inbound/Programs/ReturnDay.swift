@@ -14,7 +14,10 @@ enum ReturnDay {
             cues.contains { cue in
                 guard cue.topic == topic, language == nil || cue.language == language else { return false }
                 let gap = day.words.lowerBound - cue.words.upperBound
-                if (0...3).contains(gap) { return !breaks(list, cue.words.upperBound...day.words.lowerBound) }
+                // In Thai the day of the week stands between, letter by letter.
+                if (0...(language == "th" ? 14 : 3)).contains(gap) {
+                    return !breaks(list, cue.words.upperBound...day.words.lowerBound)
+                }
                 // Finnish, Turkish, Japanese and others say it after the day.
                 return (0...2).contains(cue.words.lowerBound - day.words.upperBound)
                     && !breaks(list, day.words.upperBound...cue.words.lowerBound)
@@ -45,7 +48,7 @@ enum ReturnDay {
 
     private static let inclusive: Set<UInt64> = Set(
         WordList(
-            "including inclusive through thru einschliesslich inklusive compris inclus incluso incluido inclusive met "
+            "including inclusive through thru einschliesslich inklusive compris inclus incluso incluido inclusive met med "
                 + "compreso wlacznie vcetne vratane включительно включно zakljucno ukljucivo dahil"
         ).words.map(\.hash))
 

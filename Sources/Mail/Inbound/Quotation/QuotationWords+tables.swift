@@ -4,6 +4,7 @@ extension QuotationWords {
         From,Von,De,Da,Van,Från,Fra,Lähettäjä,Od,Feladó,De la,От,Від,Kimden,Gönderen,Από,מאת,من,差出人,送信者,发件人,寄件者,寄件人
         發件人,보낸 사람,보낸사람,보낸이,Từ,Dari,จาก,Frá,Saatja,No,Nuo,Pošiljatelj,Šalje,Отправитель,Remitente,Mittente,Remetente
         Expéditeur,Absender,Afzender,Nadawca,Odesílatel,Odosielateľ,Expeditor,Подател,Avsändare,Afsender,Avsender,Küldő,От кого
+        Daripada,از,से,Од,Šalje,Pošiljatelj,Siuntėjas,Sūtītājs,Saatja,Remitent,ผู้ส่ง,प्रेषक,Người gửi,Pengirim,שולח
         """
 
     /// The other header lines.
@@ -18,7 +19,8 @@ extension QuotationWords {
         Στάλθηκε,Ημ/νία,Εστάλη,נשלח,أرسل,تم الإرسال,تاريخ الإرسال,送信日時,送信日,发送时间,傳送時間,寄件日期,发送日期,보낸 날짜,보낸날짜,Đã gửi,Dikirim,Poslano,Poslato
         Saadetud,Nosūtīts,Išsiųsta,Sent at,Sent on,Received,Posted At,Data wysłania,Le,Time,Datum odoslania
         Subject,Betreff,Objet,Asunto,Assunto,Oggetto,Onderwerp,Ämne,Emne,Aihe,Temat,Předmět,Predmet,Tárgy,Subiect,Тема,Относно,Konu
-        Θέμα,נושא,الموضوع,件名,主题,主旨,主題,제목,Chủ đề,Tiêu đề,Subjek,Perihal,Naslov,Zadeva,Teema,Temats,Tema,เรื่อง,Efni
+        Θέμα,נושא,الموضوع,件名,主题,主旨,主題,제목,Chủ đề,Tiêu đề,Subjek,Perihal,Naslov,Zadeva,Teema,Temats,Tema,เรื่อง,ชื่อเรื่อง,หัวเรื่อง,Efni,विषय,موضوع,Assumpte,Antraštė,Tēma
+        ส่ง,ส่งเมื่อ,วันที่ส่ง,วันที่,ผู้รับ,สำเนา,भेजा गया,प्रति,दिनांक,Dihantar,Tarikh,ارسال شده,به,تاریخ,Послато,За,Послати,Датум,Enviat,Per a,Kam,Saadetud,Adressaat,Người nhận,Gửi,Penerima
         Importance,Wichtigkeit,Priority,Attachments,Anlagen,Pièces jointes
         """
 
@@ -102,6 +104,18 @@ extension QuotationWords {
         Algne sõnum
         Sākotnējais ziņojums
         Pradinis pranešimas
+        ข้อความต้นฉบับ
+        ข้อความเดิม
+        ข้อความที่ส่งต่อ
+        मूल संदेश
+        अग्रेषित संदेश
+        Mesej Asal
+        Mesej asli
+        Изворна порука
+        Оригинална порука
+        پیام اصلی
+        Tin nhắn được chuyển tiếp
+        Pesan terusan
         """
 
     /// Verbs of writing, each as its last or only word.
@@ -115,7 +129,8 @@ extension QuotationWords {
 
     /// Verbs that stand together with what goes before them.
     static let joinedVerbs = [
-        "写道", "寫道", "のメール", "書きました", "送信しました", "작성", "님이", "에 작성", "เขียนว่า", "اكتب", "כתב/ה", "ה-",
+        "写道", "寫道", "のメール", "書きました", "送信しました", "작성", "님이", "에 작성", "เขียนว่า", "เขียน:", "ได้เขียน", "ने लिखा", "نوشت", "اكتب",
+        "כתב/ה", "ה-",
     ]
 
     /// How the line begins that a mobile or free mail program adds.
@@ -142,12 +157,17 @@ extension QuotationWords {
         "iphone'umdan gönderildi",
         "στάλθηκε από ", "נשלח מ", "أرسلت من", "أُرسلت من", "iphoneから送信", "ipadから送信", "发自我的", "从我的 iphone",
         "發自我的", "從我的 iphone", "傳自我的", "nosūtīts no", "poslano s", "poslano z", "poslato sa", "được gửi từ",
-        "dikirim dari", "mengirim dari", "나의 iphone에서", "내 iphone에서", "envoyer de mon", "sent from",
+        "dikirim dari", "mengirim dari", "나의 iphone에서", "đã gửi từ", "gửi từ", "ส่งจาก", "ส่งด้วย", "รับ outlook",
+        "ดาวน์โหลด outlook", "dihantar daripada", "dapatkan outlook", "enviat des del", "enviat des de", "enviat amb",
+        "saadetud minu", "išsiųsta iš", "послато са", "послато са мог", "lấy outlook", "tải outlook",
+        "pobrano", "outlook для", "pridobite outlook", "preuzmite outlook", "สร้างจาก", "내 iphone에서", "envoyer de mon",
+        "sent from",
     ]
 
     /// How such a line ends.
     static let endings = [
-        " gesendet", "から送信", "에서 보냄", "gönderildi", " küldve", "から送信しました", "发送", "傳送", "에서 보냄.",
+        " gesendet", "から送信", "에서 보냄", "gönderildi", "से भेजा गया", "से भेजा गया।", "ارسال شده از", " küldve", "から送信しました", "发送",
+        "傳送", "에서 보냄.",
     ]
 
     /// How a gateway's warning about a mail from outside begins.
@@ -167,7 +187,8 @@ extension QuotationWords {
         "attention : cet e-mail provient", "attention : ce message provient", "attention: ce message provient",
         "courriel externe", "vous n'obtenez pas souvent", "precaución: este correo proviene", "correo externo",
         "attenzione: questa email proviene", "email esterna", "let op: deze e-mail komt", "varning: detta mail kommer",
-        "uwaga: ta wiadomość pochodzi", "внимание: внешн", "【社外", "[社外", "외부 메일",
+        "uwaga: ta wiadomość pochodzi", "внимание: внешн", "【社外", "[社外", "외부 메일", "อีเมลภายนอก", "คำเตือน: อีเมล",
+        "ข้อควรระวัง",
     ]
 
     /// How a disclaimer begins.
@@ -192,6 +213,10 @@ extension QuotationWords {
         "treść tej", "informacje zawarte", "tento e-mail", "tato zpráva", "táto správa", "ez az e-mail", "ez az üzenet",
         "acest mesaj", "acest e-mail", "данное сообщение", "это сообщение", "настоящее сообщение", "цей лист",
         "bu e-posta", "bu mesaj", "το παρόν", "αυτό το μήνυμα", "הודעה זו", "هذه الرسالة", "このメールは", "本メール",
-        "本邮件", "此邮件", "本郵件", "이 메일은", "본 메일",
+        "本邮件", "此邮件", "本郵件", "이 메일은", "본 메일", "อีเมลฉบับนี้", "อีเมลนี้", "ข้อความนี้", "ข้อความในอีเมล", "เอกสารฉบับนี้", "यह ईमेल",
+        "यह संदेश", "इस ईमेल",
+        "e-mel ini", "emel ini", "email ini dan", "email này", "thư này", "ova poruka", "ова порука", "то sporočilo",
+        "to sporočilo", "این ایمیل", "šis el. laiškas", "see e-kiri", "šis e-pasts", "aquest missatge", "aquest correu",
+        "това съобщение", "това писмо", "mail ini",
     ]
 }

@@ -104,7 +104,10 @@ enum QuotationWords {
         guard !line.isEmpty, line.count < 120 else { return false }
         let bare = line.drop { $0 == " " || $0 == "-" || $0 == "*" || $0 == "<" }
         let words = bare.split(separator: " ")
-        guard words.count <= 9 || bare.contains("http") || bare.contains("://") else { return false }
+        guard
+            words.count <= 9 || (words.count <= 12 && bare.lowercased().hasPrefix("diese nachricht wurde von meinem"))
+                || bare.contains("http") || bare.contains("://")
+        else { return false }
         let folded = bare.lowercased()
         return footers.contains { folded.hasPrefix($0) }
             || endings.contains { folded.hasSuffix($0) && words.count <= 7 }

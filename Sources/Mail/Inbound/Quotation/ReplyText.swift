@@ -87,7 +87,7 @@ enum ReplyText {
     /// A line of rules alone.
     static func isRuler(_ line: Substring) -> Bool {
         let bare = line.filter { $0 != " " }
-        guard bare.count >= 5, let first = bare.first, "-_*=—–─".contains(first) else { return false }
+        guard bare.count >= 5, let first = bare.first, "-_*=—–─━~＊－+#".contains(first) else { return false }
         return bare.allSatisfy { $0 == first }
     }
 
@@ -175,6 +175,10 @@ enum ReplyText {
         if paragraph.allSatisfy({ QuotationWords.isFooter($0) || isRuler($0) }) { return true }
         if QuotationWords.isFooter(first), paragraph.count <= 3 { return true }
         if first.hasPrefix("--") || first.hasPrefix("__") || first.hasPrefix("—") { return paragraph.count <= 12 }
+        // A card between two rulers.
+        if isRuler(first), paragraph.count > 2, let last = paragraph.last, isRuler(last) {
+            return paragraph.count <= 12
+        }
         // A dash and a name.
         guard paragraph.count <= 2, first.first == "-", first.dropFirst().first?.isLetter == true else { return false }
         return first.split(separator: " ").count <= 4

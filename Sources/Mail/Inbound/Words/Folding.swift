@@ -1,7 +1,8 @@
 /// Brings text to the form in which words are compared: lower case, without accents, one spelling of apostrophes.
 ///
 /// People leave accents out as often as not, so a word with them and one without are the same here; so are full-width
-/// letters, the two final letters of Greek, the forms of Arabic alef, and Hebrew with and without points.
+/// letters, the two final letters of Greek, the forms of Arabic alef, Hebrew with and without points, Devanagari with and
+/// without its dot, and the figures of Arabic, Persian, Hindi and Thai.
 enum Folding {
     /// The scalars that stand for this one; none where it is a mark that is left out.
     @inline(__always)
@@ -39,11 +40,19 @@ enum Folding {
         case 0xFF01...0xFF5E:
             let plain = value - 0xFEE0
             output.append(plain &- 0x41 < 26 ? plain | 0x20 : plain)
+        case 0x901: output.append(0x902)
+        case 0x93C: return
+        case 0x958...0x95F: output.append(devanagari[Int(value - 0x958)])
+        case 0x966...0x96F: output.append(value - 0x966 + 0x30)
+        case 0xE50...0xE59: output.append(value - 0xE50 + 0x30)
         case 0x660...0x669: output.append(value - 0x660 + 0x30)
         case 0x6F0...0x6F9: output.append(value - 0x6F0 + 0x30)
         default: output.append(value)
         }
     }
+
+    /// The letters of Devanagari that are one with a dot below, which is left out.
+    private static let devanagari: [UInt32] = [0x915, 0x916, 0x917, 0x91C, 0x921, 0x922, 0x92B, 0x92F]
 
     /// What each letter of Latin and Greek with a mark stands for.
     private static let latinAndGreek: [Int: [UInt32]] = {
@@ -86,7 +95,7 @@ enum Folding {
         if value < 0x80 { return value &- 0x30 < 10 || (value | 0x20) &- 0x61 < 26 || value == 0x5F }
         switch value {
         case 0xAA, 0xB5, 0xBA, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x52F, 0x531...0x587, 0x5D0...0x5F2, 0x620...0x669,
-            0x66E...0x6D3, 0x900...0xDFF, 0x10A0...0x10FF, 0x1E00...0x1FFF:
+            0x66E...0x6D3, 0x900...0x963, 0x966...0xDFF, 0x10A0...0x10FF, 0x1E00...0x1FFF:
             return true
         default: return false
         }

@@ -18,6 +18,14 @@ enum Topic: String, Sendable, Hashable, CaseIterable {
     case elsewhere
     /// A leaving that is only imagined: "I would cancel ours if your tool works".
     case supposed
+    /// A wish so clear that a no before it answers something else: "No, we definitely want it".
+    case wanted
+    /// Who wants to stay with what they have, or to be left out, whatever else the sentence says.
+    case staying
+    /// Somebody else than the writer: "my colleague".
+    case others = "somebody else"
+    /// What says that an address named is the writer's own, or that they speak for themselves as well.
+    case ownAddress = "own address"
     /// A word that turns what follows it, or stands beside it, into its opposite.
     case negation
     // What programs write.
@@ -27,6 +35,8 @@ enum Topic: String, Sendable, Hashable, CaseIterable {
     case acknowledgement
     case acknowledgementSubject = "acknowledgement subject"
     case challenge
+    /// What no person writes: "verify that you are a real human being".
+    case challengeOnly = "challenge only"
     case calendarSubject = "calendar subject"
     case receiptSubject = "receipt subject"
     /// What stands before the day somebody is back, and before the last day they are away.
@@ -60,10 +70,14 @@ struct WordTable: Sendable {
     }
 
     /// Every table there is.
-    static let all: [WordTable] = [
-        english, englishInterest, englishPrograms, german, french, spanish, portuguese, italian, dutch, swedish, danish,
-        norwegian, finnish, polish,
-        czech, slovak, hungarian, romanian, bulgarian, croatian, slovenian, russian, ukrainian, turkish, greek, hebrew,
-        arabic, japanese, chinese, korean, vietnamese, indonesian,
-    ]
+    static let all: [WordTable] =
+        [
+            english, englishInterest, englishPrograms, german, french, spanish, portuguese, italian, dutch, swedish,
+            danish,
+            norwegian, finnish, polish,
+            czech, slovak, hungarian, romanian, bulgarian, croatian, slovenian, russian, ukrainian, turkish, greek,
+            hebrew,
+            arabic, japanese, chinese, korean, vietnamese, indonesian, thai, hindi, serbian, catalan, malay, lithuanian,
+            latvian, estonian, persian,
+        ] + wanted + others
 }

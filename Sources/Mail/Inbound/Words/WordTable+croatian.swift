@@ -31,9 +31,10 @@ extension WordTable {
         pogrešna|pogrešnu|krivu|kriva|krivi|pogrešan|pogrešnoj osoba|osobu|adresa|adresu|kontakt|osobi
         nisam .. prava|odgovorna|ta|nadležan|nadležna|odgovoran
         ne .. bavim|radim|odlučujem .. time|više|tamo|ovdje|se|o
-        obratite|kontaktirajte|javite|pišite|pitajte .. se|kolegi|kolegici|kolegu|gospođi|gospodinu|mojem|mog
+        obratite|kontaktirajte|javite|pišite|pitajte .. kolegi|kolegici|kolegu|gospođi|gospodinu|mojem|mog
         proslijedio|prosljeđujem|proslijedila .. kolegi|dalje|kolegici|vašu
         [not interested]
+        ostajemo|ostat_ćemo|ostajem kod|pri|s|sa
         nisam|nismo|nije .. zainteresiran~|zainteresovan~
         ne .. zanima|trebamo|treba|trebam|želimo|interesuje
         ne hvala|zanima|treba

@@ -34,6 +34,7 @@ extension WordTable {
         spam|spammer
         svindel|uforskammet|lort|træt|uacceptabelt
         [wrong person]
+        ikke den rette|rigtige
         forkert|forkerte person|adresse|kontakt|kontaktperson|afdeling|modtager|nummer
         ikke .. rette|rigtige|korrekte person|kontaktperson|vedkommende|adresse
         ikke .. ansvarlig|ansvaret|beskæftiger|mit|beslutter
@@ -44,6 +45,7 @@ extension WordTable {
         arbejder .. ikke .. længere|her|der|mere
         tager sig af
         [not interested]
+        bliver|fortsætter hos|med .. nuværende|vores
         ikke helt|længere|rigtig|særlig? interesseret|interesserede|interesse|relevant|aktuelt
         ikke .. interesseret|interesserede|relevant|aktuelt|behov|brug
         ingen|intet interesse|behov|brug|budget
@@ -64,6 +66,7 @@ extension WordTable {
         tilfredse|glade|tilfreds med .. nuværende|vores|det
         spild af
         [not interested short]
+        bestemt|absolut ikke
         ^nej
         ^aldrig
         ^næ

@@ -64,6 +64,9 @@ extension WordTable {
         gaat hierover|daarover|hier over|over
         vergist|verwart
         [not interested]
+        andere|ander partij|leverancier|aanbieder|bureau|pakket .. gekozen|gekozen_voor
+        gekozen voor .. andere|ander
+        blijven|blijf bij|met .. huidige|onze|bestaande|mijn
         niet|niks|geenszins echt|meer|zo|bijzonder? geïnteresseerd|interessant
         niet .. geïnteresseerd|interessant|relevant|nodig|passend
         geen interesse|belangstelling|behoefte|budget|noodzaak|gebruik
@@ -83,7 +86,10 @@ extension WordTable {
         zien .. ervan|er|hiervan af
         tevreden met .. huidige|onze|mijn
         tijdverspilling
+        willen|wil we|wij|ik .. niet$
+        dat|dit|het willen|wil we|ik|wij .. niet
         [not interested short]
+        zeker|absoluut niet|geen
         ^nee
         ^neen
         ^nope

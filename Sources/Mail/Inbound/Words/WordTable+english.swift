@@ -4,6 +4,7 @@ extension WordTable {
         "en",
         """
         [unsubscribe]
+        remove|delete|take|unsubscribe all_of_us|everyone|everybody
         unsubscribe|unsub|desubscribe me|us
         unsubscribe|unsub my|our|this|these
         unsubscribe from
@@ -22,7 +23,7 @@ extension WordTable {
         take|get|keep me|us|my|our out of .. list|lists|database|campaign|mailings|mailing
         remove|delete|drop|erase|purge|strike|scrub me|us
         remove|delete|drop|erase|purge my|our|this|these|the .. email|address|addresses|name|data|details|contact|contacts|information|info|record|records|account|domain|subscription
-        remove|delete|erase|strike .. from .. list|lists|database|mailing|mailings|distribution|system|campaign
+        remove|delete|erase|strike .. from .. list|lists|database|mailing|mailings|distribution|system|campaign|records|files
         send|write|email|mail me|us .. nothing .. more|further|else|again|anymore
         send|write|email|mail me|us nothing|no_more
         nothing .. more|else|further .. from you
@@ -70,6 +71,7 @@ extension WordTable {
         take|get|let|leave me|us .. off
         want|like|need off|out .. list
         [unsubscribe short]
+        please|pls|plz|kindly remove|delete$
         stop
         ^unsubscribe
         unsub
@@ -128,6 +130,8 @@ extension WordTable {
         disgusting|shameful|outrageous|unacceptable|disgrace|ridiculous
         sick|tired|fed of|up .. emails|mails|these|your
         [wrong person]
+        moved|switched|transferred to another|a_different|the team|department|role|division
+        does|has|owns this|that now
         wrong person|contact|guy|lady|man|woman|address|email|department|mailbox|recipient|company|number|team|one|bo|addressee|individual
         not .. the|a .. right|correct|best|appropriate|proper person|contact|guy|one|address|team|department|addressee
         isn't .. right|correct|best|appropriate person|contact
@@ -169,6 +173,7 @@ extension WordTable {
         don't work .. there|here|for|at|with
         not work .. there|here|for
         [not interested]
+        doesn't|not|don't|didn't match|fit|suit what|our|my
         went|going|gone|go with another|different|other|someone|somebody
         renewed|renewing with|our|the .. contract|agreement|licence|license|provider|supplier|vendor|else|them|someone|somebody
         just|recently|already renewed
@@ -179,6 +184,11 @@ extension WordTable {
         but|because|since|as we do|handle|run|manage|keep|build .. ourselves|in-house|inhouse|internally
         it's|its|that's|is a? no from|for me|us|our|my
         a no from me|us|our|my
+        it's|its|that's|that_was|but a definite|hard|clear|firm? no$
+        the answer is? no$
+        stay|stick|remain|staying|sticking with our|the|what|who|current .. supplier|provider|vendor|current|have|know|solution|tool
+        rather you|not .. didn't|call|contact|proceed
+        not .. be left out|in touch
         i|we|i'll|we'll|will|have|to|must .. say no
         in|a|another different|other direction
         no way this|that|it .. makes|works|fits|will|would
@@ -245,6 +255,7 @@ extension WordTable {
         cancel|cancelling my|our|the order|booking|appointment|registration|plan
         not my|our cup|thing|style
         [not interested short]
+        absolutely|definitely|certainly|probably|surely|clearly not
         ^no
         ^nope
         ^nah
@@ -276,7 +287,7 @@ extension WordTable {
         contact|reach|ping|ask|try|write|email|call|check|circle|follow|touch|get|come|talk|speak|revisit|reconnect|remind|message .. after|later|when|once
         contact|reach|ping|ask|try|write|email|check|circle|touch|come|get|reconnect|follow .. back|again|up|base .. in|next|later|january|february|march|april|june|july|august|september|october|november|december|sometime
         try|ask|contact|email|write|ping .. again .. in|later|next|after|when
-        remind me
+        remind me .. in|next|later|after|again|when|once|on|about
         revisit this|it|in|next|later|then
         in the middle of
         nothing .. before january|february|march|april|may|june|july|august|september|october|november|december|summer|autumn|fall|winter|spring|easter|christmas|next

@@ -73,6 +73,8 @@ extension WordTable {
         thanks|thank .. i'd|we'd|would like
         worth .. a|discussing|exploring|looking|call|chat|conversation
         open to .. a|chat|call|this|it|discuss|discussing|conversation|talking|learning
+        count us|me in
+        then we|i .. sign|buy|order
         [interested short]
         ^yes
         ^yep
@@ -125,6 +127,7 @@ extension WordTable {
         would|could|might|i'd|we'd unsubscribe|cancel|leave .. if|once|when|provided your|the|this|it
         would|could|might|i'd|we'd unsubscribe|cancel|leave .. from .. if|once|when|provided your|the|this|it
         [ignored]
+        not at_all|that|really too|so expensive|pricey|much
         not|don't|dont|no|never|without|didn't unsubscribe|unsubscribing|unsubscribed me|us|from?
         not|don't|dont want|wish|need|like .. unsubscribe
         don't|dont|not|never remove|delete|drop|take me|us|my|our
@@ -151,9 +154,14 @@ extension WordTable {
         not only|just interested
         can't|cannot|couldn't|won't|don't|wouldn't|never say no
         how .. say no
+        before .. say no
         no problem|problems|worries|worry|rush|doubt|question|questions|idea|matter|wonder|hurry|pressure|brainer|objection|objections|issue|issues|later|need_to_apologize
         not a problem|bad|issue
         not bad
+        not uninterested|uninteresting
+        not that .. not|don't|dont|doesn't|isn't .. want|interested|like|need
+        want|need it|this|that|everything|them to stop|end|go|cease|be
+        yeah right
         how interested
         was|were once|previously|initially|originally|briefly|very|quite|really? interested
         who .. be|is|are|might .. interested

@@ -45,6 +45,7 @@ extension WordTable {
         no longer .. with|works|worked|work|working|employed|at|part|employee
         has|have left our|this
         has|have left us
+        have|i've|has left .. as_of|effective|since|contact|please
         left the .. company|organisation|organization|firm|team|business
         leaving|leave the company
         last day .. was|at|with
@@ -56,6 +57,9 @@ extension WordTable {
         [acknowledgement]
         have|has|we received|receive your|the .. message|email|mail|request|inquiry|enquiry|e-mail|query|ticket|application|feedback
         received your|the .. message|email|mail|request|inquiry|enquiry|e-mail|query
+        got your request|ticket
+        your request|ticket|case .. has|is been|being received|created|reviewed|opened
+        type your reply above
         your .. message|email|request|inquiry|enquiry|e-mail|ticket|query|case has|was|have been .. received|created|opened|logged|assigned|registered|forwarded|submitted
         ticket|case|request|reference number|id|no|nr|has|was|been
         thank|thanks you? for contacting|reaching|writing|getting
@@ -76,6 +80,15 @@ extension WordTable {
         acknowledgement|acknowledgment|confirmation of
         message received
         your request|inquiry|enquiry|message|ticket
+        [challenge only]
+        verify|confirm|prove .. you .. are a? .. real|live|human|spammer|robot|bot
+        verify|confirm|prove .. you're a? .. real|live|human
+        click .. link|here|button .. confirm|prove|verify .. human|person|sender
+        add yourself to my|the .. guest|allowed|approved|safe list|senders
+        message .. waitlisted
+        message|email|mail .. waiting|held|placed .. in quarantine|verification|approval
+        complete this verification
+        so|before your messages|message|mail|email will|can be delivered .. inbox
         [challenge]
         prove .. you|you're|are|human|not
         verify|confirm|validate .. you|your|you're|sender|human|address|email|identity
@@ -110,6 +123,7 @@ extension WordTable {
         ^deleted
         ^relayed
         [back]
+        reply|respond|answer on
         back|return|returning|returns|available|resume|resuming|reachable|reopen|reopening|reopens|open on|by|from|again|in|at|to|the|office|work|until? .. on|from
         back|return|returning|returns
         resume|available|reachable

@@ -139,6 +139,7 @@ extension WordTable {
         ^poissaoloviesti
         ^olen
         [left]
+        en|ei työskentele|ole .. enää
         en|ei .. enää .. työskentele|työssä|palveluksessa|töissä
         ei työskentele|ole enää
         siirtynyt|lähtenyt|jättänyt .. eläkkeelle|yrityksen|tehtäviin|muihin|yrityksestä

@@ -47,7 +47,7 @@ extension WordTable {
         [wrong person]
         mauvaise|mauvais personne|interlocuteur|adresse|contact|service|destinataire|numéro
         pas .. la bonne|bon|le .. personne|interlocuteur|contact|adresse|interlocutrice
-        pas le|la|l'interlocuteur bon|bonne
+        pas le|la bon|bonne personne|interlocuteur|interlocutrice|contact|adresse|service|destinataire
         pas .. responsable|chargé|chargée|concerné|concernée|décisionnaire|compétent|compétente
         ne|n' m'occupe|suis|travaille|gère plus|pas .. de|ici|chez|cela|ça|dans|responsable|chargé|en|charge
         contactez|adressez-vous|écrivez|voyez|demandez|adressez|contacter|adresser|joindre|joignez plutôt|à|mon|ma|notre|directement|monsieur|madame|m|mme|le|la
@@ -60,6 +60,7 @@ extension WordTable {
         erreur de personne|destinataire|adresse
         vous vous trompez|êtes trompé|trompé
         [not interested]
+        restons|rester|gardons|garder avec|chez|notre|le|la? .. actuel|actuelle|prestataire|fournisseur
         pas|plus|aucunement|peu vraiment|du|tout|spécialement|très? .. intéressé|intéressée|intéressés|intéressées|intéressant|intérêt
         m'intéresse pas|plus|aucunement|guère
         nous intéresse pas|plus|aucunement|guère
@@ -85,6 +86,8 @@ extension WordTable {
         passe mon tour
         perte de temps
         [not interested short]
+        certainement|surtout|absolument pas
+        pas question
         ^non
         ^jamais
         ^négatif
@@ -118,12 +121,13 @@ extension WordTable {
         ^peut-être
         ^bientôt
         [interested]
+        fait|faire|faisons un point|appel|call|visio
         intéressé|intéressée|intéressés|intéressées|intéressant|intéressante|m'intéresse
         nous intéresse
         oui volontiers|s'il|avec|je|nous|bien|merci|pourquoi|d'accord|ça|envoyez
         volontiers|partant|partante|partants
         avec plaisir|grand
-        d'accord|ok|entendu|parfait pour|avec|c'est|on|je?
+        d'accord|ok|entendu|parfait pour|avec|c'est|on|je
         je|nous prends|prenons|commande|commandons|réserve|réservons|signe|signons|achète|m'inscris|valide|validons
         souhaite|souhaitons|souhaiterais|voudrais|voudrions|aimerais|aimerions|veux|voulons .. en|plus|savoir|réserver|commander|acheter|participer|discuter|essayer|tester|rdv|rendez-vous|inscrire|démo|signer|échanger|parler|recevoir|obtenir|devis
         en savoir plus
@@ -172,7 +176,7 @@ extension WordTable {
         ne .. désabonnez|désinscrivez|retirez|supprimez pas
         pas .. désabonner|désinscrire|supprimer|retirer
         pas de problème|souci|quoi
-        pas mal|seulement|encore reçu
+        pas mal|inintéressant|inintéressés|seulement|encore reçu
         aucun problème|souci
         pourquoi pas
         sans problème|souci|hésiter|hésitation

@@ -57,6 +57,8 @@ extension WordTable {
         woher haben|hast|habt .. adresse|e-mail|email|daten|mailadresse|kontakt|e-mail-adresse|nummer
         woher .. meine|unsere .. adresse|e-mail|email|daten|mailadresse|kontaktdaten
         ohne .. einwilligung|zustimmung|erlaubnis|genehmigung
+        mahnen|mahne .. ab
+        unerlaubte|unzulässige werbung|e-mail-werbung|emailwerbung
         anwalt|rechtsanwalt|anwältin|anwälte|anwaltlich|abmahnung|abmahnen|unterlassungserklärung|unterlassungsklage
         rechtliche schritte
         rechtlich .. vorgehen
@@ -90,6 +92,7 @@ extension WordTable {
         darum|dafür|hierum kümmert
         sie haben .. falsche|falschen
         [not interested]
+        thema|sache|angelegenheit|projekt .. erledigt|abgeschlossen
         kein|keinerlei|keine|null|kaum|ohne interesse|bedarf|verwendung
         nicht|nich wirklich|sonderlich|besonders? interessiert
         interessiert mich|uns|und|leider? .. nicht
@@ -111,6 +114,7 @@ extension WordTable {
         nicht .. passt|passend|passen|brauchen|brauche|benötigen|leisten
         zu teuer
         nichts für mich|uns
+        bleiben|bleibe .. bei|beim|mit .. aktuellen|bisherigen|jetzigen|unserem|unserer|bestehenden
         nicht|nichts .. für mich|uns
         lehnen|lehne .. ab
         ablehnen|absage|absagen|verzichten|verzichte
@@ -121,6 +125,8 @@ extension WordTable {
         sparen sie sich
         zeitverschwendung
         [not interested short]
+        ^sicher|bestimmt|definitiv|ganz_sicher|ganz_bestimmt|auf_gar nicht
+        auf keinen|gar_keinen fall
         ^nein
         ^nö
         ^ne$
@@ -222,7 +228,8 @@ extension WordTable {
         nicht|kein|keine|keinesfalls|nie .. abmelden|abbestellen|austragen|löschen|streichen|entfernen
         kein problem|thema|stress
         keine frage|eile|sorge|ursache
-        nicht schlecht|uninteressant|nur|schlimm
+        nicht schlecht|uninteressant|uninteressiert|nur|schlimm
+        na toll|super|prima|klasse|wunderbar
         spam-ordner|spamordner|spamfilter|spam-filter
         im|in|aus spam|spamordner
         warum|wieso nicht

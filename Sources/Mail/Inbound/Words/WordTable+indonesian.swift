@@ -26,6 +26,7 @@ extension WordTable {
         bukan .. orang|yang|bagian .. tepat|bertanggung|berwenang|saya
         silakan|tolong .. hubungi .. rekan|bapak|ibu|kolega|bagian
         [not interested]
+        memilih|pilih .. lain
         tidak .. tertarik|berminat|butuh|membutuhkan|perlu|berniat
         tidak terima kasih
         terima kasih .. tapi|tetapi .. tidak|sudah
@@ -35,13 +36,15 @@ extension WordTable {
         ^tidak
         ^nggak
         [not now]
-        tidak|bukan|belum .. sekarang|saat ini|waktunya
-        saat ini|sekarang .. tidak|belum
-        nanti|lain kali|tahun depan|bulan depan|kuartal depan
+        tidak|bukan|belum .. sekarang|saat_ini|waktunya
+        saat_ini|sekarang .. tidak|belum
+        nanti|lain_kali|tahun_depan|bulan_depan|kuartal_depan
         hubungi .. lagi .. bulan|tahun|nanti|setelah
         setelah .. liburan|lebaran|bulan|minggu
         terlalu|sedang sibuk
         [interested]
+        bagus|mantap|menarik
+        kirim|kirimkan kontrak~|proposal~|penawaran~|detail~
         tertarik|berminat
         saya mau|ingin .. tahu|pesan|beli|ikut|coba|daftar
         kedengarannya|terdengar .. bagus|menarik
@@ -57,7 +60,7 @@ extension WordTable {
         ^ok
         ^tentu
         [question]
-        berapa|bagaimana|kapan|di mana|siapa|mengapa|kenapa
+        berapa|bagaimana|kapan|di_mana|siapa|mengapa|kenapa
         apakah|apa|bisakah
         pertanyaan
         [ignored]
@@ -66,13 +69,19 @@ extension WordTable {
         tidak|bukan|jangan|belum|tanpa
         [away]
         di luar kantor
-        cuti|liburan
-        tidak di kantor
+        sedang|masih|menjalani|mengambil|saya|tahunan|dalam cuti|liburan|libur
+        cuti tahunan|melahirkan|sakit|bersama|sampai|hingga
+        tidak .. di kantor
+        akan kembali
         [away subject]
         ^balasan otomatis
         ^jawaban otomatis
         ^di luar kantor
         ^cuti
+        [left]
+        tidak .. bekerja lagi
+        tidak|sudah .. lagi bekerja|bertugas
+        telah|sudah mengundurkan_diri|keluar_dari|resign
         [acknowledgement]
         telah .. kami? terima|diterima
         terima kasih .. telah? menghubungi|atas

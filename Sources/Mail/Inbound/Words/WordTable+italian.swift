@@ -56,6 +56,7 @@ extension WordTable {
         avete|ha sbagliato persona|indirizzo|destinatario|contatto?
         non è .. mia|mio|di area|competenza|ruolo|reparto
         [not interested]
+        restare|rimanere|restiamo|rimaniamo con|da .. attuale|nostro|stesso
         non .. interessato|interessata|interessati|interessate|interessa|interesse|interessano
         non .. fa|fa al|serve|servono|bisogno|necessito|abbiamo bisogno|necessario per|caso|noi|me?
         non .. serve|servono|bisogno|necessità|rilevante|utile|adatto
@@ -73,6 +74,8 @@ extension WordTable {
         non .. fa per noi|me
         perdita di tempo
         [not interested short]
+        assolutamente|certo che? no
+        per niente
         ^no
         ^mai
         ^niente

@@ -37,6 +37,7 @@ extension WordTable {
         spam|søppelpost
         svindel|frekt|dritt|lei|uakseptabelt
         [wrong person]
+        ikke den rette|riktige
         feil person|adresse|kontakt|kontaktperson|avdeling|mottaker|nummer
         ikke .. rett|rette|riktig|riktige person|kontaktperson|vedkommende|adresse
         ikke .. ansvarlig|ansvaret|jobber|mitt
@@ -47,6 +48,7 @@ extension WordTable {
         jobber|arbeider .. ikke .. lenger|her|der
         tar seg av
         [not interested]
+        blir|fortsetter hos|med .. nåværende|vår
         ikke helt|lenger|særlig|veldig? interessert|interesse|relevant|aktuelt
         ikke .. interessert|interesserte|relevant|aktuelt|behov|bruk
         ingen interesse|behov|bruk|budsjett
@@ -66,6 +68,7 @@ extension WordTable {
         fornøyd|fornøyde med .. nåværende|vår|det
         sløsing
         [not interested short]
+        absolutt|slettes ikke
         ^nei
         ^aldri
         ^nix

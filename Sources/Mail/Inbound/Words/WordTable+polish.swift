@@ -57,6 +57,7 @@ extension WordTable {
         pomyłka|pomyłki|pomyliliście
         to nie .. mój|moja|moje
         [not interested]
+        zostajemy|zostaniemy|pozostajemy przy|z
         nie .. jestem|jesteśmy|jest .. zainteresowany|zainteresowana|zainteresowani|zainteresowane
         nie .. zainteresowany|zainteresowana|zainteresowani|interesuje|interesują|potrzebuję|potrzebujemy|skorzystam|skorzystamy|potrzebne|skorzystać|dla nas|chcę
         brak|bez zainteresowania|potrzeby|budżetu
@@ -72,7 +73,10 @@ extension WordTable {
         nie pasuje|odpowiada nam|mi?
         zadowoleni|zadowolony .. z .. obecnego|obecnej
         strata czasu
+        nie chcemy|chcę
         [not interested short]
+        zdecydowanie|absolutnie nie
+        na pewno nie
         ^nie
         ^nigdy
         ^nie dziękuję

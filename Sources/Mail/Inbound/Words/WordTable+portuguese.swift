@@ -53,6 +53,7 @@ extension WordTable {
         enganou-se|se enganou|confundiu
         não é .. minha|meu .. área|responsabilidade|departamento|função|competência
         [not interested]
+        ficar|continuar|ficamos|continuamos com .. atual|nosso|nossa|mesmo
         não .. interessado|interessada|interessados|interessadas|interessa|interesse|interessam
         não .. preciso|precisamos|necessito|necessitamos|quero|queremos|precisa
         não obrigado|obrigada|é|tenho|temos|nos|me|vai
@@ -67,11 +68,15 @@ extension WordTable {
         satisfeitos|satisfeito|satisfeita|contentes com .. atual|nosso|nossa|o|a|que|meu
         perda de tempo
         [not interested short]
+        claro que não
+        de jeito|forma nenhum|alguma
         ^não
         ^nunca
         ^nada
         ^negativo
         [not now]
+        sem orçamento|verba
+        volte|voltem em|no|depois|após
         entre|entrem em contato|contacto .. em|no|na|depois|após|daqui|mais janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|ano|próximo|férias|tarde|frente|um|dois|três
         agora|hoje|atualmente|ainda|neste não
         não .. agora|momento|atualmente|hoje|ainda|já

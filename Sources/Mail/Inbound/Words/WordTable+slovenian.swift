@@ -27,6 +27,7 @@ extension WordTable {
         obrnite|kontaktirajte|pišite .. se|na|kolega|kolegico
         posredoval|posredujem|posredovala .. kolegu|naprej|kolegici
         [not interested]
+        izbrali|odločili smo|se .. drugega|drugo|drug|drugemu
         ne .. zanima|potrebujemo|potrebujem
         nisem|nismo|ni .. zainteresiran~
         nimam|nimamo .. interesa|potrebe|proračuna

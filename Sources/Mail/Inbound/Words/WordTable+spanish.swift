@@ -59,6 +59,7 @@ extension WordTable {
         se equivocan|equivoca|confunde
         no es mi área|departamento|competencia|responsabilidad
         [not interested]
+        seguir|seguimos|quedarnos|quedamos|continuar|continuamos con .. nuestro|nuestra|actual|mismo
         no .. interesado|interesada|interesados|interesadas|interesa|interés|interesan
         no .. necesito|necesitamos|quiero|queremos|precisamos|requerimos|deseo
         no gracias|me|nos|por|lo|es|muchas
@@ -75,12 +76,18 @@ extension WordTable {
         estamos|estoy bien|satisfechos|contentos|satisfecho|contento así|con
         pérdida de tiempo
         [not interested short]
+        de ninguna manera
+        en absoluto
+        claro que no
+        ni hablar
         ^no
         ^nunca
         ^jamás
         ^negativo
         ^nada
         [not now]
+        a la vuelta
+        hablamos|hablemos|escríbeme|retomamos .. septiembre|enero|vuelta|vacaciones|verano
         ahora|hoy|actualmente|todavía|aún no
         no .. ahora|momento|actualmente|actualidad|todavía|aún|hoy
         por|de el|lo|ahora momento|pronto .. no
@@ -170,6 +177,7 @@ extension WordTable {
         no hay|tengo|se problema|duda|problemas|preocupe|dudes
         no solo|sólo|dude|está|duden mal?
         por qué no
+        sin duda|problema|problemas|falta|compromiso
         carpeta de spam
         en|a spam
         no muy|tan caro

@@ -41,6 +41,7 @@ extension WordTable {
         spam|spammare|skräppost|spamma
         bluff|skandal|oförskämt|skit|oacceptabelt|trött
         [wrong person]
+        inte den rätta|rätte
         fel person|adress|kontakt|avdelning|mottagare|kille|nummer
         inte .. rätt person|kontakt|kontaktperson|adress
         inte .. ansvarig|ansvarar|ansvar|hand
@@ -54,6 +55,7 @@ extension WordTable {
         bättre att|om .. kontakta|prata|skriva
         hand om detta|det|sådant|den
         [not interested]
+        stannar|fortsätter hos|med .. nuvarande|vår
         inte|ej så|riktigt|längre? intresserad|intresserade|intresse|aktuellt|relevant|intressant
         inte .. intresserad|intresserade|aktuellt|relevant|behov|behöver|intressant|passar
         inget|ingen|inga|saknar intresse|behov|budget|intresserad
@@ -73,6 +75,7 @@ extension WordTable {
         nöjda|nöjd med .. nuvarande|vår|det|min
         slöseri
         [not interested short]
+        absolut|verkligen inte
         ^nej
         ^nä
         ^aldrig

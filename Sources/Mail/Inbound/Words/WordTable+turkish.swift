@@ -19,7 +19,7 @@ extension WordTable {
         [unsubscribe short]
         ^iptal
         ^dur
-        ^çık
+        ^çık$
         ^çıkar
         ^stop
         ^ret
@@ -70,6 +70,7 @@ extension WordTable {
         reddediyor~|geri çeviriyor~
         mevcut .. memnunuz
         [not interested short]
+        kesinlikle hayır|olmaz
         ^hayır
         ^yok
         ^asla
