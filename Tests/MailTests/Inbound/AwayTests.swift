@@ -66,6 +66,28 @@ struct AwayTests {
         ("Out of Office", "I am on parental leave until 1 September 2027.", "2027-03-29"),
         ("Automatski odgovor", "Na godišnjem sam do 10. prosinca.", "2026-12-10"),
         ("Out of the office", "I am out of the office until further notice.", nil),
+        ("Out of office", "I am away until Friday 4 December. I will reply on Monday, December 7.", "2026-12-07"),
+        ("Autosvar", "Jag är på semester till och med 10 december.", "2026-12-11"),
+        ("ตอบกลับอัตโนมัติ: Offer", "ดิฉันลาพักร้อนถึงวันที่ 10 ธันวาคม 2569 ค่ะ", "2026-12-10"),
+        (
+            "การตอบกลับอัตโนมัติ", "ขณะนี้ผมไม่อยู่ที่สำนักงาน จะกลับมาทำงานวันที่ 14 ธ.ค. 69 ติดต่อ 02-123-4567",
+            "2026-12-14"
+        ),
+        ("ไม่อยู่ที่สำนักงาน", "ไปราชการ จะกลับมาวันจันทร์ที่ 7 ธันวาคม พ.ศ. ๒๕๖๙", "2026-12-07"),
+        ("ลาพักร้อน", "ไม่อยู่ระหว่างวันที่ 30/11/2569 - 11/12/2569", "2026-12-11"),
+        ("แจ้งวันหยุด", "บริษัทปิดทำการ จะเปิดทำการอีกครั้งวันที่ 4 มกราคม 2027", "2027-01-04"),
+        ("ไม่อยู่", "ลาป่วย กลับมาทำงานวันพุธ", "2026-12-02"),
+        ("स्वचालित उत्तर: Offer", "मैं छुट्टी पर हूँ और १० दिसंबर को वापस आऊँगा।", "2026-12-10"),
+        ("Аутоматски одговор", "На годишњем одмору сам до 10. децембра.", "2026-12-10"),
+        ("Resposta automàtica", "Estic de vacances fins al 10 de desembre.", "2026-12-10"),
+        ("Balasan automatik", "Saya bercuti dan akan kembali pada 10 Disember.", "2026-12-10"),
+        ("Automaatvastus", "Olen puhkusel kuni 10. detsembrini.", "2026-12-10"),
+        ("Automātiska atbilde", "Esmu atvaļinājumā līdz 10. decembrim.", "2026-12-10"),
+        ("Automatinis atsakymas", "Atostogauju iki gruodžio 10 d.", "2026-12-10"),
+        ("Trả lời tự động", "Tôi đang nghỉ phép và sẽ quay lại vào ngày 10/12/2026.", "2026-12-10"),
+        ("Trả lời tự động", "Tôi đi công tác, sẽ quay lại văn phòng ngày 7 tháng 12 năm 2026.", "2026-12-07"),
+        ("自動応答", "休暇中です。令和8年12月10日に復帰いたします。", "2026-12-10"),
+        ("自動回覆", "我目前休假中，民國115年12月10日返回辦公室。", "2026-12-10"),
     ]
 
     @Test func `an away notice says when somebody is back`() {
@@ -84,6 +106,17 @@ struct AwayTests {
         ("Your offer", "Thanks for your message, I will get back to you next week."),
         ("AW: Angebot", "Ich bin bis Freitag im Urlaub, danach gerne."),
         ("Re: Automatic reply: x", "Thanks, talk when you are back."),
+        ("Abwesenheit am Montag", "Am Montag bin ich nicht da, können wir den Termin auf Dienstag legen?"),
+        ("Read: the book you mentioned", "I read the book you mentioned. Great tip!"),
+        ("Delivered as promised", "You delivered as promised, thank you."),
+        (
+            "Undeliverable parcels",
+            "Undeliverable parcels, mailbox full, recipient unknown: we see it all. Can you help?"
+        ),
+        ("Question", "Your message could not be delivered to my colleague, he says. Will you send it again?"),
+        ("Re: Offer", "ผมลาพักร้อนสัปดาห์หน้า แต่คุยกันวันที่ 30 ได้ไหมครับ"),
+        ("Re: Offer", "You need to verify your domain, else my filter puts your message in quarantine. Call me!"),
+        ("Re: Offer", "मैं अगले सप्ताह छुट्टी पर हूँ, उसके बाद बात करते हैं।"),
         ("Question", "We received your offer and would like to book."),
     ])
     func `a person who speaks of being away is a person`(subject: String, body: String) {
@@ -110,6 +143,15 @@ struct AwayTests {
         #expect(verdict.class == expected, "\(verdict.because)")
     }
 
+    @Test(arguments: [
+        "The message you sent requires that you verify that you are a real live human being and not a spam source.",
+        "Your message is waiting in quarantine. Please click the link below to confirm that you are human.",
+        "Please add yourself to my Guest List so your messages will be delivered to my Inbox.",
+    ])
+    func `who asks a sender to prove themselves is a program, also without its headers`(body: String) {
+        #expect(verdict("Your email requires verification", body).class == .challenge)
+    }
+
     @Test func `the day is counted from the day the notice was written`() {
         let verdict = verdict("Out of office", "Back on Monday.", "Date: Wed, 4 Nov 2026 10:00:00 +0100\n")
         #expect(verdict.returns?.description == "2026-11-09")
@@ -127,5 +169,7 @@ struct AwayTests {
         )
         #expect(calendar.verdict(today: Self.today).class == .calendar)
         #expect(calendar.verdict(today: Self.today).kind == .autoReply)
+        let read = "Your message\n\nTo: Bo\nSubject: Offer\n\nwas read on Monday, November 16, 2026 10:00:00 AM."
+        #expect(verdict("Read: Offer", read).class == .receipt)
     }
 }

@@ -19,13 +19,15 @@ struct ProgramReader {
     private let subject: SubjectLine
     private let inSubject: [PhraseBook.Match]
     private let inBody: [PhraseBook.Match]
+    private let bodyWords: WordList
 
     init(_ mail: InboundMail, body: String) {
         self.mail = mail
         mark = ProgramMark.of(mail)
         subject = SubjectLine(mail.subject)
         inSubject = PhraseBook.all.matches(in: WordList(subject.rest, limit: 40))
-        inBody = PhraseBook.all.matches(in: WordList(body, limit: 400))
+        bodyWords = WordList(body, limit: 400)
+        inBody = PhraseBook.all.matches(in: bodyWords)
     }
 
     /// What the program says, or nil where a person wrote.
@@ -51,14 +53,24 @@ struct ProgramReader {
     private func saysItself() -> String? {
         if subject.isAutomatic { return "subject:auto" }
         if !subject.isReply {
-            for topic in [Topic.awaySubject, .receiptSubject] {
-                guard let match = first(topic, in: inSubject), match.words.lowerBound == 0 else { continue }
-                if topic == .awaySubject || mail.header("in-reply-to") == nil && isNearlyEmpty { return match.rule }
+            if let match = first(.awaySubject, in: inSubject), match.words.lowerBound == 0,
+                isAutomatic(match) || !asks
+            {
+                return match.rule
+            }
+            if let match = first(.receiptSubject, in: inSubject), match.words.lowerBound == 0, isReceipt(match) {
+                return match.rule
             }
             if let match = first(.acknowledgementSubject, in: inSubject), let body = first(.acknowledgement, in: inBody)
             {
                 return mail.header("in-reply-to") == nil || isAutomatic(body) ? match.rule : nil
             }
+        }
+        let challenges = Set(inBody.filter { $0.topic == .challengeOnly }.map(\.words.lowerBound))
+        if let match = first(.challengeOnly, in: inBody), challenges.count >= 2 || mail.header("in-reply-to") == nil,
+            first(.interested, in: inBody) == nil
+        {
+            return match.rule
         }
         // "This is an automated message" and one more such sentence.
         let automatic = inBody.filter { $0.topic == .acknowledgement && isAutomatic($0) }
@@ -69,14 +81,25 @@ struct ProgramReader {
         return other == nil ? nil : automatic.first?.rule
     }
 
-    private var isNearlyEmpty: Bool { inBody.allSatisfy { $0.topic != .interested && $0.topic != .question } }
+    /// "Absence on Monday: can we meet on Tuesday?" is a person's subject.
+    private var asks: Bool { !bodyWords.questions.isEmpty }
+
+    /// A receipt has the subject of what was read after a colon, and says when, or nothing; it wants nothing.
+    private func isReceipt(_ match: PhraseBook.Match) -> Bool {
+        guard mail.header("in-reply-to") == nil, inBody.allSatisfy({ $0.topic != .interested && $0.topic != .question })
+        else { return false }
+        let hasColon = subject.rest.drop { $0 != ":" && $0 != "：" }.first != nil
+        let figures = bodyWords.words.count { bodyWords.text[$0.range.lowerBound] &- 0x30 < 10 }
+        return (match.words.count > 1 || hasColon) && (bodyWords.words.isEmpty || figures >= 2)
+    }
 
     private func isAutomatic(_ match: PhraseBook.Match) -> Bool {
         Self.automatic.contains { match.phrase.contains($0) }
     }
 
     private static let automatic = [
-        "automat", "autogen", "自动", "自動", "자동", "otomatik", "αυτόματ", "автомат", "אוטומט", "تلقائي", "送信専用", "발신전용",
+        "automat", "autogen", "自动", "自動", "자동", "otomatik", "αυτόματ", "автомат", "אוטומט", "تلقائي", "อัตโนมัติ", "स्वचालित",
+        "automāt", "аутомат", "送信専用", "발신전용",
     ]
 
     private func first(_ topic: Topic, in matches: [PhraseBook.Match]) -> PhraseBook.Match? {
@@ -86,7 +109,8 @@ struct ProgramReader {
     /// What it says, by its words.
     private func said(isNotice: Bool) -> (class: Verdict.Class, because: [String]) {
         if let match = first(.left, in: inBody) { return (.leftCompany, [match.rule]) }
-        if let match = first(.challenge, in: inSubject) ?? first(.challenge, in: inBody),
+        if let match = first(.challenge, in: inSubject) ?? first(.challenge, in: inBody)
+            ?? first(.challengeOnly, in: inBody),
             first(.away, in: inBody) == nil, first(.awaySubject, in: inSubject) == nil
         {
             return (.challenge, [match.rule])

@@ -7,7 +7,7 @@ enum BounceLetter {
         let subject = Array(mail.subject.lowercased().utf8.prefix(500))
         let line = SubjectLine(mail.subject)
         if let layout = layouts.first(where: { ByteScan.contains($0, in: words) }),
-            !line.isReply || mail.isFromMailSystem
+            mail.isFromMailSystem || (!line.isReply && !asks(letter))
         {
             return "layout:\(layout)"
         }
@@ -18,7 +18,12 @@ enum BounceLetter {
             if isSubject { return "sender and subject" }
             return isBody ? "sender and words" : nil
         }
-        return isSubject && isBody && mail.header("in-reply-to") == nil ? "subject and words" : nil
+        return isSubject && isBody && mail.header("in-reply-to") == nil && !asks(letter) ? "subject and words" : nil
+    }
+
+    /// Whether a letter asks something, as a person does who writes about parcels that come back.
+    private static func asks(_ letter: String) -> Bool {
+        letter.contains("? ") || letter.contains("?\n") || letter.hasSuffix("?")
     }
 
     /// An away notice or a challenge comes from a null return path too.
