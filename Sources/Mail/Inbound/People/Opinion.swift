@@ -66,11 +66,12 @@ struct OpinionReader {
         return nil
     }
 
-    /// "Contact me in March" names a time, where "contact Mara" names a person.
+    /// "Contact me in March" names a time, where "contact Mara" names a person; "we don't work with vendors" is a no.
     private func wrongPerson() -> PhraseBook.Match? {
-        let later = all(.notNow)
+        let (later, never) = (all(.notNow), all(.notInterested))
         return all(.wrongPerson).filter { person in
             !later.contains { $0.words.overlaps(person.words) && $0.words.count >= person.words.count }
+                && !never.contains { $0.words.overlaps(person.words) && $0.words.count > person.words.count }
         }
         .max { $0.words.count < $1.words.count }
     }

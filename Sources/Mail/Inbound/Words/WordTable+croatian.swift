@@ -34,6 +34,7 @@ extension WordTable {
         obratite|kontaktirajte|javite|pišite|pitajte .. kolegi|kolegici|kolegu|gospođi|gospodinu|mojem|mog
         proslijedio|prosljeđujem|proslijedila .. kolegi|dalje|kolegici|vašu
         [not interested]
+        radimo|rješavamo .. sami|interno
         ostajemo|ostat_ćemo|ostajem kod|pri|s|sa
         nisam|nismo|nije .. zainteresiran~|zainteresovan~
         ne .. zanima|trebamo|treba|trebam|želimo|interesuje

@@ -51,6 +51,7 @@ extension WordTable {
         spletli jste
         není .. můj|moje obor|oblast|agenda
         [not interested]
+        děláme|řešíme .. sami|interně
         zůstáváme|zůstaneme u|se
         nemám|nemáme|nemá|bez|není .. zájem|zájmu|potřebu|rozpočet
         nezajímá|nepotřebuji|nepotřebujeme|nevyužijeme|nevyužiji|nechceme|nehodí|nepotřebuju

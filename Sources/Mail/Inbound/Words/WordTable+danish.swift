@@ -45,6 +45,7 @@ extension WordTable {
         arbejder .. ikke .. længere|her|der|mere
         tager sig af
         [not interested]
+        gør|klarer|laver .. selv|internt
         bliver|fortsætter hos|med .. nuværende|vores
         ikke helt|længere|rigtig|særlig? interesseret|interesserede|interesse|relevant|aktuelt
         ikke .. interesseret|interesserede|relevant|aktuelt|behov|brug

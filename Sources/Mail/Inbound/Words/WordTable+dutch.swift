@@ -64,6 +64,7 @@ extension WordTable {
         gaat hierover|daarover|hier over|over
         vergist|verwart
         [not interested]
+        doen|doe|regelen|maken .. zelf|intern
         andere|ander partij|leverancier|aanbieder|bureau|pakket .. gekozen|gekozen_voor
         gekozen voor .. andere|ander
         blijven|blijf bij|met .. huidige|onze|bestaande|mijn

@@ -173,6 +173,10 @@ extension WordTable {
         don't work .. there|here|for|at|with
         not work .. there|here|for
         [not interested]
+        answer is no$
+        can't|cannot|don't|couldn't see us|me|ourselves|myself using|needing|buying|doing|wanting
+        closed|closing|shut|sold the|our|my business|company|shop
+        don't|not|never work|deal|do_business|partner with external|outside|third-party|new|outside|any vendors|suppliers|agencies|providers|companies|partners|consultants
         doesn't|not|don't|didn't match|fit|suit what|our|my
         went|going|gone|go with another|different|other|someone|somebody
         renewed|renewing with|our|the .. contract|agreement|licence|license|provider|supplier|vendor|else|them|someone|somebody

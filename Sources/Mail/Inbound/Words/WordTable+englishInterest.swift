@@ -4,6 +4,9 @@ extension WordTable {
         "en",
         """
         [interested]
+        answer is yes
+        could|can|may we|i get|have|see a|the|your|some quote|proposal|offer|demo|contract|invoice|trial
+        on board
         i'll|we'll take|buy it|one|two|three|the|a|both|this
         interested
         i'm|we're|im|am|are|be|all in$

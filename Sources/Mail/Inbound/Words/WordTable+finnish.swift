@@ -40,6 +40,7 @@ extension WordTable {
         välitin|välitän|ohjaan|lähetin|laitoin .. eteenpäin|kollegalle|kollegalleni|viestin
         erehdyitte
         [not interested]
+        teemme|hoidamme .. itse|sisäisesti
         en|emme|ei .. ole|olla .. kiinnostunut|kiinnostuneita|kiinnostusta|tarvetta|kiinnostava|ajankohtainen
         en|emme|ei .. kiinnosta|kiinnostu|tarvitse|tarvetta|halua|aio
         ei kiinnosta|kiitos|tarvetta|kiinnostusta|tarvitse
@@ -59,6 +60,7 @@ extension WordTable {
         ^ei kiitos
         ^ei koskaan
         [not now]
+        palataan|palaan .. tammikuussa|helmikuussa|maaliskuussa|huhtikuussa|toukokuussa|kesäkuussa|elokuussa|syyskuussa|lokakuussa|marraskuussa|joulukuussa|syksyllä|keväällä
         ei|en|emme .. nyt|tällä|vielä|juuri|toistaiseksi|tänä|tässä
         juuri|tällä nyt|hetkellä .. ei|en|emme
         ei vielä|nyt

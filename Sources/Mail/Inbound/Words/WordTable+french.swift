@@ -31,6 +31,7 @@ extension WordTable {
         ^supprimer
         ^retirer
         [complaint]
+        qui .. donné|fourni|transmis|vendu .. mon|mes|nos
         jamais .. inscrit|inscrite|demandé|accepté|consenti|donné|abonné|autorisé|sollicité|souscrit
         n'ai pas .. demandé|inscrit|accepté|consenti|donné|sollicité
         où|comment|qui avez-vous|vous|as-tu .. eu|trouvé|obtenu|donné|adresse|coordonnées|mail|email
@@ -60,6 +61,7 @@ extension WordTable {
         erreur de personne|destinataire|adresse
         vous vous trompez|êtes trompé|trompé
         [not interested]
+        gérons|faisons|gère|fait|réalisons|traitons .. en_interne|nous-mêmes|moi-même
         restons|rester|gardons|garder avec|chez|notre|le|la? .. actuel|actuelle|prestataire|fournisseur
         pas|plus|aucunement|peu vraiment|du|tout|spécialement|très? .. intéressé|intéressée|intéressés|intéressées|intéressant|intérêt
         m'intéresse pas|plus|aucunement|guère
@@ -121,6 +123,8 @@ extension WordTable {
         ^peut-être
         ^bientôt
         [interested]
+        dis|dirais pas_non
+        exactement|précisément ce .. cherchons|cherche|faut
         fait|faire|faisons un point|appel|call|visio
         intéressé|intéressée|intéressés|intéressées|intéressant|intéressante|m'intéresse
         nous intéresse

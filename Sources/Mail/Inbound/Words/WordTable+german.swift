@@ -4,6 +4,7 @@ extension WordTable {
         "de",
         """
         [unsubscribe]
+        löschung meiner|unserer|aller .. daten|adresse
         ^abmelden|abbestellen|austragen$
         ^abmeldung|abbestellung
         abmelden|abbestellen|austragen bitte|möchte|will|lassen
@@ -53,6 +54,7 @@ extension WordTable {
         ^raus$
         ^schluss
         [complaint]
+        wer hat .. ihnen|euch .. meine|meinen|unsere .. adresse|daten|mail|kontakt
         nie|niemals|nicht .. angemeldet|eingewilligt|zugestimmt|bestellt|abonniert|registriert|eingetragen
         woher haben|hast|habt .. adresse|e-mail|email|daten|mailadresse|kontakt|e-mail-adresse|nummer
         woher .. meine|unsere .. adresse|e-mail|email|daten|mailadresse|kontaktdaten
@@ -92,6 +94,8 @@ extension WordTable {
         darum|dafür|hierum kümmert
         sie haben .. falsche|falschen
         [not interested]
+        wir|ich gern? machen|lösen|erledigen|regeln das|dies|alles .. selbst|selber|intern|inhouse
+        arbeiten|arbeite .. nicht mit externen|fremden|anderen
         thema|sache|angelegenheit|projekt .. erledigt|abgeschlossen
         kein|keinerlei|keine|null|kaum|ohne interesse|bedarf|verwendung
         nicht|nich wirklich|sonderlich|besonders? interessiert
@@ -168,6 +172,9 @@ extension WordTable {
         ^irgendwann
         ^momentan
         [interested]
+        nichts .. dagegen spricht
+        legen|legt wir los
+        spricht nichts dagegen
         bitte|können|könnten .. buchen|reservieren|anmelden .. mich|uns|ein
         buchen|melden|tragen sie|wir|mich|uns .. ein|an|uns|mich
         können|könnten|wollen|sollen|wollen wir|wir .. telefonieren|sprechen|treffen|anrufen|starten|loslegen

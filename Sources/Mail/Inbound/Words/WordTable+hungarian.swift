@@ -38,6 +38,7 @@ extension WordTable {
         továbbítottam|továbbítom|továbbküldtem .. kollég~|az|a
         felel|foglalkozik ezért|ezzel
         [not interested]
+        magunk|házon_belül .. csináljuk|oldjuk|intézzük
         nem .. érdekel|érdekelne|érdekelnek|érdeklődünk|érdeklődöm|kérjük|kérem|kérünk|kérek|szükség|szükségünk|aktuális|érdekes
         nem .. vagyunk|vagyok .. érdekeltek|érdeklődő
         nem köszönöm|köszönjük|kösz
@@ -74,6 +75,7 @@ extension WordTable {
         ^talán
         ^holnap$
         [interested]
+        pont|éppen|pontosan .. keressük|kerestük|keresünk|kerestünk
         érdekel|érdekelne|érdekes|érdeklődünk|érdeklődöm|érdeklődnék|érdekesen
         jól|jónak|érdekesen|remekül|érdekesnek hangzik|tűnik|néz
         igen kérem|szeretnék|érdekel|köszönöm|persze|küldje|szívesen

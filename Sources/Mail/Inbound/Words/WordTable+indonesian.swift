@@ -26,6 +26,7 @@ extension WordTable {
         bukan .. orang|yang|bagian .. tepat|bertanggung|berwenang|saya
         silakan|tolong .. hubungi .. rekan|bapak|ibu|kolega|bagian
         [not interested]
+        kerjakan|tangani|lakukan|mengerjakan .. sendiri|internal
         memilih|pilih .. lain
         tidak .. tertarik|berminat|butuh|membutuhkan|perlu|berniat
         tidak terima kasih
@@ -43,6 +44,7 @@ extension WordTable {
         setelah .. liburan|lebaran|bulan|minggu
         terlalu|sedang sibuk
         [interested]
+        persis|tepat .. cari|butuhkan
         bagus|mantap|menarik
         kirim|kirimkan kontrak~|proposal~|penawaran~|detail~
         tertarik|berminat

@@ -56,6 +56,7 @@ extension WordTable {
         avete|ha sbagliato persona|indirizzo|destinatario|contatto?
         non è .. mia|mio|di area|competenza|ruolo|reparto
         [not interested]
+        facciamo|gestiamo|lo_faccio .. internamente|da_soli|in_casa|noi_stessi|in_proprio
         restare|rimanere|restiamo|rimaniamo con|da .. attuale|nostro|stesso
         non .. interessato|interessata|interessati|interessate|interessa|interesse|interessano
         non .. fa|fa al|serve|servono|bisogno|necessito|abbiamo bisogno|necessario per|caso|noi|me?
@@ -126,7 +127,7 @@ extension WordTable {
         va bene
         perfetto|ottimo|ottima|fantastico|eccellente|benissimo
         accetto|accettiamo|confermo|confermiamo|procediamo|procedere
-        facciamolo|facciamo|andiamo avanti|così?
+        facciamolo|andiamo_avanti|facciamo_così
         esattamente|proprio|è quello|ciò che .. cerco|cerchiamo|serve|cercavo
         buona|ottima idea|proposta|offerta
         non vedo l'ora

@@ -48,6 +48,7 @@ extension WordTable {
         jobber|arbeider .. ikke .. lenger|her|der
         tar seg av
         [not interested]
+        gjør|løser|ordner .. selv|internt
         blir|fortsetter hos|med .. nåværende|vår
         ikke helt|lenger|særlig|veldig? interessert|interesse|relevant|aktuelt
         ikke .. interessert|interesserte|relevant|aktuelt|behov|bruk

@@ -57,6 +57,7 @@ extension WordTable {
         pomyłka|pomyłki|pomyliliście
         to nie .. mój|moja|moje
         [not interested]
+        robimy|zajmujemy|realizujemy .. we_własnym|sami|wewnętrznie|samodzielnie
         zostajemy|zostaniemy|pozostajemy przy|z
         nie .. jestem|jesteśmy|jest .. zainteresowany|zainteresowana|zainteresowani|zainteresowane
         nie .. zainteresowany|zainteresowana|zainteresowani|interesuje|interesują|potrzebuję|potrzebujemy|skorzystam|skorzystamy|potrzebne|skorzystać|dla nas|chcę

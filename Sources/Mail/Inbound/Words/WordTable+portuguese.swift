@@ -53,6 +53,7 @@ extension WordTable {
         enganou-se|se enganou|confundiu
         não é .. minha|meu .. área|responsabilidade|departamento|função|competência
         [not interested]
+        fazemos|tratamos|resolvemos .. internamente|nós_mesmos|dentro_de_casa
         ficar|continuar|ficamos|continuamos com .. atual|nosso|nossa|mesmo
         não .. interessado|interessada|interessados|interessadas|interessa|interesse|interessam
         não .. preciso|precisamos|necessito|necessitamos|quero|queremos|precisa

@@ -41,6 +41,7 @@ extension WordTable {
         am|voi redirecționat|trimis|transmis .. colegului|colegei|mai departe|către
         se ocupă .. de
         [not interested]
+        facem|gestionăm|rezolvăm .. intern|singuri
         nu .. sunt|suntem|este .. interesat~
         nu .. mă|ne|mai .. interesează
         nu .. interesat~|interesează|avem nevoie|am nevoie|dorim|mulțumesc

@@ -36,6 +36,7 @@ extension WordTable {
         správna|správny osoba|kontakt .. je
         preposlal|preposielam|odovzdal|odovzdávam .. kolegovi|kolegyni|ďalej|to|vašu
         [not interested]
+        robíme|riešime .. sami|interne
         nemám|nemáme|nemá .. záujem|potrebu|rozpočet
         nezaujíma|nepotrebujem|nepotrebujeme|nevyužijeme
         nie ďakujem|ďakujeme|vďaka|sme

@@ -32,6 +32,7 @@ extension WordTable {
         ^borrar
         ^desuscribir
         [complaint]
+        quién .. dado|dio|facilitado .. mi .. correo|email|dirección|teléfono|datos
         nunca|jamás|no .. suscribí|registré|solicité|pedí|autoricé|inscribí|di|autorizado|solicitado|apunté|suscrito|pedido
         sin mi|nuestro|mi consentimiento|permiso|autorización
         de dónde|donde .. sacaron|sacado|obtuvieron|obtenido|tienen|consiguieron|sacaste|conseguido|correo|datos
@@ -59,6 +60,7 @@ extension WordTable {
         se equivocan|equivoca|confunde
         no es mi área|departamento|competencia|responsabilidad
         [not interested]
+        hacemos|gestionamos|llevamos|lo_hago .. internamente|nosotros_mismos|en_casa
         seguir|seguimos|quedarnos|quedamos|continuar|continuamos con .. nuestro|nuestra|actual|mismo
         no .. interesado|interesada|interesados|interesadas|interesa|interés|interesan
         no .. necesito|necesitamos|quiero|queremos|precisamos|requerimos|deseo

@@ -55,6 +55,7 @@ extension WordTable {
         bättre att|om .. kontakta|prata|skriva
         hand om detta|det|sådant|den
         [not interested]
+        gör|sköter|löser .. själva|internt
         stannar|fortsätter hos|med .. nuvarande|vår
         inte|ej så|riktigt|längre? intresserad|intresserade|intresse|aktuellt|relevant|intressant
         inte .. intresserad|intresserade|aktuellt|relevant|behov|behöver|intressant|passar

@@ -51,6 +51,7 @@ extension WordTable {
         lütfen .. arkadaşım|iş arkadaşım|meslektaşım|bey|hanım|beye|hanıma|iletişime|ile .. yazın|görüşün|geçin|ulaşın|iletişime
         ilettim|iletiyorum|yönlendirdim|yönlendiriyorum .. arkadaşıma|meslektaşıma|ilgili
         [not interested]
+        kendimiz|kendi_içimizde .. yapıyoruz|hallediyoruz|çözüyoruz
         ilgilenmiyor~
         ihtiyacım|ihtiyacımız|gerek|ihtiyaç|ilgim|ilgimiz yok
         istemiyor~
@@ -76,6 +77,7 @@ extension WordTable {
         ^asla
         ^olmaz
         [not now]
+        ocakta|şubatta|martta|nisanda|mayısta|haziranda|temmuzda|ağustosta|eylülde|ekimde|kasımda|aralıkta .. tekrar|konuşalım|yazın|arayın|görüşelim
         şu|şimdi|şimdilik|henüz|bu an|aşamada|sıra|sıralar|anda|değil|için|olmaz|yok|sene|yıl|dönem
         şimdi|şimdilik|henüz|şuan değil|olmaz|yok
         henüz değil

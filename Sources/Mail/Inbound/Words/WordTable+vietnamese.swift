@@ -34,6 +34,7 @@ extension WordTable {
         hãy|vui_lòng|xin|nên liên_hệ|hỏi|trao_đổi với? anh|chị|ông|bà|đồng_nghiệp|bộ_phận|phòng
         chuyển .. cho đồng_nghiệp|anh|chị|bộ_phận|phòng
         [not interested]
+        tự làm|xử_lý|phát_triển
         không .. quan_tâm|có_nhu_cầu|phù_hợp|hứng_thú
         không cần|có_nhu_cầu|muốn_mua
         chưa có nhu_cầu
@@ -55,6 +56,7 @@ extension WordTable {
         đang|quá|rất bận
         chưa có thời_gian|ngân_sách
         [interested]
+        đúng|chính .. cần|tìm
         quan_tâm
         tôi|chúng_tôi muốn .. biết|đặt|mua|tham_gia|thử|đăng_ký|trao_đổi|tìm_hiểu|xem
         nghe .. hay|tốt|thú_vị|hấp_dẫn|ổn
