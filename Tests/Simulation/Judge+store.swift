@@ -124,7 +124,7 @@ extension Judge {
             if !isPaid, !paidDeals.contains(deal.id), !wonByPerson.contains(lead) {
                 broken(.moneyAddsUp, "deal \(deal.id) was won by nobody")
             }
-        } else if paidDeals.contains(deal.id) {
+        } else if paidDeals.contains(deal.id), !erased.contains(lead) {
             broken(.paymentsCount, "deal \(deal.id) was paid and is \(deal.state)")
         }
         if deal.refunded < 0 { broken(.moneyAddsUp, "deal \(deal.id) has \(deal.refunded) back") }

@@ -260,4 +260,52 @@ import Values
         #expect(world.carrier.carried.count == 1)
         #expect(try world.outbox().map(\.state) == [.unknown])
     }
+
+    /// A home that asks whether leads want mail, and holds what is in doubt.
+    private func asking() throws -> World {
+        let files = LimitsTests.home("\"connections\": 3", more: "\"unknown\": \"hold\"")
+            .mapValues {
+                $0?.replacing(
+                    "\"zone\"",
+                    with:
+                        "\"server\": { \"listen\": \"127.0.0.1:0\", \"base_url\": \"https://go.ana.example\" }, \"zone\""
+                )
+            }
+        let world = try World(Self.two, head: #""opt_in": "double""#, files)
+        try world.leads("ann")
+        return world
+    }
+
+    private func confirm(_ world: World) throws {
+        let token = LinkToken(.optIn, lead: try world.lead("ann").id)
+        #expect(try world.scheduler.confirm(token, page: "https://go.ana.example/o/", remote: "00") == .confirmed)
+        try world.settle()
+    }
+
+    @Test func `who confirms shows that the question arrived whose answer was lost`() throws {
+        let world = try asking()
+        world.carrier.answer { _, count in count == 0 ? .lost : .accepted }
+        try world.start()
+        try world.wait(.days(1))
+        #expect(try world.run("ann").life == .held && world.outbox().map(\.state) == [.unknown])
+        try confirm(world)
+        #expect(try world.run("ann").life == .waiting)
+        #expect(try world.ended("ann").map(\.key.step).first == ConfirmStep.id && world.ended("ann")[0].state == .sent)
+        try world.wait(.days(3))
+        #expect(try world.ended("ann").map(\.key.step) == [ConfirmStep.id, "hello", "again"])
+    }
+
+    @Test func `an answer that is lost after the lead confirmed leaves no doubt`() throws {
+        let world = try asking()
+        world.carrier.answer { _, count in count == 0 ? nil : .accepted }
+        try world.start()
+        let question = try #require(world.carrier.underWay.first)
+        // Its dot is out: the gate cannot take it back any more.
+        #expect(world.scheduler.gate.permit([question.message]) == [question.message])
+        try confirm(world)
+        world.carrier.finish(Delivery(message: question.message, outcome: .lost))
+        try world.wait(.days(3))
+        #expect(try world.outbox().isEmpty && world.log("ann").contains { $0.name == "resolved" })
+        #expect(try world.ended("ann").map(\.key.step) == [ConfirmStep.id, "hello", "again"])
+    }
 }
