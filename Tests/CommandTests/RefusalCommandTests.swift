@@ -106,7 +106,9 @@ struct RefusalCommandTests {
         try refuses(
             home, "event", "ann@example.com", "visit", "--details", "{\"a\":\"\(large)\"}", says: "larger than 64 KiB")
         try refuses(home, "event", "ann@example.com", "visit", "--id", "a\u{202E}b", says: "the event's id")
-        try refuses(home, "event", "ann@example.com", "blocked", says: "say which: bounce (the address does not exist), soft_bounce")
+        try refuses(
+            home, "event", "ann@example.com", "blocked",
+            says: "say which: bounce (the address does not exist), soft_bounce")
         #expect(try !home.baton("why", "ann@example.com").output.contains("visit"))
         #expect(try home.baton("event", "ann@example.com", "Opted\nOut").output.contains("unsubscribe recorded"))
     }

@@ -4,6 +4,7 @@ import Store
 import TestKit
 import Testing
 import Values
+import Workspace
 
 @testable import Scheduler
 
@@ -306,6 +307,6 @@ import Values
         world.carrier.finish(Delivery(message: question.message, outcome: .lost))
         try world.wait(.days(3))
         #expect(try world.outbox().isEmpty && world.log("ann").contains { $0.name == "resolved" })
-        #expect(try world.ended("ann").map(\.key.step) == [ConfirmStep.id, "hello", "again"])
+        #expect(try world.ended("ann").map(\.key.step) == ["hello", ConfirmStep.id, "again"])
     }
 }
