@@ -58,6 +58,7 @@ package struct ServerContext: Sendable {
         services.limits = limits
         services.trusted = workspace().configuration.server?.trustedProxies ?? []
         services.session = people.session
+        services.signedOut = people.signedOut
         services.page = { [self] problem, call, operation in
             problemPage(problem, call, operation, people.problem)
         }
@@ -92,6 +93,8 @@ package struct PeoplePages: Sendable {
     package var session: @Sendable (Call) async throws -> Visitor? = { _ in nil }
     /// What somebody who is signed in is shown where something goes wrong.
     package var problem: @Sendable (HTTPProblem, Call, Visitor) throws -> Reply? = { _, _, _ in nil }
+    /// What somebody is shown who posts a form and is not signed in any more.
+    package var signedOut: @Sendable (Call) throws -> Reply = { _ in .redirect(to: "/sign-in") }
 
     package init() {}
 }

@@ -20,6 +20,8 @@ package struct HTTPFront: Sendable {
         package var authenticate: @Sendable (String, Moment) async throws -> Caller?
         /// Who a browser's session belongs to; the pages for people set it.
         package var session: @Sendable (Call) async throws -> Visitor? = { _ in nil }
+        /// What a form is answered with that is posted by somebody who is not signed in any more.
+        package var signedOut: @Sendable (Call) throws -> Reply = { _ in .redirect(to: "/sign-in") }
         package var now: @Sendable () -> Moment
         /// Words of an error of the rooms below.
         package var problem: @Sendable (any Error) -> HTTPProblem
@@ -99,7 +101,11 @@ package struct HTTPFront: Sendable {
             call.query = fields
         }
         try await admit(&call, to: found, group)
-        if let reply = Self.signInFirst(call, for: found) { return reply }
+        if Self.mustSignIn(call, for: found) {
+            guard call.method != "GET" else { return .redirect(to: "/sign-in?next=" + call.path.inQuery) }
+            call.body = try await body(of: request, limit: found.bodyLimit)
+            return try services.signedOut(call)
+        }
         try found.refuse(call.caller)
         call.body = try await body(of: request, limit: found.bodyLimit)
         return try await found.handle(call)
@@ -130,12 +136,10 @@ package struct HTTPFront: Sendable {
         if let wait { throw Self.tooMany(wait) }
     }
 
-    /// A person who is not signed in is shown the way, and comes back afterwards.
-    private static func signInFirst(_ call: Call, for operation: Operation) -> Reply? {
-        guard case .people = operation.access, call.caller == nil, call.header("authorization") == nil else {
-            return nil
-        }
-        return .redirect(to: call.method == "GET" ? "/sign-in?next=" + call.path.inQuery : "/sign-in")
+    /// Whether only somebody who is signed in is answered; who is not is shown the way, and comes back afterwards.
+    private static func mustSignIn(_ call: Call, for operation: Operation) -> Bool {
+        guard case .people = operation.access else { return false }
+        return call.caller == nil && call.header("authorization") == nil
     }
 
     private static func tooMany(_ wait: Int) -> HTTPProblem {

@@ -28,6 +28,9 @@ extension Pages {
                 } ?? ""),
             "notice": .string(story.notice), "can_act": .bool(canAct), "owner": .string(card.owner ?? ""),
             "is_open": .bool(card.state == .open),
+            "claim": .string(
+                card.owner.flatMap { $0 == visitor.person.name ? nil : $0 }.map { reader.say("take_over", $0) }
+                    ?? reader.say("claim")),
             "version": .string(story.noteVersion), "offers": .array(offers.values),
             "value_hint": .string(line.value.map { reader.money($0) } ?? ""),
             "currency": .string(rules.currency),
@@ -56,6 +59,10 @@ extension Pages {
     private func facts(_ line: CardLine, _ reader: ReaderLanguage, at now: Moment) -> [Value] {
         let card = line.card
         var facts: [(String, String)] = [(reader.say("why_now"), card.reasons.joined(separator: ", "))]
+        if card.state == .open || card.state == .accepted {
+            let owner = card.owner.map { reader.say(card.state == .accepted ? "owner_claimed" : "owner_open", $0) }
+            facts.append((reader.say("owner"), owner ?? reader.say("nobody_yet")))
+        }
         if let value = line.value { facts.append((reader.say("value"), reader.money(value))) }
         if let lead = line.lead {
             let score = rules.scoring.score(of: lead, at: now)

@@ -14,47 +14,44 @@ extension Pages {
                 return try await page(call, visitor, "card", in: .queue, title: visitor.reader.say("card"), model)
             },
             act("bulkCards", "/cards/bulk", roles: Self.sales) { call, visitor in try await bulk(call, visitor) },
-            onCard("claimCard", "claim", told: "claimed") { scheduler, id, form, name in
+            onCard("claimCard", "claim", told: "claimed") { scheduler, id, form, visitor in
                 let seen = form["from"].map { $0.isEmpty ? Owner.nobody : .person($0) }
-                _ = try scheduler.claim(card: id, by: name, seen: seen)
+                _ = try scheduler.claim(card: id, by: visitor.person.name, seen: seen)
             },
-            onCard("touchCard", "touch", told: "touched") { scheduler, id, form, name in
-                let card = try scheduler.touch(card: id, by: name, how: form["how"] ?? "call")
+            onCard("touchCard", "touch", told: "touched") { scheduler, id, form, visitor in
+                let card = try scheduler.touch(card: id, by: visitor.person.name, how: form["how"] ?? "call")
                 if let note = form["note"], note.contains(where: { !$0.isWhitespace }) {
-                    try scheduler.note(lead: card.lead, card: id, note, by: name)
+                    try scheduler.note(lead: card.lead, card: id, note, by: visitor.person.name)
                 }
             },
-            onCard("snoozeCard", "snooze", told: "snoozed") { scheduler, id, form, name in
-                guard let until = rules.zone.moment(ofInput: form["until"] ?? "") else {
-                    throw HTTPProblem(.invalid, "the moment cannot be read", hint: "write it like 2026-12-02T09:00")
-                }
+            onCard("snoozeCard", "snooze", told: "snoozed") { scheduler, id, form, visitor in
+                let name = visitor.person.name
+                let until = try moment(form["until"] ?? "", visitor.reader)
                 try scheduler.snooze(card: id, until: until, wakesOnReply: form["wakes"] != nil, by: name)
             },
-            onCard("handCard", "hand", told: "handed") { scheduler, id, form, name in
-                try scheduler.handOver(card: id, to: form["to"] ?? "", by: name)
+            onCard("handCard", "hand", told: "handed") { scheduler, id, form, visitor in
+                try scheduler.handOver(card: id, to: form["to"] ?? "", by: visitor.person.name)
             },
-            onCard("returnCard", "return", told: "returned") { scheduler, id, _, name in
-                try scheduler.giveBack(card: id, by: name)
+            onCard("returnCard", "return", told: "returned") { scheduler, id, _, visitor in
+                try scheduler.giveBack(card: id, by: visitor.person.name)
             },
             act("noteCard", "/cards/{id}/note", roles: Self.sales) { call, visitor in try await note(call, visitor) },
-            onCard("winCard", "won", told: "won") { scheduler, id, form, name in
-                let value = try form["value"].flatMap { $0.isEmpty ? nil : $0 }.map { text in
-                    guard let amount = Money(reading: text, currency: rules.currency) else {
-                        throw HTTPProblem(.invalid, "“\(text)” is no amount of money", hint: "write it like 4,000.00")
-                    }
-                    return amount.minorUnits
-                }
+            onCard("winCard", "won", told: "won") { scheduler, id, form, visitor in
                 let offer = form["offer"].flatMap { $0.isEmpty ? nil : $0 }
-                _ = try scheduler.dispose(card: id, by: name, as: .won, value: value, offer: offer)
+                let value = try amount(form["value"] ?? "", visitor.reader)
+                _ = try scheduler.dispose(card: id, by: visitor.person.name, as: .won, value: value, offer: offer)
             },
-            onCard("loseCard", "lost", told: "lost") { scheduler, id, form, name in
-                let card = try scheduler.dispose(card: id, by: name, as: .lost(reason: form["reason"] ?? "other")).card
+            onCard("loseCard", "lost", told: "lost") { scheduler, id, form, visitor in
+                let card = try scheduler.dispose(
+                    card: id, by: visitor.person.name, as: .lost(reason: form["reason"] ?? "other")
+                ).card
                 if let note = form["note"], note.contains(where: { !$0.isWhitespace }) {
-                    try scheduler.note(lead: card.lead, card: id, note, by: name)
+                    try scheduler.note(lead: card.lead, card: id, note, by: visitor.person.name)
                 }
             },
-            onCard("recycleCard", "recycle", told: "recycled") { scheduler, id, form, name in
-                _ = try scheduler.dispose(card: id, by: name, as: .recycled(reason: form["reason"] ?? "other"))
+            onCard("recycleCard", "recycle", told: "recycled") { scheduler, id, form, visitor in
+                _ = try scheduler.dispose(
+                    card: id, by: visitor.person.name, as: .recycled(reason: form["reason"] ?? "other"))
             },
         ]
     }
@@ -66,15 +63,36 @@ extension Pages {
         return id
     }
 
+    /// What was agreed on, in minor units; nil where nothing was said.
+    private func amount(_ text: String, _ reader: ReaderLanguage) throws(HTTPProblem) -> Int? {
+        guard !text.trimmed.isEmpty else { return nil }
+        guard let amount = Money(reading: text, currency: rules.currency) else {
+            throw HTTPProblem(.invalid, reader.say("no_amount", text), hint: reader.say("no_amount_hint"))
+        }
+        return amount.minorUnits
+    }
+
+    /// When a card is to come back.
+    private func moment(_ text: String, _ reader: ReaderLanguage) throws(HTTPProblem) -> Moment {
+        guard let moment = rules.zone.moment(ofInput: text) else {
+            throw HTTPProblem(.invalid, reader.say("no_such_moment"))
+        }
+        let now = context.now()
+        guard moment > now, moment - now <= .days(366) else {
+            throw HTTPProblem(.invalid, reader.say("error_snooze_range"))
+        }
+        return moment
+    }
+
     /// An action on one card, and back to where it was asked for.
     private func onCard(
         _ id: String, _ verb: String, told: String,
-        _ work: @escaping @Sendable (Scheduler, Int64, FormFields, String) throws -> Void
+        _ work: @escaping @Sendable (Scheduler, Int64, FormFields, Visitor) throws -> Void
     ) -> Operation {
         act(id, "/cards/{id}/\(verb)", roles: Self.sales) { call, visitor in
             let card = try cardID(call)
-            let (form, name) = (try call.form(), visitor.person.name)
-            try await context.writer.perform { try work($0, card, form, name) }
+            let form = try call.form()
+            try await context.writer.perform { try work($0, card, form, visitor) }
             let isOver = ["won", "lost", "recycle"].contains(verb)
             return .redirect(to: isOver ? "/queue?told=\(told)" : "/cards/\(card)?told=\(told)")
         }
@@ -85,7 +103,9 @@ extension Pages {
         let form = try call.form()
         let (name, verb, to) = (visitor.person.name, form["do"] ?? "", form["to"] ?? "")
         var refused: [String] = []
-        for card in form.all("card").prefix(100).compactMap({ Int64($0) }) {
+        let cards = form.all("card").prefix(100).compactMap { Int64($0) }
+        guard !cards.isEmpty else { throw HTTPProblem(.invalid, visitor.reader.say("nothing_chosen")) }
+        for card in cards {
             do {
                 try await context.writer.perform { scheduler in
                     switch verb {
@@ -96,10 +116,13 @@ extension Pages {
                     }
                 }
             } catch {
-                refused.append(HTTPProblem(error).detail)
+                let who = try await context.reading.read { records in
+                    try records.card(card).flatMap { try records.lead($0.lead) }?.shownName
+                }
+                refused.append(visitor.reader.say("error_part", who ?? "–", visitor.reader.problem(error).detail))
             }
         }
-        guard refused.isEmpty else { throw HTTPProblem(.conflict, refused.joined(separator: "; ")) }
+        guard refused.isEmpty else { throw HTTPProblem(.conflict, refused.joined(separator: " ")) }
         return .redirect(to: "/queue?told=bulk")
     }
 
@@ -108,6 +131,9 @@ extension Pages {
         let id = try cardID(call)
         let (form, reader, name) = (try call.form(), visitor.reader, visitor.person.name)
         let text = form["note"] ?? ""
+        guard text.contains(where: { !$0.isWhitespace }) else {
+            throw HTTPProblem(.invalid, reader.say("error_note_empty"))
+        }
         let found = try await context.reading.read { records -> (Int64, LeadNote?)? in
             guard let card = try records.card(id) else { return nil }
             return (card.lead, try records.notes(lead: card.lead).first)

@@ -22,7 +22,10 @@ package struct Pages: Sendable {
         var people = PeoplePages()
         people.operations = operations
         people.session = visitor(of:)
-        people.problem = { problem, call, visitor in try self.problem(problem, call, visitor) }
+        people.problem = { problem, call, visitor in
+            try self.problem(visitor.reader.refusal(problem), call, visitor)
+        }
+        people.signedOut = { call in try self.signedOut(call) }
         return people
     }
 
@@ -83,7 +86,7 @@ extension Pages {
             } catch let problem as HTTPProblem {
                 return try self.problem(problem, call, visitor)
             } catch {
-                return try self.problem(HTTPProblem(error), call, visitor)
+                return try self.problem(visitor.reader.problem(error), call, visitor)
             }
         }
     }
@@ -103,7 +106,7 @@ extension Pages {
             "name": .string(visitor.person.name), "initials": .string(visitor.initials),
             "role": .string(reader.say("role_\(visitor.role.rawValue)")),
         ]
-        page["flash"] = .string(call.query["told"].map { reader.say("told_\($0)") } ?? "")
+        page["flash"] = .string(call.query["told"].flatMap { reader.words["told_\($0)"]?.text } ?? "")
         page["menu"] = .array(
             PageSection.allCases.map { one in
                 [
@@ -138,26 +141,6 @@ extension Pages {
         model["page"] = .object(page)
         model["w"] = .object(reader.words)
         return answer(call, try context.pages.bytes(view, model, at: call.now), status: status)
-    }
-
-    /// What went wrong, as a page with a way back.
-    func problem(_ problem: HTTPProblem, _ call: Call, _ visitor: Visitor) throws -> Reply {
-        let reader = visitor.reader
-        var reply = try plainPage(
-            call, "problem", title: reader.say("problem_title"), reader: reader, csrf: "",
-            [
-                "title": .string(reader.say("problem_title")), "what": .string(problem.detail),
-                "kept": .string(problem.hint ?? ""), "back": .string(call.method == "GET" ? "/queue" : back(call)),
-            ], status: problem.kind.status)
-        reply.cause = problem.cause
-        return reply
-    }
-
-    /// Where a form came from, on this site only.
-    func back(_ call: Call) -> String {
-        guard let referer = call.header("referer"), let scheme = referer.firstRange(of: "://") else { return "/queue" }
-        let path = referer[scheme.upperBound...].drop { $0 != "/" }
-        return path.isEmpty ? "/queue" : String(path.prefix { $0 != "?" })
     }
 
     private func shell(_ title: String, _ reader: ReaderLanguage) -> Object {

@@ -90,6 +90,7 @@ extension Pages {
                     line.row(reader, at: call.now, current: open, href: view.href(card: line.card.id))
                 }),
             "more": .string(found.next.map { view.href(after: $0) } ?? ""),
+            "can_work": .bool(visitor.may(.salesperson)),
             "nothing": [
                 "title": .string(reader.say("queue_empty_\(view.whose == "mine" ? "mine" : "all")")),
                 "hint": .string(reader.say("queue_empty_hint")),

@@ -15,8 +15,17 @@ package struct ReaderLanguage: Sendable {
 
     /// A word or sentence by its key, with `%1`, `%2` … filled in; the key itself where there is none.
     package func say(_ key: String, _ parts: String...) -> String {
-        var text = words[key]?.text ?? key
-        for (place, part) in parts.enumerated() { text = text.replacing("%\(place + 1)", with: part) }
+        fill(words[key]?.text ?? key, parts)
+    }
+
+    /// A sentence with its places filled in. A part that ends with a full stop, as `24. Feb.` does, ends the sentence too.
+    func fill(_ sentence: String, _ parts: [String]) -> String {
+        var text = sentence
+        for (place, part) in parts.enumerated() {
+            let mark = "%\(place + 1)"
+            if part.hasSuffix(".") { text = text.replacing(mark + ".", with: part) }
+            text = text.replacing(mark, with: part)
+        }
         return text
     }
 

@@ -75,13 +75,15 @@ extension Pages {
         let picture = SequencePicture(
             version: version, waiting: funnel.waiting, words: { reader.sentence(of: $0) }, label: reader.say("graph"))
         let steps: [Value] = version.steps.map { step in
-            // Only a step whose message was sent says who came past it; of the others, missing is not zero.
-            let reached = step.kind.templates.isEmpty ? nil : funnel.reached[step.id] ?? 0
+            // Only a step with one message says who came past it: of the others, and of those that remind, which send
+            // more messages than there are runs, it is not known. Missing is not zero.
+            let reached = step.kind.templates.count != 1 ? nil : funnel.reached[step.id] ?? 0
             return [
                 "name": .string(step.id), "what": .string(reader.sentence(of: step)),
                 "template_href": .string(step.kind.templates.first.map { "/templates?name=\($0.inQuery)" } ?? ""),
                 "waiting": .string(reader.number(funnel.waiting[step.id] ?? 0)),
                 "reached": .string(reached.map { reader.number($0) } ?? "–"),
+                "share": .string(share(of: reached ?? 0, in: funnel.runs)),
                 "known": .bool(funnel.runs > 0 && reached != nil),
                 "percent": .int(funnel.runs > 0 ? min(100, (reached ?? 0) * 100 / funnel.runs) : 0),
             ]
@@ -99,6 +101,12 @@ extension Pages {
                 "versions": .array(versions(of: name, runs, reader)),
                 "json": .string(source(of: name)),
             ])
+    }
+
+    /// A part in whole percent, rounded down; what is some is never shown as none.
+    private func share(of part: Int, in whole: Int) -> String {
+        let percent = whole > 0 ? min(100, part * 100 / whole) : 0
+        return part > 0 && percent == 0 ? "< 1 %" : "\(percent) %"
     }
 
     /// The versions that runs are under way with, the one of the files first: a run keeps the version it began with.

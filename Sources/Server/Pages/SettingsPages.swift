@@ -43,6 +43,12 @@ extension Pages {
                 else {
                     throw HTTPProblem(.invalid, visitor.reader.say("no_such_day"))
                 }
+                guard from <= to, to.daysSinceEpoch - from.daysSinceEpoch <= 400 else {
+                    throw HTTPProblem(.invalid, visitor.reader.say("error_absence_range"))
+                }
+                guard to >= visitor.reader.zone.local(call.now).date else {
+                    throw HTTPProblem(.invalid, visitor.reader.say("days_are_over"))
+                }
                 try await context.writer.perform { _ = try $0.away(name, from: from, to: to, actor: name) }
                 return .redirect(to: "/settings?told=saved")
             },
@@ -101,7 +107,8 @@ extension Pages {
                     found.sessions.map { session in
                         [
                             "id": .string(session.name), "current": .bool(session.hash == visitor.secret.hash),
-                            "about": .string("\(session.agent.cut(to: 60)), \(reader.moment(session.seenAt, at: now))"),
+                            "about": .string(
+                                "\(reader.browser(session.agent)), \(reader.moment(session.seenAt, at: now))"),
                         ]
                     }),
                 "absences": .array(
@@ -122,6 +129,24 @@ extension Pages {
                     }),
                 "queues": .array(queues),
             ])
+    }
+}
+
+extension ReaderLanguage {
+    /// A browser by the name that people know, and where it runs; what it says of itself where neither is known.
+    func browser(_ agent: String) -> String {
+        // The order tells them apart: each of these names those after it, too.
+        let names = [
+            ("Edg", "Edge"), ("OPR/", "Opera"), ("Firefox/", "Firefox"), ("FxiOS/", "Firefox"), ("CriOS/", "Chrome"),
+            ("Chrome/", "Chrome"), ("Safari/", "Safari"),
+        ]
+        let systems = [
+            ("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("Windows", "Windows"),
+            ("Mac OS X", "macOS"), ("CrOS", "ChromeOS"), ("Linux", "Linux"),
+        ]
+        func known(_ list: [(String, String)]) -> String? { list.first { agent.contains($0.0) }?.1 }
+        guard let name = known(names), let system = known(systems) else { return agent.cut(to: 60) }
+        return say("browser_on", name, system)
     }
 }
 

@@ -83,7 +83,8 @@ extension Pages {
 
     /// The sign-in page; its form is tied to a cookie of its own, for nobody is signed in yet.
     func signInPage(
-        _ call: Call, next: String, name: String = "", error: String = "", told: String = "", status: Int = 200
+        _ call: Call, next: String, name: String = "", error: String = "", told: String = "", typed: String = "",
+        status: Int = 200
     ) throws -> Reply {
         let reader = reader(of: call)
         let secret = call.cookie(Self.formCookie).flatMap { $0.utf8.count == 43 ? Secret(text: $0) : nil } ?? .random()
@@ -91,10 +92,17 @@ extension Pages {
             call, "sign-in", title: reader.say("sign_in"), reader: reader, csrf: secret.formToken,
             [
                 "next": .string(next), "name": .string(name), "error": .string(error), "told": .string(told),
-                "by_mail": .bool(mailsLinks),
+                "typed": .string(typed), "by_mail": .bool(mailsLinks),
             ],
             status: status
         ).with("Set-Cookie", setCookie(Self.formCookie, secret.text, seconds: 3_600))
+    }
+
+    /// The sign-in page for a form whose session is over: what was typed is on it, and it leads back to where that was.
+    func signedOut(_ call: Call) throws -> Reply {
+        try signInPage(
+            call, next: back(call), error: reader(of: call).say("signed_out_meanwhile"), typed: note(in: call),
+            status: 403)
     }
 
     private func signIn(_ call: Call) async throws -> Reply {

@@ -141,7 +141,8 @@ body:has(input[name=card]:checked) .bulk { display: flex }
 .facts dd { margin: 0; overflow-wrap: anywhere }
 blockquote { margin: 0 0 14px; padding: 10px 14px; border-left: 3px solid var(--accent); background: var(--bg); border-radius: 0 6px 6px 0 }
 .acts { display: flex; gap: 8px; flex-wrap: wrap; margin: 0 0 16px; align-items: start }
-details[open] > .pop { margin-top: 8px; padding: 12px; border: 1px solid var(--line); border-radius: var(--radius); min-width: min(320px, 80vw) }
+.acts > details[open] { flex: 1 1 100% }
+details[open] > .pop { margin-top: 8px; max-width: 560px; padding: 12px; border: 1px solid var(--line); border-radius: var(--radius); min-width: min(320px, 80vw) }
 .story { list-style: none; margin: 0; padding: 0; font-size: 14px }
 .story li { display: grid; grid-template-columns: 104px 14px minmax(0, 1fr); gap: 8px; padding: 4px 0 }
 .story i { width: 8px; height: 8px; border-radius: 50%; background: var(--line); margin: 7px auto 0 }
@@ -167,6 +168,7 @@ table { border-collapse: collapse; width: 100% }
 th { font-weight: 600; text-align: left; color: var(--soft); font-size: 13px; padding: 8px 10px; white-space: nowrap }
 td { padding: 8px 10px; border-top: 1px solid var(--line); vertical-align: top }
 td.num, th.num { text-align: right }
+.cols th { white-space: normal; vertical-align: bottom }
 meter { width: 80px; height: 10px; vertical-align: middle }
 .hand { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); margin-bottom: 16px }
 .hand > div { padding: 14px 18px; border-left: 1px solid var(--line) }
@@ -213,6 +215,15 @@ dialog::backdrop { background: rgb(0 0 0 / .35) }
   kbd { display: none }
   .story li { grid-template-columns: 76px 14px minmax(0, 1fr) }
   .foot { display: none }
+  .folds, .folds tbody { display: block }
+  .folds thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
+  .folds tr { display: flex; flex-wrap: wrap; gap: 4px 14px; padding: 10px 12px; border-top: 1px solid var(--line) }
+  .folds tr:first-child { border-top: 0 }
+  .folds td { display: block; border: 0; padding: 0; overflow-wrap: anywhere }
+  .folds td.num { text-align: left }
+  .folds td:first-child, .folds td.full { flex: 1 1 100% }
+  .folds td[data-label]::before { content: attr(data-label) " "; color: var(--soft); font-size: 13px }
+  .folds td:empty { display: none }
 }
 @media (prefers-reduced-motion: no-preference) { .btn, .rows li { transition: background .12s } }
 
@@ -235,7 +246,17 @@ function move(by) {
   next.scrollIntoView({ block: "nearest" })
 }
 
+// A key means the card that is chosen in the list: where another one is open, that one is opened first, at the form.
+function isElsewhere(key) {
+  const [row, card] = [current(), document.querySelector("#card[data-card]")]
+  if (!row || !card || row.id === `row-${card.dataset.card}`) return false
+  if (!card.querySelector(`[data-key="${key}"]`)) return false
+  location.href = row.querySelector("a.who").href + "#key-" + key
+  return true
+}
+
 function act(key) {
+  if (isElsewhere(key)) return true
   const found = document.querySelector(`#card [data-key="${key}"]`)
   if (!found) return false
   if (found.tagName === "DETAILS") {
@@ -268,6 +289,15 @@ document.addEventListener("keydown", (event) => {
   if (isDone) event.preventDefault()
 })
 
+// A card that was opened by a key shows that key's form, or has its button in focus: nothing is done unseen.
+const asked = /^#key-([a-z])$/.exec(location.hash)
+if (asked) {
+  history.replaceState(null, "", location.pathname + location.search)
+  const found = document.querySelector(`#card [data-key="${asked[1]}"]`)
+  if (found?.tagName === "DETAILS") act(asked[1])
+  else found?.focus()
+}
+
 // What was chosen and ticked before a list renewed itself stays so.
 let kept = { current: null, ticked: [], focused: null }
 document.addEventListener("htmx:beforeSwap", (event) => {
@@ -290,14 +320,14 @@ document.addEventListener("htmx:afterSwap", (event) => {
 
 """###),
         ("card-body.html", ###"""
-<header><div class="grow"><h1><a href="{{ card.lead_href }}">{{ card.name }}</a></h1><div class="soft">{{ card.about }}</div></div><span class="pill {{ card.due_tone }}">{{ card.due }}</span></header>
+<header><div class="grow"><h1><a href="{{ card.lead_href }}"><bdi>{{ card.name }}</bdi></a></h1><div class="soft">{{ card.about }}</div></div><span class="pill {{ card.due_tone }}">{{ card.due }}</span></header>
 {% if card.words != blank %}<blockquote><p class="words">{{ card.words }}</p><div class="soft">{{ card.words_about }}</div></blockquote>{% endif %}
 {% if card.notice != blank %}<p class="flash" role="status">{{ card.notice }}</p>{% endif %}
 {% if card.can_act %}<div class="acts">
-{% if card.is_open %}<form method="post" action="/cards/{{ card.id }}/claim"><input type="hidden" name="csrf" value="{{ page.csrf }}"><input type="hidden" name="from" value="{{ card.owner }}"><button class="btn go" data-key="e">{{ w.claim }} <kbd>e</kbd></button></form>{% endif %}
+{% if card.is_open %}<form method="post" action="/cards/{{ card.id }}/claim"><input type="hidden" name="csrf" value="{{ page.csrf }}"><input type="hidden" name="from" value="{{ card.owner }}"><button class="btn go" data-key="e">{{ card.claim }} <kbd>e</kbd></button></form>{% endif %}
 <details data-key="c"><summary class="btn{% unless card.is_open %} go{% endunless %}">{{ w.log_touch }} <kbd>c</kbd></summary><form method="post" action="/cards/{{ card.id }}/touch" class="stack pop"><input type="hidden" name="csrf" value="{{ page.csrf }}"><label>{{ w.how }}<select name="how"><option value="call">{{ w.call }}</option><option value="mail">{{ w.mail }}</option><option value="meeting">{{ w.meeting }}</option></select></label><label>{{ w.note }}<textarea name="note" rows="3"></textarea></label><button class="btn go">{{ w.save }}</button></form></details>
 <details data-key="n"><summary class="btn">{{ w.note }} <kbd>n</kbd></summary><form method="post" action="/cards/{{ card.id }}/note" class="stack pop"><input type="hidden" name="csrf" value="{{ page.csrf }}"><input type="hidden" name="version" value="{{ card.version }}"><label>{{ w.note }}<textarea name="note" rows="4" required></textarea></label><button class="btn go">{{ w.save }}</button></form></details>
-<details data-key="w"><summary class="btn">{{ w.won }} <kbd>w</kbd></summary><form method="post" action="/cards/{{ card.id }}/won" class="stack pop"><input type="hidden" name="csrf" value="{{ page.csrf }}"><input type="hidden" name="version" value="{{ card.version }}"><label>{{ w.offer }}<select name="offer">{% for offer in card.offers %}<option value="{{ offer.name }}"{% if offer.current %} selected{% endif %}>{{ offer.label }}</option>{% endfor %}</select></label><label>{{ w.agreed_value }}<input name="value" inputmode="decimal" placeholder="{{ card.value_hint }}" aria-describedby="value-hint"></label><p class="soft" id="value-hint">{{ w.value_hint }} {{ card.currency }}</p><button class="btn go">{{ w.close_won }}</button></form></details>
+<details data-key="w"><summary class="btn">{{ w.won }} <kbd>w</kbd></summary><form method="post" action="/cards/{{ card.id }}/won" class="stack pop"><input type="hidden" name="csrf" value="{{ page.csrf }}"><input type="hidden" name="version" value="{{ card.version }}"><label>{{ w.offer }}<select name="offer">{% for offer in card.offers %}<option value="{{ offer.name }}"{% if offer.current %} selected{% endif %}>{{ offer.label }}</option>{% endfor %}</select></label><label>{{ w.agreed_value }}<input name="value" inputmode="decimal" maxlength="30" placeholder="{{ card.value_hint }}" aria-describedby="value-hint"></label><p class="soft" id="value-hint">{{ card.currency }}, {{ w.value_hint }}</p><button class="btn go">{{ w.close_won }}</button></form></details>
 <details data-key="l"><summary class="btn">{{ w.lost }} <kbd>l</kbd></summary><form method="post" action="/cards/{{ card.id }}/lost" class="stack pop"><input type="hidden" name="csrf" value="{{ page.csrf }}"><input type="hidden" name="version" value="{{ card.version }}"><label>{{ w.reason }}<select name="reason">{% for reason in card.lost_reasons %}<option value="{{ reason.code }}">{{ reason.label }}</option>{% endfor %}</select></label><label>{{ w.note }}<textarea name="note" rows="2"></textarea></label><button class="btn go">{{ w.close_lost }}</button></form></details>
 <details data-key="r"><summary class="btn">{{ w.back_to_marketing }} <kbd>r</kbd></summary><form method="post" action="/cards/{{ card.id }}/recycle" class="stack pop"><input type="hidden" name="csrf" value="{{ page.csrf }}"><input type="hidden" name="version" value="{{ card.version }}"><label>{{ w.reason }}<select name="reason">{% for reason in card.recycle_reasons %}<option value="{{ reason.code }}">{{ reason.label }}</option>{% endfor %}</select></label><button class="btn go">{{ w.give_back }}</button></form></details>
 <details data-key="s"><summary class="btn">{{ w.snooze }} <kbd>s</kbd></summary><form method="post" action="/cards/{{ card.id }}/snooze" class="stack pop"><input type="hidden" name="csrf" value="{{ page.csrf }}"><label>{{ w.until }}<input type="datetime-local" name="until" value="{{ card.snooze_hint }}" required></label><label class="check"><input type="checkbox" name="wakes" value="reply" checked> {{ w.wakes_on_reply }}</label><button class="btn go">{{ w.snooze }}</button></form></details>
@@ -325,13 +355,13 @@ document.addEventListener("htmx:afterSwap", (event) => {
         ("deals.html", ###"""
 {% layout "layout" %}<div class="head"><h1>{{ w.deals }}</h1><p class="soft grow">{{ told }}</p><div class="tabs" role="group" aria-label="{{ w.state }}">{% for tab in tabs %}<a href="{{ tab.href }}"{% if tab.current %} aria-current="page"{% endif %}>{{ tab.label }} <span class="num">{{ tab.count }}</span></a>{% endfor %}</div></div>
 <section class="panel hand" aria-label="{{ w.by_offer }}">{% for box in boxes %}<div><strong class="num">{{ box.figure }}</strong>{{ box.name }}<div class="def">{{ box.def }}</div></div>{% endfor %}</section>
-{% if rows == empty %}<div class="panel empty"><p>{{ nothing.title }}</p><p class="soft">{{ nothing.hint }}</p></div>{% else %}<div class="panel scroll"><table><thead><tr><th scope="col">{{ w.lead }}</th><th scope="col">{{ w.offer }}</th><th scope="col">{{ w.state }}</th><th scope="col" class="num">{{ w.value }}</th><th scope="col" class="num">{{ w.paid }}</th><th scope="col">{{ w.closed_by }}</th><th scope="col" class="num">{{ w.opened }}</th></tr></thead><tbody>{% for row in rows %}<tr><td><a class="who" href="{{ row.href }}">{{ row.name }}</a></td><td>{{ row.offer }}</td><td><span class="pill {{ row.tone }}">{{ row.state }}</span></td><td class="num">{{ row.value }}</td><td class="num">{{ row.paid }}</td><td>{{ row.by }}</td><td class="num soft">{{ row.opened }}</td></tr>{% endfor %}</tbody></table></div>{% if more != blank %}<p class="more"><a class="btn" href="{{ more }}">{{ w.more }}</a></p>{% endif %}{% endif %}
+{% if rows == empty %}<div class="panel empty"><p>{{ nothing.title }}</p><p class="soft">{{ nothing.hint }}</p></div>{% else %}<div class="panel scroll"><table class="folds"><thead><tr><th scope="col">{{ w.lead }}</th><th scope="col">{{ w.offer }}</th><th scope="col">{{ w.state }}</th><th scope="col" class="num">{{ w.value }}</th><th scope="col" class="num">{{ w.paid }}</th><th scope="col">{{ w.closed_by }}</th><th scope="col" class="num">{{ w.opened }}</th></tr></thead><tbody>{% for row in rows %}<tr><td><a class="who" href="{{ row.href }}"><bdi>{{ row.name }}</bdi></a></td><td>{{ row.offer }}</td><td><span class="pill {{ row.tone }}">{{ row.state }}</span></td><td class="num" data-label="{{ w.value }}">{{ row.value }}</td><td class="num" data-label="{{ w.paid }}">{{ row.paid }}</td><td data-label="{{ w.closed_by }}">{{ row.by }}</td><td class="num soft" data-label="{{ w.opened }}">{{ row.opened }}</td></tr>{% endfor %}</tbody></table></div>{% if more != blank %}<p class="more"><a class="btn" href="{{ more }}">{{ w.more }}</a></p>{% endif %}{% endif %}
 
 """###),
         ("health.html", ###"""
 {% layout "layout" %}<div class="head"><h1>{{ w.health }}</h1><p class="soft grow">{{ told }}</p></div>
 {% for alarm in alarms %}<p class="flash bad" role="alert">{{ alarm.what }} <span class="soft">{{ alarm.todo }}</span></p>{% endfor %}
-<section class="panel scroll" tabindex="0" aria-label="{{ w.mailbox }}"><table><thead><tr><th scope="col">{{ w.mailbox }}</th><th scope="col">{{ w.state }}</th><th scope="col" class="num">{{ w.today }}</th><th scope="col" class="num">{{ w.limit }}</th><th scope="col" class="num">{{ w.bounces }}</th><th scope="col">{{ w.reading }}</th><th scope="col"><span class="sr">{{ w.actions }}</span></th></tr></thead><tbody>{% for row in routes %}<tr><td><b>{{ row.name }}</b><br><span class="soft">{{ row.address }}</span></td><td><span class="pill {{ row.tone }}">{{ row.state }}</span>{% if row.why != blank %}<br><span class="soft">{{ row.why }}</span>{% endif %}</td><td class="num">{{ row.today }}</td><td class="num">{{ row.limit }}</td><td class="num">{{ row.bounces }}</td><td>{{ row.reading }}</td><td>{% if row.act != blank %}<form method="post" action="/routes/{{ row.name }}/{{ row.act }}"><input type="hidden" name="csrf" value="{{ page.csrf }}"><button class="btn">{{ row.act_label }}</button></form>{% endif %}</td></tr>{% endfor %}</tbody></table></section>
+<section class="panel scroll" tabindex="0" aria-label="{{ w.mailbox }}"><table class="folds"><thead><tr><th scope="col">{{ w.mailbox }}</th><th scope="col">{{ w.state }}</th><th scope="col" class="num">{{ w.today }}</th><th scope="col" class="num">{{ w.limit }}</th><th scope="col" class="num">{{ w.bounces }}</th><th scope="col">{{ w.reading }}</th><th scope="col"><span class="sr">{{ w.actions }}</span></th></tr></thead><tbody>{% for row in routes %}<tr><td><b>{{ row.name }}</b><br><span class="soft">{{ row.address }}</span></td><td><span class="pill {{ row.tone }}">{{ row.state }}</span>{% if row.why != blank %}<br><span class="soft">{{ row.why }}</span>{% endif %}</td><td class="num" data-label="{{ w.today }}">{{ row.today }}</td><td class="num" data-label="{{ w.limit }}">{{ row.limit }}</td><td class="num" data-label="{{ w.bounces }}">{{ row.bounces }}</td><td data-label="{{ w.reading }}">{{ row.reading }}</td><td>{% if row.act != blank %}<form method="post" action="/routes/{{ row.name }}/{{ row.act }}"><input type="hidden" name="csrf" value="{{ page.csrf }}"><button class="btn">{{ row.act_label }}</button></form>{% endif %}</td></tr>{% endfor %}</tbody></table></section>
 <section class="panel pad scroll" tabindex="0" aria-label="{{ w.over_time }}"><h2>{{ w.over_time }}</h2><table><thead><tr><th scope="col">{{ w.mailbox }}</th><th scope="col">{{ w.ramp_up }}</th>{% for span in spans %}<th scope="col" class="num">{{ span }}</th>{% endfor %}<th scope="col">{{ w.last_30_days }}</th></tr></thead><tbody>{% for row in routes %}<tr><td><b>{{ row.name }}</b></td><td>{{ row.ramp }}</td>{% for cell in row.spans %}<td class="num">{{ cell.ended }}{% for part in cell.parts %}<br><span class="{{ part.tone }}">{{ part.text }}</span>{% endfor %}</td>{% endfor %}<td>{% if row.plot != blank %}{{ row.plot | raw }}<details><summary class="btn">{{ w.as_table }}</summary><table><thead><tr><th scope="col">{{ w.day }}</th><th scope="col" class="num">{{ w.ended }}</th><th scope="col" class="num">{{ w.bounces }}</th><th scope="col" class="num">{{ w.complaints }}</th></tr></thead><tbody>{% for day in row.days %}<tr><td>{{ day.name }}</td><td class="num">{{ day.ended }}</td><td class="num">{{ day.bounces }}</td><td class="num">{{ day.complaints }}</td></tr>{% endfor %}</tbody></table></details>{% else %}<span class="soft">{{ w.nothing_in_days }}</span>{% endif %}</td></tr>{% endfor %}</tbody></table><p class="def">{{ w.over_time_defined }}</p></section>
 <section class="panel pad"><h2>{{ w.engine }}</h2><dl class="facts">{% for fact in facts %}<dt>{{ fact.name }}</dt><dd>{{ fact.value }}</dd>{% endfor %}</dl></section>
 
@@ -376,7 +406,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
 
 """###),
         ("lead.html", ###"""
-{% layout "layout" %}<p class="crumb"><a class="link" href="/leads">{{ w.leads }}</a></p><div class="head"><div class="grow"><h1>{{ lead.name }}</h1><p class="soft">{{ lead.about }}</p></div>{% for mark in lead.marks %}<span class="pill {{ mark.tone }}">{{ mark.label }}</span>{% endfor %}</div>
+{% layout "layout" %}<p class="crumb"><a class="link" href="/leads">{{ w.leads }}</a></p><div class="head"><div class="grow"><h1><bdi>{{ lead.name }}</bdi></h1><p class="soft">{{ lead.about }}</p></div>{% for mark in lead.marks %}<span class="pill {{ mark.tone }}">{{ mark.label }}</span>{% endfor %}</div>
 <div class="split"><section class="panel pad"><h2>{{ w.what_next }}</h2><p>{{ lead.next }}</p>{% if lead.card_href != blank %}<p><a class="btn go" href="{{ lead.card_href }}">{{ w.open_card }}</a></p>{% endif %}
 {% if lead.runs != empty %}<table><thead><tr><th scope="col">{{ w.sequence }}</th><th scope="col">{{ w.stands }}</th><th scope="col" class="roomy">{{ w.next }}</th><th scope="col"><span class="sr">{{ w.actions }}</span></th></tr></thead><tbody>{% for run in lead.runs %}<tr><td><a class="link" href="{{ run.href }}">{{ run.sequence }}</a></td><td>{{ run.stands }}</td><td class="roomy">{{ run.next }}</td><td>{% if run.live and lead.can_change %}<form method="post" action="{{ lead.href }}/unenroll"><input type="hidden" name="csrf" value="{{ page.csrf }}"><input type="hidden" name="sequence" value="{{ run.sequence }}"><button class="btn">{{ w.unenroll }}</button></form>{% endif %}</td></tr>{% endfor %}</tbody></table>{% endif %}
 <h2>{{ w.story }}</h2>{% render "story", story: lead.story, w: w %}{% if lead.more != blank %}<p class="more"><a class="btn" href="{{ lead.more }}">{{ w.older }}</a></p>{% endif %}</section>
@@ -397,7 +427,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
         ("leads.html", ###"""
 {% layout "layout" %}<div class="head"><h1>{{ w.leads }}</h1><p class="soft grow">{{ told }}</p></div>
 <form method="get" action="/leads" class="filters"><label>{{ w.search }}<input type="search" name="q" value="{{ q }}"></label><label>{{ w.sequence }}<select name="sequence">{% for one in sequences %}<option value="{{ one.name }}"{% if one.current %} selected{% endif %}>{{ one.label }}</option>{% endfor %}</select></label><label>{{ w.tag }}<input name="tag" value="{{ tag }}"></label><label>{{ w.source }}<input name="source" value="{{ source }}"></label><button class="btn go">{{ w.show }}</button></form>
-{% if rows == empty %}<div class="panel empty"><p>{{ nothing.title }}</p><p class="soft">{{ nothing.hint }}</p></div>{% else %}<div class="panel scroll"><table><thead><tr><th scope="col">{{ w.lead }}</th><th scope="col">{{ w.company }}</th><th scope="col" class="num">{{ w.score }}</th><th scope="col">{{ w.stands }}</th><th scope="col">{{ w.source }}</th><th scope="col" class="num">{{ w.since }}</th></tr></thead><tbody>{% for row in rows %}<tr><td><a class="who" href="{{ row.href }}">{{ row.name }}</a><br><span class="soft">{{ row.address }}</span></td><td>{{ row.company }}</td><td class="num">{{ row.score }}</td><td>{{ row.stands }}</td><td>{{ row.source }}</td><td class="num soft">{{ row.since }}</td></tr>{% endfor %}</tbody></table></div>{% if more != blank %}<p class="more"><a class="btn" href="{{ more }}">{{ w.more }}</a></p>{% endif %}{% endif %}
+{% if rows == empty %}<div class="panel empty"><p>{{ nothing.title }}</p><p class="soft">{{ nothing.hint }}</p></div>{% else %}<div class="panel scroll"><table class="folds"><thead><tr><th scope="col">{{ w.lead }}</th><th scope="col">{{ w.company }}</th><th scope="col" class="num">{{ w.score }}</th><th scope="col">{{ w.stands }}</th><th scope="col">{{ w.source }}</th><th scope="col" class="num">{{ w.since }}</th></tr></thead><tbody>{% for row in rows %}<tr><td><a class="who" href="{{ row.href }}"><bdi>{{ row.name }}</bdi></a><br><span class="soft">{{ row.address }}</span></td><td>{{ row.company }}</td><td class="num" data-label="{{ w.score }}">{{ row.score }}</td><td>{{ row.stands }}</td><td data-label="{{ w.source }}">{{ row.source }}</td><td class="num soft" data-label="{{ w.since }}">{{ row.since }}</td></tr>{% endfor %}</tbody></table></div>{% if more != blank %}<p class="more"><a class="btn" href="{{ more }}">{{ w.more }}</a></p>{% endif %}{% endif %}
 
 """###),
         ("message.html", ###"""
@@ -406,7 +436,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
 """###),
         ("outbox.html", ###"""
 {% layout "layout" %}<div class="head"><h1>{{ w.outbox }}</h1><p class="soft grow">{{ told }}</p><div class="tabs" role="group" aria-label="{{ w.state }}">{% for tab in tabs %}<a href="{{ tab.href }}"{% if tab.current %} aria-current="page"{% endif %}>{{ tab.label }} <span class="num">{{ tab.count }}</span></a>{% endfor %}</div></div>
-{% if rows == empty %}<div class="panel empty"><p>{{ nothing.title }}</p><p class="soft">{{ nothing.hint }}</p></div>{% else %}<div class="panel scroll"><table><thead><tr><th scope="col">{{ w.lead }}</th><th scope="col">{{ w.step }}</th><th scope="col">{{ w.state }}</th><th scope="col">{{ w.why }}</th><th scope="col">{{ w.not_before }}</th><th scope="col"><span class="sr">{{ w.actions }}</span></th></tr></thead><tbody>{% for row in rows %}<tr><td><a class="who" href="{{ row.href }}">{{ row.address }}</a></td><td>{{ row.step }}<br><span class="soft">{{ row.route }}</span></td><td><span class="pill {{ row.tone }}">{{ row.state }}</span></td><td>{{ row.why }}{% if row.remedy != blank %}<br><span class="soft">{{ row.remedy }}</span>{% endif %}</td><td class="num soft">{{ row.when }}</td><td>{% for act in row.acts %}<form method="post" action="/outbox/{{ row.id }}/{{ act.verb }}" class="inline"><input type="hidden" name="csrf" value="{{ page.csrf }}"><button class="btn">{{ act.label }}</button></form> {% endfor %}</td></tr>{% endfor %}</tbody></table></div>{% if more != blank %}<p class="more"><a class="btn" href="{{ more }}">{{ w.more }}</a></p>{% endif %}{% endif %}
+{% if rows == empty %}<div class="panel empty"><p>{{ nothing.title }}</p><p class="soft">{{ nothing.hint }}</p></div>{% else %}<div class="panel scroll"><table class="folds"><thead><tr><th scope="col">{{ w.lead }}</th><th scope="col">{{ w.step }}</th><th scope="col">{{ w.state }}</th><th scope="col">{{ w.why }}</th><th scope="col">{{ w.not_before }}</th><th scope="col"><span class="sr">{{ w.actions }}</span></th></tr></thead><tbody>{% for row in rows %}<tr><td><a class="who" href="{{ row.href }}">{{ row.address }}</a></td><td>{{ row.step }}<br><span class="soft">{{ row.route }}</span></td><td><span class="pill {{ row.tone }}">{{ row.state }}</span></td><td class="full">{{ row.why }}{% if row.remedy != blank %}<br><span class="soft">{{ row.remedy }}</span>{% endif %}</td><td class="num soft" data-label="{{ w.not_before }}">{{ row.when }}</td><td class="full">{% for act in row.acts %}<form method="post" action="/outbox/{{ row.id }}/{{ act.verb }}" class="inline"><input type="hidden" name="csrf" value="{{ page.csrf }}"><button class="btn">{{ act.label }}</button></form> {% endfor %}</td></tr>{% endfor %}</tbody></table></div>{% if more != blank %}<p class="more"><a class="btn" href="{{ more }}">{{ w.more }}</a></p>{% endif %}{% endif %}
 
 """###),
         ("person-link.html", ###"""
@@ -438,16 +468,16 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
 """###),
         ("problem.html", ###"""
 {% layout "plain" %}<h1>{{ title }}</h1>
-<p>{{ what }}</p>
-{% if kept != blank %}<p>{{ kept }}</p>{% endif %}
-<p><a class="btn" href="{{ back }}">{{ w.back }}</a></p>
+<p class="flash bad" role="alert">{{ what }}{% if kept != blank %} {{ kept }}{% endif %}</p>
+{% if fields != empty %}<form method="post" action="{{ action }}" class="stack"><p>{{ w.problem_typed }}</p><input type="hidden" name="csrf" value="{{ page.csrf }}">{% for field in fields %}{% if field.type == "hidden" %}<input type="hidden" name="{{ field.name }}" value="{{ field.value }}">{% elsif field.type == "textarea" %}<label>{{ field.label }}<textarea name="{{ field.name }}" rows="6">{{ field.value }}</textarea></label>{% else %}<label>{{ field.label }}<input type="{{ field.type }}" name="{{ field.name }}" value="{{ field.value }}"></label>{% endif %}{% endfor %}<div class="acts"><button class="btn go">{{ w.send_again }}</button><a class="btn" href="{{ back }}">{{ w.back }}</a></div></form>{% else %}{% if copy != blank %}<label>{{ w.problem_copy }}<textarea rows="6" readonly>{{ copy }}</textarea></label>{% endif %}
+<p><a class="btn" href="{{ back }}">{{ w.back }}</a></p>{% endif %}
 
 """###),
         ("queue-rows.html", ###"""
 {% if rows == empty %}<div class="empty"><p>{{ nothing.title }}</p><p class="soft">{{ nothing.hint }}</p></div>{% else %}<ol class="rows">
-{% for row in rows %}<li id="row-{{ row.id }}"{% if row.current %} aria-current="true"{% endif %}><span class="due"><input type="checkbox" name="card" value="{{ row.id }}" form="bulk" aria-label="{{ w.choose }} {{ row.name }}"><span class="pill {{ row.due_tone }}">{{ row.due }}</span></span>
-<div><div><a class="who" href="{{ row.href }}">{{ row.name }}</a> <span class="soft">{{ row.about }}</span></div>{% if row.said != blank %}<div class="said">{{ row.said }}</div>{% endif %}<div class="why">{{ row.why }}{% if row.order != blank %}{% if row.why != blank %} · {% endif %}<span class="order">{{ row.order }}</span>{% endif %}</div></div>
-<div class="side"><span class="num">{{ row.value }}</span>{% if row.owner != blank %}<span class="face" title="{{ row.owner }}">{{ row.initials }}</span><span class="sr">{{ row.owner }}</span>{% else %}<form method="post" action="/cards/{{ row.id }}/claim"><input type="hidden" name="csrf" value="{{ page.csrf }}"><input type="hidden" name="from" value=""><button class="btn" aria-label="{{ w.claim }} {{ row.name }}">{{ w.claim }}</button></form>{% endif %}</div></li>
+{% for row in rows %}<li id="row-{{ row.id }}"{% if row.current %} aria-current="true"{% endif %}><span class="due">{% if can_work %}<input type="checkbox" name="card" value="{{ row.id }}" form="bulk" aria-label="{{ w.choose }} {{ row.name }}">{% endif %}<span class="pill {{ row.due_tone }}">{{ row.due }}</span></span>
+<div><div><a class="who" href="{{ row.href }}"><bdi>{{ row.name }}</bdi></a> <span class="soft">{{ row.about }}</span></div>{% if row.said != blank %}<div class="said">{{ row.said }}</div>{% endif %}<div class="why">{{ row.why }}{% if row.order != blank %}{% if row.why != blank %} · {% endif %}<span class="order">{{ row.order }}</span>{% endif %}</div></div>
+<div class="side"><span class="num">{{ row.value }}</span>{% if row.owner != blank %}<span class="face" title="{{ row.owner }}">{{ row.initials }}</span><span class="sr">{{ row.owner }}</span>{% elsif can_work %}<form method="post" action="/cards/{{ row.id }}/claim"><input type="hidden" name="csrf" value="{{ page.csrf }}"><input type="hidden" name="from" value=""><button class="btn" aria-label="{{ w.claim }} {{ row.name }}">{{ w.claim }}</button></form>{% endif %}</div></li>
 {% endfor %}</ol>{% if more != blank %}<p class="more"><a class="btn" href="{{ more }}">{{ w.more }}</a></p>{% endif %}{% endif %}
 
 """###),
@@ -455,10 +485,10 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
 {% layout "layout" %}<div class="head"><h1>{{ greeting }}</h1><p class="soft grow" id="told" aria-live="polite">{{ told }}</p>
 <div class="tabs" role="group" aria-label="{{ w.whose }}">{% for tab in tabs %}<a href="{{ tab.href }}"{% if tab.current %} aria-current="page"{% endif %}>{{ tab.label }} <span class="num">{{ tab.count }}</span></a>{% endfor %}</div>
 <form method="get" action="/queue" class="inline"><input type="hidden" name="whose" value="{{ whose }}"><select name="queue" aria-label="{{ w.queue }}">{% for queue in queues %}<option value="{{ queue.name }}"{% if queue.current %} selected{% endif %}>{{ queue.label }}</option>{% endfor %}</select><button class="btn">{{ w.show }}</button></form></div>
-<form method="post" action="/cards/bulk" id="bulk" class="bulk"><input type="hidden" name="csrf" value="{{ page.csrf }}"><span class="soft">{{ w.chosen }}</span><button class="btn" name="do" value="claim">{{ w.claim }}</button><button class="btn" name="do" value="return">{{ w.give_back }}</button><label class="hidden-label"><span>{{ w.hand_to }}</span><select name="to" aria-label="{{ w.hand_to }}">{% for one in people %}<option>{{ one }}</option>{% endfor %}</select></label><button class="btn" name="do" value="hand">{{ w.hand_over }}</button></form>
+{% if can_work %}<form method="post" action="/cards/bulk" id="bulk" class="bulk"><input type="hidden" name="csrf" value="{{ page.csrf }}"><span class="soft">{{ w.chosen }}</span><button class="btn" name="do" value="claim">{{ w.claim }}</button><button class="btn" name="do" value="return">{{ w.give_back }}</button><label class="hidden-label"><span>{{ w.hand_to }}</span><select name="to" aria-label="{{ w.hand_to }}">{% for one in people %}<option>{{ one }}</option>{% endfor %}</select></label><button class="btn" name="do" value="hand">{{ w.hand_over }}</button></form>{% endif %}
 <div class="split{% if card %} has-card{% if asked %} asked{% endif %}{% endif %}">
-<section class="panel" id="list" aria-label="{{ w.cards }}" hx-get="{{ live }}" hx-trigger="every 20s" hx-swap="innerHTML" hx-sync="this:drop">{% render "queue-rows", rows: rows, more: more, page: page, w: w, nothing: nothing %}</section>
-{% if card %}<section class="panel card" id="card" aria-label="{{ card.name }}"><p class="crumb to-list"><a class="link" href="{{ list }}">{{ w.queue }}</a></p>{% render "card-body", card: card, page: page, w: w %}</section>{% endif %}
+<section class="panel" id="list" aria-label="{{ w.cards }}" hx-get="{{ live }}" hx-trigger="every 20s" hx-swap="innerHTML" hx-sync="this:drop">{% render "queue-rows", rows: rows, can_work: can_work, more: more, page: page, w: w, nothing: nothing %}</section>
+{% if card %}<section class="panel card" id="card" data-card="{{ card.id }}" aria-label="{{ card.name }}"><p class="crumb to-list"><a class="link" href="{{ list }}">{{ w.queue }}</a></p>{% render "card-body", card: card, page: page, w: w %}</section>{% endif %}
 </div>
 <p class="soft foot">{{ w.order_explained }} <kbd>j</kbd> <kbd>k</kbd> {{ w.move }} · <kbd>Enter</kbd> {{ w.opens }} · <kbd>?</kbd> {{ w.all_keys }}</p>
 
@@ -484,7 +514,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
         ("report-list.html", ###"""
 {% layout "layout" %}<div class="head"><h1>{{ list.name }}</h1><p class="soft grow">{{ list.told }}</p><a class="btn" href="{{ list.back }}">{{ w.hand_in_hand }}</a></div>
 {% if list.rows == empty %}<div class="panel empty"><p>{{ w.counted_none }}</p><p class="soft">{{ list.defined }}</p></div>{% else %}<p class="soft">{{ list.defined }}</p>
-<div class="panel scroll"><table><thead><tr><th scope="col">{{ w.lead }}</th><th scope="col" class="roomy">{{ w.source }}</th>{% if list.has_person %}<th scope="col">{{ w.who }}</th>{% endif %}{% if list.has_reason %}<th scope="col">{{ w.reason }}</th>{% endif %}{% if list.has_value %}<th scope="col" class="num">{{ w.paid }}</th>{% endif %}<th scope="col" class="num">{{ list.when }}</th></tr></thead><tbody>{% for row in list.rows %}<tr><td>{% if row.href != blank %}<a class="who" href="{{ row.href }}">{{ row.name }}</a><br><span class="soft">{{ row.address }}</span>{% else %}<span class="soft">{{ w.erased_lead }}</span>{% endif %}</td><td class="roomy">{{ row.source }}</td>{% if list.has_person %}<td>{{ row.person }}</td>{% endif %}{% if list.has_reason %}<td>{{ row.reason }}</td>{% endif %}{% if list.has_value %}<td class="num">{{ row.value }}</td>{% endif %}<td class="num soft">{{ row.at }}</td></tr>{% endfor %}</tbody></table></div>{% if list.more != blank %}<p class="more"><a class="btn" href="{{ list.more }}">{{ w.more }}</a></p>{% endif %}{% endif %}
+<div class="panel scroll"><table class="folds"><thead><tr><th scope="col">{{ w.lead }}</th><th scope="col" class="roomy">{{ w.source }}</th>{% if list.has_person %}<th scope="col">{{ w.who }}</th>{% endif %}{% if list.has_reason %}<th scope="col">{{ w.reason }}</th>{% endif %}{% if list.has_value %}<th scope="col" class="num">{{ w.paid }}</th>{% endif %}<th scope="col" class="num">{{ list.when }}</th></tr></thead><tbody>{% for row in list.rows %}<tr><td>{% if row.href != blank %}<a class="who" href="{{ row.href }}"><bdi>{{ row.name }}</bdi></a><br><span class="soft">{{ row.address }}</span>{% else %}<span class="soft">{{ w.erased_lead }}</span>{% endif %}</td><td class="roomy">{{ row.source }}</td>{% if list.has_person %}<td data-label="{{ w.who }}">{{ row.person }}</td>{% endif %}{% if list.has_reason %}<td data-label="{{ w.reason }}">{{ row.reason }}</td>{% endif %}{% if list.has_value %}<td class="num" data-label="{{ w.paid }}">{{ row.value }}</td>{% endif %}<td class="num soft">{{ row.at }}</td></tr>{% endfor %}</tbody></table></div>{% if list.more != blank %}<p class="more"><a class="btn" href="{{ list.more }}">{{ w.more }}</a></p>{% endif %}{% endif %}
 
 """###),
         ("report-paper.html", ###"""
@@ -514,19 +544,19 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
         ("sequence.html", ###"""
 {% layout "layout" %}<p class="crumb"><a class="link" href="/sequences">{{ w.sequences }}</a></p><div class="head"><div class="grow"><h1>{{ title }}</h1><p class="soft">{{ about }}</p></div>{% if can_change %}<form method="post" action="{{ href }}/{{ pause_verb }}"><input type="hidden" name="csrf" value="{{ page.csrf }}"><button class="btn">{{ pause_label }}</button></form>{% endif %}</div>
 <div class="split"><section class="panel pad scroll" tabindex="0" aria-label="{{ w.graph }}">{{ graph | raw }}</section>
-<section class="panel pad"><h2>{{ w.steps }}</h2><table><thead><tr><th scope="col">{{ w.step }}</th><th scope="col" class="num">{{ w.waiting }}</th><th scope="col" class="num">{{ w.reached }}</th><th scope="col">{{ w.share }}</th></tr></thead><tbody>{% for step in steps %}<tr><td>{% if step.template_href != blank %}<a class="link" href="{{ step.template_href }}">{{ step.name }}</a>{% else %}{{ step.name }}{% endif %}<br><span class="soft">{{ step.what }}</span></td><td class="num">{{ step.waiting }}</td><td class="num">{{ step.reached }}</td><td>{% if step.known %}<meter min="0" max="100" value="{{ step.percent }}">{{ step.percent }} %</meter> <span class="num soft">{{ step.percent }} %</span>{% else %}<span class="soft">–</span>{% endif %}</td></tr>{% endfor %}</tbody></table><p class="def">{{ w.reached_defined }}</p>
+<section class="panel pad"><h2>{{ w.steps }}</h2><table><thead><tr><th scope="col">{{ w.step }}</th><th scope="col" class="num">{{ w.waiting }}</th><th scope="col" class="num">{{ w.reached }}</th><th scope="col">{{ w.share }}</th></tr></thead><tbody>{% for step in steps %}<tr><td>{% if step.template_href != blank %}<a class="link" href="{{ step.template_href }}">{{ step.name }}</a>{% else %}{{ step.name }}{% endif %}<br><span class="soft">{{ step.what }}</span></td><td class="num">{{ step.waiting }}</td><td class="num">{{ step.reached }}</td><td>{% if step.known %}<meter min="0" max="100" value="{{ step.percent }}">{{ step.share }}</meter> <span class="num soft">{{ step.share }}</span>{% else %}<span class="soft">–</span>{% endif %}</td></tr>{% endfor %}</tbody></table><p class="def">{{ w.reached_defined }}</p>
 {% if versions != empty %}<h2>{{ w.versions }}</h2><ul class="plain">{% for version in versions %}<li><code>{{ version.hash }}</code> <span class="soft">{{ version.about }}</span></li>{% endfor %}</ul>{% endif %}
 <details><summary class="btn">JSON</summary><pre class="code"><code>{{ json }}</code></pre></details></section></div>
 
 """###),
         ("sequences.html", ###"""
 {% layout "layout" %}<div class="head"><h1>{{ w.sequences }}</h1><p class="soft grow">{{ told }}</p></div>
-{% if rows == empty %}<div class="panel empty"><p>{{ nothing.title }}</p><p class="soft">{{ nothing.hint }}</p></div>{% else %}<div class="panel scroll"><table><thead><tr><th scope="col">{{ w.sequence }}</th><th scope="col" class="num">{{ w.live }}</th><th scope="col" class="num">{{ w.held }}</th><th scope="col" class="num">{{ w.won }}</th><th scope="col" class="num">{{ w.lost }}</th><th scope="col" class="num">{{ w.ended }}</th><th scope="col">{{ w.offer }}</th></tr></thead><tbody>{% for row in rows %}<tr><td><a class="who" href="{{ row.href }}">{{ row.title }}</a><br><span class="soft">{{ row.name }}{% if row.paused %} · {{ w.paused }}{% endif %}</span></td><td class="num">{{ row.live }}</td><td class="num">{% if row.held_href != blank %}<a class="link" href="{{ row.held_href }}">{{ row.held }}</a>{% else %}{{ row.held }}{% endif %}</td><td class="num">{{ row.won }}</td><td class="num">{{ row.lost }}</td><td class="num">{{ row.ended }}</td><td>{{ row.offer }}</td></tr>{% endfor %}</tbody></table></div>{% endif %}
+{% if rows == empty %}<div class="panel empty"><p>{{ nothing.title }}</p><p class="soft">{{ nothing.hint }}</p></div>{% else %}<div class="panel scroll"><table class="folds"><thead><tr><th scope="col">{{ w.sequence }}</th><th scope="col" class="num">{{ w.live }}</th><th scope="col" class="num">{{ w.held }}</th><th scope="col" class="num">{{ w.won }}</th><th scope="col" class="num">{{ w.lost }}</th><th scope="col" class="num">{{ w.ended }}</th><th scope="col">{{ w.offer }}</th></tr></thead><tbody>{% for row in rows %}<tr><td><a class="who" href="{{ row.href }}">{{ row.title }}</a><br><span class="soft">{{ row.name }}{% if row.paused %} · {{ w.paused }}{% endif %}</span></td><td class="num" data-label="{{ w.live }}">{{ row.live }}</td><td class="num" data-label="{{ w.held }}">{% if row.held_href != blank %}<a class="link" href="{{ row.held_href }}">{{ row.held }}</a>{% else %}{{ row.held }}{% endif %}</td><td class="num" data-label="{{ w.won }}">{{ row.won }}</td><td class="num" data-label="{{ w.lost }}">{{ row.lost }}</td><td class="num" data-label="{{ w.ended }}">{{ row.ended }}</td><td>{{ row.offer }}</td></tr>{% endfor %}</tbody></table></div>{% endif %}
 
 """###),
         ("settings.html", ###"""
 {% layout "layout" %}<div class="head"><h1>{{ w.settings }}</h1></div>
-<div class="cols"><section class="panel"><h2>{{ w.password }}</h2><form method="post" action="/settings/password" class="stack"><input type="hidden" name="csrf" value="{{ page.csrf }}">{% if has_password %}<label>{{ w.old_password }}<input type="password" name="old" autocomplete="current-password" required></label>{% endif %}<label>{{ w.new_password }}<input type="password" name="new" autocomplete="new-password" minlength="10" required></label><button class="btn go">{{ w.save }}</button></form>
+<div class="cols"><section class="panel"><h2>{{ w.password }}</h2><form method="post" action="/settings/password" class="stack"><input type="hidden" name="csrf" value="{{ page.csrf }}"><input type="text" name="username" value="{{ page.person.name }}" autocomplete="username" hidden>{% if has_password %}<label>{{ w.old_password }}<input type="password" name="old" autocomplete="current-password" required></label>{% endif %}<label>{{ w.new_password }}<input type="password" name="new" autocomplete="new-password" minlength="10" required></label><button class="btn go">{{ w.save }}</button></form>
 <h2>{{ w.language }}</h2><form method="post" action="/settings/language" class="filters"><input type="hidden" name="csrf" value="{{ page.csrf }}"><select name="language" aria-label="{{ w.language }}">{% for one in languages %}<option value="{{ one.code }}"{% if one.current %} selected{% endif %}>{{ one.name }}</option>{% endfor %}</select><button class="btn">{{ w.save }}</button></form>
 <h2>{{ w.notifications }}</h2><form method="post" action="/settings/notifications" class="stack"><input type="hidden" name="csrf" value="{{ page.csrf }}"><label class="check"><input type="checkbox" name="mail" value="yes"{% if notified %} checked{% endif %}> {{ w.notify_me }}</label><button class="btn">{{ w.save }}</button></form></section>
 <section class="panel"><h2>{{ w.sessions }}</h2><ul class="plain">{% for one in sessions %}<li><form method="post" action="/settings/sessions/{{ one.id }}/revoke" class="inline"><input type="hidden" name="csrf" value="{{ page.csrf }}">{{ one.about }} {% if one.current %}<span class="pill">{{ w.this_one }}</span>{% else %}<button class="btn">{{ w.revoke }}</button>{% endif %}</form></li>{% endfor %}</ul>
@@ -549,6 +579,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
         ("sign-in.html", ###"""
 {% layout "plain" %}<h1>{{ w.sign_in }}</h1>
 {% if error != blank %}<p class="flash bad" role="alert">{{ error }}</p>{% endif %}{% if told != blank %}<p class="flash" role="status">{{ told }}</p>{% endif %}
+{% if typed != blank %}<label>{{ w.problem_copy }}<textarea rows="6" readonly>{{ typed }}</textarea></label>{% endif %}
 <form method="post" action="/sign-in" class="stack">
 <input type="hidden" name="csrf" value="{{ page.csrf }}"><input type="hidden" name="next" value="{{ next }}">
 <label>{{ w.name_or_address }}<input name="name" value="{{ name }}" autocomplete="username" autocapitalize="none" required></label>
@@ -577,6 +608,8 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "act_lost": "Sie kam nicht an",
   "act_release": "Erneut versuchen",
   "actions": "Aktionen",
+  "actor_machine": "Baton",
+  "actor_terminal": "jemand am Terminal",
   "add_person": "Person hinzufügen",
   "agreed_value": "Vereinbarter Wert",
   "alarm_held": "%1 Nachrichten sind angehalten.",
@@ -610,12 +643,13 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "because": "Weil",
   "below_a_minute": "unter einer Minute",
   "bounced_of": "%1 unzustellbar",
-  "bounces": "Rückläufer",
+  "bounces": "Unzustellbar",
   "briefing": "Kurzinfo",
+  "browser_on": "%1 auf %2",
   "by_itself": "von selbst",
   "by_offer": "Nach Angebot",
   "call": "Anruf",
-  "called": "rief auf",
+  "called": "rief auf:",
   "came_from": "Herkunft",
   "card": "Karte",
   "card_closed": "geschlossen",
@@ -630,7 +664,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "change": "Ändern",
   "choose": "Wähle",
   "choose_template": "Wähle eine Nachricht, um sie so zu sehen, wie ein Kontakt sie bekommt.",
-  "chosen": "Die gewählten:",
+  "chosen": "Ausgewählt:",
   "claim": "Übernehmen",
   "claimed": "übernommen",
   "close": "Schließen",
@@ -647,6 +681,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "counted_none": "Hier wird nichts gezählt.",
   "counted_told": "%1 bis %2 · %3",
   "day": "Tag",
+  "days_are_over": "Diese Tage sind vorbei.",
   "deal_lost": "verloren",
   "deal_open": "offen",
   "deal_won": "gewonnen",
@@ -657,7 +692,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "deals_of_offer": "gewonnen, %1 Abschlüsse; %2 offen, %3 verloren",
   "defined_cards": "Karten, die in diesen Tagen geöffnet wurden.",
   "defined_deals": "Abschlüsse, die in diesen Tagen gewonnen wurden.",
-  "defined_leads": "Leads, die in diesen Tagen zuerst gesehen wurden.",
+  "defined_leads": "Kontakte, die in diesen Tagen zuerst gesehen wurden.",
   "delays_defined": "Die Menschen brauchten von der Karte bis zum ersten Kontakt, in den Zeiten der Warteschlange, im Median: %1.",
   "does_not_read": "nein",
   "due_in": "in %1",
@@ -670,6 +705,43 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "erase_explained": "Alles über diese Person wird endgültig gelöscht. Summen bleiben, und niemand schreibt mehr an die Adresse.",
   "erase_mistyped": "Die getippte Adresse ist nicht die dieses Kontakts. Nichts wurde gelöscht.",
   "erased_lead": "inzwischen gelöscht",
+  "error_absence_range": "Der letzte Tag ist der erste oder kommt danach, innerhalb von 400 Tagen.",
+  "error_ambiguousOffer": "Welches Angebot wurde gewonnen? Es gibt %1.",
+  "error_badZone": "Es gibt keine Zeitzone „%1“.",
+  "error_badZone_hint": "Schreib sie wie Europe/Berlin.",
+  "error_busy": "Der Kontakt ist in der Sequenz %1, und es läuft immer nur eine.",
+  "error_busy_hint": "Nimm ihn dort zuerst heraus.",
+  "error_cardClosed": "Diese Karte wurde inzwischen geschlossen.",
+  "error_cardClosed_hint": "Auf der Seite des Kontakts steht, von wem. Dort geht auch noch eine Notiz.",
+  "error_claimed": "Diese Karte hat %1.",
+  "error_claimed_hint": "Frag %1. Die Arbeit daran hat begonnen; mit „Weitergeben“ bekommst du sie trotzdem.",
+  "error_failure": "Hier ging etwas schief, und nichts wurde geändert.",
+  "error_failure_hint": "Das Log von Baton sagt mehr.",
+  "error_forbidden": "Deine Rolle darf das nicht.",
+  "error_forbidden_hint": "Ein Inhaber kann deine Rolle in den Einstellungen ändern.",
+  "error_isAway": "%1 ist abwesend bis %2.",
+  "error_isAway_hint": "Gib sie jemand anderem; eine Abwesenheit nimmt man in den Einstellungen zurück.",
+  "error_messageMoved": "Diese Nachricht ist nicht mehr so, wie diese Seite sie zeigte.",
+  "error_noBasis": "Dieser Kontakt hat keine Rechtsgrundlage „%1“.",
+  "error_noBasis_hint": "Wo es sie gibt, setze den Wert „basis“ auf der Seite des Kontakts.",
+  "error_notWorker": "„%1“ gehört nicht zu denen, die Karten bearbeiten.",
+  "error_note_empty": "Die Notiz ist leer.",
+  "error_nothingForSale": "Diesem Kontakt wurde nichts angeboten: Wähle das Angebot, das gewonnen wurde.",
+  "error_onlyLooks": "%1 sieht Karten nur an und bearbeitet keine.",
+  "error_part": "%1: %2",
+  "error_runOver": "Der Lauf dieser Nachricht ist vorbei, darum wird sie nicht mehr gesendet.",
+  "error_running": "Der Kontakt ist schon in dieser Sequenz.",
+  "error_snooze_range": "Eine Karte kommt zu einem Zeitpunkt im kommenden Jahr zurück.",
+  "error_suppressed": "An diese Person darf nicht geschrieben werden (%1).",
+  "error_unavailable": "Der Server ist gerade beschäftigt; nichts wurde geändert.",
+  "error_unavailable_hint": "Versuch es gleich noch einmal.",
+  "error_unknownCard": "Diese Karte gibt es nicht.",
+  "error_unknownLead": "Diesen Kontakt gibt es nicht mehr.",
+  "error_unknownMessage": "Diese Nachricht gibt es nicht.",
+  "error_unknownOffer": "Es gibt kein Angebot „%1“.",
+  "error_unknownQueue": "Es gibt keine Warteschlange „%1“.",
+  "error_unknownReason": "Den Grund „%1“ gibt es nicht.",
+  "error_unknownSequence": "Es gibt keine Sequenz „%1“.",
   "event_auto_reply": "automatische Antwort",
   "event_click": "hat geklickt",
   "event_complaint": "hat sich beschwert",
@@ -683,7 +755,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "figure_accepted": "Angenommene Karten",
   "figure_handed_over": "Übergebene Karten",
   "figure_in_time": "Rechtzeitig berührte Karten",
-  "figure_leads": "Neue Leads",
+  "figure_leads": "Neue Kontakte",
   "figure_lost": "Als verloren geschlossene Karten",
   "figure_notices": "Karten, die nur von einer Abmeldung sagten",
   "figure_refunded": "Zurückgezahlte Abschlüsse",
@@ -696,13 +768,13 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "figure_won_by_itself": "Abschlüsse ohne Menschen",
   "figure_won_by_people": "Abschlüsse durch Menschen",
   "first_seen": "Zuerst gesehen",
-  "first_sign_in": "Zum ersten Mal hier? Lass dir einen Link mailen. Noch keine Adresse? Wer Baton betreibt, gibt einen aus:",
-  "first_sign_in_here": "Zum ersten Mal hier? Wer Baton betreibt, gibt einen Link aus:",
+  "first_sign_in": "Zum ersten Mal hier? Lass dir einen Link mailen. Noch keine Adresse hinterlegt? Wer Baton betreibt, erzeugt einen Link:",
+  "first_sign_in_here": "Zum ersten Mal hier? Wer Baton betreibt, erzeugt einen Link:",
   "fit": "Passung",
   "form_is_old": "Dieses Formular ist zu alt oder kam nicht von unserer Seite.",
   "form_is_old_hint": "Nichts wurde geändert. Geh zurück, lade neu und sende es erneut.",
   "from": "Von",
-  "from_participant": "von %1, nicht von der eigenen Adresse des Leads",
+  "from_participant": "von %1, nicht von der eigenen Adresse des Kontakts",
   "give_back": "Zurückgeben",
   "good_afternoon": "Guten Tag, %1",
   "good_evening": "Guten Abend, %1",
@@ -744,7 +816,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "last_30_days": "30 Tage",
   "last_7_days": "7 Tage",
   "last_90_days": "90 Tage",
-  "late_by": "%1 zu spät",
+  "late_by": "%1 überfällig",
   "later_month": "Späterer Monat",
   "lead": "Kontakt",
   "leads": "Kontakte",
@@ -777,8 +849,45 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "link_told": "Wenn wir zu diesem Namen eine Adresse kennen, ist ein Link unterwegs. Er gilt einmal, 30 Minuten lang; mehr als ein paar in der Stunde bekommt niemand.",
   "live": "Unterwegs",
   "local_time": "%1, dort %2 Uhr",
+  "log_answer": "ein Dienst hat geantwortet",
+  "log_bounce": "eine Mail war unzustellbar",
+  "log_card_claimed": "%1 hat die Karte übernommen",
+  "log_card_closed": "%1 hat die Karte geschlossen: %2",
+  "log_card_given_back": "%1 hat die Karte in die Warteschlange zurückgegeben",
+  "log_card_handed_over": "%1 hat die Karte an %2 weitergegeben",
+  "log_card_joined": "noch ein Grund auf der offenen Karte",
+  "log_card_missed": "zum zweiten Mal hat niemand rechtzeitig geantwortet",
+  "log_card_opened": "wartet auf eine Person: %2",
+  "log_card_reassigned": "niemand hat rechtzeitig geantwortet: Die Nächsten sind dran",
+  "log_card_snoozed": "%1 hat die Karte zurückgestellt bis %2",
+  "log_card_touched": "%1 hatte Kontakt: %2",
+  "log_card_withdrawn": "niemand muss mehr antworten",
+  "log_colleague": "jemand aus derselben Firma hat geantwortet",
+  "log_confirmed": "hat bestätigt, dass E-Mails erwünscht sind",
+  "log_deal_lost": "verloren: %2",
+  "log_deal_opened": "angeboten: %2",
+  "log_deal_won": "gewonnen: %2",
+  "log_deferred": "der Mailserver hat eine Nachricht vertagt: %2",
+  "log_disputed": "bestreitet eine Zahlung",
+  "log_dropped": "%1 hat eine Nachricht aufgegeben",
+  "log_enrolled": "in die Sequenz „%2“ aufgenommen",
+  "log_imported": "importiert",
+  "log_not_enrolled": "nicht in die Sequenz „%2“ aufgenommen",
+  "log_part_payment": "einen Teil bezahlt: %2",
+  "log_paused": "%1 hat den Kontakt angehalten",
+  "log_payment_in_question": "eine Zahlung, die zu keinem offenen Abschluss passt: %2",
+  "log_refunded": "hat Geld zurückbekommen",
+  "log_resolved": "%1 hat gesagt, was aus einer Nachricht wurde: %2",
+  "log_resumed": "%1 lässt es weitergehen",
+  "log_set": "%1 hat %2 gesetzt",
+  "log_soft_bounce": "eine Mail war vorerst unzustellbar",
+  "log_stopped": "eine Nachricht wurde gestoppt",
+  "log_suppress": "%1 hat die Adresse gesperrt: niemand schreibt ihr",
+  "log_suppression_lifted": "%1 hat die Sperre aufgehoben",
   "log_touch": "Anruf festhalten",
-  "look_here": "Etwas braucht dich.",
+  "log_unenrolled": "%1 hat den Kontakt aus der Sequenz genommen",
+  "log_updated": "Werte aktualisiert",
+  "look_here": "Hier ist etwas zu tun.",
   "lost": "Verloren",
   "machine_defined": "Die Maschine selbst brauchte vom Anlass (die Mail kam, der Schritt war fällig) bis zur Karte: Median %1, längstens %2, zu jeder Uhrzeit.",
   "mail": "E-Mail",
@@ -786,7 +895,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "mail_me_a_link": "Link per Mail",
   "mailbox": "Postfach oder Endpunkt",
   "main_menu": "Hauptmenü",
-  "many_are_late": "%1 sind verspätet.",
+  "many_are_late": "%1 sind überfällig.",
   "many_cards_theirs": "%1 offene Karten gehen",
   "many_counted": "%1 insgesamt",
   "many_days": "%1 Tage",
@@ -794,7 +903,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "many_people": "%1 Personen",
   "many_sequences": "%1 Sequenzen",
   "many_templates": "%1 Nachrichten",
-  "marketings_side": "Die Seite des Marketings",
+  "marketings_side": "Marketing",
   "may_have_got": "bekam vielleicht",
   "meeting": "Treffen",
   "message_deferred": "verschoben",
@@ -821,6 +930,8 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "next_nothing_suppressed": "Nichts: An diese Adresse schreibt niemand.",
   "next_person": "Eine Person antwortet; bis dahin geht nichts hinaus.",
   "next_timer": "Nächster Zeitpunkt",
+  "no_amount": "„%1“ ist kein Geldbetrag.",
+  "no_amount_hint": "Schreib ihn wie 4.000,00, ohne Vorzeichen.",
   "no_cards_in_period": "Keine Karten in diesem Zeitraum",
   "no_leads_in_period": "Keine Kontakte in diesem Zeitraum",
   "no_link_by_mail": "Noch kann kein Postfach Links senden. Wer Baton betreibt, kann einen ausgeben: `baton login NAME`.",
@@ -830,6 +941,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "no_such_figure": "Diese Zahl gibt es im Bericht nicht.",
   "no_such_lead": "Diesen Kontakt gibt es nicht.",
   "no_such_message": "Diese Nachricht gibt es nicht.",
+  "no_such_moment": "Dieser Zeitpunkt ist nicht lesbar.",
   "no_such_person": "Diese Person gibt es nicht.",
   "no_such_role": "Diese Rolle gibt es nicht.",
   "no_such_sequence": "Es gibt keine Sequenz „%1“.",
@@ -839,12 +951,58 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "not_before": "Nicht vor",
   "not_kept": "Was gesendet wurde, ist nicht mehr aufbewahrt.",
   "note": "Notiz",
+  "note_already_happened": "schon geschehen: %2",
+  "note_answered": "die Antwort hat %1 gesetzt",
+  "note_assumed_sent": "gilt als angekommen: Nichts sprach dagegen",
+  "note_away": "abwesend bis %1; die Sequenz wartet",
+  "note_back": "wieder da; die Sequenz geht weiter",
+  "note_confirmed": "hat bestätigt, dass E-Mails erwünscht sind",
+  "note_confirmed_before": "hatte schon bestätigt",
+  "note_date_passed": "das Datum ist vorbei",
+  "note_deal_open": "war schon angeboten: %1",
+  "note_deal_opened": "angeboten: %1",
+  "note_enrolled_elsewhere": "weiter in der Sequenz „%1“",
+  "note_escalated": "übergeben an „%1“: %2",
+  "note_exit": "die Sequenz endet hier",
+  "note_exited": "die Sequenz endet: %1",
+  "note_expired": "zu spät zum Senden: %1",
+  "note_failed": "gescheitert: Eine Nachricht wurde endgültig abgelehnt",
+  "note_finished": "die Sequenz ist zu Ende: %1",
+  "note_happened": "%2 kam",
+  "note_held": "angehalten: Eine Nachricht kann so nicht hinausgehen",
+  "note_if_no": "die Bedingung trifft nicht zu",
+  "note_if_yes": "die Bedingung trifft zu",
+  "note_kept": "für später gemerkt: %2",
+  "note_missed": "niemand hat rechtzeitig geantwortet; die Sequenz geht weiter",
+  "note_moved": "wartet jetzt bis %1",
+  "note_no_date": "es gibt kein Datum, auf das zu warten ist",
+  "note_no_value": "kein Wert: %1",
+  "note_parked": "wartet, bis jemand eine Nachricht ansieht",
+  "note_paused": "angehalten",
+  "note_planned": "eine Nachricht geht hinaus",
+  "note_released": "geht weiter",
+  "note_resumed": "geht weiter",
+  "note_score": "%1 Punkte",
+  "note_sent_again": "die Nachricht wird noch einmal gesendet",
+  "note_set": "gesetzt: %1",
+  "note_shifted": "verschoben bis %1: Es war verspätet",
+  "note_skipped": "nicht gesendet: %1",
+  "note_tag": "Stichwort: %1",
+  "note_timed_out": "es ist nicht rechtzeitig geschehen",
+  "note_unknown": "niemand weiß, ob eine Nachricht ankam",
+  "note_unpaid": "nicht rechtzeitig bezahlt: %1",
+  "note_unreadable_date": "ein Datum ist nicht lesbar: %1",
+  "note_wait": "wartet bis %1",
+  "note_wait_for": "wartet auf %2, bis %1",
+  "note_wait_for_confirmation": "wartet auf die Bestätigung, bis %1",
+  "note_wait_for_payment": "wartet auf die Zahlung, bis %1",
   "noted_by": "%1 notierte",
   "notes": "Notizen",
   "nothing": "nichts",
+  "nothing_chosen": "Es war nichts ausgewählt, also wurde nichts geändert.",
   "nothing_else_is_sent": "geht sonst nichts an diese Person",
   "nothing_in_days": "nichts in diesen Tagen",
-  "nothing_is_late": "Nichts ist verspätet.",
+  "nothing_is_late": "Nichts ist überfällig.",
   "nothing_rejected": "Nichts wurde zurückgegeben.",
   "nothing_yet": "Noch ist nichts geschehen",
   "notices_defined": "Nicht gezählt: Karten, die nur von einer Abmeldung sagten (%1).",
@@ -860,12 +1018,12 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "offer": "Angebot",
   "old_password": "Bisheriges Passwort",
   "older": "Älteres",
-  "oldest_waits": "Die älteste wartet seit %1.",
+  "oldest_waits": "Wartezeit der ältesten: %1.",
   "on_duty": "im Dienst",
   "one_card_theirs": "Eine offene Karte geht",
   "one_counted": "einer",
   "one_day": "1 Tag",
-  "one_is_late": "1 ist verspätet.",
+  "one_is_late": "1 ist überfällig.",
   "one_lead": "1 Kontakt insgesamt",
   "one_person": "1 Person",
   "one_sequence": "1 Sequenz",
@@ -885,11 +1043,36 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "outbox_empty": "Hier ist nichts",
   "outbox_empty_hint": "Nachrichten erscheinen hier, wenn etwas sie aufhält.",
   "outbox_told": "Was nicht zugestellt ist, und warum.",
-  "over_time": "Ruf über die Zeit",
+  "outcome_arrived": "angekommen",
+  "outcome_bounce": "unzustellbar",
+  "outcome_bounced": "unzustellbar",
+  "outcome_by_hand": "von Hand",
+  "outcome_complained": "Beschwerde",
+  "outcome_complaint": "Beschwerde",
+  "outcome_completed": "abgeschlossen",
+  "outcome_erased": "gelöscht",
+  "outcome_lost": "verloren",
+  "outcome_missed": "nicht rechtzeitig beantwortet",
+  "outcome_no_basis": "keine Rechtsgrundlage",
+  "outcome_not_arrived": "nicht angekommen",
+  "outcome_recycle": "zurück ans Marketing",
+  "outcome_recycled": "zurück ans Marketing",
+  "outcome_replied": "hat geantwortet",
+  "outcome_reply": "hat geantwortet",
+  "outcome_suppress": "darf nicht angeschrieben werden",
+  "outcome_suppressed": "darf nicht angeschrieben werden",
+  "outcome_unenrolled": "herausgenommen",
+  "outcome_unsubscribe": "abgemeldet",
+  "outcome_unsubscribed": "abgemeldet",
+  "outcome_withdrawn": "zurückgezogen",
+  "outcome_won": "gewonnen",
+  "over_time": "Reputation im Verlauf",
   "over_time_defined": "Nachrichten, die an einem Tag (UTC) endeten, und was an ihm von irgendeiner gemeldet wurde: tote Adressen, Beschwerden, Ablehnungen. Unter 10 Nachrichten steht kein Anteil. Ein Tag, von dem nichts aufgehoben ist, zählt nichts.",
   "owner": "Zuständig",
+  "owner_claimed": "%1, übernommen",
+  "owner_open": "%1, noch nicht übernommen",
   "paid": "Bezahlt",
-  "participant_wrote": "%1 schrieb, nicht von der eigenen Adresse des Leads",
+  "participant_wrote": "%1 schrieb, nicht von der eigenen Adresse des Kontakts",
   "password": "Passwort",
   "pause": "Anhalten",
   "paused": "angehalten",
@@ -902,7 +1085,9 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "place_priority": "Vorrang %1",
   "plot_title": "Tag für Tag",
   "points": "Aus Schritten",
+  "problem_copy": "Was du geschrieben hast, steht noch hier, zum Kopieren:",
   "problem_title": "Das ging nicht",
+  "problem_typed": "Was du eingegeben hast, steht noch hier. Ändere es, oder sende es erneut:",
   "queue": "Warteschlange",
   "queue_empty_all": "Niemand wartet",
   "queue_empty_hint": "Karten erscheinen hier, wenn eine Sequenz einen Kontakt übergibt oder jemand antwortet.",
@@ -912,7 +1097,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "ramp_day": "Tag %1 des Sendens: heute %2 von %3",
   "ramp_full": "volles Tempo",
   "ramp_reaches": "%1; %2 am Tag ab Tag %3",
-  "ramp_up": "Anlauf",
+  "ramp_up": "Anlaufphase",
   "reached": "Erreicht",
   "reached_defined": "Erreicht: Läufe jeder Fassung, die zu diesem Schritt kamen. Anteil: an allen begonnenen Läufen.",
   "reading": "Liest Antworten",
@@ -941,7 +1126,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "remove": "Entfernen",
   "remove_person_explained": "Sofort überall abgemeldet. Was diese Person getan hat, bleibt in jeder Geschichte; neue Karten gehen an andere.",
   "report_shows_earlier": "Für %1 gibt es noch nichts zu zählen. Das ist %2, der letzte Monat mit Zahlen.",
-  "report_told": "%1 bis %2. Jede Zahl sagt, was sie zählt.",
+  "report_told": "%1 bis %2. Bei jeder Zahl steht, was sie zählt.",
   "resume": "Fortsetzen",
   "revoke": "Entziehen",
   "role": "Rolle",
@@ -951,7 +1136,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "role_salesperson": "Vertrieb",
   "route_open": "sendet",
   "route_paused": "angehalten",
-  "sales_side": "Die Seite des Vertriebs",
+  "sales_side": "Vertrieb",
   "save": "Speichern",
   "save_anyway": "Meines auch speichern",
   "score": "Punkte",
@@ -959,6 +1144,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "search": "Suche",
   "search_leads": "Kontakte suchen  /",
   "seen": "Zuletzt gesehen",
+  "send_again": "Erneut senden",
   "send_test": "An mich senden, %1",
   "sequence": "Sequenz",
   "sequence_about": "%1 · %2 unterwegs von %3 begonnenen",
@@ -975,12 +1161,13 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "sign_in_link_explained": "Er gilt einmal, eine Stunde lang, und steht nur jetzt hier: Gib ihn auf einem Weg weiter, dem du traust.",
   "sign_in_link_for": "Das meldet an:",
   "sign_out": "Abmelden",
+  "signed_out_meanwhile": "Du wurdest inzwischen abgemeldet; nichts wurde geändert. Melde dich an und sende es noch einmal.",
   "since": "Seit",
   "skip": "Zum Inhalt",
   "snooze": "Zurückstellen",
   "snoozed": "zurückgestellt",
   "source": "Quelle",
-  "stale": "Liegen geblieben",
+  "stale": "Überfällig",
   "stands": "Stand",
   "state": "Zustand",
   "step": "Schritt",
@@ -1009,6 +1196,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "tab_unclaimed": "Frei",
   "tag": "Stichwort",
   "tags": "Stichwörter",
+  "take_over": "Von %1 übernehmen",
   "templates": "Nachrichten",
   "test_no_address": "Um diese Nachricht zu bekommen, brauchst du eine Mailadresse: Ein Inhaber trägt sie in den Einstellungen ein.",
   "test_no_mail": "Das ist keine Mail, die ein Postfach senden würde.",
@@ -1051,13 +1239,19 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "told_won": "Gewonnen. Gut gemacht.",
   "too_few": "zu wenige",
   "total": "Gesamt",
+  "trigger_click": "einen Klick",
+  "trigger_confirmed": "eine Bestätigung",
+  "trigger_form": "ein Formular",
+  "trigger_open": "das Öffnen einer Mail",
+  "trigger_paid": "eine Zahlung",
+  "trigger_reply": "eine Antwort",
   "type_address": "Tippe die Adresse zur Bestätigung",
   "unenroll": "Herausnehmen",
   "unknown_source": "nicht bekannt",
   "until": "Bis",
   "until_answered": "Bis zur Antwort",
   "value": "Wert",
-  "value_hint": "Ganze Einheiten, etwa 4.000,00. In",
+  "value_hint": "etwa 4.000,00; leer gilt der Preis des Angebots",
   "version_current": "wie sie jetzt in der Datei steht, %1 unterwegs",
   "version_older": "eine frühere, %1 unterwegs",
   "versions": "Laufende Fassungen",
@@ -1092,6 +1286,8 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "act_lost": "It did not",
   "act_release": "Try again",
   "actions": "Actions",
+  "actor_machine": "Baton",
+  "actor_terminal": "somebody at the terminal",
   "add_person": "Add a person",
   "agreed_value": "Agreed value",
   "alarm_held": "%1 messages are held.",
@@ -1127,6 +1323,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "bounced_of": "%1 bounced",
   "bounces": "Bounces",
   "briefing": "Briefing",
+  "browser_on": "%1 on %2",
   "by_itself": "by itself",
   "by_offer": "By offer",
   "call": "Call",
@@ -1145,7 +1342,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "change": "Change",
   "choose": "Choose",
   "choose_template": "Choose a message to see it as a lead gets it.",
-  "chosen": "The chosen ones:",
+  "chosen": "Chosen:",
   "claim": "Claim",
   "claimed": "claimed",
   "close": "Close",
@@ -1162,6 +1359,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "counted_none": "Nothing is counted here.",
   "counted_told": "%1 to %2 · %3",
   "day": "Day",
+  "days_are_over": "These days are over.",
   "deal_lost": "lost",
   "deal_open": "open",
   "deal_won": "won",
@@ -1185,6 +1383,43 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "erase_explained": "Everything known of this person is deleted for good. Totals stay, and nobody writes to the address again.",
   "erase_mistyped": "The address you typed is not this lead's. Nothing was erased.",
   "erased_lead": "erased since",
+  "error_absence_range": "The last day is the first one or comes after it, within 400 days.",
+  "error_ambiguousOffer": "Which offer was won? There are %1.",
+  "error_badZone": "There is no time zone “%1”.",
+  "error_badZone_hint": "Write it like Europe/Berlin.",
+  "error_busy": "The lead is in the sequence %1, and a lead runs one at a time.",
+  "error_busy_hint": "Take it out there first.",
+  "error_cardClosed": "This card was closed meanwhile.",
+  "error_cardClosed_hint": "The lead's page says by whom. A note can be written there.",
+  "error_claimed": "%1 has this card.",
+  "error_claimed_hint": "Ask %1. Work has begun on it; “Hand over” gives it to you all the same.",
+  "error_failure": "Something went wrong here, and nothing was changed.",
+  "error_failure_hint": "The log of Baton says more.",
+  "error_forbidden": "Your role may not do this.",
+  "error_forbidden_hint": "An owner can change your role under Settings.",
+  "error_isAway": "%1 is away until %2.",
+  "error_isAway_hint": "Give it to somebody else; an absence is taken back under Settings.",
+  "error_messageMoved": "This message is no longer as this page showed it.",
+  "error_noBasis": "This lead has no lawful basis “%1”.",
+  "error_noBasis_hint": "Where there is one, set the value “basis” on the lead's page.",
+  "error_notWorker": "“%1” is none of the people who work cards.",
+  "error_note_empty": "The note is empty.",
+  "error_nothingForSale": "Nothing was offered to this lead: choose the offer that was won.",
+  "error_onlyLooks": "%1 only looks at cards and works none.",
+  "error_part": "%1: %2",
+  "error_runOver": "The run of this message is over, so it is not sent again.",
+  "error_running": "The lead is in this sequence already.",
+  "error_snooze_range": "A card comes back at a moment in the coming year.",
+  "error_suppressed": "This person is not to be written to (%1).",
+  "error_unavailable": "The server is busy just now; nothing was changed.",
+  "error_unavailable_hint": "Try again in a moment.",
+  "error_unknownCard": "There is no such card.",
+  "error_unknownLead": "There is no such lead any more.",
+  "error_unknownMessage": "There is no such message.",
+  "error_unknownOffer": "There is no offer “%1”.",
+  "error_unknownQueue": "There is no queue “%1”.",
+  "error_unknownReason": "There is no reason “%1”.",
+  "error_unknownSequence": "There is no sequence “%1”.",
   "event_auto_reply": "answered automatically",
   "event_click": "clicked",
   "event_complaint": "complained",
@@ -1292,8 +1527,45 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "link_told": "If we know an address for this name, a link is on its way. It works once, within 30 minutes; nobody gets more than a few an hour.",
   "live": "Under way",
   "local_time": "%1, %2 there",
+  "log_answer": "a service answered",
+  "log_bounce": "a mail could not be delivered",
+  "log_card_claimed": "%1 claimed the card",
+  "log_card_closed": "%1 closed the card: %2",
+  "log_card_given_back": "%1 put the card back into the queue",
+  "log_card_handed_over": "%1 handed the card to %2",
+  "log_card_joined": "one more reason on the open card",
+  "log_card_missed": "nobody answered in time, for the second time",
+  "log_card_opened": "waits for a person: %2",
+  "log_card_reassigned": "nobody answered in time: the next one's turn",
+  "log_card_snoozed": "%1 put the card off until %2",
+  "log_card_touched": "%1 was in touch: %2",
+  "log_card_withdrawn": "nobody needs to answer any more",
+  "log_colleague": "a colleague answered for the firm",
+  "log_confirmed": "confirmed that mail is wanted",
+  "log_deal_lost": "lost: %2",
+  "log_deal_opened": "offered: %2",
+  "log_deal_won": "won: %2",
+  "log_deferred": "the mail server put a message off: %2",
+  "log_disputed": "disputes a payment",
+  "log_dropped": "%1 gave a message up",
+  "log_enrolled": "joined the sequence “%2”",
+  "log_imported": "imported",
+  "log_not_enrolled": "not taken into the sequence “%2”",
+  "log_part_payment": "paid a part: %2",
+  "log_paused": "%1 paused the lead",
+  "log_payment_in_question": "a payment that fits no open deal: %2",
+  "log_refunded": "was paid back",
+  "log_resolved": "%1 said what became of a message: %2",
+  "log_resumed": "%1 let it go on",
+  "log_set": "%1 set %2",
+  "log_soft_bounce": "a mail could not be delivered for now",
+  "log_stopped": "a message was stopped",
+  "log_suppress": "%1 put the address on the list of those nobody writes to",
+  "log_suppression_lifted": "%1 allowed writing again",
   "log_touch": "Log a call",
-  "look_here": "Something needs you.",
+  "log_unenrolled": "%1 took the lead out of the sequence",
+  "log_updated": "its values were updated",
+  "look_here": "Something needs your attention.",
   "lost": "Lost",
   "machine_defined": "The machine's own delay, from what called for a card (the mail came in, the step was due) to the card: median %1, longest %2, at any hour.",
   "mail": "Mail",
@@ -1336,6 +1608,8 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "next_nothing_suppressed": "Nothing: nobody writes to this address.",
   "next_person": "A person answers; until then nothing is sent.",
   "next_timer": "Next timer",
+  "no_amount": "“%1” is no amount of money.",
+  "no_amount_hint": "Write it like 4,000.00, without a sign.",
   "no_cards_in_period": "No cards in this period",
   "no_leads_in_period": "No leads in this period",
   "no_link_by_mail": "No mailbox can send links yet. Whoever runs Baton can print one: `baton login NAME`.",
@@ -1345,6 +1619,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "no_such_figure": "There is no such number in the report.",
   "no_such_lead": "There is no such lead.",
   "no_such_message": "There is no such message.",
+  "no_such_moment": "This moment cannot be read.",
   "no_such_person": "There is no such person.",
   "no_such_role": "There is no such role.",
   "no_such_sequence": "There is no sequence “%1”.",
@@ -1354,9 +1629,55 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "not_before": "Not before",
   "not_kept": "What was sent is not kept any more.",
   "note": "Note",
+  "note_already_happened": "happened before: %2",
+  "note_answered": "the answer set %1",
+  "note_assumed_sent": "taken as arrived: nothing said otherwise",
+  "note_away": "away until %1; the sequence waits",
+  "note_back": "back again; the sequence goes on",
+  "note_confirmed": "confirmed that mail is wanted",
+  "note_confirmed_before": "had confirmed before",
+  "note_date_passed": "the date is over",
+  "note_deal_open": "was offered before: %1",
+  "note_deal_opened": "offered: %1",
+  "note_enrolled_elsewhere": "goes on in the sequence “%1”",
+  "note_escalated": "handed to “%1”: %2",
+  "note_exit": "the sequence stops here",
+  "note_exited": "the sequence stops: %1",
+  "note_expired": "too late to be sent: %1",
+  "note_failed": "failed: a message was refused for good",
+  "note_finished": "the sequence is over: %1",
+  "note_happened": "%2 came",
+  "note_held": "held: a message cannot go out as it is",
+  "note_if_no": "the condition does not hold",
+  "note_if_yes": "the condition holds",
+  "note_kept": "remembered for later: %2",
+  "note_missed": "nobody answered in time; the sequence goes on",
+  "note_moved": "now waits until %1",
+  "note_no_date": "there is no date to wait for",
+  "note_no_value": "no value: %1",
+  "note_parked": "waits for a person to look at a message",
+  "note_paused": "paused",
+  "note_planned": "a message goes out",
+  "note_released": "goes on",
+  "note_resumed": "goes on",
+  "note_score": "%1 points",
+  "note_sent_again": "the message is sent again",
+  "note_set": "set: %1",
+  "note_shifted": "put off until %1: it was late",
+  "note_skipped": "not sent: %1",
+  "note_tag": "tag: %1",
+  "note_timed_out": "it did not happen in time",
+  "note_unknown": "nobody knows whether a message arrived",
+  "note_unpaid": "not paid in time: %1",
+  "note_unreadable_date": "a date cannot be read: %1",
+  "note_wait": "waits until %1",
+  "note_wait_for": "waits for %2, until %1",
+  "note_wait_for_confirmation": "waits for the confirmation, until %1",
+  "note_wait_for_payment": "waits for the payment, until %1",
   "noted_by": "%1 noted",
   "notes": "Notes",
   "nothing": "nothing",
+  "nothing_chosen": "Nothing was chosen, so nothing was changed.",
   "nothing_else_is_sent": "nothing else is sent to this person",
   "nothing_in_days": "nothing in these days",
   "nothing_is_late": "Nothing is late.",
@@ -1400,9 +1721,34 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "outbox_empty": "Nothing here",
   "outbox_empty_hint": "Messages appear here when something keeps them.",
   "outbox_told": "What is not delivered, and why.",
+  "outcome_arrived": "arrived",
+  "outcome_bounce": "undeliverable",
+  "outcome_bounced": "undeliverable",
+  "outcome_by_hand": "by hand",
+  "outcome_complained": "complained",
+  "outcome_complaint": "complained",
+  "outcome_completed": "completed",
+  "outcome_erased": "erased",
+  "outcome_lost": "lost",
+  "outcome_missed": "not answered in time",
+  "outcome_no_basis": "no lawful basis",
+  "outcome_not_arrived": "not arrived",
+  "outcome_recycle": "back to marketing",
+  "outcome_recycled": "back to marketing",
+  "outcome_replied": "replied",
+  "outcome_reply": "replied",
+  "outcome_suppress": "not to be written to",
+  "outcome_suppressed": "not to be written to",
+  "outcome_unenrolled": "taken out",
+  "outcome_unsubscribe": "unsubscribed",
+  "outcome_unsubscribed": "unsubscribed",
+  "outcome_withdrawn": "withdrawn",
+  "outcome_won": "won",
   "over_time": "Reputation over time",
   "over_time_defined": "Messages that ended on a day (UTC), and what was told of any on it: dead addresses, complaints, refusals. Below 10 messages no share is shown. A day that nothing was kept of counts nothing.",
   "owner": "Owner",
+  "owner_claimed": "%1, claimed",
+  "owner_open": "%1, not claimed yet",
   "paid": "Paid",
   "participant_wrote": "%1 wrote, not from the lead's own address",
   "password": "Password",
@@ -1417,7 +1763,9 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "place_priority": "priority %1",
   "plot_title": "Day by day",
   "points": "From steps",
+  "problem_copy": "What you wrote is still here, to copy:",
   "problem_title": "That did not work",
+  "problem_typed": "What you entered is kept here. Change it, or send it again:",
   "queue": "Queue",
   "queue_empty_all": "Nobody waits",
   "queue_empty_hint": "Cards appear here when a sequence hands a lead over, or somebody writes back.",
@@ -1474,6 +1822,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "search": "Search",
   "search_leads": "Search leads  /",
   "seen": "Last seen",
+  "send_again": "Send again",
   "send_test": "Send it to me, %1",
   "sequence": "Sequence",
   "sequence_about": "%1 · %2 under way of %3 begun",
@@ -1490,6 +1839,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "sign_in_link_explained": "It works once, within an hour, and is shown only now: hand it on the way you trust.",
   "sign_in_link_for": "This signs in",
   "sign_out": "Sign out",
+  "signed_out_meanwhile": "You were signed out meanwhile; nothing was changed. Sign in, and send it again.",
   "since": "Since",
   "skip": "Skip to the content",
   "snooze": "Snooze",
@@ -1524,6 +1874,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "tab_unclaimed": "Unclaimed",
   "tag": "Tag",
   "tags": "Tags",
+  "take_over": "Take over from %1",
   "templates": "Messages",
   "test_no_address": "To be sent this message, you need a mail address: an owner gives you one in the settings.",
   "test_no_mail": "This is no mail that a mailbox would send.",
@@ -1561,18 +1912,24 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "told_set": "The value is set.",
   "told_snoozed": "It comes back at its time.",
   "told_suppressed": "Nobody writes to this address again.",
-  "told_touched": "The first touch is recorded.",
+  "told_touched": "The touch is recorded.",
   "told_unenrolled": "Taken out.",
   "told_won": "Won. Well done.",
   "too_few": "too few to say",
   "total": "Total",
+  "trigger_click": "a click",
+  "trigger_confirmed": "a confirmation",
+  "trigger_form": "a form",
+  "trigger_open": "a mail to be opened",
+  "trigger_paid": "a payment",
+  "trigger_reply": "a reply",
   "type_address": "Type the address to confirm",
   "unenroll": "Take out",
   "unknown_source": "not known",
   "until": "Until",
   "until_answered": "Until answered",
   "value": "Value",
-  "value_hint": "Major units, such as 4,000.00. In",
+  "value_hint": "such as 4,000.00; left empty, the price of the offer",
   "version_current": "as the file has it now, %1 under way",
   "version_older": "an earlier one, %1 under way",
   "versions": "Versions under way",

@@ -284,6 +284,50 @@ def walk_by_keys(desk, house):
     check(page.input_value("#search") == "jk", "what is typed moves the list")
 
 
+def keys_mean_the_chosen_card(desk, house):
+    """A key that acts means the card that is chosen in the list, never another one that happens to be open."""
+    page = desk.page
+    desk.go("/queue?whose=all")
+    page.keyboard.press("j")
+    name = page.locator("#list li[aria-current] a.who").inner_text()
+    check(page.locator("#card h1").inner_text() != name, "the list moved with the card")
+    form = desk.open("n")
+    form.locator("textarea").wait_for()
+    check(page.locator("#card h1").inner_text() == name, f"n writes about {page.locator('#card h1').inner_text()}, not {name}")
+    check("#" not in page.url, f"a reload would open the form again: {page.url}")
+
+
+def refused_form_keeps_what_was_typed(desk, house):
+    """A value nobody can read stands in the form again, with the reason; the card is as it was."""
+    page = desk.page
+    desk.go("/queue?whose=all")
+    page.locator("#list a.who", has_text="Di").click()
+    form = desk.open("w")
+    form.locator("input[name=value]").fill("four thousand")
+    desk.expected = ("422",)
+    form.get_by_role("button").click()
+    page.get_by_role("button", name="Send again").wait_for()
+    desk.expected = ()
+    check(page.get_by_label("Value").input_value() == "four thousand", "what was typed is gone")
+    page.get_by_role("link", name="Back").click()
+    check(page.locator('#card [data-key="w"]').count() == 1, "the card is not open any more")
+
+
+def signed_out_while_writing(browser, house, faults):
+    """Whoever is signed out while writing finds the note on the sign-in page."""
+    desk = Desk(browser, house, "Max", faults)
+    desk.sign_in()
+    desk.go("/queue?whose=all")
+    form = desk.open("n")
+    form.locator("textarea").fill("half a sentence")
+    desk.context.clear_cookies(name="baton")
+    desk.expected = ("403",)
+    form.get_by_role("button").click()
+    desk.page.locator("input[name=password]").wait_for()
+    check(desk.page.locator("textarea").input_value() == "half a sentence", "the note is lost: " + desk.text())
+    desk.context.close()
+
+
 def list_renews_itself(desk, house):
     """The list is fetched anew while somebody writes, and what was written stays."""
     desk.go("/queue?whose=all")
@@ -418,7 +462,8 @@ def every_page(browser, house, faults, axe, pictures):
 
 
 JOURNEYS = ["a link by mail", "a link by mail without script", "a message to oneself", "people who come and go",
-            "people who come and go without script", "the keys", "a list that renews itself", "a card from claim to won", "two who claim at once",
+            "people who come and go without script", "the keys", "keys mean the chosen card",
+            "a refused form keeps what was typed", "a note when signed out", "a list that renews itself", "a card from claim to won", "two who claim at once",
             "a card handed over, and an absence", "a lead who leaves meanwhile", "the leads behind a number",
             "a lead that is paused", "a note without script", "every page for axe and by its width", "the console"]
 
@@ -445,7 +490,9 @@ def judge(baton, pictures):
                 lambda: sign_in_by_mail(browser, house, faults, None, java_script_enabled=False),
                 lambda: send_to_oneself(olga, house), lambda: people_come_and_go(olga, house),
                 lambda: people_come_and_go(plain, house),
-                lambda: walk_by_keys(mia, house), lambda: list_renews_itself(mia, house),
+                lambda: walk_by_keys(mia, house), lambda: keys_mean_the_chosen_card(mia, house),
+                lambda: refused_form_keeps_what_was_typed(mia, house),
+                lambda: signed_out_while_writing(browser, house, faults), lambda: list_renews_itself(mia, house),
                 lambda: work_a_card(mia, house, "Bo"), lambda: one_of_two_claims(mia, max_, house),
                 lambda: hand_over_and_absence(mia, max_, house), lambda: lead_leaves_meanwhile(olga, house),
                 lambda: leads_behind_a_number(olga, house),

@@ -15,7 +15,17 @@ function move(by) {
   next.scrollIntoView({ block: "nearest" })
 }
 
+// A key means the card that is chosen in the list: where another one is open, that one is opened first, at the form.
+function isElsewhere(key) {
+  const [row, card] = [current(), document.querySelector("#card[data-card]")]
+  if (!row || !card || row.id === `row-${card.dataset.card}`) return false
+  if (!card.querySelector(`[data-key="${key}"]`)) return false
+  location.href = row.querySelector("a.who").href + "#key-" + key
+  return true
+}
+
 function act(key) {
+  if (isElsewhere(key)) return true
   const found = document.querySelector(`#card [data-key="${key}"]`)
   if (!found) return false
   if (found.tagName === "DETAILS") {
@@ -47,6 +57,15 @@ document.addEventListener("keydown", (event) => {
   }
   if (isDone) event.preventDefault()
 })
+
+// A card that was opened by a key shows that key's form, or has its button in focus: nothing is done unseen.
+const asked = /^#key-([a-z])$/.exec(location.hash)
+if (asked) {
+  history.replaceState(null, "", location.pathname + location.search)
+  const found = document.querySelector(`#card [data-key="${asked[1]}"]`)
+  if (found?.tagName === "DETAILS") act(asked[1])
+  else found?.focus()
+}
 
 // What was chosen and ticked before a list renewed itself stays so.
 let kept = { current: null, ticked: [], focused: null }
