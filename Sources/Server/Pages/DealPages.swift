@@ -37,7 +37,7 @@ extension Pages {
                         ]
                     }),
                 "boxes": .array(boxes),
-                "rows": .array(found.rows.map { row(of: $0.0, $0.1, reader, at: now) }),
+                "rows": .array(found.rows.map { row(of: $0, reader, at: now) }),
                 "more": .string(found.next.map { "/deals?state=\(state.rawValue)&after=\($0.inQuery)" } ?? ""),
                 "nothing": [
                     "title": .string(reader.say("deals_empty")), "hint": .string(reader.say("deals_empty_hint")),
@@ -45,13 +45,14 @@ extension Pages {
             ])
     }
 
-    private func row(of deal: Deal, _ lead: Lead?, _ reader: ReaderLanguage, at now: Moment) -> Value {
-        [
+    private func row(of row: DealRow, _ reader: ReaderLanguage, at now: Moment) -> Value {
+        let (deal, lead) = (row.deal, row.lead)
+        return [
             "href": .string("/leads/\(deal.lead)"), "name": .string(lead?.shownName ?? "–"),
             "offer": .string(rules.offers[deal.offer]?.title ?? deal.offer),
             "state": .string(reader.say("deal_\(deal.state.rawValue)")),
             "tone": .string(deal.state == .won ? "good" : ""), "value": .string(reader.money(deal.value)),
-            "paid": .string(paid(deal, reader)), "by": .string(deal.closedBy(reader)),
+            "paid": .string(paid(deal, reader)), "by": .string(row.closedBy(reader)),
             "opened": .string(reader.moment(deal.openedAt, at: now)),
         ]
     }
@@ -64,12 +65,13 @@ extension Pages {
     }
 }
 
-extension Deal {
-    /// Whether it closed by itself, and why it did not.
-    func closedBy(_ reader: ReaderLanguage) -> String {
-        switch state {
+extension DealRow {
+    /// Who closed it, or that it closed by itself; of a lost one, why.
+    fileprivate func closedBy(_ reader: ReaderLanguage) -> String {
+        switch deal.state {
         case .open: "–"
-        case .won, .lost: reason ?? (state == .won ? reader.say("by_itself") : "–")
+        case .won: person ?? reader.say("by_itself")
+        case .lost: deal.reason.map { reader.word("outcome", reader.word("reason", $0)) } ?? "–"
         }
     }
 }

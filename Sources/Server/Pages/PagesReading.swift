@@ -131,13 +131,25 @@ extension Pages {
     }
 
     func dealRows(state: Deal.State, after: String?, at now: Moment) async throws -> (
-        rows: [(Deal, Lead?)], next: String?
+        rows: [DealRow], next: String?
     ) {
         let cursor = after.flatMap { Cursor($0) }
         return try await ask(at: now) { queries in
             let page = try queries.deals(DealFilter(state: state), after: cursor)
-            return (page.rows.map { ($0.deal, $0.lead) }, page.next?.description)
+            let rows = try queries.store.read { records in
+                try page.rows.map { row in
+                    DealRow(deal: row.deal, lead: row.lead, person: try Self.closer(of: row.deal, in: records))
+                }
+            }
+            return (rows, page.next?.description)
         }
+    }
+
+    /// Who won a deal, as the report counts it; nil where it closed by itself.
+    private static func closer(of deal: Deal, in records: any ReadableRecords) throws -> String? {
+        guard deal.state == .won, let at = deal.closedAt else { return nil }
+        let won = try records.wonDeals(from: at, until: at + .milliseconds(1))
+        return won.first { $0.lead == deal.lead }?.person
     }
 
     func messageCounts(at now: Moment) async throws -> [String: Int] {
@@ -192,10 +204,13 @@ struct LeadRow: Sendable {
     /// Where it stands: its live run, else how the last one ended.
     func stands(_ reader: ReaderLanguage) -> String {
         if let live = runs.last(where: { !$0.life.isOver }) {
-            return "\(live.sequence): \(reader.say("life_\(live.waiting?.rawValue ?? live.life.rawValue)"))"
+            let isStopped = live.life == .held || live.life == .paused
+            let life = isStopped ? live.life.rawValue : live.waiting?.rawValue ?? live.life.rawValue
+            return "\(live.sequence): \(reader.say("life_\(life)"))"
         }
         guard let last = runs.last else { return reader.say("in_no_sequence") }
-        return "\(last.sequence): \(last.outcome ?? reader.say("life_\(last.life.rawValue)"))"
+        return
+            "\(last.sequence): \(last.outcome.map { reader.word("outcome", $0) } ?? reader.say("life_\(last.life.rawValue)"))"
     }
 }
 
@@ -245,6 +260,14 @@ struct VersionCounts: Sendable {
         for hash in hashes { byHash[hash, default: 0] += 1 }
         self.isPart = isPart
     }
+}
+
+/// A deal as the page lists it.
+struct DealRow: Sendable {
+    var deal: Deal
+    var lead: Lead?
+    /// Who closed it; nil where it closed by itself, or is open.
+    var person: String?
 }
 
 /// What the deals come to.

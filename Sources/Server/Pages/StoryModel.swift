@@ -2,6 +2,7 @@ import Engine
 import Ports
 import Queries
 import Values
+import Workspace
 
 /// A lead's story in the reader's language, with what stands around it on the pages of a lead and of a card.
 struct StoryModel {
@@ -46,10 +47,13 @@ extension Pages {
         var model = StoryModel(lead: story.lead)
         model.briefing = briefing ?? ""
         model.noteVersion = notes.first.map { String($0.id) } ?? ""
-        let lines = lines(story, notes, reader, at: now)
+        let words = StoryWords(
+            reader: reader, rules: rules, titles: workspace.sequences.mapValues(\.version.title), deals: story.deals,
+            now: now)
+        let lines = lines(story, notes, words)
         model.lines = Array(lines.prefix(most))
         model.hasOlder = lines.count > most
-        model.runs = story.runs.reversed().map { run($0, reader, at: now) }
+        model.runs = story.runs.reversed().map { run($0, words) }
         model.notes = notes.map { note in
             [
                 "text": .string(note.text),
@@ -61,51 +65,61 @@ extension Pages {
         model.isSuppressed = story.suppressed != nil
         model.isPaused = story.runs.contains { $0.enrollment.life == .paused }
         if let reason = story.suppressed {
-            model.marks.append(["label": .string(reader.say("suppressed_because", reason)), "tone": "late"])
-            model.notice = reader.say("suppressed_notice", reason)
+            let because = reader.word("outcome", reason)
+            model.marks.append(["label": .string(reader.say("suppressed_because", because)), "tone": "late"])
+            model.notice = reader.say("suppressed_notice", because)
         }
         if let card = story.card {
             model.cardHref = "/cards/\(card.id)"
             model.marks.append(["label": .string(reader.say("waits_for_person")), "tone": "soon"])
         }
         if model.isPaused { model.marks.append(["label": .string(reader.say("paused")), "tone": ""]) }
-        model.next = next(story, reader, at: now)
+        model.next = next(story, words)
         return model
     }
 
     /// What comes next, in one sentence.
-    private func next(_ story: Story, _ reader: ReaderLanguage, at now: Moment) -> String {
+    private func next(_ story: Story, _ words: StoryWords) -> String {
+        let reader = words.reader
         if story.suppressed != nil { return reader.say("next_nothing_suppressed") }
         if story.card != nil { return reader.say("next_person") }
         let live = story.runs.filter { !$0.enrollment.life.isOver }
         guard let run = live.min(by: { ($0.enrollment.due ?? .distant) < ($1.enrollment.due ?? .distant) }) else {
             return reader.say("next_nothing")
         }
-        return "\(run.title): \(upcoming(run, reader, at: now))"
+        return "\(run.title): \(upcoming(run, words))"
     }
 
-    private func upcoming(_ run: Story.Run, _ reader: ReaderLanguage, at now: Moment) -> String {
-        if run.enrollment.life == .held { return reader.say("held_because", run.enrollment.outcome ?? "") }
+    private func upcoming(_ run: Story.Run, _ words: StoryWords) -> String {
+        let (reader, now) = (words.reader, words.now)
+        if run.enrollment.life == .held {
+            // The lines below the first show where in the template; the outbox has them.
+            return reader.say("held_because", (run.enrollment.outcome ?? "").prefix { !$0.isNewline }.description)
+        }
         if let message = run.pending.first {
             let why = run.waits[message.id].map { ", \($0)" } ?? ""
             return reader.say("next_message", message.key.step, reader.moment(max(message.notBefore, now), at: now))
                 + why
         }
-        guard let due = run.enrollment.due else { return reader.say("waits_for_event") }
-        let words = run.next.map { "\($0.step.map { "\($0): " } ?? "")\($0.sentence(reader.zone))" }.joined(
-            separator: "; ")
-        return reader.say("next_at", reader.moment(due, at: now), words.isEmpty ? reader.say("nothing") : words)
+        guard let due = run.enrollment.due else {
+            return reader.say(run.enrollment.waiting == .card ? "next_person" : "waits_for_event")
+        }
+        let coming = run.next.compactMap { note in
+            words.sentence(note, of: nil).map { "\(note.step.map { "\($0): " } ?? "")\($0)" }
+        }.joined(separator: "; ")
+        return reader.say("next_at", reader.moment(due, at: now), coming.isEmpty ? reader.say("nothing") : coming)
     }
 
-    private func run(_ run: Story.Run, _ reader: ReaderLanguage, at now: Moment) -> Value {
-        let enrollment = run.enrollment
+    private func run(_ run: Story.Run, _ words: StoryWords) -> Value {
+        let (enrollment, reader) = (run.enrollment, words.reader)
+        let isHeld = enrollment.life == .held
         let step = enrollment.step.map { " · \($0)" } ?? ""
-        let ended = enrollment.outcome.map { " · \($0)" } ?? ""
+        let ended = isHeld ? "" : enrollment.outcome.map { " · \(reader.word("outcome", $0))" } ?? ""
+        let life = isHeld || enrollment.life == .paused ? nil : enrollment.waiting?.rawValue
         return [
             "sequence": .string(enrollment.sequence), "href": .string("/sequences/\(enrollment.sequence.inQuery)"),
-            "stands": .string(
-                reader.say("life_\(enrollment.waiting?.rawValue ?? enrollment.life.rawValue)") + step + ended),
-            "next": .string(enrollment.life.isOver ? "–" : upcoming(run, reader, at: now)),
+            "stands": .string(reader.say("life_\(life ?? enrollment.life.rawValue)") + step + ended),
+            "next": .string(enrollment.life.isOver ? "–" : upcoming(run, words)),
             "live": .bool(!enrollment.life.isOver),
         ]
     }
@@ -127,7 +141,8 @@ extension Pages {
         }
     }
 
-    private func lines(_ story: Story, _ notes: [LeadNote], _ reader: ReaderLanguage, at now: Moment) -> [Value] {
+    private func lines(_ story: Story, _ notes: [LeadNote], _ words: StoryWords) -> [Value] {
+        let reader = words.reader
         var lines: [Line] = []
         for run in story.runs {
             for message in run.ended where message.state == .sent || message.state == .unknown {
@@ -148,36 +163,40 @@ extension Pages {
                 }
             lines.append(Line(at: note.at, tone: note.writer == .staff ? "" : "lead", what: what, why: note.text))
         }
-        for entry in story.log where entry.name != "noted" { lines += self.lines(of: entry, reader) }
+        for entry in story.log where entry.name != "noted" { lines += self.lines(of: entry, words) }
         let ordered = lines.enumerated().sorted { ($1.element.at, $1.offset) < ($0.element.at, $0.offset) }
-        return ordered.map { $0.element.value(reader, at: now) }
+        return ordered.map { $0.element.value(reader, at: words.now) }
     }
 
-    /// What the lead and people did; of what the machine decided, what has a reason worth reading.
-    private func lines(of entry: LogEntry, _ reader: ReaderLanguage) -> [Line] {
+    /// What the lead and people did is told once, with all that came of it; of what the machine decided, what has a
+    /// reason worth reading.
+    private func lines(of entry: LogEntry, _ words: StoryWords) -> [Line] {
         let fromLead: Set = ["reply", "click", "open", "paid", "unsubscribe", "complaint", "form", "auto_reply"]
-        if case .array(let did)? = entry.values["did"] {
-            let told = did.compactMap { item -> Line? in
-                guard case .array(let parts) = item, parts.count >= 2, let what = parts[1].text else { return nil }
-                guard what != "sent", what != "planned", what != "wait" else { return nil }
-                var details = Object()
-                if parts.count > 2, case .object(let object) = parts[2] { details = object }
-                let note = Note(step: parts[0].text, what: what, values: details)
-                let isLeads = fromLead.contains(entry.name)
-                return Line(
-                    at: entry.at, tone: isLeads ? "lead" : "",
-                    what: isLeads ? reader.say("event_\(entry.name)") : note.step ?? entry.name,
-                    why: note.sentence(reader.zone))
-            }
-            // What a lead did once is told once, with all that came of it.
-            guard fromLead.contains(entry.name), var first = told.first else { return told }
-            first.why = told.map(\.why).filter { !$0.isEmpty }.joined(separator: "; ")
-            return [first]
+        let notes = entry.notes
+        let decided = notes.compactMap { note in words.sentence(note, of: entry.name).map { (note.step, $0) } }
+        let deed = fromLead.contains(entry.name) ? words.reader.say("event_\(entry.name)") : words.happened(entry)
+        if let deed {
+            let tone = fromLead.contains(entry.name) ? "lead" : ""
+            return [Line(at: entry.at, tone: tone, what: deed, why: decided.map(\.1).joined(separator: "; "))]
         }
-        let isLeads = fromLead.contains(entry.name)
-        let what = isLeads ? reader.say("event_\(entry.name)") : "\(entry.name)"
-        let isPerson = !["scheduler", "carrier", "cli", "inbox"].contains(entry.actor)
-        return [Line(at: entry.at, tone: isLeads ? "lead" : "", what: isPerson ? "\(what) (\(entry.actor))" : what)]
+        guard notes.isEmpty else {
+            return decided.map { step, sentence in Line(at: entry.at, what: sentence, why: step ?? "") }
+        }
+        let what = StoryWords.isMachine(entry.actor) ? entry.name : "\(entry.name) (\(entry.actor))"
+        return [Line(at: entry.at, what: what)]
+    }
+}
+
+extension LogEntry {
+    /// What was decided because of it.
+    fileprivate var notes: [Note] {
+        guard case .array(let did)? = values["did"] else { return [] }
+        return did.compactMap { item in
+            guard case .array(let parts) = item, parts.count >= 2, let what = parts[1].text else { return nil }
+            var details = Object()
+            if parts.count > 2, case .object(let object) = parts[2] { details = object }
+            return Note(step: parts[0].text, what: what, values: details)
+        }
     }
 }
 

@@ -113,7 +113,7 @@ main { max-width: 1440px; margin: 0 auto; padding: 20px 16px 48px }
 .empty { padding: 40px 18px; text-align: center }
 
 .rows { list-style: none; margin: 0; padding: 0 }
-.rows li { display: grid; grid-template-columns: 128px minmax(0, 1fr) auto; gap: 12px; padding: 9px 14px; border-top: 1px solid var(--line); align-items: start; position: relative }
+.rows li { display: grid; grid-template-columns: 152px minmax(0, 1fr) auto; gap: 12px; padding: 9px 14px; border-top: 1px solid var(--line); align-items: start; position: relative }
 .rows li:first-child { border-top: 0 }
 .rows li:hover { background: var(--hover) }
 .rows li[aria-current] { box-shadow: inset 3px 0 0 var(--accent); background: var(--hover) }
@@ -816,7 +816,7 @@ var htmx=function(){"use strict";const Q={onLoad:null,process:null,on:null,off:n
   "last_30_days": "30 Tage",
   "last_7_days": "7 Tage",
   "last_90_days": "90 Tage",
-  "late_by": "%1 überfällig",
+  "late_by": "%1 zu spät",
   "later_month": "Späterer Monat",
   "lead": "Kontakt",
   "leads": "Kontakte",

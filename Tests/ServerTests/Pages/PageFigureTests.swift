@@ -128,7 +128,7 @@ import Workspace
         func found(_ query: String) async throws -> [String] {
             let answer: TestHouse.Answer = try await browser.get("/leads?" + query)
             let text = answer.text
-            return ["bo@", "cy@", "di@", "bob@"].filter { text.contains($0 + "lead.example</a>") }
+            return ["bo@", "cy@", "di@", "bob@"].filter { text.contains($0 + "lead.example</bdi></a>") }
         }
         #expect(try await found("sequence=asking") == ["bo@", "cy@", "di@"])
         #expect(try await found("sequence=asking&q=BO") == ["bo@"])
