@@ -28,7 +28,9 @@ extension Judge {
         switch entry.name {
         case "unknown":
             guard let message, let enrollment = entry.enrollment, let route = route(of: message) else { return }
-            doubts[message] = Doubt(enrollment: enrollment, route: route, since: life.steady)
+            // Where nothing was decided by it, the lead had moved on before, such as by confirming.
+            doubts[message] = Doubt(
+                enrollment: enrollment, route: route, since: life.steady, isLeft: entry.values["did"] == nil)
             let isPresent = message > settingsSince
             traffic[route]?.ends.append(Traffic.End(at: entry.at, kind: .lost, isPresent: isPresent))
             if let due = entry.values["due"]?.whole, entry.values["did"] != nil {

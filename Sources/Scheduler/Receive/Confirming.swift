@@ -29,6 +29,7 @@ extension Scheduler {
                 Incoming(
                     name: .known(.confirmed), subject: .lead(token.lead), details: ["page": .string(page)],
                     actor: "recipient"), in: records)
+            try settle(followed: token.message, in: records)
             guard var optIn = try records.optIn(lead: token.lead) else { return state }
             optIn.remote = remote
             try records.keep(optIn)

@@ -67,7 +67,6 @@ extension Scheduler {
         let heard = try tell(
             happening, lead: lead, actor: incoming.actor, only: try addressee(of: incoming, in: records), in: records)
         try askAboutRefund(incoming, of: lead, in: records)
-        if incoming.name == .known(.confirmed) { try settleQuestions(to: lead, in: records) }
         reception.told = heard.told
         reception.isUnheard = heard.told == 0 && !listens(to: incoming.name)
         if incoming.name == .known(.reply), heard.heeded == 0 {

@@ -8,9 +8,6 @@ extension Scheduler {
     /// A dot without an answer: shown until somebody or some evidence settles it.
     func doubt(_ message: OutboxMessage, _ reason: String, in records: any Records) throws {
         try watch(message.route, in: records) { $0.ended += 1 }
-        if try wasAnswered(message, in: records) {
-            return try settle(message, byEvidence: Self.linkFollowed, in: records)
-        }
         var message = message
         message.state = .unknown
         message.mayHaveArrived = true
@@ -35,24 +32,11 @@ extension Scheduler {
             ["message": .int(Int(message.id)), "arrived": true], in: records)
     }
 
-    /// Only who got the question whether a lead wants mail has the link that confirms it: the questions of a lead that has
-    /// confirmed did arrive.
-    func settleQuestions(to lead: Lead, in records: any Records) throws {
-        for run in try records.enrollments(lead: lead.id) {
-            for message in try records.messages(enrollment: run.id)
-            where message.state == .unknown && message.key.step == ConfirmStep.id {
-                try settle(message, byEvidence: Self.linkFollowed, in: records)
-            }
-        }
+    /// A link that stands in one message alone was followed: that message did arrive.
+    func settle(followed message: Int64, in records: any Records) throws {
+        guard let message = try records.message(message), message.state == .unknown else { return }
+        try settle(message, byEvidence: "its link was followed", in: records)
     }
-
-    /// Whether the lead confirmed while the question was on its way.
-    private func wasAnswered(_ message: OutboxMessage, in records: any Records) throws -> Bool {
-        guard message.key.step == ConfirmStep.id, let began = message.reservedAt else { return false }
-        return try records.optIn(lead: message.lead)?.confirmedAt.map { $0 >= began } ?? false
-    }
-
-    private static let linkFollowed = "its link was followed"
 
     /// Who settles a message where nobody said anything.
     static let evidence = "evidence"
