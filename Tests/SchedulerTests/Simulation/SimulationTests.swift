@@ -35,7 +35,8 @@ import Testing
 
     @Test(arguments: Mutation.allCases)
     func `a bug that is planted is found`(mutation: Mutation) {
-        let found = (1...mutation.patience).lazy.map { [folder] in simulate(seed: $0, planting: mutation, in: folder) }
+        let seeds = [mutation.likeliest] + (1...mutation.patience)
+        let found = seeds.lazy.map { [folder] in simulate(seed: $0, planting: mutation, in: folder) }
             .first { $0.violation != nil }
         guard let found else {
             Issue.record("\(mutation) was not found in \(mutation.patience) seeds")
@@ -67,4 +68,17 @@ import Testing
 extension Mutation {
     /// In how many seeds it has to be found.
     fileprivate var patience: UInt64 { 200 }
+
+    /// The seed that is looked at first, because it has found this one before: only that saves time.
+    fileprivate var likeliest: UInt64 {
+        switch self {
+        case .guardrailsSleep: 30
+        case .recoveryResendsUnknown, .storeForgetsCommit: 10
+        case .clickConfirms: 8
+        case .gapIsForgotten: 7
+        case .pauseIsForgotten, .powerCutIsNotNoticed: 6
+        case .holdIsIgnored: 4
+        default: 1
+        }
+    }
 }
