@@ -25,8 +25,9 @@ extension SQLiteRecords: ReadableReports {
     private static let won = Query(
         """
         SELECT lead.source, deal.value, deal.refunded, deal.closed_at,
-            (SELECT card.owner FROM card WHERE card.shard = 0 AND card.lead = deal.lead AND card.disposition = 'won'
-                AND card.closed_at = deal.closed_at AND card.disposition_reason IS NULL LIMIT 1),
+            (SELECT card.owner FROM card INDEXED BY card_won
+                WHERE card.shard = 0 AND card.lead = deal.lead AND card.disposition = 'won'
+                    AND card.closed_at = deal.closed_at AND card.disposition_reason IS NULL LIMIT 1),
             deal.lead
         FROM deal INDEXED BY deal_won LEFT JOIN lead ON lead.id = deal.lead
         WHERE deal.shard = 0 AND deal.state = 1 AND deal.closed_at >= ?1 AND deal.closed_at < ?2

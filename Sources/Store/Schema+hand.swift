@@ -2,6 +2,7 @@ extension Schema {
     /// What the machine and people each took their time for, and how every route fared, day by day.
     static let hand = """
         ALTER TABLE card ADD COLUMN called_at INTEGER;
+        CREATE INDEX card_won ON card (shard, lead) WHERE disposition = 'won';
 
         CREATE TABLE route_total (
             shard INTEGER NOT NULL,

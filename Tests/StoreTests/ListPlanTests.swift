@@ -34,6 +34,8 @@ import Values
         for queue in [nil, "desk"] { _ = try records.activeCardKeys(queue: queue) }
         _ = try records.freeCards(queue: "desk", limit: 9)
         _ = try records.leadFacts(from: Moment(seconds: 1), until: Moment(seconds: 9))
+        _ = try records.cardFacts(from: Moment(seconds: 1), until: Moment(seconds: 9))
+        _ = try records.wonDeals(from: Moment(seconds: 1), until: Moment(seconds: 9))
         _ = try records.latestFact(before: Moment(seconds: 9))
         _ = try records.cards(ids: [1])
         _ = try records.endedCards(after: nil, limit: 50)
