@@ -15,10 +15,17 @@ extension KnownEvent {
     /// The events of which one is meant by a name that says no in words of somebody's own, such as "not interested" or
     /// "no more mails please"; nil where it does not sound like one.
     static func refusals(of typed: String) -> [KnownEvent]? {
-        let folded = folded(typed)
-        return noes.contains { folded.contains($0) } ? [.unsubscribe, .suppress, .lost] : nil
+        let folded = Array(folded(typed).utf8)
+        for place in folded.indices {
+            for no in noesByByte[folded[place]] ?? [] where folded[place...].starts(with: no) {
+                return [.unsubscribe, .suppress, .lost]
+            }
+        }
+        return nil
     }
 
+    /// By their first bytes, because every event of a name that nothing listens to is looked up.
+    private static let noesByByte = Dictionary(grouping: noes.map { Array($0.utf8) }) { $0.first ?? 0 }
     private static let noes = [
         "notinterested", "nointerest", "nolongerinterested", "uninterested", "unsubscri", "unsubscrb", "optout",
         "optedout",
