@@ -9,7 +9,7 @@ struct PermissionMemory {
         guard meaning.saysPermission else { return .open }
         if let known = said[place]?[text] { return known }
         let permission = Cell.permission(text, meaning)
-        if said[place, default: [:]].count < Self.kept { said[place]?[text] = permission }
+        if said[place, default: [:]].count < Self.kept { said[place, default: [:]][text] = permission }
         return permission
     }
 
@@ -18,7 +18,7 @@ struct PermissionMemory {
         guard !text.isEmpty, meaning.mayBeUnproven else { return false }
         if let known = unproven[place]?[text] { return known }
         let isUnproven = Cell.isUnproven(text, meaning)
-        if unproven[place, default: [:]].count < Self.kept { unproven[place]?[text] = isUnproven }
+        if unproven[place, default: [:]].count < Self.kept { unproven[place, default: [:]][text] = isUnproven }
         return isUnproven
     }
 }
