@@ -12,7 +12,7 @@ import Values
 @Suite struct DoorsPropertyTests {
     /// Each seed is one home of two sequences and three leads, with forty things that happen to them; `BATON_HOMES=10000`
     /// for a long search.
-    private static let homes = ProcessInfo.processInfo.environment["BATON_HOMES"].flatMap(Int.init) ?? 300
+    private static let homes = ProcessInfo.processInfo.environment["BATON_HOMES"].flatMap(Int.init) ?? 420
 
     private static let leads = ["ann", "bob", "cat"]
 
