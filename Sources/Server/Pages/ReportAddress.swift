@@ -7,12 +7,16 @@ struct ReportAddress {
     var from: CivilDate
     var to: CivilDate
 
-    init(part: ReportPart, from: CivilDate, to: CivilDate) {
-        self.part = part
-        self.from = from
-        self.to = to
+    var href: String {
+        var href = "/report/list?figure=\(part.figure.rawValue)&from=\(from)&to=\(to)"
+        for (name, value) in [("source", part.source), ("person", part.person), ("reason", part.reason)] {
+            if let value { href += "&\(name)=\(value.inQuery)" }
+        }
+        return href
     }
+}
 
+extension ReportAddress {
     /// Nil where the query names no such number or no days.
     init?(_ query: FormFields) {
         guard let figure = ReportFigure(rawValue: query["figure"] ?? ""),
@@ -21,13 +25,5 @@ struct ReportAddress {
         else { return nil }
         let part = ReportPart(figure, source: query["source"], person: query["person"], reason: query["reason"])
         self.init(part: part, from: from, to: to)
-    }
-
-    var href: String {
-        var href = "/report/list?figure=\(part.figure.rawValue)&from=\(from)&to=\(to)"
-        for (name, value) in [("source", part.source), ("person", part.person), ("reason", part.reason)] {
-            if let value { href += "&\(name)=\(value.inQuery)" }
-        }
-        return href
     }
 }
