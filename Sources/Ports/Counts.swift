@@ -25,13 +25,16 @@ package struct MessageTotal: Sendable, Hashable {
     package var step: String
     package var state: MessageRecord.State
     package var count: Int
+    /// How many of these were the first message of their run's step: a step that reminds sends more than one.
+    package var first: Int
 
-    package init(day: Int, sequence: String, step: String, state: MessageRecord.State, count: Int) {
+    package init(day: Int, sequence: String, step: String, state: MessageRecord.State, count: Int, first: Int) {
         self.day = day
         self.sequence = sequence
         self.step = step
         self.state = state
         self.count = count
+        self.first = first
     }
 }
 

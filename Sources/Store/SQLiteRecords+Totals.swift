@@ -4,8 +4,14 @@ import Values
 
 /// What one transaction adds to the totals of ended messages: written once at its end, however many messages ended.
 struct MessageTotals {
-    private(set) var counts: [Key: Int] = [:]
+    private(set) var counts: [Key: Count] = [:]
     private(set) var routes: [RouteDay: RouteTotal] = [:]
+
+    /// How many messages, and how many of them were the first of their run's step.
+    struct Count {
+        var all = 0
+        var first = 0
+    }
 
     /// What is counted together of a route.
     struct RouteDay: Hashable {
@@ -23,7 +29,9 @@ struct MessageTotals {
 
     /// One more message of a sequence has ended.
     mutating func count(_ record: MessageRecord, of sequence: String) {
-        counts[Key(day: record.at.day, sequence: sequence, step: record.key.step, state: record.state), default: 0] += 1
+        let key = Key(day: record.at.day, sequence: sequence, step: record.key.step, state: record.state)
+        counts[key, default: Count()].all += 1
+        if record.key.occurrence == 0 { counts[key]?.first += 1 }
     }
 }
 
@@ -54,17 +62,17 @@ extension SQLiteRecords {
         """)
     private static let add = Query(
         """
-        INSERT INTO message_total (shard, day, sequence, step, state, count) VALUES (0, ?1, ?2, ?3, ?4, ?5)
-        ON CONFLICT DO UPDATE SET count = count + excluded.count
+        INSERT INTO message_total (shard, day, sequence, step, state, count, first) VALUES (0, ?1, ?2, ?3, ?4, ?5, ?6)
+        ON CONFLICT DO UPDATE SET count = count + excluded.count, first = first + excluded.first
         """, keepsMemo: true)
     private static let ofAll = Query(
         """
-        SELECT day, sequence, step, state, count FROM message_total
+        SELECT day, sequence, step, state, count, first FROM message_total
         WHERE shard = 0 AND day >= ?1 AND day < ?2 ORDER BY sequence, day, step, state
         """)
     private static let ofOne = Query(
         """
-        SELECT day, sequence, step, state, count FROM message_total
+        SELECT day, sequence, step, state, count, first FROM message_total
         WHERE shard = 0 AND sequence = ?3 AND day >= ?1 AND day < ?2 ORDER BY day, step, state
         """)
 
@@ -86,7 +94,8 @@ extension SQLiteRecords {
                 try statement.bind(word: key.sequence, words)
                 try statement.bind(word: key.step, words)
                 statement.bind(key.state.code)
-                statement.bind(count)
+                statement.bind(count.all)
+                statement.bind(count.first)
             }
         }
         totals = MessageTotals()
@@ -103,7 +112,7 @@ extension SQLiteRecords {
             { row in
                 MessageTotal(
                     day: row.int(), sequence: try row.word(), step: try row.word(), state: try row.code(),
-                    count: row.int())
+                    count: row.int(), first: row.int())
             })
     }
 

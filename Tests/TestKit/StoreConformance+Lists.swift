@@ -166,10 +166,19 @@ extension StoreConformance {
                 #expect(all.map(\.count).reduce(0, +) == 5)
                 #expect(Set(all.map(\.day)) == [Sample.at(1).day] && Sample.at(1).day > 20_000)
                 #expect(all.first { $0.state == .sent }?.count == 2)
+                #expect(all.allSatisfy { $0.first == 0 }, "each of these reminds")
                 #expect(all.first { $0.step == "other" }?.state == .failed)
                 #expect(try records.messageTotals(sequence: "coaching", days: 99_998..<99_999).isEmpty)
                 #expect(try records.messageCounts()["failed"] == 3)
             }
+            try store.write { records throws in
+                let message = Sample.message(8, step: "hello")
+                try records.insert(message)
+                try records.end(message, as: MessageRecord(message, state: .sent, at: Sample.at(8), answer: nil))
+            }
+            let hello = try store.read { try $0.messageTotals(sequence: "coaching", days: 0..<99_999) }
+                .first { $0.step == "hello" }
+            #expect(hello?.count == 1 && hello?.first == 1)
             #expect(throws: ChangedMind.self) {
                 try store.write { records throws in
                     let message = Sample.message(9)
@@ -179,7 +188,7 @@ extension StoreConformance {
                 }
             }
             try store.write { try $0.insert(Sample.lead(1)) }
-            #expect(try store.read { try $0.messageCounts()["sent"] } == 2)
+            #expect(try store.read { try $0.messageCounts()["sent"] } == 3)
         },
         StoreConformance("cards are listed by their keys, and by why they wait") { store throws in
             try store.write { records throws in

@@ -29,6 +29,9 @@ package struct FunnelStep: Sendable, Hashable {
     /// Its messages that ended, by how.
     package var ended: [MessageRecord.State: Int] = [:]
 
+    /// Runs to which its first message was sent.
+    package var begun = 0
+
     /// All runs that stand on it.
     package var present: Int { waiting.values.reduce(0, +) }
     /// How many went on from it because its message was sent.
@@ -79,6 +82,7 @@ extension Queries {
             }
             for total in try records.messageTotals(sequence: sequence, days: days ?? 0..<Int(Int32.max)) {
                 steps[total.step, default: FunnelStep(step: total.step)].ended[total.state, default: 0] += total.count
+                if total.state == .sent { steps[total.step]?.begun += total.first }
             }
             for count in counts where count.life.isOver {
                 funnel.over[count.outcome ?? count.life.rawValue, default: 0] += count.count

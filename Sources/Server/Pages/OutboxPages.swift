@@ -78,10 +78,8 @@ extension Pages {
     private func row(of route: HealthModel.Route, _ visitor: Visitor, at now: Moment) -> Value {
         let reader = visitor.reader
         let isPaused = route.paused != nil
-        let overTime = ReputationModel(route: route, reader: reader, today: now.day).value
         return [
-            "ramp": overTime["ramp"] ?? .null, "spans": overTime["spans"] ?? .null, "plot": overTime["plot"] ?? .null,
-            "days": overTime["days"] ?? .null,
+            "over": ReputationModel(route: route, reader: reader, today: now.day).value,
             "name": .string(route.name), "address": .string(route.address),
             "state": .string(reader.say(isPaused ? "route_paused" : "route_open")),
             "tone": .string(isPaused ? "late" : "good"), "why": .string(route.paused ?? ""),

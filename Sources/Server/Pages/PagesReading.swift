@@ -234,7 +234,10 @@ struct SequenceCounts: Sendable {
 /// Where the runs of one sequence stand, step by step.
 struct SequenceFunnel: Sendable {
     var waiting: [String: Int] = [:]
+    /// Runs that came to a step which sends one message and goes on.
     var reached: [String: Int] = [:]
+    /// Runs that got the first message of a step.
+    var begun: [String: Int] = [:]
     var runs = 0
     var live = 0
 
@@ -242,10 +245,23 @@ struct SequenceFunnel: Sendable {
         for step in funnel.steps {
             waiting[step.step] = step.present
             reached[step.step] = step.present + step.passed
+            begun[step.step] = step.begun
         }
         for count in counts {
             runs += count.count
             if !count.life.isOver { live += count.count }
+        }
+    }
+}
+
+extension SequenceFunnel {
+    /// How many runs came to a step: of one that reminds, those that got its first message. Of a step without a message it
+    /// is not known, and missing is not zero.
+    func reached(_ step: Step) -> Int? {
+        switch step.kind.templates.count {
+        case 0: nil
+        case 1: reached[step.id] ?? 0
+        default: begun[step.id] ?? 0
         }
     }
 }

@@ -75,9 +75,7 @@ extension Pages {
         let picture = SequencePicture(
             version: version, waiting: funnel.waiting, words: { reader.sentence(of: $0) }, label: reader.say("graph"))
         let steps: [Value] = version.steps.map { step in
-            // Only a step with one message says who came past it: of the others, and of those that remind, which send
-            // more messages than there are runs, it is not known. Missing is not zero.
-            let reached = step.kind.templates.count != 1 ? nil : funnel.reached[step.id] ?? 0
+            let reached = funnel.reached(step)
             return [
                 "name": .string(step.id), "what": .string(reader.sentence(of: step)),
                 "template_href": .string(step.kind.templates.first.map { "/templates?name=\($0.inQuery)" } ?? ""),

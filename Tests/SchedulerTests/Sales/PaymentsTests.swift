@@ -47,6 +47,14 @@ import Values
         #expect(figures.cards == 1 && figures.touched == 0 && figures.accepted == 0 && figures.wonByItself.count == 1)
     }
 
+    @Test func `who was offered something counts once in the funnel, however often the step reminds`() throws {
+        let world = try offered("ann", "bob", "cat")
+        try world.wait(.hours(25))
+        #expect(try world.ended("ann").map(\.key.occurrence) == [0, 1], "she was reminded")
+        let step = try #require(try world.queries.funnel(of: "flow").steps.first { $0.step == "buy" })
+        #expect(step.begun == 3 && step.passed == 6 && step.present == 3)
+    }
+
     @Test func `a payment by token closes the deal and the sequence`() throws {
         let world = try offered("ann")
         let reception = try world.scheduler.receive(
