@@ -215,15 +215,15 @@ dialog::backdrop { background: rgb(0 0 0 / .35) }
   kbd { display: none }
   .story li { grid-template-columns: 76px 14px minmax(0, 1fr) }
   .foot { display: none }
-  .folds, .folds tbody { display: block }
-  .folds thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
-  .folds tr { display: flex; flex-wrap: wrap; gap: 4px 14px; padding: 10px 12px; border-top: 1px solid var(--line) }
-  .folds tr:first-child { border-top: 0 }
-  .folds td { display: block; border: 0; padding: 0; overflow-wrap: anywhere }
-  .folds td.num { text-align: left }
-  .folds td:first-child, .folds td.full { flex: 1 1 100% }
-  .folds td[data-label]::before { content: attr(data-label) " "; color: var(--soft); font-size: 13px }
-  .folds td:empty { display: none }
+  .folds, .folds > tbody { display: block }
+  .folds > thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
+  .folds > tbody > tr { display: flex; flex-wrap: wrap; gap: 4px 14px; padding: 10px 12px; border-top: 1px solid var(--line) }
+  .folds > tbody > tr:first-child { border-top: 0 }
+  .folds > tbody > tr > td { display: block; border: 0; padding: 0; overflow-wrap: anywhere }
+  .folds > tbody > tr > td.num { text-align: left }
+  .folds > tbody > tr > td:first-child, .folds > tbody > tr > td.full { flex: 1 1 100% }
+  .folds > tbody > tr > td[data-label]::before { content: attr(data-label) " "; color: var(--soft); font-size: 13px }
+  .folds > tbody > tr > td:empty { display: none }
 }
 @media (prefers-reduced-motion: no-preference) { .btn, .rows li { transition: background .12s } }
 
@@ -362,7 +362,7 @@ document.addEventListener("htmx:afterSwap", (event) => {
 {% layout "layout" %}<div class="head"><h1>{{ w.health }}</h1><p class="soft grow">{{ told }}</p></div>
 {% for alarm in alarms %}<p class="flash bad" role="alert">{{ alarm.what }} <span class="soft">{{ alarm.todo }}</span></p>{% endfor %}
 <section class="panel scroll" tabindex="0" aria-label="{{ w.mailbox }}"><table class="folds"><thead><tr><th scope="col">{{ w.mailbox }}</th><th scope="col">{{ w.state }}</th><th scope="col" class="num">{{ w.today }}</th><th scope="col" class="num">{{ w.limit }}</th><th scope="col" class="num">{{ w.bounces }}</th><th scope="col">{{ w.reading }}</th><th scope="col"><span class="sr">{{ w.actions }}</span></th></tr></thead><tbody>{% for row in routes %}<tr><td><b>{{ row.name }}</b><br><span class="soft">{{ row.address }}</span></td><td><span class="pill {{ row.tone }}">{{ row.state }}</span>{% if row.why != blank %}<br><span class="soft">{{ row.why }}</span>{% endif %}</td><td class="num" data-label="{{ w.today }}">{{ row.today }}</td><td class="num" data-label="{{ w.limit }}">{{ row.limit }}</td><td class="num" data-label="{{ w.bounces }}">{{ row.bounces }}</td><td data-label="{{ w.reading }}">{{ row.reading }}</td><td>{% if row.act != blank %}<form method="post" action="/routes/{{ row.name }}/{{ row.act }}"><input type="hidden" name="csrf" value="{{ page.csrf }}"><button class="btn">{{ row.act_label }}</button></form>{% endif %}</td></tr>{% endfor %}</tbody></table></section>
-<section class="panel pad scroll" tabindex="0" aria-label="{{ w.over_time }}"><h2>{{ w.over_time }}</h2><table><thead><tr><th scope="col">{{ w.mailbox }}</th><th scope="col">{{ w.ramp_up }}</th>{% for span in spans %}<th scope="col" class="num">{{ span }}</th>{% endfor %}<th scope="col">{{ w.last_30_days }}</th></tr></thead><tbody>{% for row in routes %}<tr><td><b>{{ row.name }}</b></td><td>{{ row.over.ramp }}</td>{% for cell in row.over.spans %}<td class="num">{{ cell.ended }}{% for part in cell.parts %}<br><span class="{{ part.tone }}">{{ part.text }}</span>{% endfor %}</td>{% endfor %}<td>{% if row.over.plot != blank %}{{ row.over.plot | raw }}<details><summary class="btn">{{ w.as_table }}</summary><table><thead><tr><th scope="col">{{ w.day }}</th><th scope="col" class="num">{{ w.ended }}</th><th scope="col" class="num">{{ w.bounces }}</th><th scope="col" class="num">{{ w.complaints }}</th></tr></thead><tbody>{% for day in row.over.days %}<tr><td>{{ day.name }}</td><td class="num">{{ day.ended }}</td><td class="num">{{ day.bounces }}</td><td class="num">{{ day.complaints }}</td></tr>{% endfor %}</tbody></table></details>{% else %}<span class="soft">{{ w.nothing_in_days }}</span>{% endif %}</td></tr>{% endfor %}</tbody></table><p class="def">{{ w.over_time_defined }}</p></section>
+<section class="panel pad scroll" tabindex="0" aria-label="{{ w.over_time }}"><h2>{{ w.over_time }}</h2><table class="folds"><thead><tr><th scope="col">{{ w.mailbox }}</th><th scope="col">{{ w.ramp_up }}</th>{% for span in spans %}<th scope="col" class="num">{{ span }}</th>{% endfor %}<th scope="col">{{ w.last_30_days }}</th></tr></thead><tbody>{% for row in routes %}<tr><td><b>{{ row.name }}</b></td><td data-label="{{ w.ramp_up }}">{{ row.over.ramp }}</td>{% for cell in row.over.spans %}<td class="num" data-label="{{ spans[forloop.index0] }}">{{ cell.ended }}{% for part in cell.parts %}<br><span class="{{ part.tone }}">{{ part.text }}</span>{% endfor %}</td>{% endfor %}<td class="full">{% if row.over.plot != blank %}{{ row.over.plot | raw }}<details><summary class="btn">{{ w.as_table }}</summary><table><thead><tr><th scope="col">{{ w.day }}</th><th scope="col" class="num">{{ w.ended }}</th><th scope="col" class="num">{{ w.bounces }}</th><th scope="col" class="num">{{ w.complaints }}</th></tr></thead><tbody>{% for day in row.over.days %}<tr><td>{{ day.name }}</td><td class="num">{{ day.ended }}</td><td class="num">{{ day.bounces }}</td><td class="num">{{ day.complaints }}</td></tr>{% endfor %}</tbody></table></details>{% else %}<span class="soft">{{ w.nothing_in_days }}</span>{% endif %}</td></tr>{% endfor %}</tbody></table><p class="def">{{ w.over_time_defined }}</p></section>
 <section class="panel pad"><h2>{{ w.engine }}</h2><dl class="facts">{% for fact in facts %}<dt>{{ fact.name }}</dt><dd>{{ fact.value }}</dd>{% endfor %}</dl></section>
 
 """###),
