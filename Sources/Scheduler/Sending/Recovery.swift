@@ -14,7 +14,7 @@ extension Scheduler {
         try transact { records in
             for message in try records.messages(in: [.sending], limit: .max) {
                 switch facts[message.id] {
-                case .answer(let outcome, let moment) where sameBoot || outcome.isFinal:
+                case .answer(let outcome, let moment) where sameBoot || outcome.isLast(of: message.attempts):
                     report.answered += 1
                     try conclude(message, outcome, at: moment, in: records)
                 case .dot:
@@ -25,8 +25,7 @@ extension Scheduler {
                     report.resent += 1
                     try putBack(message, reason: nil, in: records)
                 case nil, .answer:
-                    // An answer that lets it be sent again may be an earlier attempt's: the dot of the last one can be
-                    // among the lines that were lost.
+                    // The answer may be an earlier attempt's: the dot of the last one can be among the lines that were lost.
                     report.unknown += 1
                     try hasEnded(message, in: records)
                     try doubt(message, "the machine went down while it was being sent", in: records)
@@ -65,10 +64,12 @@ package struct RecoveryReport: Sendable, Hashable {
 }
 
 extension Delivery.Outcome {
-    /// Whether the remote has decided for good, so that no later attempt can have followed.
-    fileprivate var isFinal: Bool {
+    /// Whether no attempt can have followed the one that was answered so, where there have been this many. A refusal that
+    /// was found to be about us lets the message be sent again.
+    fileprivate func isLast(of attempts: Int) -> Bool {
         switch self {
-        case .accepted, .refused: true
+        case .accepted: true
+        case .refused: attempts <= 1
         case .retry, .unknown, .pause, .stopped, .notSent: false
         }
     }

@@ -266,6 +266,26 @@ import Values
         #expect(report == RecoveryReport(resent: 1))
     }
 
+    @Test func `a refusal of an earlier attempt that came back with an old journal judges no later one`() throws {
+        let path = FileManager.default.temporaryDirectory.appending(path: "journal-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let journal = try Journal(path: path)
+        let world = try World(journal: journal)
+        world.carrier.answer { _, number in number == 0 ? .lost : nil }
+        try world.leads("ann")
+        try world.start()
+        let message = try #require(try world.outbox().first { $0.state == .unknown })
+        try world.scheduler.resolve(message: message.id, arrived: false, actor: "test")
+        try world.settle()
+        #expect(world.carrier.underWay.map(\.message) == [message.id])
+        // The machine goes down: what was emptied is full again, and what was written last is gone.
+        journal.reset(boot: "b1")
+        journal.answers([Delivery(message: message.id, outcome: .dead)])
+        let next = try world.restarted()
+        #expect(try next.scheduler.recover(from: Journal(path: path), boot: "b2") == RecoveryReport(unknown: 1))
+        #expect(try !next.isSuppressed("ann@example.com"))
+    }
+
     @Test func `recovering twice is recovering once`() throws {
         try crashed { next, path in
             _ = try next.scheduler.recover(from: Journal(path: path), boot: "b1")
