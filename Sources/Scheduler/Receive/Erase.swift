@@ -40,18 +40,35 @@ extension Scheduler {
     /// It follows every commit; where it cannot be done now, it is done after a later one.
     func finishErasures() throws {
         guard hasErasures else { return }
+        let before = live
         do {
             let left = try store.write { records in
-                try records.plannedErasures().filter { id in
+                let left = try records.plannedErasures().filter { id in
                     guard !live.inFlight.values.contains(where: { $0.lead == id }) else { return true }
-                    if try records.lead(id) != nil { try records.erase(lead: id) }
+                    if try records.lead(id) != nil {
+                        try countLeftBehind(of: id, in: records)
+                        try records.erase(lead: id)
+                    }
                     return false
                 }
+                try storeRoutes(in: records)
+                return left
             }
             gate.eraseFromJournal(Set(try store.sweep()))
             hasErasures = !left.isEmpty
         } catch let failure as any StoreFailure {
+            live = before
             occurred?(.storeTrouble(failure))
+        }
+    }
+
+    /// What a kill left behind of a lead's messages may have been written until now: it counts for its mailbox, and no
+    /// recovery will find it any more.
+    private func countLeftBehind(of lead: Int64, in records: any Records) throws {
+        for enrollment in try records.enrollments(lead: lead) {
+            for message in try records.messages(enrollment: enrollment.id) where message.state == .sending {
+                try hasEnded(message, in: records)
+            }
         }
     }
 }

@@ -40,6 +40,23 @@ import Values
         #expect(world.carrier.carried.count == 11)
     }
 
+    @Test func `a mail that a kill left behind counts for its mailbox, also where its lead is erased before the restart`() throws {
+        let home = Self.home(#""per_day": 1"#)
+        let world = try World(nil, home)
+        try world.importing(Self.people(2))
+        world.carrier.answer { _, _ in nil }
+        try world.start()
+        #expect(world.carrier.underWay.count == 1)
+        let address = try #require(world.carrier.underWay.first?.recipient)
+        try world.wait(.minutes(30))
+        let next = try world.restarted(home)
+        #expect(try next.scheduler.erase(address: address, actor: "test") == .done)
+        try next.wait(.hours(23) + .minutes(45))
+        #expect(next.carrier.carried.isEmpty)
+        try next.wait(.hours(1))
+        #expect(next.carrier.carried.count == 1)
+    }
+
     @Test func `a gap parts every two messages, and the loop sleeps to its very end`() throws {
         let world = try World(nil, Self.home(#""gap": { "at_least": "20 seconds", "at_most": "90 seconds" }"#))
         try world.importing(Self.people(30))
