@@ -31,8 +31,7 @@ extension Judge {
             // Where nothing was decided by it, the lead had moved on before, such as by confirming.
             doubts[message] = Doubt(
                 enrollment: enrollment, route: route, since: life.steady, isLeft: entry.values["did"] == nil)
-            let isPresent = message > settingsSince
-            traffic[route]?.ends.append(Traffic.End(at: entry.at, kind: .lost, isPresent: isPresent))
+            traffic[route]?.ends.append(Traffic.End(at: entry.at, kind: .lost, message: message))
             if let due = entry.values["due"]?.whole, entry.values["did"] != nil {
                 let wait = Moment(milliseconds: Int64(due)) - entry.at
                 if wait != Self.patience { broken(.doubtIsKept, "message \(message) is doubted for \(wait)") }

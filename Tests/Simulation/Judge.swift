@@ -113,7 +113,7 @@ final class Judge {
         else { return broken(.committedFirst, "message \(parcel.message) has no row") }
         let message = found.0
         if message.state != .sending { broken(.committedFirst, "message \(message.id) is \(message.state)") }
-        if enrollment.life.isOver, !askedFor.contains(message.id) {
+        if enrollment.life.isOver, !askedFor.contains(message.id), !hasEnded(enrollment, with: message) {
             broken(.nothingAfterEnd, "message \(message.id) of \(enrollment.outcome ?? "")")
         }
         if message.notBefore > now { broken(.notBeforeItsTime, "message \(message.id) waits for \(message.notBefore)") }
@@ -197,6 +197,12 @@ final class Judge {
             return schedule.days.contains(date.weekday) && !schedule.holidays.contains(date)
                 && schedule.hours.contains { $0.opens <= time && time < $0.closes }
         }
+    }
+
+    /// Whether a run came to its end in the commit that reserved its message: then it may be carried, and gets no dot.
+    private func hasEnded(_ enrollment: Enrollment, with message: OutboxMessage) -> Bool {
+        enrollment.life == .finished
+            && log.last { $0.enrollment == enrollment.id && $0.values["now"] != nil }?.at == message.reservedAt
     }
 
     /// A final dot is written. Nothing may follow a suppression, a reply, an end, or another dot that may have arrived.

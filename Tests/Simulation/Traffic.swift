@@ -35,8 +35,7 @@ struct Traffic {
         enum Kind { case taken, lost, dead, refused }
         var at: Moment
         var kind: Kind
-        /// Whether it began and ended under the present settings.
-        var isPresent: Bool
+        var message: Int64
     }
 
     mutating func hand(_ message: Int64, to domain: String, at now: Moment, _ limits: Mailbox.Limits) {
