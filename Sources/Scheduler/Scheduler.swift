@@ -39,8 +39,8 @@ package final class Scheduler {
     var live = Live()
     /// The run that ends with the decision whose effects are carried out now, or nil.
     var finishing: Int64?
-    /// The names of the user's own events that sequences or scores ask about.
-    package let listened: Set<String>
+    /// The names that events are told by.
+    var names: ToldNames
     /// The latest moment of the clock at a commit of this process; at first any, for what was there before is looked at.
     var latest = Moment(milliseconds: .max)
     /// Whether the clock was ahead of the machine when it was last looked at.
@@ -68,7 +68,7 @@ package final class Scheduler {
         self.keys = keys
         keepsUptime = workspace.sequences.values.contains { $0.version.catchesUp }
         composer = Composer(workspace: workspace, keys: keys)
-        listened = workspace.listened
+        names = ToldNames(listened: workspace.listened)
         identifiers = Identifiers(after: try store.read { try $0.greatestID() })
         for pause in try store.read({ try $0.pauses() }) { live.pauses[pause.of] = pause }
         try loadRoutes()

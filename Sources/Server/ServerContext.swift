@@ -18,8 +18,11 @@ package struct ServerContext: Sendable {
     package var machineNow: @Sendable () -> Moment
     package var tokens: TokenBook
     package var metrics: Metrics
+    /// Takes a line of the log; one that nobody reads is not even made.
+    package typealias Log = @Sendable (@autoclosure () -> Object) -> Void
+
     /// Told of everything worth a line in the log.
-    package var log: @Sendable (Object) -> Void
+    package var log: Log
     package var pages: PageRenderer
     /// Carries mails to the people themselves; nil where no mailbox could.
     package var courier: Courier?
@@ -29,7 +32,7 @@ package struct ServerContext: Sendable {
     package init(
         writer: RequestWriter, reading: ReaderPool, workspace: @escaping @Sendable () -> Workspace, keys: Keys,
         secret: @escaping @Sendable (SecretReference) throws -> String, now: @escaping @Sendable () -> Moment,
-        log: @escaping @Sendable (Object) -> Void = { _ in }
+        log: @escaping Log = { _ in }
     ) {
         self.writer = writer
         self.reading = reading

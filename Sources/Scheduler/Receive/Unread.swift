@@ -143,7 +143,7 @@ extension Scheduler {
         case (nil, nil): throw SchedulerError.badRequest("name a lead or a deal's token")
         }
         return Incoming(
-            name: try EventName(told: told.name, listened: listened), subject: subject, details: details,
+            name: try event(told: told.name), subject: subject, details: details,
             actor: told.actor, id: told.id, source: "command")
     }
 }

@@ -59,7 +59,7 @@ private struct HandedEvent: Sendable {
     /// The event as it comes through the door; a name that is most likely a slip is refused.
     func incoming(_ actor: String, _ scheduler: Scheduler) throws -> Incoming {
         Incoming(
-            name: try EventName(told: name, listened: scheduler.listened), subject: subject, details: details,
+            name: try scheduler.event(told: name), subject: subject, details: details,
             actor: actor, id: id)
     }
 }

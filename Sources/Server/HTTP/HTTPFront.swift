@@ -59,13 +59,16 @@ package struct HTTPFront: Sendable {
         traffic = Traffic(services.limits)
     }
 
+    /// What a proxy says the client's address is in.
+    private static let forwarded = HTTPField.Name("x-forwarded-for")
+
     /// Answers one request from this peer.
     package func respond(to request: Request, from peer: String) async -> Response {
         let began = ContinuousClock.now
         let now = services.now()
         let isHead = request.method == .head
         let client = ClientAddress.find(
-            peer: peer, forwarded: HTTPField.Name("x-forwarded-for").flatMap { request.headers[$0] },
+            peer: peer, forwarded: Self.forwarded.flatMap { request.headers[$0] },
             trusted: services.trusted)
         var call = Call(
             method: isHead ? "GET" : request.method.rawValue, path: request.uri.path, headers: request.headers,

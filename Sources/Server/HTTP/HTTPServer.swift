@@ -59,7 +59,7 @@ package final class HTTPServer: Sendable {
             return http.setup(channel: channel, logger: quiet)
         }
         let inbound = try waiting {
-            let bootstrap = ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+            let bootstrap = ServerBootstrap(group: RequestThreads.group)
                 .serverChannelOption(.backlog, value: 1_024)
                 .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
                 .childChannelOption(.allowRemoteHalfClosure, value: true)
@@ -86,11 +86,13 @@ package final class HTTPServer: Sendable {
         listener = inbound.channel
         port = inbound.channel.localAddress?.port ?? 0
         self.connections = connections
-        task = Task.detached(executorPreference: RequestThreads.shared) {
+        task = Task.detached(executorPreference: RequestThreads.any) {
             await withDiscardingTaskGroup { group in
                 try? await inbound.executeThenClose { stream in
                     for try await connection in stream {
-                        group.addTask { await http.handle(value: connection, logger: quiet) }
+                        group.addTask(executorPreference: RequestThreads.of(connection.channel.eventLoop)) {
+                            await http.handle(value: connection, logger: quiet)
+                        }
                     }
                 }
             }
@@ -102,7 +104,7 @@ package final class HTTPServer: Sendable {
         listener.close(promise: nil)
         for channel in connections.all { channel.pipeline.fireUserInboundEventTriggered(ChannelShouldQuiesceEvent()) }
         let done = DispatchSemaphore(value: 0)
-        Task.detached(executorPreference: RequestThreads.shared) { [task] in
+        Task.detached(executorPreference: RequestThreads.any) { [task] in
             await task.value
             done.signal()
         }
@@ -136,7 +138,7 @@ package final class HTTPServer: Sendable {
     ) throws -> Result {
         let done = DispatchSemaphore(value: 0)
         let outcome = Mutex<Swift.Result<Result, any Error>?>(nil)
-        Task.detached(executorPreference: RequestThreads.shared) {
+        Task.detached(executorPreference: RequestThreads.any) {
             let result: Swift.Result<Result, any Error>
             do { result = .success(try await body()) } catch { result = .failure(error) }
             outcome.withLock { $0 = result }

@@ -1,22 +1,28 @@
-private import Dispatch
-private import Foundation
-private import Synchronization
+import NIOCore
+import NIOPosix
 
-/// The threads that requests are answered on, beside the pool that all other tasks of the process share: work that keeps
-/// that pool busy keeps no caller waiting.
+/// Where requests are answered: on the event loop that their connection is read and written on. A request changes threads
+/// only where it waits for the store, and what many wait for wakes a loop once.
+///
+/// The pool that all other tasks of the process share is left alone: work that keeps it busy keeps no caller waiting.
 final class RequestThreads: TaskExecutor {
-    static let shared = RequestThreads(count: max(2, ProcessInfo.processInfo.activeProcessorCount))
+    /// The loops of all connections.
+    static let group = MultiThreadedEventLoopGroup.singleton
+    /// One of them, for what belongs to no connection.
+    static let any = RequestThreads(group.any())
 
-    // A queue that runs one thing at a time has a thread of its own whenever it has something to do; a concurrent one
-    // would wait for a thread of the shared pool.
-    private let queues: [DispatchQueue]
-    private let turn = Atomic<Int>(0)
+    private static let all = Dictionary(
+        uniqueKeysWithValues: group.makeIterator().map { (ObjectIdentifier($0), RequestThreads($0)) })
 
-    private init(count: Int) { queues = (0..<count).map { DispatchQueue(label: "baton.http.\($0)") } }
+    /// The thread of a loop of the group.
+    static func of(_ loop: any EventLoop) -> RequestThreads { all[ObjectIdentifier(loop)] ?? any }
+
+    private let loop: any EventLoop
+
+    private init(_ loop: any EventLoop) { self.loop = loop }
 
     func enqueue(_ job: consuming ExecutorJob) {
         let (job, here) = (UnownedJob(job), asUnownedTaskExecutor())
-        let next = turn.wrappingAdd(1, ordering: .relaxed).oldValue
-        queues[Int(UInt(bitPattern: next) % UInt(queues.count))].async { job.runSynchronously(on: here) }
+        loop.execute { job.runSynchronously(on: here) }
     }
 }

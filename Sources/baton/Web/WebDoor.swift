@@ -56,9 +56,9 @@ struct WebDoor {
     }
 
     /// Writes a line of JSON for each thing worth one, where that is asked for.
-    private static func logger(_ logs: Bool) -> @Sendable (Object) -> Void {
+    private static func logger(_ logs: Bool) -> ServerContext.Log {
         guard logs else { return { _ in } }
-        return { line in Terminal.say(String(decoding: Value.object(line).json(), as: UTF8.self)) }
+        return { line in Terminal.say(String(decoding: Value.object(line()).json(), as: UTF8.self)) }
     }
 
     /// What systemd hands over goes before what a flag says, and that before the configuration.

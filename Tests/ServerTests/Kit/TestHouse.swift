@@ -91,7 +91,7 @@ final class TestHouse: Sendable {
             writer: RequestWriter(requests: requests),
             reading: ReaderPool(threads: 1) { try SQLiteStore.reading(path: database) }, workspace: { workspace },
             keys: keys, secret: { reference in "secret of \(reference)" }, now: now,
-            log: { [log] in log.add($0) })
+            log: { [log] in log.add($0()) })
         if let carrier {
             let courier = Courier(carrier, at: Doorbell())
             courier.begin()
