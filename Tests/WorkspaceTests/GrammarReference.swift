@@ -55,10 +55,12 @@ struct GrammarReference {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Whether an address follows a number or an address without anything between: the number may be a value, which the
-    /// reference leaves as it is, and a value in an address is encoded, which the reference cannot know of one.
+    /// Whether an address follows a number or an address without anything between, or a value its host: the number may be a
+    /// value, which the reference leaves as it is, and a value in an address is encoded, which the reference cannot know of
+    /// one; a host that a value is glued to is none.
     func gluesValues() throws -> Bool {
-        try rendered().firstMatch(of: #/[0-9](https:|www\.)|(https:|www\.)[^\s<]*https:/#) != nil
+        try rendered()
+            .firstMatch(of: #/[0-9](https:|www\.)|(https:|www\.)[^\s<]*https:|www\.[^\s<\/]*7kvq/#.ignoresCase()) != nil
     }
 
     /// What cmark itself makes of it.
@@ -129,6 +131,9 @@ struct GrammarReference {
             // No tag begins with a digit, so that HTML of one's own may write the sign before one either way.
             .replacing(#/<([0-9])/#) { "&lt;\($0.output.1)" }.replacing(" />", with: ">").replacing("&#39;", with: "'")
             .replacing("&#x27;", with: "'")
+            // Within a tag of one's own a value's spaces and signs are written so that they end nothing.
+            .replacing("&#32;", with: " ").replacing("&#47;", with: "/").replacing("&#61;", with: "=")
+            .replacing("&#96;", with: "`")
             .replacing("%27", with: "'").replacing(
                 "<input type=\"checkbox\" checked=\"\" disabled=\"\"> ", with: "&#9745; "
             )
