@@ -38,7 +38,7 @@ extension InboundMail {
     }
 
     private func person(_ own: String, _ today: CivilDate) -> Verdict {
-        let opinion = OpinionReader(own, own: writersAddresses).opinion
+        let opinion = OpinionReader(own, own: writersAddresses, names: [from?.name].compactMap { $0 }).opinion
         let isAboutSomebodyElse = OpinionReader.isAboutSomebodyElse(opinion)
         if opinion.class == .unknown || opinion.class == .wrongPerson, !isAboutSomebodyElse,
             let rule = Departure.rule(in: own),

@@ -59,7 +59,10 @@ package enum Refusal {
             self.code = code
             let numbers = enhanced?.split(separator: ".").compactMap { Int($0) }
             status = numbers?.count == 3 ? numbers : nil
-            words = text.utf8.prefix(2_048).map { $0 < .space ? .space : $0.lowercasedASCII }
+            let start = text.utf8.prefix(2_048)
+            let isASCII = start.allSatisfy { $0 < 0x80 }
+            let lower = isASCII ? Array(start) : Array(String(decoding: start, as: UTF8.self).lowercased().utf8)
+            words = lower.map { $0 < .space ? .space : $0.lowercasedASCII }
         }
 
         /// By the code, else by the status; a report without either is one of failure.

@@ -82,7 +82,7 @@ extension Refusal {
 
     /// The table: the first row that fits decides.
     static let rows: [Row] =
-        google + microsoft + senders + quotas + hosters + programs + words + statuses + codes
+        unknownSender + google + microsoft + senders + quotas + hosters + programs + words + statuses + codes
 
     /// How many rows there are for a provider and a stage; a row for all stages counts at each.
     package static func count(_ provider: Provider, at stage: Stage) -> Int {

@@ -64,8 +64,8 @@ extension Refusal {
             words: ["reject due to policy restrictions", "reject due to policy violations"],
             source: gmx),
         Row(
-            .gmx, "domain's records", .us, .policy, words: ["reject due to spf policy", "rejected due to dmarc"],
-            source: gmx),
+            .gmx, "domain's records", .us, .policy,
+            words: ["reject due to spf policy", "rejected due to dmarc", "invalid dns mx or a/aaaa"], source: gmx),
         Row(
             .gmx, "no such mailbox", .address, .userUnknown, at: .addressed, codes: ["550"],
             words: ["requested action not taken: mailbox unavailable"], source: gmx),

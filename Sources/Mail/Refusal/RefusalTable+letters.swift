@@ -80,7 +80,13 @@ extension Refusal {
             words: [
                 "does not exist", "doesn't exist", "do not exist", "doesnt exist", "invalid address", "address invalid",
                 "undeliverable to", "user doesn", "not registered", "unregistered", "no longer exists",
-                "no longer available", "no longer valid",
+                "no longer available", "no longer valid", "n'existe pas", "n’existe pas", "inesistente", "inexistente",
+                "adresse inexistante", "utilisateur inexistant", "aux lettres inconnue", "adresse inconnue",
+                "usuário desconhecido", "destinatário desconhecido", "nie istnieje", "neexistuje", "nem létezik",
+                "finnes ikke", "findes ikke", "finns inte", "nu există", "bestaat niet", "gebruiker onbekend",
+                "benutzer nicht gefunden", "benutzer unbekannt", "empfänger nicht gefunden", "postfach nicht gefunden",
+                "адресат не найден", "ящик не найден", "не существует", "не існує", "kullanıcı bulunamadı",
+                "δεν υπάρχει", "存在しません", "不存在", "查无此", "존재하지",
             ], source: survey),
         Row(
             .words, "moved, reported", .address, .moved, at: [.report],

@@ -5,6 +5,16 @@ extension Refusal {
     private static let access = "https://www.postfix.org/SMTPD_ACCESS_README.html"
     private static let exim = "https://www.exim.org/exim-html-current/doc/html/spec_html/"
 
+    /// The sender whom a server does not know is we: told first, for its words are those of an unknown recipient.
+    static let unknownSender: [Row] = [
+        Row(
+            .postfix, "sender unknown", .us, .policy,
+            words: [
+                "sender address rejected: user unknown", "sender address rejected: undeliverable",
+                "sender address rejected: unverified",
+            ], source: smtpd + "#reject_unlisted_sender")
+    ]
+
     /// Postfix, Exim and what stands beside them. What such a server says at RCPT about the client, its name, the sender or
     /// relaying is about us, whomever the command names.
     static let programs: [Row] = [
@@ -95,7 +105,7 @@ extension Refusal {
             .exim, "relay", .us, .policy, at: .mail, words: ["relay not permitted"],
             source: exim + "ch-access_control_lists.html"),
         Row(
-            .exim, "sender verify", .us, .policy, at: .mail,
+            .exim, "sender verify", .us, .policy, at: Set.mail.union([.report]),
             words: ["sender verify failed", "verification failed for <", "could not complete sender verify"],
             source: exim + "ch-access_control_lists.html#SECTaddressverification"),
         Row(

@@ -21,6 +21,12 @@ extension Refusal {
 
     private static let state: [Row] = [
         Row(
+            .words, "not at this time", .server, .system, at: .addressed,
+            words: [
+                "cannot be accessed at this time", "temporarily disabled", "temporarily inactive", "temporarily locked",
+                "temporarily suspended",
+            ], passes: true, wait: .hours(4), source: survey),
+        Row(
             .words, "mailbox full", .address, .mailboxFull, at: .addressed,
             words: [
                 "mailbox full", "mailbox is full", "over quota", "overquota", "quota exceeded", "exceeded quota",

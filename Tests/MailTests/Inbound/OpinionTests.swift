@@ -33,7 +33,7 @@ enum Sentences {
 struct OpinionTests {
     @Test(arguments: [
         (Sentences.western, 150), (Sentences.farther, 150), (Sentences.close, 150), (Sentences.turned, 90),
-        (Sentences.added, 80),
+        (Sentences.added, 80), (Sentences.judged, 45),
     ])
     func `a sentence says what its writer means`(table: String, least: Int) {
         let sentences = Sentences.read(table)

@@ -4,9 +4,9 @@ import Values
 @testable import Mail
 
 struct OtherPersonTests {
-    private func verdict(_ text: String) -> Verdict {
+    private func verdict(_ text: String, from name: String = "Anna") -> Verdict {
         RawMail.read(
-            "From: Anna <anna@x.example>\nTo: bo@seller.example\nSubject: Re: Hello\nIn-Reply-To: <1@seller.example>\n"
+            "From: \(name) <anna@x.example>\nTo: bo@seller.example\nSubject: Re: Hello\nIn-Reply-To: <1@seller.example>\n"
                 + "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n\(text)\n"
         ).verdict(today: CivilDate(year: 2_026, month: 11, day: 3))
     }
@@ -49,5 +49,26 @@ struct OtherPersonTests {
     ])
     func `an opt-out of the writer's own stays one, whatever address it names`(text: String) {
         #expect(verdict(text).class == .unsubscribe, "\(verdict(text).because)")
+    }
+
+    @Test(arguments: [
+        "Please unsubscribe Peter from this list.", "Can you remove Petra Lang from your list? She retired.",
+        "Please take Maria off your list.", "Remove Anders and Tom from your mailing list, they left.",
+    ])
+    func `a name that is not the writer's is somebody else's`(text: String) {
+        let verdict = verdict(text, from: "Jonas Weber")
+        #expect(verdict.class == .unknown)
+        #expect(verdict.because.first == "another name")
+    }
+
+    @Test(arguments: [
+        "Please unsubscribe Jonas from this list.", "Remove Jonas Weber from your list.",
+        "Please take Jon off your list.",
+        "Please Unsubscribe Me From This List", "UNSUBSCRIBE PETER FROM THIS LIST", "Unsubscribe. Thanks, Peter",
+        "Please unsubscribe Peter", "Please remove Peter and me from the list.", "Remove Email from list",
+        "Please remove Peter Klein from your list.\n\nThanks,\nPeter", "Please remove Acme Ltd from your list.",
+    ])
+    func `a name that may be the writer's takes the writer off`(text: String) {
+        #expect(verdict(text, from: "Jonas Weber").class == .unsubscribe, "\(verdict(text).because)")
     }
 }

@@ -34,7 +34,9 @@ struct WordTableTests {
         }
     }
 
-    @Test(arguments: [Topic.unsubscribe, .unsubscribeShort, .complaint, .notInterested, .wrongPerson, .notNow])
+    @Test(arguments: [
+        Topic.unsubscribe, .unsubscribeShort, .complaint, .privacyLaw, .notInterested, .wrongPerson, .notNow,
+    ])
     func `no entry that refuses is ever taken for interest`(topic: Topic) {
         for row in Self.rows([topic]) {
             #expect(OpinionReader(row.sentence).opinion.class != .interested, "\(row.language) \(row.sentence)")

@@ -167,6 +167,12 @@ enum RefusalSamples {
         tls | 454 4.7.0 TLS not available due to local problem | server | postfix: no TLS for now
         recipient | 550 relay not permitted | us | exim: relay
         recipient | 550 Sender verify failed | us | exim: sender verify
+        report | 550 Verification failed for <ana@example.com> No such user here Sender verify failed | us | exim: sender verify
+        report | 550 5.1.1 <ana@example.com>: Sender address rejected: User unknown in virtual alias table | us | postfix: sender unknown
+        report | 550 5.2.1 Mailbox cannot be accessed at this time | server | words: not at this time
+        report | 550 Requested action not taken: mailbox unavailable invalid DNS MX or A/AAAA resource record | us | gmx: domain's records
+        report | 550 Пользователь не найден | address | words: no such user, reported
+        report | 550 Cette boîte n'existe pas | address | words: no such user, in a letter
         recipient | 550 Domain example.com has exceeded the max emails per hour (100/100 (100%)) allowed. Message discarded. | rate | words: our quota
         recipient | 550 Domain example.com has exceeded the max defers and failures per hour (5/5 (100%)) allowed. | rate | exim: hourly limit
         recipient | 550 Unrouteable address | address | exim: no route

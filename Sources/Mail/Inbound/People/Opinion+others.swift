@@ -6,24 +6,27 @@ extension OpinionReader {
         let leaving = all(.unsubscribe) + all(.unsubscribeShort)
         let persons = all(.others)
         let addresses = namedAddresses().filter { !own.contains($0.address) }
-        guard !persons.isEmpty || !addresses.isEmpty, all(.ownAddress).isEmpty else { return nil }
+        guard all(.ownAddress).isEmpty else { return nil }
         var rule: String?
         for match in leaving {
             let lines = lines(around: match)
             let person = persons.first { lines.contains($0.words.lowerBound) && isObject($0, of: match) }
             let address = addresses.first { lines.contains($0.words.lowerBound) }
-            guard person != nil || address != nil, !isAboutWriter(match) else { return nil }
-            rule = rule ?? person?.rule ?? Self.anotherAddress
+            let isNamed = person == nil && address == nil && namesSomebodyElse(match)
+            guard person != nil || address != nil || isNamed, !isAboutWriter(match) else { return nil }
+            rule = rule ?? person?.rule ?? (isNamed ? Self.anotherName : Self.anotherAddress)
         }
         return rule
     }
 
     private static let anotherAddress = "another address"
+    private static let anotherName = "another name"
 
     /// Whether an opinion is unknown because it is an opt-out for somebody else.
     static func isAboutSomebodyElse(_ opinion: Opinion) -> Bool {
         guard opinion.class == .unknown, let rule = opinion.because.first else { return false }
-        return rule == anotherAddress || rule.split(separator: ":").dropFirst().first == "somebody else"
+        return rule == anotherAddress || rule == anotherName
+            || rule.split(separator: ":").dropFirst().first == "somebody else"
     }
 
     /// In English the one who is taken off stands after the verb; before it stands who says so.

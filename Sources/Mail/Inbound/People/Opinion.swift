@@ -22,12 +22,16 @@ struct OpinionReader {
     let negations: [Int: Set<String>]
     /// The addresses the writer writes from, folded.
     let own: Set<String>
+    /// What the writer is called, as a header has it.
+    let names: [String]
     private let isAllQuoted: Bool
 
-    /// - Parameter own: the addresses the writer writes from, in lower case.
-    init(_ text: String, own: Set<String> = []) {
+    /// - Parameters:
+    ///   - own: the addresses the writer writes from, in lower case.
+    ///   - names: what the writer is called.
+    init(_ text: String, own: Set<String> = [], names: [String] = []) {
         list = WordList(text, limit: 600)
-        self.own = own
+        (self.own, self.names) = (own, names)
         let found = PhraseBook.all.matches(in: list)
         var (ignored, negations) = (Set<Int>(), [Int: Set<String>]())
         for match in found {
@@ -49,6 +53,8 @@ struct OpinionReader {
         let complaint = best(.complaint)
         let unsubscribe = best(.unsubscribe) ?? short(.unsubscribeShort, words: 5)
         if let complaint { return said(.complaint, 90, complaint, unsubscribe) }
+        let law = heldLaw()
+        if let law, best(.interested) == nil { return said(.complaint, 80, law, unsubscribe) }
         if let unsubscribe, let other = otherObject() { return said(.unknown, 0, other, unsubscribe) }
         if let unsubscribe, let other = otherPerson() {
             return Opinion(class: .unknown, confidence: 0, because: [other, unsubscribe.rule])
@@ -57,6 +63,7 @@ struct OpinionReader {
         if let turned = turnedNo() { return turned }
         let weak = best(.complaintWeak)
         if let weak, best(.interested) == nil { return said(.complaint, 60, weak) }
+        if let law { return said(.unknown, 0, law, best(.interested)) }
         if let match = wrongPerson() { return said(.wrongPerson, 85, match) }
         if let match = best(.notNow) ?? short(.notNowShort, words: 4) { return said(.notNow, 85, match) }
         if let match = best(.notInterested) ?? short(.notInterestedShort, words: 4) {
@@ -64,6 +71,14 @@ struct OpinionReader {
         }
         if let match = negated(.interested) { return said(.notInterested, 60, match) }
         return nil
+    }
+
+    /// A law of privacy that is held against us. A buyer asks about it: "Is it GDPR compliant?"
+    private func heldLaw() -> PhraseBook.Match? {
+        let asked = question().map { sentence(of: $0).range }
+        return all(.privacyLaw).first { law in
+            !sentence(of: law).isQuestion && asked?.contains(law.words.lowerBound) != true
+        }
     }
 
     /// "Contact me in March" names a time, where "contact Mara" names a person; "we don't work with vendors" is a no.

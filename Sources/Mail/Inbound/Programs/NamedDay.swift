@@ -49,7 +49,9 @@ struct DayFinder {
     /// The number a word is, with the endings of ordinals, or nil.
     private func number(_ index: Int) -> Int? {
         guard index < list.words.count else { return nil }
-        let text = list.text[list.words[index].range]
+        var text = list.text[list.words[index].range]
+        // "all'8 dicembre"
+        if let mark = text.firstIndex(of: 0x27), text[text.startIndex] > 0x39 { text = text[(mark + 1)...] }
         let digits = text.prefix { $0 &- 0x30 < 10 }
         guard (1...4).contains(digits.count), text.count - digits.count <= 3 else { return nil }
         if digits.count < text.count, !Self.ordinals.contains(Array(text.dropFirst(digits.count))) { return nil }
@@ -113,16 +115,33 @@ struct DayFinder {
         func mark(_ place: Int, _ marks: [UInt32]) -> Bool {
             place < list.words.count && marks.contains(list.text[list.words[place].range.lowerBound])
         }
+        if let (month, end) = numeral(at: index), mark(end, [0x6708]), numeral(at: end + 1) == nil {
+            return make(nil, month, 1, index..<end + 1, kind: .month)
+        }
         guard let first = number(index) else { return nil }
         if mark(index + 1, [0x5E74, 0xB144]), let month = number(index + 2), mark(index + 3, [0x6708, 0xC6D4]),
             let day = number(index + 4), mark(index + 5, [0x65E5, 0xC77C, 0x53F7])
         {
             return explicit(era(first, at: index), month, day, index..<index + 6)
         }
-        guard mark(index + 1, [0x6708, 0xC6D4]), let day = number(index + 2), mark(index + 3, [0x65E5, 0xC77C, 0x53F7])
-        else { return nil }
+        guard mark(index + 1, [0x6708, 0xC6D4]) else { return nil }
+        guard let day = number(index + 2) else { return make(nil, first, 1, index..<index + 2, kind: .month) }
+        guard mark(index + 3, [0x65E5, 0xC77C, 0x53F7]) else { return nil }
         return make(nil, first, day, index..<index + 4)
     }
+
+    /// A number from 1 to 12 in Chinese characters, and where it ends.
+    private func numeral(at index: Int) -> (value: Int, end: Int)? {
+        func digit(_ place: Int) -> Int? {
+            place < list.words.count ? Self.numerals[list.text[list.words[place].range.lowerBound]] : nil
+        }
+        guard let first = digit(index) else { return nil }
+        guard first == 10, let second = digit(index + 1) else { return (first, index + 1) }
+        return (10 + second, index + 2)
+    }
+
+    private static let numerals: [UInt32: Int] = Dictionary(
+        uniqueKeysWithValues: zip("一二三四五六七八九十".unicodeScalars.map(\.value), 1...))
 
     /// The year of an era of Japan (令和8年) or of Taiwan (民國115年); any other of two digits is of this century.
     private func era(_ year: Int, at index: Int) -> Int {
@@ -154,8 +173,10 @@ struct DayFinder {
             return make(year, month, day, index..<end)
         }
         let (year, end) = year(after: index + length - 1)
-        // May, March and mars are words too.
-        guard year != nil || list.words[index].range.count > 4 || length > 4 else { return nil }
+        // May, March and mars are words too; in Turkish the word for month may follow.
+        guard year != nil || list.words[index].range.count > 4 || length > 4 || isMonth(index + length) else {
+            return nil
+        }
         return make(year, month, 1, index..<end, kind: .month)
     }
 
@@ -199,6 +220,10 @@ struct DayFinder {
         (0xE00...0xE7F).contains(list.text[list.words[index].range.lowerBound])
     }
 
+    private func isMonth(_ index: Int) -> Bool {
+        index < list.words.count && list.string(index).hasPrefix("ayin")
+    }
+
     private func weekday(at index: Int) -> NamedDay? {
         let longest = isThai(index) ? CalendarWords.longestInThai : CalendarWords.longest
         for count in (1...longest).reversed() where index + count <= list.words.count {
@@ -207,6 +232,9 @@ struct DayFinder {
             }
             let agreed = found.values.first.flatMap { first in found.values.allSatisfy { $0 == first } ? first : nil }
             guard let day = language.flatMap({ found[$0] }) ?? agreed else { continue }
+            if let date = date(after: index + count) {
+                return NamedDay(date: date.date, kind: .date, words: index..<date.words.upperBound)
+            }
             let monday = (today.daysSinceEpoch + 3) % 7
             let ahead = (day - monday + 7) % 7
             return NamedDay(
@@ -214,6 +242,18 @@ struct DayFinder {
         }
         return nil
     }
+
+    /// The date that follows a day of the week, perhaps after an article: "tirsdag d. 8. december" is one day.
+    private func date(after index: Int) -> NamedDay? {
+        guard index < list.words.count, list.words[index].before < .sentence else { return nil }
+        let place = Self.articles.contains(list.words[index].hash) ? index + 1 : index
+        guard place < list.words.count, let date = figures(at: place) ?? named(at: place), date.kind == .date else {
+            return nil
+        }
+        return date
+    }
+
+    private static let articles: Set<UInt64> = Set(WordList("d den the le el il dia de der dem o a").words.map(\.hash))
 
     private func relative(at index: Int) -> NamedDay? {
         for match in DayFinder.relatives.matches(in: list, at: index) {

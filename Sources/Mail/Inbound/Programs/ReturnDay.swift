@@ -49,7 +49,7 @@ enum ReturnDay {
     private static let inclusive: Set<UInt64> = Set(
         WordList(
             "including inclusive through thru einschliesslich inklusive compris inclus incluso incluido inclusive met med "
-                + "compreso wlacznie vcetne vratane включительно включно zakljucno ukljucivo dahil"
+                + "compreso compresi compresa comprese inclusi inclusa incluse inclusos incluidos ambos wlacznie vcetne vratane включительно включно zakljucno ukljucivo dahil"
         ).words.map(\.hash))
 
     private static let cueBook = PhraseBook(WordTable.all, only: [.back, .until])

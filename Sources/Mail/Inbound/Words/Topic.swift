@@ -12,6 +12,8 @@ enum Topic: String, Sendable, Hashable, CaseIterable {
     case notNowShort = "not now short"
     /// Angry words that are a complaint where nothing else is asked for.
     case complaintWeak = "complaint weak"
+    /// A law of privacy, or who watches over it: held against us by one who refuses, asked about by one who buys.
+    case privacyLaw = "privacy law"
     /// What looks like one of these and is none: its words are not looked at again.
     case ignored
     /// Something else than our mail that the writer leaves: an old list, another service.

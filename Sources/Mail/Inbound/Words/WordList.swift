@@ -22,6 +22,8 @@ struct WordList {
     private(set) var words: [Word] = []
     /// The folded scalars the words are cut from.
     private(set) var text: [UInt32] = []
+    /// Where in `text` a Latin capital stood.
+    private var capitals: [Int] = []
     /// Whether the sentence that ends after the word at this place is a question.
     private(set) var questions: Set<Int> = []
 
@@ -33,10 +35,22 @@ struct WordList {
     init(_ source: some StringProtocol, limit: Int = 2_000) {
         text.reserveCapacity(min(source.utf8.count, limit * 8))
         for scalar in source.unicodeScalars {
+            if Self.isCapital(scalar.value) { capitals.append(text.count) }
             Folding.fold(scalar, into: &text)
             if text.count > limit * 12 { break }
         }
         cut(limit: limit)
+    }
+
+    @inline(__always)
+    private static func isCapital(_ value: UInt32) -> Bool {
+        value &- 0x41 < 26 || (value &- 0xC0 < 0x1F && value != 0xD7)
+    }
+
+    /// Whether a word is written with a capital letter and small ones, as names are.
+    func isCapital(_ index: Int) -> Bool {
+        let range = words[index].range
+        return range.count > 1 && capitals.contains(range.lowerBound) && !capitals.contains(range.lowerBound + 1)
     }
 
     private mutating func cut(limit: Int) {

@@ -18,10 +18,11 @@ extension WordTable {
         ^odjavi
         ^odjavite
         [complaint]
+        prijava|prijavu|prijavim .. policij~|inspekcij~|azop-u|spam
         nikad|nikada|nisam .. prijavio|prijavila|tražio|tražila|dao|pristao|pretplatio|dala|registrirao
         odakle|kako .. vam|imate|ste .. adresa|adresu|mail|podatke|moja|moj|dobili
         bez .. pristanka|privole|dozvole|suglasnosti
-        azop|odvjetnik~|advokat~|tužba|prijava|nezakonito|uznemiravanje|gdpr|prijavit|prijavljujem
+        azop|odvjetnik~|advokat~|tužba|nezakonito|uznemiravanje|prijavit|prijavljujem
         kao spam
         neželjen~ .. poruk~|pošt~
         [complaint weak]
@@ -76,7 +77,8 @@ extension WordTable {
         odgovara .. mi|nam
         upravo to|ono .. tražim|tražimo|treba
         [interested short]
-        ^da
+        ^da$
+        ^da zainteresiran~|hvala|molim|može|možemo|naravno|javite|pošaljite|nazovite|želim|želimo|želio|željela|dogovorimo|rado|svakako|slobodno|to|nam|mi|sam|smo|bih|bismo|javi|pošalji|ok|super|odlično|u
         ^naravno
         ^ok
         ^može

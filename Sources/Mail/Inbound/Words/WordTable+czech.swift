@@ -32,7 +32,7 @@ extension WordTable {
         odkud|kde|jak .. máte|vzali|získali|máš .. můj|mou|moji|adresu|mail|e-mail|kontakt|údaje|na
         bez .. souhlasu|svolení|mého
         úřad~ .. ochranu|osobních
-        úoou|gdpr|právník~|advokát~|žaloba|stížnost|nezákonné|obtěžování|nahlásím|nahlašuji
+        úoou|právník~|advokát~|žaloba|stížnost|nezákonné|obtěžování|nahlásím|nahlašuji
         jako spam
         nevyžádan~
         [complaint weak]
@@ -81,7 +81,7 @@ extension WordTable {
         později|možná|případně .. později|příští|příštím|v|za|jindy|někdy|po
         ozvěte|ozvi|napište|zavolejte|kontaktujte|vraťme|připomeňte|zkuste|vrátíme|promluvme .. se|prosím|mi|nám|to|k|znovu|tomu .. v|po|za|příští|příštím|později|znovu|na
         za měsíc|rok|pár|dva|tři|několik|půl|6|3|2|šest měsíců|měsíce|týdnů|roku?
-        příští|nový|v příštím|na rok|měsíc|čtvrtletí|roce|kvartál|sezónu|jaře?
+        příští|nový|v_příštím|na_příští rok|měsíc|čtvrtletí|roce|kvartál|sezónu|jaře?
         po dovolené|prázdninách|svátcích|novém|vánocích|létě|velikonocích
         jindy|příště
         nemám|nemáme|není .. čas|času|kapacitu

@@ -26,7 +26,7 @@ extension WordTable {
         aldrig|ikke .. tilmeldt|bedt|accepteret|samtykket|givet|tilmeldte|anmodet
         hvor|hvordan .. fået|fik|fundet|har .. min|mit|adresse|mail|oplysninger
         uden .. samtykke|tilladelse
-        datatilsynet|forbrugerombudsmanden|advokat|gdpr|ulovligt|politianmelde|anmelde|anmelder|chikane|klage
+        datatilsynet|forbrugerombudsmanden|advokat|ulovligt|politianmelde|anmelde|anmelder|chikane|klage
         rapporterer|anmelder|markerer|rapportere .. spam|som
         som spam
         uopfordret|uønsket .. reklame|mail|henvendelse|mails
@@ -45,6 +45,7 @@ extension WordTable {
         arbejder .. ikke .. længere|her|der|mere
         tager sig af
         [not interested]
+        ikke noget for os|mig
         gør|klarer|laver .. selv|internt
         bliver|fortsætter hos|med .. nuværende|vores
         ikke helt|længere|rigtig|særlig? interesseret|interesserede|interesse|relevant|aktuelt

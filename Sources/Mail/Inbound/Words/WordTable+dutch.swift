@@ -40,10 +40,13 @@ extension WordTable {
         hoe komen|komt|kom jullie|u|je aan
         zonder .. toestemming
         autoriteit persoonsgegevens
-        avg|advocaat|aangifte|acm|juridische|illegaal|intimidatie|rechtszaak|klacht
+        advocaat|aangifte|acm|illegaal|intimidatie|rechtszaak|klacht
+        juridische stappen|actie|acties|maatregelen|procedure
         meld|melden|gemeld|rapporteer|rapporteren|markeer|gemarkeerd .. spam|misbruik|als|autoriteit
         als spam
         ongevraagde|ongewenste|ongewenst .. mail|reclame|e-mail|mails|berichten|e-mails
+        [privacy law]
+        avg
         [complaint weak]
         spam|spammer|spammen|spamming
         oplichting|schandalig|belachelijk|brutaal|irritant|waardeloos

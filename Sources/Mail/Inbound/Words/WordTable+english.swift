@@ -44,7 +44,7 @@ extension WordTable {
         don't|dont|not receive|get any|more|further|these
         no more|further emails|e-mails|mails|messages|email|e-mail|mail|contact|newsletters|newsletter|communication|communications|correspondence|spam|mailings
         no longer .. wish|want|like .. emails|mails|email|receive|hear|contacted|on|part
-        no longer .. receive|be on|emails|contacted
+        no longer .. receive|be_on|emails|contacted
         leave me|us|our alone
         cancel my|our|the|this .. subscription|newsletter
         lose|forget my|our email|number|address|contact|details
@@ -99,7 +99,12 @@ extension WordTable {
         never gave|given .. consent|permission|email|address
         didn't|not|never|haven't sign|signed|subscribe|subscribed|opt|opted|consent|consented|agree|agreed up|to|in|for|with|into
         didn't|not|never ask|asked|request|requested for?|to? this|these|you|your|such|any|spam|receive|be
-        my|our lawyer|lawyers|attorney|attorneys|solicitor|solicitors|counsel .. will|is|contact|touch|hear|informed|letter
+        my|our lawyer|lawyers|attorney|attorneys|solicitor|solicitors|counsel .. will|contact|touch|hear|informed|letter
+        my|our lawyer|lawyers|attorney|attorneys|solicitor|solicitors|counsel is|are
+        letter from my|our|a lawyer|lawyers|attorney|attorneys|solicitor|solicitors
+        gdpr .. art|article|artikel|request
+        heard|aware .. gdpr
+        data .. you .. hold|have|store|keep .. about|on me|us
         hear|hearing .. from my|our lawyer|lawyers|attorney|attorneys|solicitor|solicitors
         legal action|steps|proceedings|consequences
         sue|suing you|your
@@ -121,6 +126,8 @@ extension WordTable {
         invasion of privacy
         how you got|get|found|obtained|have my|our details|address|email|contact|data|name|number|mail
         no idea how|where|who .. got|get|gave|have|obtained my|our details|address|email|contact|data|name|number|mail
+        [privacy law]
+        gdpr
         [complaint weak]
         spam|spammer|spammers|spamming
         junk mail|email|emails
@@ -130,17 +137,22 @@ extension WordTable {
         disgusting|shameful|outrageous|unacceptable|disgrace|ridiculous
         sick|tired|fed of|up .. emails|mails|these|your
         [wrong person]
+        got|have|reached|emailed|contacted|messaged|mailed the wrong
+        above my pay_grade|paygrade
+        that's|thats .. department|remit$
+        better off speaking|talking|asking|contacting|emailing|writing|reaching
+        i|i've|we|we've have? nothing to do with
         moved|switched|transferred to another|a_different|the team|department|role|division
         does|has|owns this|that now
         wrong person|contact|guy|lady|man|woman|address|email|department|mailbox|recipient|company|number|team|one|bo|addressee|individual
         not .. the|a .. right|correct|best|appropriate|proper person|contact|guy|one|address|team|department|addressee
         isn't .. right|correct|best|appropriate person|contact
         not the person|one|decision|decision-maker|buyer|owner
-        not .. responsible|in charge .. for|of
+        not .. responsible|in_charge .. for|of
         not a decision maker
         not in charge
         don't|not|no|longer|doesn't|never handle|handling|manage|managing|oversee|purchase|deal|dealing|work|working|look|looking .. this|that|these|those|with|on|after|purchasing|it|department|area|topic|there|here
-        no longer .. responsible|in charge|handle|work|working|employed|with|role|position|at
+        no longer .. responsible|in_charge|handle|work|working|employed|with|role|position|at
         left the|that|this|my company|position|role|department|team|organisation|organization|firm
         not my|our area|department|field|responsibility|job|decision|call|role|remit|topic|department's
         outside of? my area|responsibility|remit|role
@@ -173,6 +185,19 @@ extension WordTable {
         don't work .. there|here|for|at|with
         not work .. there|here|for
         [not interested]
+        not in? the least|slightest bit? interested
+        couldn't be less interested
+        could not be less interested
+        couldn't|could not? care less
+        used to be .. interested|keen
+        so no$
+        ^hard|firm|definite|big|flat no$
+        ^yeah|yea no|nah$
+        don't|dont|not|never outsource
+        built|build|developed|wrote|created our|my own
+        have|got|use|using|run our|my own .. tool|tools|solution|system|software|platform
+        don't|dont|not|can't|cannot see a|any|the|how|where .. fit|fits|need|benefit|value|match
+        not a|our|my|the|any .. priority
         answer is no$
         can't|cannot|don't|couldn't see us|me|ourselves|myself using|needing|buying|doing|wanting
         closed|closing|shut|sold the|our|my business|company|shop
@@ -226,7 +251,7 @@ extension WordTable {
         happy|satisfied|content|pleased with our|my|the|what .. current|existing|we|have|i|provider|solution|setup|supplier
         went|gone|going|go|chose|chosen|picked|selected|signed|opted|decided|settled with|for|on another|someone|a|other|different|competitor|your competitor|else
         chose|chosen|picked|selected|found another|a|someone|other .. provider|vendor|solution|option|supplier|competitor|else
-        decided against|otherwise|not|to not
+        decided against|otherwise|not|to_not
         decided to|on go|stay|stick|use another|with|a|someone
         don't|dont|not|doesn't|won't|didn't need|require|want|use this|it|that|any|your|anything|one|a|an|these|such|help|what|the
         no need|use|demand|requirement
@@ -272,6 +297,8 @@ extension WordTable {
         i'm good
         ^nothing
         [not now]
+        until mid|late|early|end|the_end|sometime
+        follow|reach|get|circle|check|touch up|out|back|in|base then
         not now|yet
         not right|just now
         not at the|this|present|that .. moment|time|point|stage|present

@@ -4,6 +4,7 @@ extension WordTable {
         "en",
         """
         [interested]
+        intrested|intersted|interrested|interseted|intereseted|interestd
         answer is yes
         could|can|may we|i get|have|see a|the|your|some quote|proposal|offer|demo|contract|invoice|trial
         on board
@@ -130,6 +131,9 @@ extension WordTable {
         would|could|might|i'd|we'd unsubscribe|cancel|leave .. if|once|when|provided your|the|this|it
         would|could|might|i'd|we'd unsubscribe|cancel|leave .. from .. if|once|when|provided your|the|this|it
         [ignored]
+        not say no
+        cancel .. anytime|any_time
+        wrong .. idea|impression|end
         not at_all|that|really too|so expensive|pricey|much
         not|don't|dont|no|never|without|didn't unsubscribe|unsubscribing|unsubscribed me|us|from?
         not|don't|dont want|wish|need|like .. unsubscribe

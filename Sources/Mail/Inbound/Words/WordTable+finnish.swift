@@ -24,7 +24,7 @@ extension WordTable {
         en|emme .. ole .. tilannut|pyytänyt|antanut|rekisteröitynyt|suostunut|liittynyt|ilmoittautunut
         mistä|miten .. saitte|saanut|saaneet|löysitte|olette .. osoitteeni|tietoni|sähköpostini|sähköpostiosoitteeni|osoitteen
         ilman .. suostumusta|lupaa|suostumustani|lupaani
-        tietosuojavaltuutettu~|tietosuojavaltuutetulle|kuluttaja-asiamies~|asianajaja~|lakimies~|juristi~|gdpr|laitonta|rikosilmoitus|häirintä|valitus|valitan
+        tietosuojavaltuutettu~|tietosuojavaltuutetulle|kuluttaja-asiamies~|asianajaja~|lakimies~|juristi~|laitonta|rikosilmoitus|häirintä|valitus|valitan
         ilmoitan|merkitsen|merkitsin|raportoin .. roskapostiksi|spämmiksi|roskapostista|viranomaisille
         roskapostiksi
         [complaint weak]

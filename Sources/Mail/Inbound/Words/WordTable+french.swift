@@ -35,13 +35,15 @@ extension WordTable {
         jamais .. inscrit|inscrite|demandé|accepté|consenti|donné|abonné|autorisé|sollicité|souscrit
         n'ai pas .. demandé|inscrit|accepté|consenti|donné|sollicité
         où|comment|qui avez-vous|vous|as-tu .. eu|trouvé|obtenu|donné|adresse|coordonnées|mail|email
-        cnil|rgpd|signal-spam|dgccrf
+        cnil|signal-spam|dgccrf
         sans .. consentement|autorisation|accord
         mon|notre avocat
         poursuites|plainte|tribunal|justice|illégal|harcèlement|porter plainte
         signale|signaler|signalé|signalerai|dénoncer .. spam|abus|cnil|autorités|comme
         comme spam|indésirable
         non sollicité|sollicités|sollicitée
+        [privacy law]
+        rgpd
         [complaint weak]
         spam|spams|spammeur|pourriel|pourriels
         arnaque|honte|honteux|scandaleux|merde|inadmissible|inacceptable|marre
@@ -123,7 +125,8 @@ extension WordTable {
         ^peut-être
         ^bientôt
         [interested]
-        dis|dirais pas_non
+        je|on|nous dis|dirais|dirai|disons|dirions|dit|dirait pas_non
+        ne dis|dirais|dirai|disons|dirions|dit|dirait pas non
         exactement|précisément ce .. cherchons|cherche|faut
         fait|faire|faisons un point|appel|call|visio
         intéressé|intéressée|intéressés|intéressées|intéressant|intéressante|m'intéresse
@@ -135,12 +138,13 @@ extension WordTable {
         je|nous prends|prenons|commande|commandons|réserve|réservons|signe|signons|achète|m'inscris|valide|validons
         souhaite|souhaitons|souhaiterais|voudrais|voudrions|aimerais|aimerions|veux|voulons .. en|plus|savoir|réserver|commander|acheter|participer|discuter|essayer|tester|rdv|rendez-vous|inscrire|démo|signer|échanger|parler|recevoir|obtenir|devis
         en savoir plus
-        envoyez-moi|envoyez-nous|envoyez|envoie-moi|envoyer|transmettez|adressez-moi|pouvez-vous|faites-moi .. contrat|facture|devis|infos|informations|détails|lien|proposition|offre|brochure|tarifs|documentation|m'envoyer|parvenir|plus
+        envoyez-moi|envoyez-nous|envoyez|envoie-moi|envoyer|transmettez|adressez-moi|pouvez-vous|faites-moi .. contrat|facture|devis|infos|informations|détails|lien|proposition|offre|brochure|tarifs|documentation|plaquette|catalogue|présentation|m'envoyer|parvenir|plus
         appelez-moi|appelez|rappelez-moi|téléphonez .. demain|aujourd'hui|au|cet|lundi|mardi|mercredi|jeudi|vendredi|à|quand
         rendez-vous|rdv|appel|démo|réunion .. possible|fixer|prendre|organiser|planifier|lundi|mardi|mercredi|jeudi|vendredi|prenons
         fixons|prenons|organisons|planifions|calons|convenons
         quand .. pouvons|peut|pourrait|seriez|êtes|commencer|appeler|discuter
-        semble|paraît|a l'air|c'est|ça .. intéressant|bien|parfait|super|génial|bon|prometteur|excellent
+        semble|paraît|l'air .. intéressant|bien|parfait|super|génial|bon|prometteur|excellent|sympa
+        c'est|ça .. intéressant|génial|prometteur
         me|nous convient|va
         parfait|super|excellent|génial|formidable|génial
         exactement ce .. cherche|faut|besoin|cherchons

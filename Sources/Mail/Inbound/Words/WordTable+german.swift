@@ -4,6 +4,7 @@ extension WordTable {
         "de",
         """
         [unsubscribe]
+        von .. mails|e-mails|emails|mail|e-mail|nachrichten|zusendungen|werbung|kontaktaufnahmen .. absehen|abzusehen
         löschung meiner|unserer|aller .. daten|adresse
         ^abmelden|abbestellen|austragen$
         ^abmeldung|abbestellung
@@ -64,17 +65,23 @@ extension WordTable {
         anwalt|rechtsanwalt|anwältin|anwälte|anwaltlich|abmahnung|abmahnen|unterlassungserklärung|unterlassungsklage
         rechtliche schritte
         rechtlich .. vorgehen
-        dsgvo|datenschutzbehörde|datenschutzbeauftragte~|bundesnetzagentur|verbraucherzentrale|wettbewerbszentrale|landesdatenschutz~
+        datenschutzbehörde|bundesnetzagentur|verbraucherzentrale|wettbewerbszentrale|landesdatenschutz~
         auskunft .. art|artikel|dsgvo|daten
+        gehört|kennen|kennst|begriff|verstoß|verstoss|verstößt|verstoßen .. dsgvo
+        dsgvo .. gehört|begriff|verstoß|verstoss|verstößt|auskunft
         melde|melden|gemeldet|meldung .. spam|behörde|provider|bundesnetzagentur|datenschutz|missbrauch
         als spam .. markiert|gemeldet|markieren|melden
         beschwerde|beschweren|anzeige
         unverlangte|unerwünschte|unaufgeforderte .. werbung|mails|emails|e-mails|mail|zusendung
         belästigung|illegal|rechtswidrig|unlauter
+        [privacy law]
+        dsgvo|datenschutzbeauftragte~
         [complaint weak]
         spam|spammer|spamming|spammen
         frechheit|unverschämt|unverschämtheit|scheiße|scheiss|scheisse|verarscht|nervt|abzocke|betrug|betrüger|dreist
         [wrong person]
+        müssen|müssten|sollten|müsstest|musst|solltest sie|du|ihr .. mit|an dem|der|den|die|unserem|unserer|unseren|meinem|meiner|meinen|herrn|frau .. sprechen|reden|wenden|klären
+        sie|du|ihr müssen|müssten|sollten|musst|solltest|müsst .. mit|an dem|der|den|die|unserem|unserer|unseren|meinem|meiner|meinen|herrn|frau .. sprechen|reden|wenden|klären
         mail|nachricht|anfrage|e-mail .. weitergeleitet
         an .. kollegin|kollegen|kollege .. weitergeleitet|weitergegeben|übergeben
         falsche|falscher|falschen|verkehrte ansprechpartner|ansprechpartnerin|person|adresse|kontakt|mann|abteilung|adressat|empfänger|mailadresse
@@ -94,6 +101,8 @@ extension WordTable {
         darum|dafür|hierum kümmert
         sie haben .. falsche|falschen
         [not interested]
+        haben uns schon|bereits|anders|anderweitig entschieden$
+        brauch|brauche|brauchen|braucht ma|mir|ma's|wir|ich|mer? ned|net|nix|nicht|nichts
         wir|ich gern? machen|lösen|erledigen|regeln das|dies|alles .. selbst|selber|intern|inhouse
         arbeiten|arbeite .. nicht mit externen|fremden|anderen
         thema|sache|angelegenheit|projekt .. erledigt|abgeschlossen

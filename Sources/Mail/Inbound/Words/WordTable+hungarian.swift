@@ -20,10 +20,11 @@ extension WordTable {
         ^törlés
         ^elég
         [complaint]
+        jogi lépés~|út~|eljárás~|következmény~
         soha|nem .. iratkoztam|kértem|járultam|adtam|regisztráltam|engedélyeztem|hozzájárultam
         honnan|hogyan .. van|szerezték|tudják|szerezte|vették
         hozzájárulásom|engedélyem|beleegyezésem nélkül
-        naih|gdpr|ügyvéd~|feljelent~|jogi|bíróság|törvénytelen|zaklatás|panaszt
+        naih|ügyvéd~|feljelent~|bíróság|törvénytelen|zaklatás|panaszt
         spamként|spamnek .. jelöl~|jelentem
         kéretlen
         [complaint weak]

@@ -5,7 +5,7 @@ extension WordTable {
         """
         [unsubscribe]
         cancellatemi|cancellami|cancellarmi|disiscrivetemi|disiscrivimi|disiscrivermi|toglietemi|toglimi|togliermi|rimuovetemi|rimuovimi|rimuovermi|eliminatemi|eliminami|eliminarmi|depennatemi
-        cancellami|cancellatemi|cancellarmi|mi cancelli|disiscrivimi|disiscrivetemi|disiscrivermi|disiscrizione|disiscrivere|toglietemi|toglimi|toglierci|togliermi|mi tolga|rimuovetemi|rimuovimi|rimuovermi|eliminatemi|eliminarmi|eliminami|depennatemi
+        cancellami|cancellatemi|cancellarmi|mi_cancelli|disiscrivimi|disiscrivetemi|disiscrivermi|disiscrizione|disiscrivere|toglietemi|toglimi|toglierci|togliermi|mi_tolga|rimuovetemi|rimuovimi|rimuovermi|eliminatemi|eliminarmi|eliminami|depennatemi
         mi|ci cancelli|cancellate|tolga|tolgano|rimuova|rimuovete|disiscriva|elimini|cancellino|togliete|rimuovano
         cancellare|cancellate|cancelli|rimuovere|rimuovete|rimuova|eliminare|eliminate|togliere|togliete|depennare .. mio|miei|nostro|indirizzo|email|mail|lista|liste|dati|iscrizione|nominativo|contatto|database|elenco|newsletter|mailing
         cancellazione .. lista|newsletter|dati|iscrizione|mailing|immediata|indirizzo
@@ -30,11 +30,13 @@ extension WordTable {
         ^rimuovimi
         ^cancella
         [complaint]
+        vie|azione|azioni|provvedimenti legali|legale
+        mio|nostro|miei|nostri legale|legali
         mai .. iscritto|iscritta|richiesto|chiesto|autorizzato|dato|acconsentito|registrato|sottoscritto
         non .. ho|abbiamo .. richiesto|chiesto|autorizzato|acconsentito|dato
         dove|come|chi avete|ha|vi|ha .. preso|trovato|ottenuto|avuto|dato
         senza .. consenso|autorizzazione|permesso
-        garante|gdpr|avvocato|legale|legali|denuncia|denunciare|denuncio|querela|illegale|molestia|molestie
+        garante|avvocato|denuncia|denunciare|denuncio|querela|illegale|molestia|molestie
         segnalo|segnalerò|segnalare|segnalato|segnaleremo .. spam|abuso|garante|autorità|come
         come spam
         non richiesta|richieste|richiesto|sollicitata|sollecitata
@@ -59,7 +61,7 @@ extension WordTable {
         facciamo|gestiamo|lo_faccio .. internamente|da_soli|in_casa|noi_stessi|in_proprio
         restare|rimanere|restiamo|rimaniamo con|da .. attuale|nostro|stesso
         non .. interessato|interessata|interessati|interessate|interessa|interesse|interessano
-        non .. fa|fa al|serve|servono|bisogno|necessito|abbiamo bisogno|necessario per|caso|noi|me?
+        non .. fa_al_caso|fa_per|serve|servono|necessito|abbiamo_bisogno|ho_bisogno
         non .. serve|servono|bisogno|necessità|rilevante|utile|adatto
         no grazie|mi|non|la|ci|a|per
         grazie ma .. no|non|abbiamo|siamo
@@ -118,7 +120,7 @@ extension WordTable {
         vorrei|vorremmo|voglio|vogliamo|desidero|desideriamo .. sapere|prenotare|ordinare|acquistare|partecipare|provare|informazioni|iscrivermi|conoscere|fissare|parlare|comprare|avere|ricevere|un|una|maggiori|saperne
         saperne|sapere di? più
         maggiori|ulteriori informazioni|dettagli
-        mandatemi|mandami|mi mandi|inviatemi|inviami|mi invii|mandi|invii|mandate|inviate|inviare|mandare|inviarmi|mandarmi|può|potete|spediteci .. contratto|fattura|preventivo|offerta|proposta|informazioni|dettagli|link|prezzi|documentazione|brochure|inviarmi|mandarmi|info|listino
+        mandatemi|mandami|mi_mandi|inviatemi|inviami|mi_invii|mandi|invii|mandate|inviate|inviare|mandare|inviarmi|mandarmi|può|potete|spediteci .. contratto|fattura|preventivo|offerta|proposta|informazioni|dettagli|link|prezzi|documentazione|brochure|inviarmi|mandarmi|info|listino
         chiamatemi|chiamami|mi chiami|telefonatemi .. domani|oggi|lunedì|martedì|mercoledì|giovedì|venerdì|alle|quando|pure|al
         fissiamo|organizziamo|programmiamo|sentiamoci|vediamoci|prenotiamo|fissare .. chiamata|appuntamento|incontro|call|demo|una|un|domani|lunedì|martedì|mercoledì|giovedì|venerdì|riunione
         quando .. possiamo|potremmo|iniziamo|sentirci|vederci|disponibili|possibile|cominciamo

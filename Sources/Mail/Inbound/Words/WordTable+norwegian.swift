@@ -29,7 +29,7 @@ extension WordTable {
         aldri|ikke .. meldt|bedt|godtatt|samtykket|gitt|registrert|abonnert
         hvor|hvordan .. fått|fikk|funnet|fant|har .. min|e-post|adresse|opplysninger|adressen
         uten .. samtykke|tillatelse
-        datatilsynet|forbrukertilsynet|advokat|gdpr|ulovlig|anmelde|anmelder|trakassering|politianmelde|klage
+        datatilsynet|forbrukertilsynet|advokat|ulovlig|anmelde|anmelder|trakassering|politianmelde|klage
         rapporterer|anmelder|markerer|rapportere .. spam|søppelpost|som
         som spam|søppelpost
         uønsket|uoppfordret .. reklame|e-post|markedsføring
@@ -48,6 +48,7 @@ extension WordTable {
         jobber|arbeider .. ikke .. lenger|her|der
         tar seg av
         [not interested]
+        ikke noe|noko for oss|meg
         gjør|løser|ordner .. selv|internt
         blir|fortsetter hos|med .. nåværende|vår
         ikke helt|lenger|særlig|veldig? interessert|interesse|relevant|aktuelt

@@ -4,6 +4,7 @@ extension WordTable {
         "pl",
         """
         [unsubscribe]
+        więcej nie pisać|pisz|piszcie|wysyłać|wysyłaj|wysyłajcie|przysyłać|przysyłajcie|kontaktować|dzwonić
         przestańcie|przestań|przestać .. do|mi|nas|mnie|nam .. pisać|wysyłać|spamować|przysyłać
         prosz|prosimy|proszę nie .. pisać|wysyłać|przysyłać|kontaktować .. do|mi|mnie|więcej|już|ze|się
         wypisać|wypisz|wypiszcie|wypisanie|wypisania|wypisuję|wyrejestrować|wyrejestrujcie|wyrejestruj|wypisanie|odsubskrybować|odsubskrybuj
@@ -37,10 +38,12 @@ extension WordTable {
         nigdy|nie .. zapisywałem|zapisywałam|zapisałem|zapisałam|wyrażałem|wyraziłem|prosiłem|prosiłam|zgodziłem|zamawiałem|wyrażałam|subskrybowałem|rejestrowałem|podawałem
         skąd .. macie|mają|masz|państwo|adres|dane|pan|pani
         bez .. zgody|pozwolenia|mojej
-        uodo|rodo|prawnik~|adwokat~|sąd|sądu|uokik|prokuratur~|nielegalne|nękanie|skarga|skargę|pozew|zgłoszę|zgłaszam
+        uodo|prawnik~|adwokat~|sąd|sądu|uokik|prokuratur~|nielegalne|nękanie|skarga|skargę|pozew|zgłoszę|zgłaszam
         jako spam
         zgłaszam|zgłoszę|oznaczam|oznaczę .. spam|jako
         niezamówion~|niechcian~
+        [privacy law]
+        rodo
         [complaint weak]
         spam|spamu|spamerzy|spamer|spamujecie
         oszustwo|oszuści|bezczelność|skandal|kurwa|gówno|żenada

@@ -31,13 +31,17 @@ extension WordTable {
         ^pare
         ^remova
         [complaint]
+        processo judicial|contra
+        processá-los|processá-lo|processar_vocês|processar_a_empresa
         nunca|não .. me? inscrevi|cadastrei|solicitei|pedi|autorizei|subscrevi|registei|consenti|assinei|registrei|dei
         sem .. consentimento|autorização|permissão
         onde|como|quem .. conseguiram|obtiveram|conseguiu|arranjaram|obteve|pegaram|deu|têm
-        lgpd|rgpd|procon|anpd|cnpd|advogado|advogados|processo|processar|denúncia|denunciar|denuncio|denunciarei|ilegal|assédio
+        procon|anpd|cnpd|advogado|advogados|denúncia|denunciar|denuncio|denunciarei|ilegal|assédio
         reportar|marcar|marcado|marquei|reportei|denunciar .. spam|abuso|como
         como spam
         não solicitado|solicitados|solicitada
+        [privacy law]
+        lgpd|rgpd
         [complaint weak]
         spam|spammer
         golpe|vergonha|merda|absurdo|inaceitável|saco|farto|farta|palhaçada
@@ -106,12 +110,13 @@ extension WordTable {
         ^amanhã$
         ^mais tarde
         [interested]
+        pode|podem|podes ligar|telefonar|ligar-me
         interessado|interessada|interessados|interessadas|interessante|interessa|interesse|interessou|interessaria
         sim por|quero|gostaria|claro|obrigado|estou|vamos|pode|tenho|com|queremos|me|adorava
         gostaria|gostaríamos|gostava|quero|queremos|queria|adoraria|adorava|pretendo|desejo .. saber|comprar|agendar|marcar|mais|informações|participar|reservar|experimentar|conhecer|contratar|testar|encomendar|assinar|ver|inscrever|uma|um|conversar|falar|receber
         saber mais
         mais informações|detalhes|informação
-        envie|envie-me|me envie|mande|mande-me|manda|enviar|enviem|me mande|pode|podem|poderia|envia .. contrato|fatura|proposta|orçamento|informações|detalhes|link|preços|oferta|info|catálogo|mais|enviar|boleto|mandar
+        envie|envie-me|me_envie|mande|mande-me|manda|enviar|enviem|me_mande|pode|podem|poderia|envia .. contrato|fatura|proposta|orçamento|informações|detalhes|link|preços|oferta|info|catálogo|mais|enviar|boleto|mandar
         ligue-me|me ligue|ligue|liga .. amanhã|hoje|segunda|terça|quarta|quinta|sexta|às|quando|para
         vamos marcar|agendar|conversar|falar|fazer|fechar|lá|em|começar|avançar|nessa
         agendar|marcar|marcamos|agendamos|marquemos .. reunião|chamada|conversa|demo|call|uma|um|demonstração|para

@@ -23,10 +23,11 @@ extension WordTable {
         ^șterge
         ^dezabonați
         [complaint]
+        reclamați~|reclamat|reclam_la|vă_reclam
         nu|niciodată .. m-am|am|mi-am .. abonat|înscris|cerut|solicitat|dat
         de unde|cum .. aveți|ați|obținut|luat .. adresa|datele|mea|emailul
         fără .. acordul|consimțământul|permisiunea
-        anspdcp|gdpr|avocat~|plângere|reclam~|ilegal|hărțuire|instanță|raportez
+        anspdcp|avocat~|plângere|ilegal|hărțuire|instanță|raportez
         ca spam
         nesolicitat~
         [complaint weak]
@@ -44,7 +45,7 @@ extension WordTable {
         facem|gestionăm|rezolvăm .. intern|singuri
         nu .. sunt|suntem|este .. interesat~
         nu .. mă|ne|mai .. interesează
-        nu .. interesat~|interesează|avem nevoie|am nevoie|dorim|mulțumesc
+        nu .. interesat~|interesează|avem_nevoie|am_nevoie|dorim|mulțumesc
         nu mulțumesc|mulțumim|mersi
         mulțumesc|mulțumim|mersi .. dar|nu .. nu|avem|am|deja
         fără interes
@@ -72,7 +73,7 @@ extension WordTable {
         prea|foarte ocupat|ocupată|devreme
         nu e|este .. momentul
         buget .. epuizat|înghețat|viitor
-        amân~
+        amâna|amânăm|amânați|amânare|amânat|amânată|amân
         [not now short]
         ^poate
         ^mâine$
@@ -92,14 +93,15 @@ extension WordTable {
         exact|fix ce .. căutam|caut|nevoie|trebuie
         idee bună|excelentă
         [interested short]
-        ^da
+        ^da$
+        ^da vă|va|te|mă|aș|as|sunt|suntem|mulțumesc|mersi|vreau|vrem|interesat|interesată|trimiteți|trimite|putem|pot|hai|haideți|sună|sunați|chiar|este|e|bine|perfect|vom|îmi|cu|sigur|desigur|ok|puteți|poți|bun|rog|vorbim|stabilim|programați|mi-ar
         ^sigur
         ^ok
         ^desigur
         ^bine
         ^perfect
         [question]
-        cât|cum|care|ce|când|unde|cine|de ce|câți|câte costă|este|funcționează|durează|e|sunt|timp|include|diferența|preț|înseamnă|pot
+        cât|cum|care|ce|când|unde|cine|de_ce|câți|câte costă|este|funcționează|durează|e|sunt|timp|include|diferența|preț|înseamnă|pot
         aveți|puteți|oferiți|există|este|se .. un|o|posibil|și|să|vreun
         întrebare|întrebări
         nu înțeleg

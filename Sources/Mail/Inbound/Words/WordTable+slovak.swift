@@ -22,7 +22,7 @@ extension WordTable {
         odkiaľ|kde|ako .. máte|ste|získali .. moju|môj|adresu|mail|kontakt|údaje|na
         bez .. súhlasu|dovolenia
         úrad~ .. ochranu|osobných
-        gdpr|právnik~|advokát~|sťažnosť|nezákonné|obťažovanie|nahlásim
+        právnik~|advokát~|sťažnosť|nezákonné|obťažovanie|nahlásim
         ako spam
         nevyžiadan~
         [complaint weak]

@@ -14,10 +14,11 @@ extension WordTable {
         ^odjava
         ^stop
         [complaint]
+        prijava|prijavo .. policij~|inšpek~|inšpektor~|spam
         nikoli|nisem .. prijavil|prijavila|naročil|soglašal|dal
         kje|od kod .. ste|imate .. dobili|moj|naslov
         brez .. soglasja|dovoljenja
-        odvetnik~|informacijsk~ pooblaščen~|prijava|nezakonito|nadlegovanje|gdpr|prijavil
+        odvetnik~|informacijsk~ pooblaščen~|nezakonito|nadlegovanje|prijavil
         kot spam
         [complaint weak]
         spam|prevara|sramota

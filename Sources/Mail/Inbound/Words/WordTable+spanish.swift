@@ -38,14 +38,17 @@ extension WordTable {
         de dónde|donde .. sacaron|sacado|obtuvieron|obtenido|tienen|consiguieron|sacaste|conseguido|correo|datos
         cómo .. consiguieron|obtuvieron|obtenido|conseguido .. correo|datos|email|dirección|mi
         agencia .. protección|datos
-        aepd|rgpd|lopd|profeco|denuncia|denunciar|denunciaré|denunciaremos|demanda|demandar|abogado|abogados|ilegal|acoso
+        aepd|profeco|denuncia|denunciar|denunciaré|denunciaremos|demanda|demandar|abogado|abogados|ilegal|acoso
         reportar|reportaré|reportado|marcar|marcado|reporto|marcaré .. spam|abuso|autoridades
         como spam
         no solicitado|solicitados|deseado
+        [privacy law]
+        rgpd|lopd
         [complaint weak]
         spam|spammer|spammers
         estafa|vergüenza|mierda|descaro|harto|harta|inaceptable|asco
         [wrong person]
+        eso|esto|tema lo|la|los lleva|gestiona|maneja|ve mi|nuestro|nuestra|otro|otra|el|la
         persona|contacto|dirección|correo|número|departamento equivocada|equivocado|incorrecta|incorrecto|errónea|erróneo
         no .. la|el persona|contacto|responsable|encargado|indicada|indicado|adecuada|adecuado|correcta|correcto
         no soy|es|era .. persona|contacto|responsable|encargado|encargada|quien|correcto|correcta
@@ -97,8 +100,9 @@ extension WordTable {
         en este momento .. no
         ahora mismo no
         más adelante|tarde
+        hablamos|hablemos|llámeme|llámame|escríbame|escríbeme|vuelva|vuelve .. más tarde
         quizás|quizá|tal|puede|talvez .. más|adelante|próximo|próxima|después|año|luego|tarde
-        contácteme|contáctenme|contáctame|escríbame|escríbanme|escríbeme|llámeme|llámame|vuelva|vuelvan|vuelve|hablamos|hablemos|retomemos|retomamos|contactar|contacten|escribir|búsqueme|retomar|recuérdeme|recuérdame|hablar|avísame|pregúnteme .. en|después|el|la|más|dentro|a|luego|tras|para .. meses|mes|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|año|trimestre|semanas|vacaciones|verano|primavera|otoño|invierno|adelante|próximo|próxima|tarde|navidad|fiestas
+        contácteme|contáctenme|contáctame|escríbame|escríbanme|escríbeme|llámeme|llámame|vuelva|vuelvan|vuelve|hablamos|hablemos|retomemos|retomamos|contactar|contacten|escribir|búsqueme|retomar|recuérdeme|recuérdame|hablar|avísame|pregúnteme .. en|después|el|la|más|dentro|a|luego|tras|para .. meses|mes|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|año|trimestre|semanas|vacaciones|verano|primavera|otoño|invierno|adelante|próximo|próxima|navidad|fiestas
         en|dentro de? unos|un|dos|tres|seis|2|3|4|5|6|algunos|pocos|par|cuatro|varios meses|mes|semanas|año|años|de?
         el|la próximo|próxima|siguiente año|mes|trimestre|temporada|semestre|primavera
         el|la año|mes|trimestre que|próximo|siguiente viene?
@@ -190,7 +194,8 @@ extension WordTable {
         fuera .. oficina
         de vacaciones|viaje|permiso|baja|licencia
         ausente|ausencia
-        no .. disponible|oficina|acceso|correo
+        no .. disponible|oficina|acceso
+        no .. reviso|revisaré|revisare|leo|leeré|consulto|consultaré .. correo|correos
         regreso|regresaré|vuelvo|volveré|estaré|reincorporo .. oficina|de|el|a|vuelta|disponible|fuera|ausente
         acceso limitado
         cerrado|cerrada|cerrados|cerraremos|permanecerá

@@ -33,7 +33,7 @@ extension WordTable {
         aldrig|inte .. anmält|registrerat|bett|godkänt|samtyckt|prenumererat|skrivit
         var|hur|varifrån .. fått|fick|hittat|hittade|tag .. min|mitt|adress|mejl|uppgifter
         utan .. samtycke|medgivande|tillstånd
-        integritetsskyddsmyndigheten|datainspektionen|imy|advokat|jurist|gdpr|polisanmäla|anmäla|anmäler|anmälan|olagligt|trakasserier|konsumentverket
+        integritetsskyddsmyndigheten|datainspektionen|imy|advokat|jurist|polisanmäla|anmäla|anmäler|anmälan|olagligt|trakasserier|konsumentverket
         rapporterar|rapportera|markerar|markerat|anmäler .. spam|skräppost
         som spam|skräppost
         oönskad|oombedd .. reklam|mejl|e-post
@@ -55,6 +55,7 @@ extension WordTable {
         bättre att|om .. kontakta|prata|skriva
         hand om detta|det|sådant|den
         [not interested]
+        inget för oss|mig|vår
         gör|sköter|löser .. själva|internt
         stannar|fortsätter hos|med .. nuvarande|vår
         inte|ej så|riktigt|längre? intresserad|intresserade|intresse|aktuellt|relevant|intressant

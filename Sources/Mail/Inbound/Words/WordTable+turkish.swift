@@ -25,18 +25,22 @@ extension WordTable {
         ^ret
         ^abonelikten çık
         [complaint]
+        yasal işlem|yola|yollara|süreç|haklarımı|haklarımızı
+        kvkk .. şikayet|şikâyet|ihlal~|aykırı
         abone|üye|kayıt olmadım|olmadık
         izin|onay|rıza vermedim|vermedik
         nereden|nasıl buldunuz|aldınız|ulaştınız
         kaydolmadım|kaydolmadık
-        hiç|asla|hiçbir .. kaydolmadım|abone olmadım|onay vermedim|izin vermedim|istemedim|üye olmadım|kayıt olmadım|abone|izin|onay
+        hiç|asla|hiçbir .. kaydolmadım|abone_olmadım|onay_vermedim|izin_vermedim|istemedim|üye_olmadım|kayıt_olmadım
         kayıt|abone|üye olmadım
         izin|onay|rıza vermedim
         adresimi|mailimi|bilgilerimi|e-postamı .. nereden|nasıl|kimden
         nereden|nasıl .. buldunuz|aldınız|buldun|ulaştınız
         iznim|onayım|rızam|izinsiz olmadan|yok?
-        kvkk|avukat~|şikayet|şikâyet|btk|dava|savcılık|yasadışı|taciz|yasal
+        avukat~|şikayet|şikâyet|btk|dava|savcılık|yasadışı|taciz
         spam .. olarak|bildir~|işaretle~
+        [privacy law]
+        kvkk
         [complaint weak]
         spam
         dolandırıcı~|rezalet|saygısızlık|yeter|ayıp|utanç
@@ -57,7 +61,7 @@ extension WordTable {
         istemiyor~
         düşünmüyor~
         ilgimi|ilgimizi çekmiyor|çekmedi
-        ilgilenmiyorum|ilgilenmiyoruz|ilgimi çekmiyor|ilgimizi çekmiyor|ihtiyacım yok|ihtiyacımız yok|istemiyorum|istemiyoruz|gerek yok|ihtiyaç yok|düşünmüyoruz|düşünmüyorum
+        ilgilenmiyorum|ilgilenmiyoruz|ilgimi_çekmiyor|ilgimizi_çekmiyor|ihtiyacım_yok|ihtiyacımız_yok|istemiyorum|istemiyoruz|gerek_yok|ihtiyaç_yok|düşünmüyoruz|düşünmüyorum
         ilgi|ilgim|ilgimiz|ilgimi|ilgimizi .. yok|çekmiyor|duymuyoruz|çekmedi
         ihtiyacım|ihtiyacımız|ihtiyaç|gerek .. yok|duymuyoruz
         hayır teşekkür~|sağ|istemiyor~|ilgilenmiyor~
@@ -100,7 +104,7 @@ extension WordTable {
         ^yarın$
         ^daha sonra
         [interested]
-        ilgileniyor~|ilgimi çekti|ilgimizi çekti|ilgiliyim|ilgiliyiz|ilgi çekici|ilginç
+        ilgileniyorum|ilgileniyoruz|ilgimi_çekti|ilgimizi_çekti|ilgiliyim|ilgiliyiz|ilgi_çekici|ilginç
         kulağa|güzel|iyi|harika .. hoş|geliyor|görünüyor|duruyor
         evet lütfen|isterim|isteriz|ilgileniyor~|memnuniyetle|tabii|olur|gönderin|lütfen|teşekkür~
         memnuniyetle|seve seve|zevkle
@@ -110,7 +114,7 @@ extension WordTable {
         gönderin|gönderir|gönderebilir|yollayın|iletin|gönderiniz|paylaşır|gönder .. misiniz|sözleşme~|fatura~|teklif~|bilgi~|link~|detay~|fiyat~
         sözleşmeyi|faturayı|teklifi|detayları|bilgileri|linki|fiyat .. gönderin|gönderir|yollayın|iletin|gönderebilir|gönderiniz|paylaşır
         arayın|ara|arayabilirsiniz .. beni|yarın|bugün
-        beni arayın|ara|arayabilirsiniz
+        beni|bizi arayın|ara|arayabilirsiniz
         görüşelim|konuşalım|buluşalım|başlayalım|yapalım|planlayalım|ayarlayalım|deneyelim|anlaştık|kabul|varım|varız|onaylıyorum|kaydedin|katılıyorum|alıyoruz|alıyorum|rezerve|yer ayırtın
         ne zaman .. görüşebiliriz|başlayabiliriz|uygun|konuşabiliriz
         bana|bize uyar|uygun|uyuyor
