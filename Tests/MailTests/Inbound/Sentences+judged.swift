@@ -32,6 +32,8 @@ extension Sentences {
         wrong_person: Da müssen Sie mit dem Einkauf sprechen.
         not_interested: Brauch ma ned, danke
         unsubscribe: Bitte von weiteren Mails absehen.
+        unsubscribe: Bitte sehen Sie von weiteren Nachrichten ab.
+        question: Da hätte ich eine Frage: wie lange läuft der Vertrag?
         [fr]
         question: Comment traitez-vous le RGPD ?
         interested: Je ne dis pas non, appelez-moi.

@@ -4,6 +4,7 @@ extension WordTable {
         "de",
         """
         [unsubscribe]
+        sehen|seht sie? bitte? von .. mails|e-mails|emails|mail|e-mail|nachrichten|zusendungen|werbung .. ab
         von .. mails|e-mails|emails|mail|e-mail|nachrichten|zusendungen|werbung|kontaktaufnahmen .. absehen|abzusehen
         löschung meiner|unserer|aller .. daten|adresse
         ^abmelden|abbestellen|austragen$

@@ -68,7 +68,8 @@ extension WordTable {
         [interested short]
         ^có
         ^vâng
-        ^dạ
+        ^dạ$
+        ^dạ vâng|được|có|em|tôi|chúng_tôi|anh|chị|rất|mình|đúng
         ^được
         ^ok
         [question]
