@@ -20,6 +20,19 @@ import Workspace
     }
 
     @Test(arguments: [
+        (#""listen": "127.0.0.1:8480", "base_url": "https://go.example""#, true),
+        (#""listen": "[::1]:8480", "base_url": "https://go.example""#, true),
+        (#""listen": "127.0.0.1:8480", "base_url": "https://go.example", "trusted_proxies": ["127.0.0.1"]"#, false),
+        (#""listen": "127.0.0.1:8480", "base_url": "http://127.0.0.1:8480""#, false),
+        (#""listen": "192.0.2.1:8480", "base_url": "https://go.example""#, false),
+    ])
+    func `a proxy that must be there and is not named is asked for`(server: String, isAskedFor: Bool) {
+        let problems = Fixture.problems(
+            "baton.json", replacing: #""zone":"#, with: #""server": { \#(server) }, "zone":"#)
+        #expect(problems.contains { $0.path == "server" && $0.hint?.contains("trusted_proxies") == true } == isAskedFor)
+    }
+
+    @Test(arguments: [
         #"{ "listen": "8480", "base_url": "https://go.example" }"#,
         #"{ "listen": "::1:8480", "base_url": "https://go.example" }"#,
         #"{ "listen": "127.0.0.1:84800", "base_url": "https://go.example" }"#,

@@ -69,7 +69,7 @@ extension KnownEvent {
             EventFacts(
                 meaning: "money went back", raisedBy: [.payment, .command],
                 synonyms: ["refund", "charge_refunded", "payment_refunded", "order_refunded", "money_back"],
-                data: payment)
+                data: payment + [EventFacts.Field(name: "cumulative", kind: .flag)])
         case .disputed:
             EventFacts(
                 meaning: "the bank was asked to take money back", raisedBy: [.payment, .command],

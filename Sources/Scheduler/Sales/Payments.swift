@@ -146,14 +146,15 @@ extension Scheduler {
             let amount = payment.amount(
                 orPrice: deal.paid > 0 ? Money(minorUnits: deal.paid, currency: deal.price.currency) : deal.price)
         {
+            let back = max(0, payment.isCumulative ? amount - deal.refunded : amount)
             if deal.state == .won {
                 // Won by a person's word: what goes back had come in.
                 if deal.paid == 0 { deal.paid = deal.value.minorUnits }
-                deal.refunded = min(deal.refunded + max(amount, 0), deal.paid)
+                deal.refunded = min(deal.refunded + back, deal.paid)
                 deal.value.minorUnits = worth(of: deal)
             } else {
                 // Told before its payment: the payment wins the deal, and is worth what stayed.
-                deal.refunded = min(deal.refunded + max(amount, 0), Payment.most)
+                deal.refunded = min(deal.refunded + back, Payment.most)
             }
             try records.update(deal)
         }
@@ -198,6 +199,8 @@ struct Payment {
     let currency: String?
     /// Whether the money is there: a checkout can be complete, and its debit still on the way or refused.
     let isSettled: Bool
+    /// Whether the sum of a refund is what went back so far, and not what went back now.
+    let isCumulative: Bool
 
     /// A sum beyond this is a slip: ten million million in a currency of two decimals.
     static let most = 1_000_000_000_000_000
@@ -206,6 +209,7 @@ struct Payment {
     init(_ details: Object) throws(SchedulerError) {
         given = details["amount"]
         currency = details["currency"]?.text?.uppercased()
+        isCumulative = details["cumulative"] == true
         isSettled = ["payment_status", "financial_status", "status"].allSatisfy { key in
             let words = (details[key]?.text ?? "").lowercased().split { !$0.isLetter }
             return !Self.unsettled.contains(words.joined(separator: "_"))

@@ -37,7 +37,8 @@ extension ServerContext {
     }
 }
 
-/// An event as a request hands it in; it names its lead by `email`, or by the `token` of a checkout link.
+/// An event as a request hands it in; it names its lead by the `token` of a checkout link, and by `email` where no deal has
+/// that token or none is named.
 private struct HandedEvent: Sendable {
     var name: String
     var subject: Incoming.Subject
@@ -51,7 +52,9 @@ private struct HandedEvent: Sendable {
         id = fields.optional("id")?.text()
         details = fields.optional("details").flatMap { $0.attributes() } ?? [:]
         if email == nil, token == nil { fields.report(.missing(name: "email"), hint: "or \"token\"") }
-        guard let name, let subject = token.map(Incoming.Subject.deal(token:)) ?? email.map(Incoming.Subject.address)
+        // An address is known also where its link is not: a payment with a spoiled token still is its lead's.
+        if email != nil, let token { details["token"] = .string(token) }
+        guard let name, let subject = email.map(Incoming.Subject.address) ?? token.map(Incoming.Subject.deal(token:))
         else { return nil }
         (self.name, self.subject) = (name, subject)
     }

@@ -19,7 +19,7 @@ extension LeadEntry {
         properties + [("enroll", JSONSchema.name)], required: ["email"])
     private static let properties: [(String, Value)] = [
         ("email", JSONSchema.address), ("attributes", JSONSchema.attributes),
-        ("tags", JSONSchema.list(of: JSONSchema.name)), ("zone", JSONSchema.name),
+        ("tags", JSONSchema.list(of: JSONSchema.name, most: 200)), ("zone", JSONSchema.name),
         ("basis", ["type": "string", "enum": ["consent", "contract", "legitimate_interest"]]),
         ("source", JSONSchema.name),
     ]
@@ -42,8 +42,15 @@ extension JSONField {
     /// An object of scalars, such as a lead's attributes or an event's details.
     func attributes() -> Object? {
         guard var fields = fields() else { return nil }
+        let all = fields.all()
+        guard all.count <= JSONSchema.mostAttributes else {
+            refuse(
+                "\(all.count) values are more than \(JSONSchema.mostAttributes)",
+                hint: "what no message and no condition reads need not come along")
+            return nil
+        }
         var attributes: Object = [:]
-        for (name, field) in fields.all() {
+        for (name, field) in all {
             guard case .scalar(let value) = field.located.content else {
                 field.refuse("\"\(name)\" must be a text, a number, true, false or null")
                 continue

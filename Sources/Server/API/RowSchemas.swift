@@ -22,7 +22,9 @@ extension JSONSchema {
     /// Scalars under names that are the home's own, as a request hands them in.
     static let attributes: Value = [
         "type": "object", "additionalProperties": ["type": ["string", "number", "boolean", "null"]],
+        "maxProperties": .int(mostAttributes),
     ]
+    static let mostAttributes = 500
 }
 
 extension Lead {

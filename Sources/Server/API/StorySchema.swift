@@ -12,7 +12,7 @@ enum StorySchema {
         ])
 
     private static let run = JSONSchema.record(
-        ["sequence", "version", "life"], maybe: ["step", "waiting", "outcome", "due"],
+        ["sequence", "version", "life"], maybe: ["step", "waiting", "outcome", "paused_by", "due"],
         [
             ("next", JSONSchema.list(of: JSONSchema.values)),
             ("messages", JSONSchema.list(of: JSONSchema.record(["step", "state", "at"], maybe: ["answer"]))),

@@ -40,16 +40,31 @@ extension Call {
         return thing
     }
 
-    /// The body of an HTML form; a problem where it is none.
+    /// The body of an HTML form, as a browser posts it or a script that takes it as `FormData`; a problem where it is none.
     package func form() throws(HTTPProblem) -> FormFields {
-        guard mediaType == "application/x-www-form-urlencoded" else {
+        let fields: FormFields?
+        switch mediaType {
+        case "application/x-www-form-urlencoded":
+            fields = String(validating: body, as: UTF8.self).flatMap { FormFields(parsing: $0) }
+        case "multipart/form-data":
+            fields = boundary.flatMap { FormFields(multipart: body, boundary: $0) }
+        default:
             throw HTTPProblem(
                 .unsupportedMediaType, "the body must be a form",
-                hint: "send \"Content-Type: application/x-www-form-urlencoded\"")
+                hint: "send \"Content-Type: application/x-www-form-urlencoded\", or multipart/form-data")
         }
-        guard let text = String(validating: body, as: UTF8.self), let fields = FormFields(parsing: text) else {
-            throw HTTPProblem(.malformed, "the form cannot be read: a name or value is not percent-encoded UTF-8")
+        guard let fields else {
+            throw HTTPProblem(
+                .malformed, "the form cannot be read: a name or value is no UTF-8, or its parts do not end")
         }
         return fields
+    }
+
+    /// What stands between the parts of a multipart body.
+    private var boundary: String? {
+        let parameters = (header("content-type") ?? "").split(separator: ";").dropFirst().map { String($0).trimmed }
+        let boundary = parameters.first { $0.lowercased().hasPrefix("boundary=") }
+            .map { $0.dropFirst("boundary=".count).filter { $0 != "\"" } }
+        return boundary.flatMap { (1...70).contains($0.utf8.count) ? $0 : nil }
     }
 }

@@ -19,6 +19,12 @@ package struct FormFields: Sendable, Hashable {
         }
     }
 
+    /// Nil where there are too many.
+    init?(_ entries: [(name: String, value: String)]) {
+        guard entries.count <= Self.limit else { return nil }
+        self.entries = entries
+    }
+
     /// The first value under a name.
     package subscript(name: String) -> String? { entries.first { $0.name == name }?.value }
 

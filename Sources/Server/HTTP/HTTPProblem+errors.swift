@@ -31,7 +31,7 @@ extension HTTPProblem {
         case .unknownLead, .unknownSequence, .unknownQueue, .unknownCard, .unknownMessage, .unknownMailbox,
             .unknownVersion:
             self.init(.notFound, "\(error)", hint: error.hint)
-        case .claimed, .cardClosed, .suppressed, .busy, .wrongState, .runOver, .noBasis:
+        case .claimed, .cardClosed, .suppressed, .busy, .running, .wrongState, .runOver, .noBasis:
             self.init(.conflict, "\(error)", hint: error.hint)
         case .badEvent(let part, _): self.init(.invalid, "\(error)", hint: error.hint, path: part)
         case .unsettable(let name, _): self.init(.invalid, "\(error)", hint: error.hint, path: name)

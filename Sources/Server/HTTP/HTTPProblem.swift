@@ -86,7 +86,7 @@ package struct HTTPProblem: Error, Sendable, Hashable {
         var title: String {
             switch self {
             case .malformed: "The request cannot be read"
-            case .unauthenticated: "A token is needed"
+            case .unauthenticated: "Who calls is not proven"
             case .forbidden: "This token may not do that"
             case .notFound: "There is nothing here"
             case .methodNotAllowed: "Not by this method"

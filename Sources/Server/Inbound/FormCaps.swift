@@ -27,7 +27,8 @@ final class FormCaps: Sendable {
     /// Why it is set aside instead of taken, or nil.
     func suspicion(_ form: FormDefinition, _ sent: FormFields, at now: Moment) -> String? {
         if let bait = sent[form.honeypot], !bait.isEmpty { return "honeypot" }
-        if form.leastSeconds > 0, let opened = sent[Self.openedAt].flatMap({ Int64($0) }),
+        // A page opened in the future has another clock than ours, and says nothing of how long somebody took.
+        if let opened = sent[Self.openedAt].flatMap({ Int64($0) }), opened <= now.seconds,
             now.seconds.subtractingReportingOverflow(opened).partialValue < Int64(form.leastSeconds)
         {
             return "too fast"

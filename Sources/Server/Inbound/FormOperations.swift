@@ -86,13 +86,11 @@ extension FormDefinition {
         var entry = LeadEntry(address: "", basis: basis, source: source)
         for field in fields {
             let text = (sent[field.name] ?? "").trimmed
-            if text.isEmpty {
-                if field.isRequired {
-                    throw HTTPProblem(.invalid, "\(field.label) is missing", path: field.name)
-                        .told("field_missing", field.label)
-                }
-                continue
+            if field.isRequired, text.isEmpty || field.value(text) == .bool(false) {
+                throw HTTPProblem(.invalid, "\(field.label) is missing", path: field.name)
+                    .told("field_missing", field.label)
             }
+            if text.isEmpty { continue }
             if text.utf8.count > 5_000 {
                 throw HTTPProblem(.invalid, "\(field.label) is too long", path: field.name)
                     .told("field_too_long", field.label)
@@ -116,6 +114,12 @@ extension FormDefinition {
         .object(Object(fields.compactMap { field in sent[field.name].map { (field.name, .string($0)) } }))
     }
 
+    /// Says when the page was opened; without script it stays empty, and nothing is concluded from it.
+    private static let opening = [
+        "  <input type=\"hidden\" name=\"\(FormCaps.openedAt)\" value=\"\">",
+        "  <script>document.currentScript.previousElementSibling.value = Math.floor(Date.now() / 1000)</script>",
+    ]
+
     /// The form as HTML that works where it is pasted.
     package func html(baseURL: String) -> String {
         var lines = ["<form method=\"post\" action=\"\(baseURL.inHTML)/f/\(name)\" accept-charset=\"utf-8\">"]
@@ -123,7 +127,7 @@ extension FormDefinition {
         lines.append(
             "  <p style=\"position:absolute;left:-9999px\" aria-hidden=\"true\"><label>Leave this empty "
                 + "<input name=\"\(honeypot)\" tabindex=\"-1\" autocomplete=\"off\"></label></p>")
-        lines.append("  <input type=\"hidden\" name=\"\(FormCaps.openedAt)\" value=\"\">")
+        if leastSeconds > 0 { lines += Self.opening }
         lines.append("  <p><button type=\"submit\">\(title.inHTML)</button></p>")
         lines.append("</form>")
         return lines.joined(separator: "\n") + "\n"
@@ -131,11 +135,14 @@ extension FormDefinition {
 }
 
 extension FormField {
+    /// What scripts and plugins send of a box that nobody ticked; browsers send nothing.
+    private static let unchecked: Set = ["false", "off", "no", "0"]
+
     /// A text of a form as the kind of value it is.
     fileprivate func value(_ text: String) -> Value {
         switch kind {
         case .number: Int(text).map(Value.int) ?? Double(text).map(Value.number) ?? .string(text)
-        case .checkbox: .bool(true)
+        case .checkbox: .bool(!Self.unchecked.contains(text.lowercased()))
         default: .string(text)
         }
     }

@@ -2,7 +2,7 @@
 // kept back for a while, and the booking that replaces it takes it back.
 
 extension HookPreset {
-    /// Calendly. Its invitee's address in the scheduling link's `utm_content` may carry a deal's token.
+    /// Calendly. A booking that is moved is a new one, which names the old one.
     static let calendly = """
         { "hook": "calendly", "scheme": "calendly", "secrets": [ { "env": "X" } ], "id": ["event", "payload.uri"],
           "tolerance": "3 minutes",

@@ -35,9 +35,10 @@ extension HookPreset {
         """
 
     /// Paddle Billing: amounts are minor units written as text, and a transaction names no address. The checkout's
-    /// `custom_data` carries `token`, or `email`.
+    /// `custom_data` carries `token`, or `email`. What became of something is told again whenever anything of it changes,
+    /// by another event: its own id and state tell one call from another.
     static let paddle = """
-        { "hook": "paddle", "scheme": "paddle", "secrets": [ { "env": "X" } ], "id": "event_id",
+        { "hook": "paddle", "scheme": "paddle", "secrets": [ { "env": "X" } ], "id": ["data.id", "data.status"],
           "rules": [
             { "when": "event_type == 'transaction.completed'", "event": "paid",
               "email": "data.custom_data.email", "token": "data.custom_data.token",
@@ -49,14 +50,14 @@ extension HookPreset {
             { "when": "data.action == 'refund' and data.status == 'approved'", "event": "refund",
               "amount": "data.totals.total", "currency": ["data.currency_code", "data.totals.currency_code"],
               "reference": "data.transaction_id" },
-            { "when": "data.action == 'chargeback'", "event": "dispute",
+            { "when": "data.action == 'chargeback' and data.status == 'approved'", "event": "dispute",
               "amount": "data.totals.total", "currency": ["data.currency_code", "data.totals.currency_code"],
               "reference": "data.transaction_id" }
           ] }
         """
 
     /// Lemon Squeezy signs no id of a call, so its body tells one from another. The checkout's custom data carries
-    /// `token`.
+    /// `token`. Refunds are told as running totals of the order.
     static let lemonSqueezy = """
         { "hook": "lemon", "scheme": "lemon_squeezy", "secrets": [ { "env": "X" } ],
           "rules": [
@@ -68,6 +69,7 @@ extension HookPreset {
             { "when": "meta.event_name == 'order_refunded'", "event": "refund",
               "email": "data.attributes.user_email", "token": "meta.custom_data.token",
               "amount": ["data.attributes.refunded_amount", "data.attributes.total"],
+              "details": { "cumulative": { "value": true } },
               "currency": "data.attributes.currency", "reference": "data.id" }
           ] }
         """

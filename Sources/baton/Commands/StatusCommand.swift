@@ -105,7 +105,7 @@ struct Status {
                 guard let known = try records.subscriber(listener.name) else { return nil }
                 let name = listener.isNamed ? known.name : "\(known.name) (notices of cards)"
                 if let disabled = known.disabledAt {
-                    return "\(name) is told nothing since \(zone.stamp(disabled)), for it failed too long: "
+                    return "\(name) is told nothing since \(zone.stamp(disabled)), for it failed too long or is gone: "
                         + "baton subscribers resume \(known.name)"
                 }
                 guard let since = known.failingSince, now - since > .hours(1) else { return nil }

@@ -86,6 +86,18 @@ import Values
         #expect(try world.deals("ann").map(\.state) == [.won] && world.deals("ann").map(\.refunded) == [10_000])
     }
 
+    @Test func `a refund that tells what went back so far is not counted twice`() throws {
+        let world = try World(PaymentsTests.close, head: #""offer": "seat""#)
+        try world.leads("ann")
+        try world.start()
+        try world.happens("paid", to: "ann", ["amount": 10_000], id: "1")
+        for (total, id) in [(4_000, "2"), (4_000, "3"), (9_000, "4"), (1_000, "5")] {
+            try world.happens("refunded", to: "ann", ["amount": .int(total), "cumulative": true], id: id)
+        }
+        #expect(try world.deals("ann").map(\.refunded) == [9_000])
+        #expect(try world.queries.summary().wonValue == 1_000)
+    }
+
     @Test func `a refund told before its payment leaves what stayed, and its question stays open`() throws {
         let world = try World(PaymentsTests.close, head: #""offer": "seat""#)
         try world.leads("ann")

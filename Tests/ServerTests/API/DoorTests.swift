@@ -77,6 +77,30 @@ import Values
         #expect(try await house.post("/v1/events", event, token: token).json["repeat"] == true)
     }
 
+    @Test func `a payment whose link is spoiled is still its address's`() async throws {
+        let house = try TestHouse()
+        defer { house.end() }
+        let token = try await house.token(.ingest)
+        let lead = try await house.lead("ann@example.com")
+        let paid = try await house.post(
+            "/v1/events", ["event": "paid", "email": "ann@example.com", "token": "spoiled"], token: token)
+        #expect(paid.status == 200 && paid.json["lead"]?.text == "\(lead)", "\(paid.text)")
+        let click = try await house.post(
+            "/v1/events", ["event": "click", "email": "ann@example.com", "token": "spoiled"], token: token)
+        #expect(click.status == 200, "\(click.text)")
+        #expect(try await house.look { try $0.leadCount() } == 1, "nobody stands in for who is known")
+    }
+
+    @Test func `who runs through a sequence already is in conflict, and runs on`() async throws {
+        let house = try TestHouse()
+        defer { house.end() }
+        let token = try await house.token(.ingest)
+        _ = try await house.lead("ann@example.com")
+        let wish: Value = ["email": "ann@example.com", "sequence": "course"]
+        #expect(try await house.post("/v1/enrollments", wish, token: token).status == 200)
+        #expect(try await house.post("/v1/enrollments", wish, token: token).status == 409)
+    }
+
     @Test func `an unsubscribe over the API suppresses at once`() async throws {
         let house = try TestHouse()
         defer { house.end() }
@@ -182,6 +206,16 @@ import Values
             Array(
                 "{\"leads\":[\((0...1_000).map { _ in "{\"email\":\"a@b.example\"}" }.joined(separator: ","))]}".utf8),
             422
+        ),
+        (
+            "too many values", "application/json",
+            Value.object(["email": "a@b.example", "attributes": .object(Object((0...500).map { ("a\($0)", 1) }))])
+                .json(),
+            422
+        ),
+        (
+            "too many tags", "application/json",
+            Value.object(["email": "a@b.example", "tags": .array((0...200).map { .string("t\($0)") })]).json(), 422
         ),
         ("no zone", "application/json", Array(#"{"email":"a@b.example","zone":"Moon/Base"}"#.utf8), 422),
         ("no basis", "application/json", Array(#"{"email":"a@b.example","basis":"hope"}"#.utf8), 422),

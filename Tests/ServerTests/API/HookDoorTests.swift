@@ -42,6 +42,25 @@ import Workspace
         #expect(try await house.look { try $0.activeCard(lead: lead) } != nil)
     }
 
+    @Test func `refunds told as running totals leave what stayed`() async throws {
+        let house = try TestHouse([
+            "sequences/hooks/lemon.json":
+                #"{ "hook": "lemon", "preset": "lemon_squeezy", "secrets": [ { "env": "LEMON" } ] }"#
+        ])
+        defer { house.end() }
+        let lead = try await house.lead("lead@example.com")
+        _ = try await house.post(
+            "/v1/enrollments", ["email": "lead@example.com", "sequence": "course"], token: try await house.token(.owner)
+        )
+        let offer: [(String, Value)] = [("meta.custom_data.offer", "seat")]
+        #expect(try await Self.send(house, "lemon", "paid", offer).json["result"] == "received")
+        for total in [5_000, 7_500] {
+            let part: [(String, Value)] = [("data.attributes.refunded_amount", .int(total))]
+            #expect(try await Self.send(house, "lemon", "refund", part).json["result"] == "received")
+        }
+        #expect(try await house.look { try $0.deals(lead: lead).map(\.refunded) } == [7_500])
+    }
+
     @Test func `unsigned, mismatched, stale and foreign calls change nothing and are logged with one word`()
         async throws
     {

@@ -13,6 +13,29 @@ import Workspace
         }
     }
 
+    @Test func `a form in parts is read as one in pairs, without its files`() throws {
+        func read(_ text: String, boundary: String = "X") -> FormFields? {
+            FormFields(multipart: Array(text.replacing("\n", with: "\r\n").utf8), boundary: boundary)
+        }
+        let sent = """
+            --X\nContent-Disposition: form-data; name="email"\n\nann@example.com
+            --X\ncontent-disposition: form-data; name=note\nContent-Type: text/plain\n\nÜ, two\nlines
+            --X\nContent-Disposition: form-data; name="file"; filename="a.txt"\n\nname="email"
+            --X--\n
+            """
+        let fields = try #require(read(sent))
+        #expect(fields["email"] == "ann@example.com" && fields["note"] == "Ü, two\r\nlines" && fields["file"] == nil)
+        let cut = String(sent.prefix(60))
+        for (text, boundary) in [("", "X"), (cut, "X"), (sent, "Y"), ("--X\nno end of head\n--X--", "X")] {
+            #expect(read(text, boundary: boundary) == nil, "\(text)")
+        }
+        let many = String(repeating: "--X\nContent-Disposition: form-data; name=a\n\n1\n", count: 201) + "--X--"
+        #expect(read(many) == nil && read("--X--") == FormFields())
+        let broken =
+            Array("--X\r\nContent-Disposition: form-data; name=a\r\n\r\n".utf8) + [0xFF] + Array("\r\n--X--".utf8)
+        #expect(FormFields(multipart: broken, boundary: "X") == nil)
+    }
+
     @Test func `a bucket lets a burst pass, then a steady rate, each client by itself`() {
         var limiter = RateLimiter(RateLimit(perMinute: 60, burst: 3))
         let start = Moment(seconds: 1_000)

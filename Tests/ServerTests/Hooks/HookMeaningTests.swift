@@ -79,6 +79,11 @@ import Workspace
         #expect(try Self.event("stripe", "async_paid").name == "paid")
     }
 
+    @Test func `a chargeback that was won back is no second dispute`() throws {
+        let reversed: [(String, Value)] = [("event_type", "adjustment.updated"), ("data.status", "reversed")]
+        #expect(try Self.meaning("paddle", "dispute", reversed) == .unknown)
+    }
+
     @Test func `a cancellation is kept back, and the booking that replaces it takes it back`() throws {
         for preset in ["calendly", "cal_com"] {
             let cancelled = try Self.event(preset, "cancelled")
@@ -112,6 +117,9 @@ import Workspace
 
     @Test func `the same call has the same id, and another one another`() throws {
         #expect(try Self.event("stripe", "paid").id == "evt_paid")
+        let approved: [(String, Value)] = [("event_id", "evt_other"), ("event_type", "adjustment.created")]
+        #expect(try Self.event("paddle", "refund", approved).id == (try Self.event("paddle", "refund").id))
+        #expect(try Self.event("paddle", "refund").id != (try Self.event("paddle", "paid").id))
         let (first, second) = (try Self.event("lemon_squeezy", "paid"), try Self.event("lemon_squeezy", "paid"))
         #expect(first.id == second.id && first.id.hasPrefix("sha256:"))
         #expect(try Self.event("lemon_squeezy", "refund").id != first.id)

@@ -38,6 +38,46 @@ import Workspace
         #expect(kept == ["too fast", "honeypot"])
     }
 
+    @Test func `a script that posts the form in parts is taken like a browser`() async throws {
+        let house = try TestHouse()
+        defer { house.end() }
+        let body = "--X\r\nContent-Disposition: form-data; name=\"email\"\r\n\r\nann@example.com\r\n--X--\r\n"
+        #expect(try await Self.send(house, body, type: "multipart/form-data; boundary=\"X\"").status == 303)
+        #expect(try await house.look { try $0.lead(address: "ann@example.com") } != nil)
+        for type in ["multipart/form-data", "multipart/form-data; boundary=Y"] {
+            #expect(try await Self.send(house, body, type: type).status == 400)
+        }
+        #expect(try await Self.send(house, "{}", type: "application/json").status == 415)
+    }
+
+    @Test func `a box that nobody ticked says no, and one that has to be ticked is asked for`() async throws {
+        for required in [false, true] {
+            let house = try TestHouse([
+                "sequences/forms/guide.json": """
+                { "form": "guide", "title": "G",
+                  "fields": [ { "name": "news", "kind": "checkbox", "required": \(required) } ] }
+                """
+            ])
+            defer { house.end() }
+            for word in ["false", "off", "No", "0"] {
+                let answer = try await Self.send(house, "email=ann%40example.com&news=\(word)")
+                #expect(answer.status == (required ? 422 : 303), "\(answer.text)")
+            }
+            let ann = try await house.look { try $0.lead(address: "ann@example.com") }
+            #expect(required ? ann == nil : ann?.attributes["news"] == false)
+            #expect(try await Self.send(house, "email=bo%40example.com&news=on").status == 303)
+            #expect(try await house.look { try $0.lead(address: "bo@example.com") }?.attributes["news"] == true)
+        }
+    }
+
+    @Test func `a browser whose clock is ahead is no machine`() async throws {
+        let house = try TestHouse()
+        defer { house.end() }
+        let ahead = SystemMoment.now.seconds + 3_600
+        #expect(try await Self.send(house, "email=ann%40example.com&opened_at=\(ahead)").status == 303)
+        #expect(try await house.look { try $0.leadCount() } == 1)
+    }
+
     @Test func `one address is slowed, and what is too much altogether is kept for a person`() async throws {
         let opened = SystemMoment.now
         let house = try TestHouse(now: { opened })
@@ -73,6 +113,9 @@ import Workspace
         defer { house.end() }
         let html = try #require(house.context.workspace().forms["guide"]).html(baseURL: "https://go.ana.example")
         #expect(html.contains("action=\"https://go.ana.example/f/guide\"") && html.contains("name=\"website\""))
+        let opening = try #require(html.firstRange(of: "name=\"opened_at\" value=\"\">\n  <script>"))
+        #expect(
+            html[opening.upperBound...].contains("previousElementSibling.value"), "the time it was opened is filled in")
         #expect(!html.contains("<b>") && html.contains("&lt;1") && html.contains("type=\"email\""))
     }
 }
