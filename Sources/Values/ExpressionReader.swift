@@ -33,6 +33,8 @@ struct ExpressionReader {
 
     private var spellingHint: String? {
         switch (token.kind, text) {
+        case (.unknown, "=") where scanner.bytes[token.end...].first == UInt8(ascii: ">"): "write `>=`"
+        case (.unknown, "=") where scanner.bytes[token.end...].first == UInt8(ascii: "<"): "write `<=`"
         case (.unknown, "="): "compare with `==`"
         case (.unknown, "&"), (.unknown, "|"), (.pipe, _): "join with `and` / `or`"
         case (.identifier, _) where ["and", "or"].contains(text.lowercased()): "write `\(text.lowercased())`"

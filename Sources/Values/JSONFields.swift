@@ -36,8 +36,14 @@ package struct JSONFields {
     /// The field of a name; nil, and one problem, where it is absent.
     package mutating func required(_ name: String) -> JSONField? {
         if let field = optional(name) { return field }
-        report(.missing(name: name), hint: misspelling(of: name))
+        // One that is there under a name a slip away is told by `finish`, and only once.
+        if !isMisspelt(name) { report(.missing(name: name)) }
         return nil
+    }
+
+    /// What stands under a name that is most likely a slip of this one, for looking only.
+    package func slip(of name: String) -> JSONField? {
+        members.first { Nearest.name(to: $0.name, in: [name]) != nil }.map(field)
     }
 
     /// Every field by its name, for objects whose names the user chooses.
@@ -47,7 +53,9 @@ package struct JSONFields {
     }
 
     /// Reports the names that were never asked for, each with the nearest name that was.
-    package func finish() {
+    ///
+    /// - Parameter hints: what to say of names that belong elsewhere, or that other tools have here.
+    package func finish(_ hints: [String: String] = [:]) {
         for member in members where !asked.contains(member.name) {
             let name = member.name.lowercased()
             let near =
@@ -57,7 +65,7 @@ package struct JSONFields {
             findings.report(
                 JSONProblem(
                     place: member.place, path: path, reason: .unknown(name: member.name),
-                    hint: near.map { "did you mean \"\($0)\"?" } ?? "known here: \(known)"))
+                    hint: hints[name] ?? near.map { "did you mean \"\($0)\"?" } ?? "known here: \(known)"))
         }
     }
 
@@ -66,9 +74,8 @@ package struct JSONFields {
         findings.report(JSONProblem(place: place, path: path, reason: reason, hint: hint))
     }
 
-    private func misspelling(of name: String) -> String? {
-        let unread = members.map(\.name).filter { !asked.contains($0) }
-        return Nearest.name(to: name, in: unread).map { "is \"\($0)\" meant to be it?" }
+    private func isMisspelt(_ name: String) -> Bool {
+        members.contains { !asked.contains($0.name) && Nearest.name(to: $0.name, in: asked) == name }
     }
 
     private func field(_ member: JSON.Located.Member) -> JSONField {
@@ -129,7 +136,7 @@ package struct JSONField {
     /// A whole number within a range.
     package func whole(in range: ClosedRange<Int> = Int.min...Int.max) -> Int? {
         guard case .scalar(.int(let number)) = located.content else {
-            reportKind("a whole number")
+            reportKind("a whole number", hint: located.value.text.flatMap(Int.init).map { "write \($0) without quotes" })
             return nil
         }
         guard range.contains(number) else {
@@ -159,7 +166,9 @@ package struct JSONField {
     /// `true` or `false`.
     package func flag() -> Bool? {
         guard case .scalar(.bool(let flag)) = located.content else {
-            reportKind("true or false")
+            let words = ["yes": true, "on": true, "true": true, "no": false, "off": false, "false": false]
+            let meant = located.value.text.flatMap { words[$0.lowercased()] }
+            reportKind("true or false", hint: meant.map { "write \($0) without quotes" })
             return nil
         }
         return flag
@@ -195,8 +204,8 @@ package struct JSONField {
     /// The object here, to be read by its names.
     package func fields() -> JSONFields? { JSONFields(self) }
 
-    func reportKind(_ expected: String) {
-        report(.wrongKind(expected: expected, found: located.kind))
+    func reportKind(_ expected: String, hint: String? = nil) {
+        report(.wrongKind(expected: expected, found: located.kind), hint: hint)
     }
 }
 

@@ -115,26 +115,6 @@ extension JSONField {
         return true
     }
 
-    /// The length of time that a text in other words means, or all words there are.
-    static func delayHint(_ text: String) -> String {
-        let units = "seconds, minutes, hours, days, weeks, business hours and business days"
-        let digits = text.prefix { $0.isNumber }
-        let unit = text.dropFirst(digits.count).filter { !$0.isWhitespace }.lowercased()
-        guard let amount = Int(digits) else { return "a number and a unit: \(units)" }
-        switch unit {
-        case "d", "day", "days", "tage", "tag": return "write \"\(amount) days\""
-        case "h", "hr", "hrs", "hour", "hours": return "write \"\(amount) hours\""
-        case "m", "min", "mins", "minute", "minutes": return "write \"\(amount) minutes\""
-        case "w", "week", "weeks": return "write \"\(amount) weeks\""
-        case "workday", "workdays", "workingdays", "workingday", "businessday", "businessdays", "weekdays":
-            return "write \"\(amount) business days\""
-        case "workhours", "workinghours", "businesshours": return "write \"\(amount) business hours\""
-        case "month", "months", "mo": return "there are no months here: write \"\(amount * 30) days\""
-        case "year", "years", "y": return "there are no years here: write \"\(amount * 365) days\""
-        default: return "the units are \(units)"
-        }
-    }
-
     /// A mail address of the plain kind: one `@`, a domain with a dot or `localhost`, without white space. The domain
     /// may be an international one and becomes A-labels; what stands before the `@` is ASCII, because not every server
     /// takes anything else from a sender.
@@ -142,7 +122,10 @@ extension JSONField {
         guard let text = text() else { return nil }
         if text.isPlainAddress { return text }
         if let address = try? Address(text), !address.needsSMTPUTF8, address.text.isPlainAddress { return address.text }
-        refuse("\"\(text)\" is no mail address", hint: "such as \"ana@example.com\"")
+        let hasName = text.contains("<") && text.contains("@")
+        refuse(
+            "\"\(text)\" is no mail address",
+            hint: hasName ? "the address alone: a name has a key of its own" : "such as \"ana@example.com\"")
         return nil
     }
 }
@@ -155,20 +138,38 @@ extension Delay {
         let unit =
             words.count > 1
             ? words.dropFirst().joined(separator: " ") : String((words.first ?? "").drop { $0.isNumber })
+        if let whole = wholeHint(words.first ?? "", unit) { return whole }
         if !amount.isEmpty, let known = shorthand[unit] ?? shorthand[unit + "s"] {
             return "write \"\(amount) \(known)\""
         }
         if unit.hasPrefix("month") { return "months differ in length: write days, such as \"30 days\"" }
         if unit.hasPrefix("year") || unit.hasPrefix("quarter") { return "write days, such as \"365 days\"" }
-        return "a number and one of: seconds, minutes, hours, days, weeks, business hours, business days"
+        if !amount.isEmpty, let near = Nearest.name(to: unit, in: units) { return "did you mean \"\(amount) \(near)\"?" }
+        return "a number and one of: " + units.joined(separator: ", ")
     }
+
+    /// Of a part of a unit, the smaller unit that makes it whole.
+    private static func wholeHint(_ amount: String, _ unit: String) -> String? {
+        guard amount.contains(where: { $0 == "," || $0 == "." }), let number = Double(amount.replacing(",", with: ".")),
+            number > 0, number < 1_000
+        else { return nil }
+        let smaller = ["week": (7.0, "days"), "day": (24.0, "hours"), "hour": (60.0, "minutes")]
+        guard let (parts, name) = smaller[unit] ?? smaller[String(unit.dropLast())] else { return "whole numbers only" }
+        return "whole numbers only: write \"\(Int((number * parts).rounded())) \(name)\""
+    }
+
+    private static let units = [
+        "seconds", "minutes", "hours", "days", "weeks", "business hours", "business days",
+    ]
 
     private static let shorthand = [
         "s": "seconds", "sec": "seconds", "secs": "seconds", "m": "minutes", "min": "minutes", "mins": "minutes",
         "h": "hours", "hr": "hours", "hrs": "hours", "d": "days", "w": "weeks", "workdays": "business days",
         "working days": "business days", "work days": "business days", "weekdays": "business days",
         "businessdays": "business days", "business_days": "business days", "working hours": "business hours",
-        "workhours": "business hours", "business_hours": "business hours", "bd": "business days",
+        "workhours": "business hours", "business_hours": "business hours", "bd": "business days", "tag": "days",
+        "tage": "days", "stunde": "hours", "stunden": "hours", "woche": "weeks", "wochen": "weeks", "werktage": "business days",
+        "minuten": "minutes", "días": "days", "jours": "days",
     ]
 }
 

@@ -46,6 +46,8 @@ struct WorkspaceReader {
     private var broken: [Reference.Kind: Set<String>] = [:]
     /// The file that first used a name, by kind and name.
     private var origins: [Reference.Kind: [String: String]] = [:]
+    /// Files that give themselves another name than they are called by, by what they are called.
+    private var misnamed: [Reference.Kind: [String: Problem]] = [:]
 
     init(home: Home) { self.home = home }
 
@@ -53,9 +55,8 @@ struct WorkspaceReader {
         var configuration = one(Configuration.file, isRequired: true) { Configuration(&$0, $1) }
         problems += configuration?.findAuthorities(in: home) ?? []
         let calendars = calendars()
-        let currency = configuration?.currency ?? "USD"
         let offers = many("sequences/offers", .offer) {
-            Offer(&$0, $1, currency: currency)
+            Offer(&$0, $1, currency: configuration?.currency)
         } name: {
             $0.name
         }
@@ -72,10 +73,11 @@ struct WorkspaceReader {
         let hooks = many("sequences/hooks", .hook, { HookDefinition(&$0, $1) }, name: { $0.name })
         let forms = many("sequences/forms", .form, { FormDefinition(&$0, $1) }, name: { $0.name })
         noteBrokenConfiguration(configuration)
+        blameMisnamed()
         let languages = languages()
         let names = KnownNames(
             configuration: configuration, calendars: calendars, offers: offers, queues: queues, sequences: sequences,
-            templates: templates)
+            templates: templates, unread: (try? home.files(below: "templates", endings: Lint.almostTemplates)) ?? [])
         problems += names.objections(to: references.filter { broken[$0.kind]?.contains($0.name) != true })
         guard let configuration else { return reading(nil) }
         let rules = Rules(
@@ -104,10 +106,10 @@ struct WorkspaceReader {
 
     private func reading(_ workspace: Workspace?) -> Workspace.Reading {
         let start = JSON.Place(line: 0, column: 0)
-        let sorted = problems.sorted { left, right in
+        let sorted = problems.placed(in: home).sorted { left, right in
             left.file == right.file ? (left.place ?? start) < (right.place ?? start) : left.file < right.file
         }
-        let isUsable = !problems.contains { $0.severity == .error }
+        let isUsable = !sorted.contains { $0.severity == .error }
         return Workspace.Reading(workspace: isUsable ? workspace : nil, partial: workspace, problems: sorted)
     }
 
@@ -197,7 +199,7 @@ struct WorkspaceReader {
             (.mailbox, "mailboxes"), (.sender, "mailboxes"), (.sender, "pools"), (.endpoint, "endpoints"),
         ]
         for (kind, name) in places {
-            guard case .object(let object)? = value[name] else { continue }
+            guard case .object(let object)? = value[name] ?? value.member(meantBy: name) else { continue }
             broken[kind, default: []].formUnion(object.entries.map(\.name))
         }
         broken[.mailbox]?.subtract(configuration.mailboxes.keys)
@@ -235,10 +237,27 @@ struct WorkspaceReader {
         }
         origins[kind, default: [:]][name] = reading.file
         if Self.stem(of: reading.file) != name {
-            let cause = Problem.Cause.doubtful("this file holds the \(kind.rawValue) \"\(name)\"")
-            reading.report(Problem(.warning, file: reading.file, cause: cause, hint: "call it \(name).json"))
+            misnamed[kind, default: [:]][Self.stem(of: reading.file)] = Problem(
+                .warning, file: reading.file, path: kind.rawValue,
+                cause: .doubtful("this file holds the \(kind.rawValue) \"\(name)\""), hint: "call it \(name).json")
         }
         return true
+    }
+
+    /// Tells of files that give themselves another name; where others ask for the name they are called by, that is the
+    /// mistake, and it is told once.
+    private mutating func blameMisnamed() {
+        for (kind, names) in misnamed {
+            for (stem, var problem) in names {
+                let isAsked = references.contains { $0.kind == kind && $0.name == stem }
+                if isAsked, origins[kind]?[stem] == nil {
+                    broken[kind, default: []].insert(stem)
+                    problem.severity = .error
+                    problem.hint = "write \"\(stem)\": other files ask for it by the file's name"
+                }
+                problems.append(problem)
+            }
+        }
     }
 
     mutating func take(_ reading: FileReading) { close(reading) }
@@ -246,5 +265,13 @@ struct WorkspaceReader {
     private mutating func close(_ reading: FileReading) {
         problems += reading.all
         references += reading.references
+    }
+}
+
+extension Value {
+    /// What stands under a name that is most likely a slip of this one.
+    fileprivate func member(meantBy name: String) -> Value? {
+        guard case .object(let object) = self else { return nil }
+        return object.entries.first { Nearest.name(to: $0.name, in: [name]) != nil }?.value
     }
 }

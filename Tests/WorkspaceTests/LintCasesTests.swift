@@ -314,7 +314,7 @@ import Workspace
 
     @Test(arguments: ["subject: \"\"", "subject: ''", "subject:", "subject:   "])
     func `a subject that says nothing is none`(head: String) {
-        Self.expect(Fixture.problems([Self.guide: "---\n\(head)\n---\nHello\n"]), Self.sequence, "no subject", head)
+        Self.expect(Fixture.problems([Self.guide: "---\n\(head)\n---\nHello\n"]), Self.guide, "no subject", head)
     }
 
     @Test(arguments: steps.indices)

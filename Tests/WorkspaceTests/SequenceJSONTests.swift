@@ -55,7 +55,7 @@ import Workspace
 
     @Test func `an unknown step kind names the nearest`() {
         let problems = problems("\"score\": 20", "\"scroe\": 20")
-        #expect(lines(problems) == ["\(file):14:17: error: steps[2].then[0]: this step is of no known kind"])
+        #expect(lines(problems) == ["\(file):14:17: error: steps[2].then[0]: \"scroe\" is no kind of step"])
         #expect(problems.first?.hint == "\"scroe\": did you mean \"score\"?")
     }
 

@@ -21,7 +21,18 @@ extension Compiler {
             case .unclosedString: .unclosedString
             default: .unexpected(wordText)
             }
-        return Fault(.expression(reason), at: word.start, hint: hint)
+        return Fault(.expression(reason), at: word.start, hint: slipHint ?? hint)
+    }
+
+    /// What is meant by signs that no expression has.
+    private var slipHint: String? {
+        guard word.kind == .unknown else { return nil }
+        switch wordText {
+        case "}": return "close a tag with `%}`, and what is printed with `}}`"
+        case "=" where program.bytes[word.end...].first == UInt8(ascii: ">"): return "write `>=`"
+        case "=" where program.bytes[word.end...].first == UInt8(ascii: "<"): return "write `<=`"
+        default: return nil
+        }
     }
 
     func expectEnd(_ hint: String? = nil) throws(Fault) {

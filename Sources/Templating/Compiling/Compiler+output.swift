@@ -67,9 +67,10 @@ extension Compiler {
         do {
             read(markup)
             guard word.kind != .end else { return try nothing(at: place, finish) }
+            let first = wordText
             let value = try operand()
             if word.kind == .end { return try finish(&self, value) }
-            try filters(on: value, at: place)
+            try filters(on: value, behind: first, at: place)
             try finish(&self, nil)
         } catch {
             guard options.parsing == .lax, error.isSyntax else { throw error }
@@ -87,7 +88,8 @@ extension Compiler {
         try finish(&self, constant(.null))
     }
 
-    private mutating func filters(on value: Int32, at place: Int) throws(Fault) {
+    /// - Parameter first: the word that the expression begins with.
+    private mutating func filters(on value: Int32, behind first: String, at place: Int) throws(Fault) {
         let load = emit(.load, a: value, at: place)
         while takes(.pipe) {
             guard word.kind == .identifier else { throw unexpected("a filter's name follows `|`") }
@@ -96,7 +98,16 @@ extension Compiler {
             if takes(.colon) { try arguments(&call) }
             try add(call, load: load)
         }
-        try expectEnd("filters are joined with `|`, their arguments with `,`")
+        try expectEnd(outputHint(behind: first))
+    }
+
+    private func outputHint(behind first: String) -> String {
+        if ["if", "unless", "elsif", "for", "case", "when", "assign", "render", "include"].contains(first) {
+            return "a tag stands in `{% … %}`"
+        }
+        return wordText == "or"
+            ? "what is printed otherwise stands behind a filter: | default: \"…\""
+            : "filters are joined with `|`, their arguments with `,`"
     }
 
     private mutating func arguments(_ call: inout FilterCall) throws(Fault) {
@@ -174,6 +185,9 @@ extension Compiler {
         let (name, rest) = try target(markup, tag: "assign", at: place)
         guard let value = rest else {
             throw Fault(.malformedTag("assign"), at: place, hint: "write assign name = value")
+        }
+        if options.dialect == .baton, program.bytes[value].first == UInt8(ascii: "=") {
+            throw Fault(.malformedTag("assign"), at: value.lowerBound, hint: "one `=` gives a value: assign name = value")
         }
         try filtered(value, at: place) { (compiler, value) throws(Fault) in
             if let value { compiler.emit(.load, flag: 1, a: value, at: place) }

@@ -137,6 +137,12 @@ extension Compiler {
         guard program.bytes.text(markup).contains(where: { !$0.isWhitespace && $0 != "-" }) else {
             throw Fault(.expression(.unexpectedEnd), at: place, hint: "say why: {% abort \"no price yet\" %}")
         }
+        let words = program.bytes.text(markup).split(whereSeparator: \.isWhitespace)
+        if words.count > 1, let first = words.first, !"\"'".contains(first.prefix(1)), !words.contains("|") {
+            throw Fault(
+                .malformedTag("abort"), at: markup.lowerBound,
+                hint: "the reason stands in quotes: {% abort \"no price yet\" %}")
+        }
         try filtered(markup, at: place) { (compiler, value) throws(Fault) in
             if let value {
                 compiler.emit(.load, a: value, at: place)

@@ -17,7 +17,7 @@ extension Configuration {
         let authentication = fields.optional("authentication")?.choice(Authentication.self)
         let senders = fields.optional("mailboxes")
         let mailboxes = senders?.named(reading, Mailbox.init) ?? [:]
-        let pools = fields.optional("pools")?.pools(of: senders?.names ?? [])
+        let pools = fields.optional("pools")?.pools(of: (senders ?? fields.slip(of: "mailboxes"))?.names ?? [])
         let calls = fields.optional("endpoints")
         calls?.refuseNames(of: senders, "a mailbox")
         let endpoints = calls?.named(reading, Endpoint.init) ?? [:]
@@ -106,7 +106,7 @@ extension JSONField {
             if !name.isName { field.refuse("\"\(name)\" is no name", hint: "letters, digits, - and _, at most 64") }
             guard var inner = field.fields() else { continue }
             things[name] = make(name, &inner, reading)
-            inner.finish()
+            inner.finish(Mailbox.Limits.misplaced)
         }
         return things
     }

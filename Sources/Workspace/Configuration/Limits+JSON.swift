@@ -2,6 +2,12 @@ import Engine
 import Values
 
 extension Mailbox.Limits {
+    /// Keys that stand beside `limits` by mistake, and where they belong.
+    static let misplaced = Dictionary(
+        uniqueKeysWithValues: ["per_minute", "per_hour", "per_day", "gap", "ramp_up", "per_domain", "connections"].map {
+            ($0, "it stands in \"limits\"")
+        })
+
     /// Reads `limits` of a mailbox or an endpoint; what is not said is as in `usual`.
     init(reading fields: JSONFields, from usual: Mailbox.Limits = Mailbox.Limits()) {
         var fields = fields
@@ -98,12 +104,23 @@ extension JSONField {
 
     /// `10`, or `"20%"`.
     fileprivate func growth() -> Mailbox.RampUp.Growth? {
-        if case .scalar(.string) = located.content { return share().map { .share($0) } }
-        return whole(in: 0...1_000_000_000).map { .messages($0) }
+        if case .scalar(.int) = located.content { return whole(in: 0...1_000_000_000).map { .messages($0) } }
+        return share().map { .share($0) }
     }
 
     /// `"0.3%"`.
     func share() -> Share? {
+        switch located.content {
+        case .scalar(.int(let number)):
+            refuse("this must be a percentage, not a whole number", hint: "write \"\(number)%\"")
+            return nil
+        case .scalar(.number(let number)) where number > 0 && number < 1:
+            let percent = Int((number * 100).rounded())
+            let share = percent > 0 ? "\(number) of all is \"\(percent)%\"" : "such as \"0.3%\""
+            refuse("this must be a percentage in quotes, not a fraction", hint: share)
+            return nil
+        default: break
+        }
         guard let text = text() else { return nil }
         if let share = Share(parsing: text) { return share }
         refuse("\"\(text)\" is no percentage", hint: "such as \"5%\" or \"0.3%\", at most 100")

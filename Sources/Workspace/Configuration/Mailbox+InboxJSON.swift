@@ -2,7 +2,9 @@ import Values
 
 extension Mailbox.Inbox {
     /// Reads `inbox` of a mailbox, whose login is its own where none is said.
-    init?(_ field: JSONField, of mailbox: Mailbox) {
+    ///
+    /// - Parameter hasLogin: whether the mailbox says one, be it one that cannot be read.
+    init?(_ field: JSONField, of mailbox: Mailbox, hasLogin: Bool) {
         guard var fields = field.fields() else { return nil }
         let host = fields.required("host")?.host()
         let security = fields.optional("security")?.choice(Mailbox.Security.self)
@@ -16,13 +18,14 @@ extension Mailbox.Inbox {
         let every = fields.optional("every")?.pause()
         let strangers = fields.optional("strangers")?.choice(Strangers.self)
         let authority = fields.optional("authserv_id")?.authority()
-        fields.finish()
+        fields.finish(Mailbox.Login.foreignWords)
         guard let host else { return nil }
         let chosen = security ?? (port == 143 ? .starttls : .tls)
         if allowsPlain, chosen != .plain {
             plain?.refuse("\"allow_plain\" goes with \"security\": \"plain\"", hint: "take it out: TLS is used anyway")
         }
         guard let login else {
+            guard !hasLogin || mailbox.server.login != nil else { return nil }
             field.refuse("nobody to log in as", hint: "add \"user\" and \"secret\" here, or under \"smtp\" for both")
             return nil
         }

@@ -9,7 +9,8 @@ extension Mailbox {
         let returnPath = fields.optional("return_path")?.address()
         let replyKey = fields.optional("reply_key")
         let hasReplyKey = replyKey?.flag() ?? false
-        let server = fields.required("smtp")?.fields().flatMap { SMTPServer(reading: $0) }
+        let smtp = fields.required("smtp")?.fields()
+        let server = smtp.flatMap { SMTPServer(reading: $0) }
         let limits = fields.optional("limits")?.fields().map { Limits(reading: $0) }
         let dkim = fields.optional("dkim").map { Signer.read($0, from: address) }
         let guardrails = fields.optional("guardrails").map { $0.guardrails() }
@@ -26,7 +27,8 @@ extension Mailbox {
         self.hasReplyKey = hasReplyKey
         if let guardrails { self.guardrails = guardrails }
         if let unknown { self.unknown = unknown }
-        if let inbox = inbox.flatMap({ Inbox($0, of: self) }) { take(inbox) }
+        let hasLogin = smtp?.names.contains { Login.words.contains($0) } ?? false
+        if let inbox = inbox.flatMap({ Inbox($0, of: self, hasLogin: hasLogin) }) { take(inbox) }
     }
 }
 
@@ -44,7 +46,7 @@ extension Mailbox.SMTPServer {
         let requiresTLS = requireTLS?.flag() ?? false
         let plain = fields.optional("allow_plain")
         let allowsPlain = plain?.flag() ?? false
-        fields.finish()
+        fields.finish(Mailbox.Login.foreignWords)
         guard let host else { return nil }
         let chosen = security ?? (port == 465 ? .tls : .starttls)
         if requiresTLS, chosen == .plain {
@@ -61,6 +63,14 @@ extension Mailbox.SMTPServer {
 }
 
 extension Mailbox.Login {
+    /// The keys of a login, and what other tools call them.
+    static let words = ["user", "secret", "oauth"] + foreignWords.keys
+    static let foreignWords = [
+        "password": "a password does not belong in this file: write \"secret\": {\"env\": \"NAME\"}",
+        "pass": "a password does not belong in this file: write \"secret\": {\"env\": \"NAME\"}",
+        "username": "write \"user\"", "login": "write \"user\"",
+    ]
+
     /// Reads `user`, `secret` or `oauth`, and `method` of a server; nil where it needs no login.
     init?(reading fields: inout JSONFields) {
         let user = fields.optional("user")
@@ -68,6 +78,8 @@ extension Mailbox.Login {
         let oauth = fields.optional("oauth")
         let methodField = fields.optional("method")
         let method = methodField?.choice(Method.self)
+        // One that stands under a word of another tool is told as that.
+        if fields.names.contains(where: { Self.foreignWords[$0] != nil }) { return nil }
         switch (user, secret, oauth) {
         case (nil, nil, nil):
             return nil

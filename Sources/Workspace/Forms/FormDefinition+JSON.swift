@@ -12,7 +12,8 @@ extension FormDefinition {
         let basis = fields.optional("basis")?.choice(SequenceReading.Basis.self)
         let source = fields.optional("source")?.text()
         let language = fields.optional("language")?.languageCode()
-        let honeypot = fields.optional("honeypot")?.name()
+        let hidden = fields.optional("honeypot")
+        let honeypot = hidden?.name()
         let leastSeconds = fields.optional("least_seconds")?.whole(in: 0...600)
         let perAddress = fields.optional("per_address")?.whole(in: 1...100_000)
         let perHour = fields.optional("per_hour")?.whole(in: 1...1_000_000)
@@ -26,7 +27,9 @@ extension FormDefinition {
             asked.insert(FormField(name: "email", label: "E-mail", kind: .email, isRequired: true), at: 0)
         }
         if let honeypot, asked.contains(where: { $0.name == honeypot }) {
-            fields.report(.broken("the honeypot \"\(honeypot)\" is a field that people fill in"))
+            hidden?.refuse(
+                "the honeypot \"\(honeypot)\" is a field that people fill in",
+                hint: "give it a name that no field has, such as \"website\"")
         }
         self.init(name: name, title: title, fields: asked)
         self.sequence = sequence

@@ -5,11 +5,17 @@ import Values
 struct KnownNames {
     private var names: [Reference.Kind: Set<String>] = [:]
     private var pools: [String: Pool] = [:]
+    /// Files that are meant to be templates and are not read, by the names they would have.
+    private let unread: [String: String]
 
     init(
         configuration: Configuration?, calendars: Calendars, offers: [String: Offer],
-        queues: [String: QueueDefinition], sequences: [String: SequenceFile], templates: [String: MessageTemplate]
+        queues: [String: QueueDefinition], sequences: [String: SequenceFile], templates: [String: MessageTemplate], unread: [String] = []
     ) {
+        self.unread = unread.reduce(into: [:]) { names, file in
+            let path = file.dropFirst(TemplateReader.root.count)
+            names[path.lastIndex(of: ".").map { String(path[..<$0]) } ?? String(path)] = file
+        }
         names[.calendar] = Set(calendars.keys)
         names[.offer] = Set(offers.keys)
         names[.queue] = Set(queues.keys)
@@ -45,9 +51,13 @@ struct KnownNames {
         if let other = Self.files.first(where: { names[$0]?.contains(reference.name) == true }) {
             return "\"\(reference.name)\" is the name of a\(other.article) \(other.rawValue)"
         }
-        let near = Nearest.name(to: reference.name, in: known.sorted())
-        let home = Self.home(of: reference)
-        return near.map { "did you mean \"\($0)\"?" } ?? (known.isEmpty ? "" : "or ") + "create \(home)"
+        if reference.kind == .template, let file = unread[reference.name] {
+            return "\(file) is there, and its name must end in .md, .html, .txt or .json"
+        }
+        if let near = Nearest.name(to: reference.name, in: known.sorted()) { return "did you mean \"\(near)\"?" }
+        let few = known.count > 6 ? [] : known.sorted().map { "\"\($0)\"" }
+        let create = "create \(Self.home(of: reference))"
+        return few.isEmpty ? create : "there is " + few.joined(separator: ", ") + "; or " + create
     }
 
     /// The kinds a name may have been taken from by mistake; a template's name stands for nothing else.

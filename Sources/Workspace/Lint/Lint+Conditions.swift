@@ -111,8 +111,9 @@ extension Lint {
                 PlacedRule(rule: $0, file: sequence.file, place: sequence.places[step.id], path: step.id)
             }
         }
-        let exits = version.exits.map(\.on) + [version.goal].compactMap { $0 }
-        let triggers = exits.map { (path: "exits", trigger: $0) } + version.ofColleagues.map { ("same_account", $0) }
+        let exits = version.exits.enumerated().map { (path: "exits[\($0)].where", trigger: $1.on) }
+        let goal = [version.goal].compactMap { $0 }.map { (path: "goal", trigger: $0) }
+        let triggers = exits + goal + version.ofColleagues.map { ("same_account", $0) }
         let placed = triggers.compactMap { path, trigger in
             trigger.condition.map { PlacedRule(rule: $0, file: sequence.file, place: nil, path: path) }
         }

@@ -12,7 +12,7 @@ extension Lint {
 
     private func plainText(_ mailbox: Mailbox, _ server: Mailbox.SMTPServer, _ key: String) -> Problem? {
         guard server.security == .plain else { return nil }
-        let path = "mailboxes.\(mailbox.name).\(key)"
+        let path = "mailboxes.\(mailbox.name).\(key).security"
         let isRead = key == "inbox"
         guard server.allowsPlain else {
             let effect = isRead ? "will not be read" : "will send nothing"

@@ -22,15 +22,9 @@ extension Lint {
 
     /// Every condition with where it stands, as near as is known.
     private var conditions: [(Condition, file: String, place: JSON.Place?, path: String)] {
-        let steps = workspace.sequences.values.flatMap { sequence in
-            sequence.version.steps.flatMap { step in
-                step.kind.rules.flatMap(\.conditions).map { ($0, sequence.file, sequence.places[step.id], step.id) }
-            }
+        placedRules.filter { $0.file != Scoring.file }.flatMap { placed in
+            placed.rule.conditions.map { ($0, placed.file, placed.place, placed.path) }
         }
-        let policy = workspace.rules.policy.rules.flatMap { rule in
-            rule.when.conditions.map { ($0, Policy.file, JSON.Place?.none, rule.name) }
-        }
-        return steps + policy
     }
 }
 

@@ -3,6 +3,12 @@ import Templating
 import Values
 
 extension Lint {
+    /// Whether `baton.json` says something of a server, be it something that cannot be read.
+    private var mentionsServer: Bool {
+        let settings = (try? workspace.home.read(Configuration.file)).flatMap { try? Value(json: $0) }
+        return settings?["server"] != nil
+    }
+
     /// A double opt-in that nobody could answer.
     var optIns: [Problem] {
         workspace.sequences.values.sorted { $0.version.name < $1.version.name }.flatMap { sequence -> [Problem] in
@@ -13,7 +19,7 @@ extension Lint {
                     cause: .doubtful(text), hint: hint)
             }
             var problems: [Problem] = []
-            if workspace.configuration.server == nil {
+            if workspace.configuration.server == nil, !mentionsServer {
                 problems.append(
                     problem("nothing serves the page that confirms", "add \"server\" to baton.json"))
             }

@@ -6,7 +6,7 @@ import Values
 /// What works and is probably not meant: deals before they are open, waits that cannot end, rules nobody comes to.
 extension Lint {
     var sense: [Problem] {
-        workspace.sequences.values.sorted { $0.file < $1.file }.flatMap(sense) + prices + layouts
+        workspace.sequences.values.sorted { $0.file < $1.file }.flatMap(sense) + layouts
     }
 
     private func sense(of sequence: SequenceFile) -> [Problem] {
@@ -98,6 +98,7 @@ extension Lint {
     /// Messages that speak of a deal nobody has opened, or of a link the offer does not have.
     private func deals(of sequence: SequenceFile) -> [Problem] {
         var opened: Set<String> = []
+        var told: Set<String> = []
         return sequence.version.steps.flatMap { step -> [Problem] in
             if let offer = step.kind.offer { opened.insert(offer) }
             guard let offer = step.kind.offer ?? sequence.version.offer else { return [] }
@@ -109,7 +110,7 @@ extension Lint {
                         "put { \"id\": \"offer\", \"offer\": \"\(offer)\" } before it, or test for deal", .error)
                 }
                 guard template.needs("deal", "checkout_url") != nil, let known = workspace.rules.offers[offer],
-                    known.checkout == nil
+                    known.checkout == nil, told.insert(offer).inserted
                 else { return nil }
                 return doubt(
                     sequence, step,
@@ -122,7 +123,7 @@ extension Lint {
     private func doubts(of close: CloseStep, at step: Step, in sequence: SequenceFile) -> [Problem] {
         var problems: [Problem] = []
         if let template = workspace.templates[close.message], let offer = workspace.rules.offers[close.offer],
-            offer.checkout != nil, !template.mentions("deal", "checkout_url")
+            offer.checkout != nil, !template.mentions("deal", "checkout_url"), !template.misnamesDeal
         {
             let reason = "\(template.file) closes a deal without its link"
             problems.append(doubt(sequence, step, reason, "add {{ deal.checkout_url }} to it"))
@@ -151,19 +152,6 @@ extension Lint {
         if sequence.version.exits.contains(where: { $0.on.event == trigger.event && $0.on.condition == nil }) {
             let reason = "an exit on \"\(trigger.event.text)\" ends the run before this step could see one"
             problems.append(doubt(sequence, step, reason, "take the exit out, or wait for something else"))
-        }
-        return problems
-    }
-
-    private var prices: [Problem] {
-        var problems: [Problem] = []
-        for offer in workspace.rules.offers.values.sorted(by: { $0.name < $1.name })
-        where (10..<500).contains(offer.price.minorUnits) && Money.decimals(of: offer.price.currency) == 2 {
-            problems.append(
-                Problem(
-                    .warning, file: "sequences/offers/\(offer.name).json", path: "price",
-                    cause: .doubtful("the price is \(offer.price)"),
-                    hint: "prices are in minor units: \(offer.price.minorUnits * 100) is \(offer.price.minorUnits).00"))
         }
         return problems
     }
@@ -212,6 +200,11 @@ extension MessageTemplate {
             $0.path.segments.first == .name("sender") && $0.path.segments.count > 1
                 && $0.path.segments[1] == .name(name)
         } ?? true
+    }
+
+    /// Whether it asks for something that no deal has, which is told where it stands.
+    fileprivate var misnamesDeal: Bool {
+        variables.contains { $0.path.segments.first == .name("deal") && Vocabulary.messages.objection(to: $0.path) != nil }
     }
 
     fileprivate func mentions(_ root: String, _ name: String) -> Bool {

@@ -19,23 +19,24 @@ extension Lint {
             if server.port == 465, server.security == .starttls {
                 problems.append(
                     doubt(
-                        path, "port 465 speaks TLS from the first byte, not STARTTLS",
+                        path + ".security", "port 465 speaks TLS from the first byte, not STARTTLS",
                         "write \"security\": \"tls\", or port 587"))
             } else if server.port == 587, server.security == .tls {
                 problems.append(
                     doubt(
-                        path, "port 587 speaks STARTTLS, not TLS from the first byte",
+                        path + ".security", "port 587 speaks STARTTLS, not TLS from the first byte",
                         "write \"security\": \"starttls\", or port 465"))
             } else if let other = Self.readingPorts[server.port] {
                 problems.append(
-                    doubt(path, "port \(server.port) is for reading mail (\(other))", "mail is sent by port 587 or 465")
+                    doubt(
+                        path + ".port", "port \(server.port) is for reading mail (\(other))", "mail is sent by port 587 or 465")
                 )
             }
             let first = server.host.lowercased().prefix { $0 != "." }
             if ["imap", "pop", "pop3"].contains(first) {
                 problems.append(
                     doubt(
-                        path, "\(server.host) is for reading mail",
+                        path + ".host", "\(server.host) is for reading mail",
                         "the server that sends is often smtp\(server.host.dropFirst(first.count))"))
             }
             return problems
@@ -61,17 +62,17 @@ extension Lint {
             let host = String(endpoint.url.drop { $0 != "/" }.dropFirst(2).prefix { !"/:?#".contains($0) })
             if host.isLoopbackHost {
                 return doubt(
-                    "endpoints.\(endpoint.name)", "\(host) is this machine, which webhooks do not call",
+                    "endpoints.\(endpoint.name).url", "\(host) is this machine, which webhooks do not call",
                     "add \"allow_local\": true")
             }
             if host.isPrivateHost {
                 return doubt(
-                    "endpoints.\(endpoint.name)", "\(host) is in a private network, which webhooks do not call",
+                    "endpoints.\(endpoint.name).url", "\(host) is in a private network, which webhooks do not call",
                     "add \"allow_local\": true")
             }
             guard endpoint.url.lowercased().hasPrefix("http://") else { return nil }
             return doubt(
-                "endpoints.\(endpoint.name)", "what is known of leads goes there in clear", "write https://")
+                "endpoints.\(endpoint.name).url", "what is known of leads goes there in clear", "write https://")
         }
     }
 
@@ -94,8 +95,10 @@ extension Lint {
     private var offers: [Problem] {
         workspace.rules.offers.values.sorted { $0.name < $1.name }.compactMap { offer in
             let file = "sequences/offers/\(offer.name).json"
-            if offer.checkout?.contains("{{") == true {
-                return doubt("checkout", "the token has two braces", "write {token}", in: file)
+            let checkout = offer.checkout?.lowercased() ?? ""
+            let host = String(checkout.dropFirst(7).prefix { !"/:?#".contains($0) })
+            if checkout.hasPrefix("http://"), !host.isLoopbackHost, !host.isPrivateHost {
+                return doubt("checkout", "people would pay over an open line", "write https://", in: file)
             }
             return offer.price.minorUnits == 0
                 ? doubt("price", "the price is nothing", "prices are in minor units: 149.00 is 14900", in: file) : nil
@@ -128,6 +131,9 @@ extension Lint {
         ".json", ".JSON", ".Json", ".json5", ".jsonc", ".json.txt", ".jsn", ".yaml", ".yml",
     ]
 
+    /// Endings of files that were meant to be messages.
+    static let almostTemplates = [".markdown", ".MD", ".mdown", ".htm", ".HTML", ".liquid"]
+
     /// Files whose names or folders keep them from being read.
     private var unread: [Problem] {
         var problems: [Problem] = []
@@ -148,9 +154,7 @@ extension Lint {
                             ?? "sequences stand in sequences/ itself"))
             }
         }
-        let templates =
-            (try? workspace.home.files(
-                below: "templates", endings: [".markdown", ".MD", ".mdown", ".htm", ".HTML", ".liquid"])) ?? []
+        let templates = (try? workspace.home.files(below: "templates", endings: Self.almostTemplates)) ?? []
         for file in templates {
             problems.append(
                 Problem(
@@ -163,7 +167,7 @@ extension Lint {
 
 extension String {
     /// Whether this host name or address stands in a private network (RFC 1918, RFC 4193, RFC 6762).
-    fileprivate var isPrivateHost: Bool {
+    var isPrivateHost: Bool {
         let parts = split(separator: ".").map { UInt8($0) }
         if parts.count == 4, let first = parts[0], let second = parts[1] {
             return first == 10 || first == 192 && second == 168 || first == 172 && (16...31).contains(second)
@@ -192,8 +196,9 @@ extension Workspace {
             }
             guard let last = days.max(), last < today else { return nil }
             return Problem(
-                .warning, file: file, cause: .doubtful("its last day, \(last), is past: it closes nothing any more"),
+                .warning, file: file, path: "days",
+                cause: .doubtful("its last day, \(last), is past: it closes nothing any more"),
                 hint: "add the days of this year and the next")
-        }
+        }.placed(in: home)
     }
 }

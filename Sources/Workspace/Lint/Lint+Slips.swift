@@ -8,10 +8,14 @@ extension Lint {
         let uses = conditionUses + waitUses + templateUses
         let counts = uses.reduce(into: [:] as [String: Int]) { $0[$1.name, default: 0] += $1.count }
         let known = Set(counts.filter { $0.value > 1 }.keys).union(written).union(Self.common)
+        let once = counts.filter { $0.value == 1 }.keys.sorted()
         return uses.compactMap { use in
             guard counts[use.name] == 1, use.name.count >= 4, !known.contains(use.name),
-                !Vocabulary.leadNames.contains(use.name),
-                let near = Nearest.name(to: use.name, in: known.sorted()), Self.isSlip(use.name, near)
+                !Vocabulary.leadNames.contains(use.name)
+            else { return nil }
+            // Of two that differ in how their words are parted, and stand once each, one is a slip: the one with no mark.
+            let twin = once.first { $0 != use.name && $0.filter { $0 != "_" } == use.name }
+            guard let near = Nearest.name(to: use.name, in: known.sorted()).flatMap({ Self.isSlip(use.name, $0) ? $0 : nil }) ?? twin
             else { return nil }
             return Problem(
                 .warning, file: use.file, place: use.place, path: use.path,

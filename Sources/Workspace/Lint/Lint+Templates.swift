@@ -45,12 +45,6 @@ extension Lint {
         if (use.role == .payload) != template.isPayload {
             let wanted = use.role == .payload ? "a JSON body (.json)" : "a message (.md, .html or .txt)"
             problems.append(problem("\(template.file) is not \(wanted)", "name another template"))
-        } else if use.role == .message || use.role == .thread, !template.hasSubject, !canContinue {
-            problems.append(
-                problem(
-                    "\(template.file) has no subject and begins a conversation",
-                    "write \"subject: …\" in its head, between two lines of three dashes (---)")
-            )
         }
         if use.role == .thread, template.hasSubject, !canContinue, case .email = step.kind {
             problems.append(

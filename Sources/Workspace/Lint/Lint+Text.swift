@@ -74,7 +74,7 @@ extension Lint {
         }
     }
 
-    private static func partials(in source: String) -> [String] {
+    static func partials(in source: String) -> [String] {
         ["render ", "include "].flatMap { tag in
             source.components(after: tag).compactMap { rest -> String? in
                 guard let quote = rest.first, quote == "'" || quote == "\"" else { return nil }

@@ -7,7 +7,7 @@ struct Lint {
 
     var problems: [Problem] {
         queues + mailboxes + plainText + signing + law + templates + flow + late + money + texts + sense + settings
-            + conditionSense + slips + optIns
+            + conditionSense + slips + optIns + comparedNames + events + ways + sending + messages
     }
 
     /// Whether any sequence writes mail.

@@ -19,6 +19,9 @@ extension TextLint {
         let written = String(decoding: text[place..<found.end], as: UTF8.self)
         if found.isUnfinished {
             report(place, "\(written) stands in what leads will read", "finish the text, or put it in a comment")
+        } else if found.isDrawn {
+            report(
+                place, "\(written) is shown as it stands", "write {{ \"\(written.dropFirst().dropLast())\" | spin }}", .error)
         } else if found.isOurs {
             report(
                 place, "\(written) is no markup: leads would read it as it stands",
@@ -55,6 +58,8 @@ struct Placeholder: Equatable {
     var end: Int
     /// Whether it only says what is to be written there.
     var isUnfinished = false
+    /// Whether it holds several texts of which one is to be drawn.
+    var isDrawn = false
     /// Whether it is one of ours with a brace too few.
     var isOurs = false
 
@@ -107,6 +112,12 @@ struct Placeholder: Equatable {
 
     /// Between brackets that texts have too only what can be nothing else counts.
     private static func doubtful(_ words: String, _ bracket: Bracket, end: Int) -> Placeholder? {
+        let choices = words.split(separator: "|", omittingEmptySubsequences: false)
+        if bracket.open == "{", choices.count > 1, !words.contains(where: { "{:;=\"<>".contains($0) }),
+            choices.allSatisfy({ $0.contains(where: \.isLetter) })
+        {
+            return Placeholder(name: "", end: end, isDrawn: true)
+        }
         let isOneWord = !words.contains { !$0.isLetter && !$0.isNumber && !"_. ".contains($0) }
         guard isOneWord, words.first != " ", words.last != " " else { return nil }
         if bracket.open == "{", ["lead", "sender", "offer", "deal", "sequence"].contains(words.prefix { $0 != "." }),

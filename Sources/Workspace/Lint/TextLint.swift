@@ -23,6 +23,11 @@ struct TextLint {
         lint.plainSubject()
         lint.filters()
         lint.comparisons()
+        lint.markdown()
+        lint.brackets()
+        lint.typographicAttributes()
+        lint.ownMachine()
+        lint.printed()
         return lint.problems
     }
 
@@ -30,6 +35,7 @@ struct TextLint {
     static func payload(_ file: String, _ text: [UInt8]) -> [Problem] {
         var lint = TextLint(file: file, text)
         lint.filters()
+        lint.unquoted()
         return lint.problems
     }
 
@@ -76,7 +82,7 @@ struct TextLint {
             if let mark = marks.first(where: { text.contains($0) }) {
                 report(
                     line.startIndex, "\(mark) is shown as it stands: this line is plain text",
-                    "write the character itself")
+                    mark == "**" || mark == "](" ? "take the marks out" : "write the character itself")
             }
         }
     }
@@ -154,7 +160,7 @@ struct TextLint {
     }
 
     /// Whether a place stands in code, which readers are shown as it is.
-    private func isVerbatim(_ place: Int) -> Bool {
+    func isVerbatim(_ place: Int) -> Bool {
         let line = bytes[..<place].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
         let before = bytes[line..<place]
         let isFenced = places(of: "```").count { $0 < line } % 2 == 1
@@ -191,8 +197,11 @@ struct TextLint {
                 place, "an image without a whole address is not found by a mail program",
                 "write https:// and the whole address")
         } else {
+            let whole = String(decoding: address.prefix { $0 != UInt8(ascii: ")") && $0 != 0x22 }, as: UTF8.self)
+            let isMail = whole.contains("@") && !whole.contains("/")
             report(
-                place, "a link without a whole address leads nowhere in a mail", "write https:// and the whole address")
+                place, "a link without a whole address leads nowhere in a mail",
+                isMail ? "write mailto:\(whole)" : "write https:// and the whole address")
         }
     }
 

@@ -3,38 +3,38 @@ import Values
 
 extension Offer {
     /// Reads `sequences/offers/NAME.json`.
-    init?(_ fields: inout JSONFields, _ reading: FileReading, currency: String) {
+    init?(_ fields: inout JSONFields, _ reading: FileReading, currency: String?) {
         _ = fields.optional("$schema")
         let name = fields.required("offer")?.name()
         let title = fields.required("title")?.text()
         let priced = fields.required("price")
-        let own = fields.optional("currency")?.currency()
-        let price = priced?.amount(in: own ?? currency)
+        let named = fields.optional("currency")
+        let own = named?.currency()
+        let used = own ?? currency ?? "USD"
+        let price = priced?.amount(in: used)
         let policyValue = fields.optional("policy_value")
-        let value = policyValue?.amount(in: currency)
+        let value = policyValue?.amount(in: currency ?? used)
         let checkout = fields.optional("checkout")?.checkout()
         fields.finish()
-        if let price, let priced { Self.doubt(price, own ?? currency, priced, reading) }
-        if let own, own != currency, policyValue == nil {
-            fields.report(
+        if let price, let priced { Self.doubt(price, used, priced, reading) }
+        if let own, let currency, own != currency, policyValue == nil {
+            named?.report(
                 .missing(name: "policy_value"),
                 hint: "the price is in \(own), policy and totals are in \(currency): state its worth there")
         }
         guard let name, let title, let price else { return nil }
         self.init(
-            name: name, title: title, price: Money(minorUnits: price, currency: own ?? currency), policyValue: value,
+            name: name, title: title, price: Money(minorUnits: price, currency: used), policyValue: value,
             checkout: checkout)
     }
 }
 
 extension Offer {
-    /// A price below 5.00 that is not one of those people ask is likely meant in major units.
+    /// A price below 5.00 that is not one of those people ask is likely meant in major units, and so is one below 1.00.
     private static func doubt(_ price: Int, _ currency: String, _ field: JSONField, _ reading: FileReading) {
-        guard Money.decimals(of: currency) == 2, (100..<500).contains(price),
-            ![0, 50, 90, 95, 99].contains(price % 100)
-        else {
-            return
-        }
+        guard Money.decimals(of: currency) == 2, (10..<500).contains(price),
+            price < 100 || ![0, 50, 90, 95, 99].contains(price % 100)
+        else { return }
         let money = Money(minorUnits: price, currency: currency)
         let meant = Money(minorUnits: price * 100, currency: currency)
         reading.report(
@@ -53,7 +53,10 @@ extension JSONField {
         if !lower.hasPrefix("https://"), !lower.hasPrefix("http://") {
             refuse("\"\(text)\" is no web address", hint: "such as \"https://pay.example.com/seat?ref={token}\"")
         } else if !text.contains("{token}") {
-            refuse("without {token} a payment cannot be matched to its deal", hint: "such as \"…?ref={token}\"")
+            let meant = text.filter { !$0.isWhitespace }.contains("{{token}}") || text.contains("{ token }")
+            refuse(
+                "without {token} a payment cannot be matched to its deal",
+                hint: meant ? "write {token}, with one brace and no space" : "such as \"…?ref={token}\"")
         }
         return text
     }

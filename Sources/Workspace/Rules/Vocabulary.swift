@@ -52,14 +52,26 @@ struct Vocabulary: Sendable {
         return name.count != near.count || name.sorted() == near.sorted() ? "lead.\(near)" : nil
     }
 
+    /// What mends messages by itself.
+    private var repair: String { roots["sender"] == nil ? "" : "; `baton check --fix` does it" }
+
     private func hint(forRoot root: String, of path: Path) -> String {
+        if root.contains(where: { "“”„‟″‘’‚".contains($0) }) {
+            return "these are typographic quotes: write \" or '" + repair
+        }
+        if root.contains(where: { $0.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{200B}" }) {
+            return "a no-break space stands here: type a plain one" + repair
+        }
         if Self.leadNames.contains(root) { return "did you mean \"lead.\(path)\"?" }
         let known = roots.keys.sorted()
         if path.segments.count == 1 {
             switch root.lowercased() {
             case "true", "yes", "on": return "write `true` without quotes"
             case "false", "no", "off": return "write `false` without quotes"
-            case "today", "date", "now()": return "the moment of asking is `now`"
+            case "now", "today", "date", "now()":
+                return roots["now"] == nil
+                    ? "write it in quotes: {{ \"now\" | date: \"long\" }}" : "the moment of asking is `now`"
+            case "endif", "else", "endfor", "endunless", "endcase": return "a tag stands in {% … %}: {% \(root) %}"
             case "null", "none", "nothing", "undefined": return "write `nil`"
             default: break
             }

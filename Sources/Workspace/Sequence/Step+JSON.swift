@@ -32,10 +32,16 @@ extension SequenceReading {
         let read = read(kind, &fields)
         let blocks = blocks(kind, &fields)
         let late = kind.canBeLate ? fields.optional("late")?.late(reading) : nil
-        fields.finish()
+        fields.finish(Self.keysOfTheHead)
         guard let id, let read else { return nil }
         return StepNode(id: id, kind: read, blocks: blocks, late: late)
     }
+
+    /// Keys of a sequence that stand in a step by mistake.
+    private static let keysOfTheHead = Dictionary(
+        uniqueKeysWithValues: ["exits", "goal", "schedule", "qualify", "opt_in", "same_account", "basis"].map {
+            ($0, "it stands in the head of the sequence, beside \"steps\"")
+        })
 
     private mutating func claim(_ id: String, _ field: JSONField) {
         guard let first = places.updateValue(field.place, forKey: id) else { return }
@@ -54,12 +60,14 @@ extension SequenceReading {
             fields.report(.broken("a step is of one kind, this has \(names)"), hint: "make two steps of it")
             return
         }
-        let others = fields.names.filter { $0 != "id" }
+        let others = fields.names.filter { !StepWord.companions.contains($0) }
         let near = others.lazy.compactMap { name in Nearest.name(to: name, in: kinds).map { (name, $0) } }.first
+        let foreign = others.lazy.compactMap { name in StepWord.foreign[name].map { (name, $0) } }.first
         let known = "a step has exactly one of: " + kinds.joined(separator: ", ")
+        let odd = foreign?.0 ?? near?.0 ?? others.first
         fields.report(
-            .broken("this step is of no known kind"),
-            hint: near.map { "\"\($0.0)\": did you mean \"\($0.1)\"?" } ?? known)
+            .broken(odd.map { "\"\($0)\" is no kind of step" } ?? "this step does nothing"),
+            hint: foreign.map(\.1) ?? near.map { "\"\($0.0)\": did you mean \"\($0.1)\"?" } ?? known)
     }
 
     private mutating func read(_ kind: StepWord, _ fields: inout JSONFields) -> StepKind? {
@@ -167,15 +175,23 @@ extension SequenceReading {
     private func close(_ field: JSONField, _ fields: inout JSONFields) -> StepKind? {
         let message = fields.required("message")?.reference(.template, reading)
         let upTo = fields.required("up_to")?.delay()
-        let chases = fields.optional("chase")?.items()?.compactMap { chase($0) } ?? []
-        for (earlier, later) in zip(chases, chases.dropFirst()) where later.after.plainSpan <= earlier.after.plainSpan {
-            field.refuse("the chases are not in order", hint: "each \"after\" counts from the first message")
-        }
-        if let upTo, let last = chases.last, last.after.plainSpan >= upTo.plainSpan {
-            field.refuse("a chase after \(last.after) never comes: the offer ends after \(upTo)")
-        }
+        let reminders = fields.optional("chase")?.items() ?? []
+        let chases = reminders.compactMap { chase($0) }
+        if chases.count == reminders.count { check(chases, reminders, upTo) }
         guard let offer = offer(field), let message, let upTo else { return nil }
         return .close(CloseStep(offer: offer, message: message, upTo: upTo, chases: chases))
+    }
+
+    /// Reminders come one after another, before the offer ends.
+    private func check(_ chases: [CloseStep.Chase], _ fields: [JSONField], _ upTo: Delay?) {
+        for place in chases.indices.dropFirst()
+        where chases[place].after.plainSpan <= chases[place - 1].after.plainSpan {
+            fields[place].refuse("the chases are not in order", hint: "each \"after\" counts from the first message")
+        }
+        guard let upTo, let last = chases.last, last.after.plainSpan >= upTo.plainSpan else { return }
+        fields.last?.refuse(
+            "a chase after \(last.after) never comes: the offer ends after \(upTo)",
+            hint: "let it come sooner, or give \"up_to\" more time")
     }
 
     private func chase(_ field: JSONField) -> CloseStep.Chase? {

@@ -8,6 +8,24 @@ enum StepWord: String, CaseIterable {
     case branch = "if"
     case set, tag, score, offer, close, escalate, enroll, end
 
+    /// Keys that stand beside one that names a kind.
+    static let companions: Set<String> = [
+        "id", "thread", "late", "body", "method", "answer", "up_to", "where", "then", "else", "message", "chase", "unpaid",
+        "lost", "missed", "recycle", "reason", "priority", "answer_within", "briefing",
+    ]
+
+    /// Kinds of steps that other tools have, and what is written here.
+    static let foreign = [
+        "delay": "write \"wait\"", "pause": "write \"wait\"", "sleep": "write \"wait\"", "timer": "write \"wait\"",
+        "mail": "write \"email\"", "send": "write \"email\"", "template": "write \"email\"",
+        "condition": "write \"if\"", "branch": "write \"if\"", "exit": "write \"end\"", "stop": "write \"end\"",
+        "task": "write \"escalate\"", "call": "write \"escalate\"", "notify": "write \"escalate\"",
+        "goto": jump, "jump": jump, "next": jump, "go_to": jump,
+        "split": split, "ab": split, "ab_test": split, "variants": split, "random": split,
+    ]
+    private static let jump = "there is no jump: nest steps below \"if\", or start another sequence with \"enroll\""
+    private static let split = "there is no split: `spin` in a message, or an \"if\" on a value of the lead, makes variants"
+
     /// The kind of a step, or nil where no key, or more than one, names it.
     static func kind(of fields: JSONFields) -> StepWord? {
         let found = fields.names.compactMap(StepWord.init)

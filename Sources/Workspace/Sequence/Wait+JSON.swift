@@ -16,7 +16,7 @@ extension SequenceReading {
         }
         field.refuse(
             "\"\(text)\" is nothing to wait for",
-            hint: text.first?.isNumber == true && !text.contains(".")
+            hint: text.first?.isNumber == true && !text.contains("lead.")
                 ? Delay.hint(for: text) : "such as \"2 days\", \"until monday 09:00\", \"3 days before lead.renewal\"")
         return unread
     }

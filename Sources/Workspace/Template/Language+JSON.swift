@@ -40,7 +40,7 @@ extension Language {
 
     private mutating func readMoney(_ fields: inout JSONFields) {
         if let text = fields.optional("decimal_mark")?.text() { decimalMark = text }
-        if let text = fields.optional("group_mark")?.text() { groupMark = text }
+        if let text = fields.optional("group_mark")?.mark() { groupMark = text }
         if let place = fields.optional("currency_sign")?.choice(Sign.self) { signComesFirst = place == .before }
         guard var signs = fields.optional("currency_signs")?.fields() else { return }
         for (code, field) in signs.all() { currencySigns[code] = field.text() ?? code }
@@ -48,6 +48,14 @@ extension Language {
 }
 
 extension JSONField {
+    /// What stands between groups of digits: it may be a space, or nothing.
+    fileprivate func mark() -> String? {
+        if case .scalar(.string(let text)) = located.content, text.allSatisfy({ $0.isWhitespace && !$0.isNewline }) {
+            return text
+        }
+        return text()
+    }
+
     /// A list of texts of a fixed length or so.
     fileprivate func texts(_ count: ClosedRange<Int>) -> [String]? {
         guard let items = items() else { return nil }

@@ -1,4 +1,5 @@
 package import Templating
+import Values
 
 /// The languages a home's messages can be written in, by their codes: those that come with the product, and those of the
 /// files in `templates/languages/`, which may replace them.
@@ -12,6 +13,9 @@ package struct Languages: Sendable {
         for language in own { known[language.code] = language }
         self.names.merge(names) { $1 }
     }
+
+    /// The words that any of them has around messages.
+    var words: Set<String> { Set(known.values.flatMap { $0.words.entries.map(\.name) }) }
 
     /// The codes of those that are known.
     package var codes: [String] { known.keys.sorted() }
