@@ -231,7 +231,7 @@ import Workspace
         ("sequences/calendars/us.json", "2026-12-25", "2026-02-30", "sequences/calendars/us.json", "day"),
         ("sequences/scoring.json", "lead.size > 20", "lead.size > '20'", "sequences/scoring.json", "quotes"),
         ("sequences/scoring.json", #""points": 30"#, #""point": 30"#, "sequences/scoring.json", "points"),
-        ("sequences/scoring.json", "14 days", "14 dyas", "sequences/scoring.json", "weeks"),
+        ("sequences/scoring.json", "14 days", "14 dyas", "sequences/scoring.json", "14 days"),
         (
             "sequences/policy.json", "offer.value < 5000", "offer.value >= 100000", "sequences/policy.json",
             "never decides"

@@ -21,7 +21,9 @@ import Workspace
         let leaning = Fixture.sequence.replacing(
             #"{ "id": "rest", "wait": "2 days" },"#,
             with: #"{ "id": "rest", "wait": "2 days" }, { "id": "more", "email": "more", "thread": true },"#
-        ).replacing(#"{ "id": "done", "end": true }"#, with: #"{ "id": "thanks", "if": "sent.guide", "then": [] }"#)
+        ).replacing(
+            #"{ "id": "done", "end": true }"#,
+            with: #"{ "id": "thanks", "if": "sent.guide", "then": [ { "id": "t", "tag": "x" } ] }"#)
         let more = ["templates/more.md": "More of it.\n"]
         let found = Fixture.problems(more.merging([sequence: leaning.replacing(old, with: new)]) { $1 })
         #expect(Fixture.problems(more.merging([sequence: leaning]) { $1 }) == [])

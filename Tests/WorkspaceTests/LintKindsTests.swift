@@ -16,18 +16,20 @@ import Workspace
         ("<a href=“https://x.example”>us</a>", 5, "typographic", "write \""),
         ("Hi.\n\n#The window\n\nBye.", 7, "no heading", "# The"), ("##Window", 5, "no heading", "## Window"),
         ("-Curtains open\n-Lamp off\n-Back", 5, "no list", "- …"), ("1.Open\n2.Close", 5, "no list", "1. …"),
-        ("So ** very ** good.", 5, "shown as they stand", "without spaces"), ("**Now **", 5, "shown as they stand", "**words**"),
+        ("So ** very ** good.", 5, "shown as they stand", "without spaces"),
+        ("**Now **", 5, "shown as they stand", "**words**"),
         ("Hi.\n\n    This was pasted from a letter.", 7, "block of code", "take the spaces"),
         ("{% if lead.a %}\n    This stands behind four spaces.\n{% endif %}", 6, "block of code", "take the spaces"),
-        ("{{ offer.price }}", 5, "minor units", "offer.price | money"), ("{{ lead.tags }}", 5, "without anything", "join"),
+        ("{{ offer.price }}", 5, "minor units", "offer.price | money"),
+        ("{{ lead.tags }}", 5, "without anything", "join"),
         ("{{ offer.price | money: 'EURO' }}", 5, "no currency", "EUR"),
         ("{{ offer.price | divided_by: 100 | money }}", 5, "hundredth", "take divided_by out"),
-        ("{{ lead.day | date: '%d.%M.%Y' }}", 5, "the minute", "%m"), ("{{ lead.day | date: '%H:%m' }}", 5, "the month", "%M"),
+        ("{{ lead.day | date: '%d.%M.%Y' }}", 5, "the minute", "%m"),
+        ("{{ lead.day | date: '%H:%m' }}", 5, "the month", "%M"),
         ("{{ lead.a | truncate: 'ten' }}", 5, "no number", "truncate: 20"),
         ("{Hi|Hello} there", 5, "shown as it stands", "\"Hi|Hello\" | spin"),
         ("{{ words.unsubscibe }}", 5, "no language", "words.unsubscribe"),
         ("{{ opt_in.url }}", 5, "only the mail", "opt_in"),
-        ("{% block top %}Hi{% endblock %}", 5, "no block", "layout"),
         ("{{ “x” }}", 5, "“", "--fix"), ("{{\u{A0}lead.a }}", 5, "called", "no-break space"),
         ("{{ now | date: '%Y' }}", 5, "now", "\"now\""), ("{{ if lead.a }}", 5, "unexpected", "{% … %}"),
         ("{% if lead.a }}x{% endif %}", 5, "", "%}"), ("{% if lead.a => 3 %}x{% endif %}", 5, "=", ">="),
@@ -48,8 +50,10 @@ import Workspace
 
     @Test(arguments: [
         "#hashtag marketing", "#MondayMotivation is here", "-5 degrees outside\n-6 tomorrow", "2 ** 3", "Price** (net)",
-        "- item\n\n    It goes on here, in the same item.", "    baton check --home .", "```\n    A sentence of code.\n#The x\n```",
-        "[us](https://x.example/?p={{ offer.price }})", "{{ offer.price | times: 90 | divided_by: 100 | round | money }}",
+        "- item\n\n    It goes on here, in the same item.", "    baton check --home .",
+        "```\n    A sentence of code.\n#The x\n```",
+        "[us](https://x.example/?p={{ offer.price }})",
+        "{{ offer.price | times: 90 | divided_by: 100 | round | money }}",
         "{{ lead.day | date: '%H:%M' }}", "{{ lead.day | date: '%d.%m.%Y' }}", "{{ lead.a | truncate: '20' }}",
         "<style>.a { color: red }</style>", "[a](https://x.example/a_(b))", "a (b)[1] c", "(see)[^1]",
         "{{ lead.tags | join: ', ' }}", "{{ words.unsubscribe }}", "<https://x.example>\n\n-- \nAna",
@@ -62,21 +66,39 @@ import Workspace
 
     /// What stands in a file, what is written instead, and the one message: its file, line and a word of reason or cure.
     private static let changes: [(file: String, old: String, new: String, told: String, line: Int, word: String)] = [
-        (sequence, #"{ "id": "rest", "wait": "2 days" }"#, #"{ "id": "rest", "goto": "fit" }"#, sequence, 12, "no jump"),
-        (sequence, #"{ "id": "rest", "wait": "2 days" }"#, #"{ "id": "rest", "split": { "a": 60 } }"#, sequence, 12, "spin"),
-        (sequence, #"{ "id": "rest", "wait": "2 days" }"#, #"{ "id": "rest", "delay": "2 days" }"#, sequence, 12, "\"wait\""),
+        (
+            sequence, #"{ "id": "rest", "wait": "2 days" }"#, #"{ "id": "rest", "goto": "fit" }"#, sequence, 12,
+            "no jump"
+        ),
+        (
+            sequence, #"{ "id": "rest", "wait": "2 days" }"#, #"{ "id": "rest", "split": { "a": 60 } }"#, sequence, 12,
+            "spin"
+        ),
+        (
+            sequence, #"{ "id": "rest", "wait": "2 days" }"#, #"{ "id": "rest", "delay": "2 days" }"#, sequence, 12,
+            "\"wait\""
+        ),
         (sequence, #""wait": "2 days""#, #""wait": "1,5 days""#, sequence, 12, "36 hours"),
         (sequence, #""wait": "2 days""#, #""wait": "2 Tage""#, sequence, 12, "2 days"),
         (sequence, #""wait": "2 days""#, #""wait": "2 dyas""#, sequence, 12, "2 days"),
         (sequence, #""wait": "2 days""#, #""wait": "until monday 20:00""#, sequence, 12, ""),
         (sequence, #""email": "guide" }"#, #""email": "guide", "exits": [] }"#, sequence, 11, "the head"),
         (sequence, #""after": "1 day""#, #""after": "8 days""#, sequence, 23, "sooner"),
-        (sequence, #""if": { "all": ["lead.score >= 60""#, #""if": { "all": ["sent.book""#, sequence, 16, "never holds here"),
+        (
+            sequence, #""if": { "all": ["lead.score >= 60""#, #""if": { "all": ["sent.book""#, sequence, 16,
+            "never holds here"
+        ),
         (sequence, #""wait_for": "click""#, #""wait_for": "open""#, sequence, 13, "\"click\""),
         (sequence, #""reason": "replied""#, #""where": "event.class == 'intrested'""#, sequence, 8, "'interested'"),
         (sequence, #""message": "guide" } ]"#, #""message": "book" } ]"#, sequence, 22, "sent twice"),
-        ("sequences/policy.json", #""offer.value < 5000""#, #""sequence.name == 'coachin'""#, "sequences/policy.json", 2, "'coaching'"),
-        ("sequences/policy.json", #""offer.value < 5000""#, #""offer.name == 'chair'""#, "sequences/policy.json", 2, "'seat'"),
+        (
+            "sequences/policy.json", #""offer.value < 5000""#, #""sequence.name == 'coachin'""#,
+            "sequences/policy.json", 2, "'coaching'"
+        ),
+        (
+            "sequences/policy.json", #""offer.value < 5000""#, #""offer.name == 'chair'""#, "sequences/policy.json", 2,
+            "'seat'"
+        ),
         ("sequences/offers/seat.json", "https://pay", "http://pay", "sequences/offers/seat.json", 1, "https://"),
         ("sequences/offers/seat.json", "{token}", "{{ token }}", "sequences/offers/seat.json", 1, "one brace"),
         ("sequences/offers/seat.json", "120000", "97", "sequences/offers/seat.json", 1, "9700"),
@@ -84,26 +106,50 @@ import Workspace
         ("baton.json", #""currency": "EUR""#, #""currency": "€""#, "baton.json", 3, "EUR"),
         ("baton.json", #""secret": { "env": "ANA_SMTP" }"#, #""password": "x""#, "baton.json", 9, "does not belong"),
         ("baton.json", #""user": "ana","#, #""port": "587", "user": "ana","#, "baton.json", 9, "587 without quotes"),
-        ("baton.json", #""host": "smtp.ana.example","#, #""host": "smtp.ana.example", "port": 993,"#, "baton.json", 9, "IMAP"),
+        (
+            "baton.json", #""host": "smtp.ana.example","#, #""host": "smtp.ana.example", "port": 993,"#, "baton.json",
+            9, "IMAP"
+        ),
         ("baton.json", "ana@ana.example", "ana@gmail.com", "baton.json", 8, "domain of your own"),
         ("baton.json", "ana@ana.example", "Ana <ana@ana.example>", "baton.json", 8, "the address alone"),
         ("baton.json", #""name": "Ana","#, #""guardrails": { "bounces": 4 },"#, "baton.json", 8, "\"4%\""),
         ("baton.json", #""name": "Ana","#, #""guardrails": { "bounces": 0.05 },"#, "baton.json", 8, "\"5%\""),
         ("baton.json", #""name": "Ana","#, #""guardrails": { "complaints": "20%" },"#, "baton.json", 8, "0.3%"),
         ("baton.json", #""name": "Ana","#, #""per_day": 9,"#, "baton.json", 8, "\"limits\""),
-        ("baton.json", #""name": "Ana","#, #""limits": { "per_hour": 200, "per_day": 80 },"#, "baton.json", 8, "never counts"),
-        ("baton.json", #""zone": "Europe/Berlin","#, #""zone": "Europe/Berlin", "frequency": { "per_day": 6, "per_week": 2 },"#, "baton.json", 2, "exchange"),
+        (
+            "baton.json", #""name": "Ana","#, #""limits": { "per_hour": 200, "per_day": 80 },"#, "baton.json", 8,
+            "never counts"
+        ),
         (
             "baton.json", #""zone": "Europe/Berlin","#,
-            #""zone": "Europe/Berlin", "server": { "listen": "127.0.0.1:1", "base_url": "http://localhost:1" },"#, "baton.json",
+            #""zone": "Europe/Berlin", "frequency": { "per_day": 6, "per_week": 2 },"#, "baton.json", 2, "exchange"
+        ),
+        (
+            "baton.json", #""zone": "Europe/Berlin","#,
+            #""zone": "Europe/Berlin", "server": { "listen": "127.0.0.1:1", "base_url": "http://localhost:1" },"#,
+            "baton.json",
             2, "no reader reaches"
         ),
         (
             "baton.json", #""zone": "Europe/Berlin","#,
-            #""zone": "Europe/Berlin", "server": { "listen": "127.0.0.1:1", "base_url": "http://x.example" },"#, "baton.json", 2,
+            #""zone": "Europe/Berlin", "server": { "listen": "127.0.0.1:1", "base_url": "http://x.example" },"#,
+            "baton.json", 2,
             "https://"
         ),
     ]
+
+    /// What is another thing, however alike the names are.
+    @Test(arguments: [
+        #"{ "id": "a1", "wait_for": "webinar_1", "up_to": "1 day" }, { "id": "a2", "wait_for": "webinar_2", "up_to": "1 day" }"#,
+        #"{ "id": "a1", "if": "lead.size == 'M' or lead.plan == 'plan_b'", "then": [ { "id": "a2", "tag": "x" } ] }"#,
+        #"{ "id": "a1", "wait_for": "form", "where": "event.form == 'Xy12Ab'", "up_to": "1 day" }"#,
+    ])
+    func `names that only resemble one another are told nothing of`(steps: String) {
+        let form =
+            #"{ "form": "demo", "title": "D", "fields": [ { "name": "size", "kind": "select", "options": ["S", "L"] }, { "name": "plan", "kind": "select", "options": ["plan_a"] } ] }"#
+        let sequence = Fixture.sequence.replacing(#"{ "id": "done", "end": true }"#, with: steps)
+        #expect(Fixture.problems([Self.sequence: sequence, "sequences/forms/demo.json": form]) == [])
+    }
 
     @Test(arguments: changes.indices)
     func `a slip in a file is one message at its line, with its cure`(index: Int) {
@@ -127,10 +173,22 @@ import Workspace
     }
 
     @Test func `a file that calls itself by another name than others use is the one mistake`() {
-        let found = Fixture.problems("sequences/offers/seat.json", replacing: #""offer": "seat""#, with: #""offer": "chair""#)
+        let found = Fixture.problems(
+            "sequences/offers/seat.json", replacing: #""offer": "seat""#, with: #""offer": "chair""#)
         #expect(found.map(\.file) == ["sequences/offers/seat.json"])
         #expect(found.first?.severity == .error)
         #expect(found.first?.place?.line == 1)
+    }
+
+    @Test func `a block that the layout does not have is told, for what stands in it is lost`() {
+        let layout =
+            "{% block title %}{% endblock %}{{ content }}{{ sender.postal_address }}{{ sender.unsubscribe_url }}"
+        let found = Fixture.problems([
+            "templates/layouts/l.html": layout,
+            Self.guide:
+                "---\nsubject: x\nlayout: l\n---\n{% block titel %}A{% endblock %}\n{% block title %}B{% endblock %}\nHi\n",
+        ])
+        #expect(found.map { "\($0.place?.line ?? 0): \($0.hint ?? "")" } == ["5: did you mean \"title\"?"])
     }
 
     @Test func `mailboxes under a misspelt key are not missed by whoever names one`() {
@@ -172,7 +230,10 @@ import Workspace
 
     @Test(arguments: [
         (#"{ "a": {{ lead.email }} }"#, true), (#"{ "a": "{{ lead.email }}", "b": {{ lead.score }} }"#, false),
-        (#"{ "a": "\"{{ lead.email }}", "b": {% if lead.x %}"{{ lead.first_name }}"{% else %}null{% endif %} }"#, false),
+        (
+            #"{ "a": "\"{{ lead.email }}", "b": {% if lead.x %}"{{ lead.first_name }}"{% else %}null{% endif %} }"#,
+            false
+        ),
     ])
     func `a text of a JSON body stands in quotes`(body: String, isTold: Bool) {
         let found = Fixture.problems(["templates/crm.json": body])
@@ -180,15 +241,20 @@ import Workspace
     }
 
     @Test func `a question that changes nothing is told`() {
-        let sequence = Fixture.sequence.replacing(#"{ "id": "done", "end": true }"#, with: #"{ "id": "q", "if": "lead.vip", "then": [] }"#)
+        let sequence = Fixture.sequence.replacing(
+            #"{ "id": "done", "end": true }"#, with: #"{ "id": "q", "if": "lead.vip", "then": [] }"#)
         let found = Fixture.problems([Self.sequence: sequence])
         #expect(found.map { "\($0.cause)" } == ["nothing depends on this question"])
     }
 
-    @Test(arguments: [("until monday 20:00", true), ("until sunday 10:00", true), ("until friday 17:00", false), ("until 09:00", false)])
+    @Test(arguments: [
+        ("until monday 20:00", true), ("until sunday 10:00", true), ("until friday 17:00", false),
+        ("until 09:00", false),
+    ])
     func `a wait until an hour that is closed is told where a mail follows`(wait: String, isTold: Bool) {
         let sequence = Fixture.sequence.replacing(
-            #"{ "id": "done", "end": true }"#, with: #"{ "id": "w", "wait": "\#(wait)" }, { "id": "m", "email": "more" }"#)
+            #"{ "id": "done", "end": true }"#,
+            with: #"{ "id": "w", "wait": "\#(wait)" }, { "id": "m", "email": "more" }"#)
         let found = Fixture.problems([Self.sequence: sequence, "templates/more.md": "---\nsubject: x\n---\nHi\n"])
         #expect(found.map { "\($0.cause)".contains("is closed") } == (isTold ? [true] : []), "\(found)")
     }
@@ -206,21 +272,25 @@ import Workspace
 
     @Test(arguments: [("payd", "paid"), ("clik", "click")])
     func `an event of a hook one slip from one of the product's is told`(event: String, meant: String) {
-        let hook = #"{ "hook": "shop", "scheme": { "token": "X-T" }, "secrets": [ { "env": "S" } ], "rules": [ { "event": "\#(event)", "email": "a" } ] }"#
+        let hook =
+            #"{ "hook": "shop", "scheme": { "token": "X-T" }, "secrets": [ { "env": "S" } ], "rules": [ { "event": "\#(event)", "email": "a" } ] }"#
         let found = Fixture.problems(["sequences/hooks/shop.json": hook])
         #expect(found.map(\.hint) == ["did you mean \"\(meant)\"?"])
         #expect(found.first?.place?.line == 1)
     }
 
     @Test func `a goal one slip from an event that others wait for is told`() {
-        let goal = Fixture.problems(Self.sequence, replacing: #""qualify": true"#, with: #""qualify": true, "goal": "boked""#)
+        let goal = Fixture.problems(
+            Self.sequence, replacing: #""qualify": true"#, with: #""qualify": true, "goal": "boked""#)
         #expect(goal.map(\.hint) == ["did you mean \"booked\"?"])
-        let own = Fixture.problems(Self.sequence, replacing: #""qualify": true"#, with: #""qualify": true, "goal": "renewed""#)
+        let own = Fixture.problems(
+            Self.sequence, replacing: #""qualify": true"#, with: #""qualify": true, "goal": "renewed""#)
         #expect(own == [])
     }
 
     @Test func `a reason that the queue does not offer is told`() {
-        let queue = #"{"queue": "desk", "title": "The desk", "people": ["bo"], "recycle_reasons": { "budget": "No money" }}"#
+        let queue =
+            #"{"queue": "desk", "title": "The desk", "people": ["bo"], "recycle_reasons": { "budget": "No money" }}"#
         let sequence = Fixture.sequence.replacing(
             #""recycle": [ { "id": "later", "enroll": "coaching" } ]"#,
             with: #""recycle": { "budgt": [ { "id": "later", "enroll": "coaching" } ], "*": [] }"#)
@@ -229,7 +299,8 @@ import Workspace
     }
 
     @Test func `a choice that no form offers, a slip away from one, is told`() {
-        let form = #"{ "form": "demo", "title": "D", "fields": [ { "name": "size", "kind": "select", "options": ["small", "large"] } ] }"#
+        let form =
+            #"{ "form": "demo", "title": "D", "fields": [ { "name": "size", "kind": "select", "options": ["small", "large"] } ] }"#
         let policy = #"{"rules": [{"name": "big", "if": "event.size == 'lage'", "human": "desk"}]}"#
         let found = Fixture.problems(["sequences/forms/demo.json": form, "sequences/policy.json": policy])
         #expect(found.map(\.hint) == ["did you mean 'large'?"])

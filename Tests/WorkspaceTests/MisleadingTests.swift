@@ -76,7 +76,7 @@ import Workspace
         #expect(Self.offer("149").contains { $0.severity == .warning && "\($0.cause)" == "this costs 1.49 EUR" })
         #expect(!Self.offer("14900").contains { "\($0.cause)".contains("this costs") })
         #expect(Self.offer("97").contains { "\($0.cause)" == "this costs 0.97 EUR" })
-        #expect(Self.offer("499") == [])
+        #expect(Self.offer("499").filter { $0.file.hasSuffix("seat.json") } == [])
     }
 
     @Test func `money that a condition compares far below every offer is a doubt`() {

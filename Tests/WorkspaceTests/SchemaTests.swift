@@ -33,11 +33,12 @@ import Workspace
          "same_account": {@same account@ "then": "pause"},
          "steps": [
            {@email@ "id": "a", "email": "guide"}, {@webhook@ "id": "b", "webhook": "crm"}, {@wait@ "id": "c", "wait": "1 day"},
-           {@wait_for@ "id": "d", "wait_for": "click"}, {@if@ "id": "e", "if": {@rule@ "not": "lead.x"}},
+           {@wait_for@ "id": "d", "wait_for": "click"}, {@if@ "id": "e", "if": {@rule@ "not": "lead.x"},
+            "then": [{"id": "n", "tag": "y"}]},
            {@set@ "id": "f", "set": {"x": 1}}, {@tag@ "id": "g", "tag": {@tags@ "add": "x"}}, {@score@ "id": "h", "score": 1},
            {@offer@ "id": "i", "offer": true},
            {@close@ "id": "j", "close": "seat", "message": "guide", "up_to": "9 days",
-            "chase": [{@chase@ "after": "1 day", "message": "guide"}]},
+            "chase": [{@chase@ "after": "1 day", "message": "later"}]},
            {@escalate@ "id": "k", "escalate": "desk", "reason": "r"}, {@enroll@ "id": "l", "enroll": "coaching"},
            {@end@ "id": "m", "end": true}]}
         """,
@@ -57,6 +58,7 @@ import Workspace
         "sequences/forms/guide.json":
             #"{@form@ "form": "guide", "title": "The guide", "fields": [{@field@ "name": "company"}]}"#,
         "templates/guide.md": "---\nsubject: S\n---\nx\n",
+        "templates/later.md": "---\nsubject: L\n---\nx\n",
     ]
 
     private static let kinds = [

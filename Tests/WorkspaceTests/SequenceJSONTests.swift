@@ -112,7 +112,10 @@ import Workspace
         ("\"mailbox\": \"ana\"", "\"mailbox\": \"anna\"", .sender, "did you mean \"ana\"?"),
         ("\"webhook\": \"crm\"", "\"webhook\": \"crn\"", .endpoint, "did you mean \"crm\"?"),
         ("\"holidays\": \"us\"", "\"holidays\": \"uk\"", .calendar, "did you mean \"us\"?"),
-        ("\"enroll\": \"coaching\"", "\"enroll\": \"win-back\"", .sequence, "or create sequences/win-back.json"),
+        (
+            "\"enroll\": \"coaching\"", "\"enroll\": \"win-back\"", .sequence,
+            "there is \"coaching\"; or create sequences/win-back.json"
+        ),
     ])
     func `a name that leads nowhere is refused with the nearest`(
         old: String, new: String, kind: Reference.Kind, hint: String

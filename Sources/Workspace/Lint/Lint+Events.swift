@@ -10,9 +10,11 @@ extension Lint {
         let listened = workspace.listened
         return workspace.hooks.values.sorted { $0.name < $1.name }.flatMap { hook in
             hook.rules.enumerated().compactMap { place, rule in
-                guard let event = rule.event, case .slip(let meant) = EventReading(event, listened: listened) else {
-                    return nil
-                }
+                // A word of the shop's own may resemble a synonym; only what resembles an event itself is a slip.
+                guard let event = rule.event, case .slip = EventReading(event, listened: listened),
+                    let meant = Nearest.name(to: event, in: KnownEvent.allCases.map(\.rawValue), changes: 1),
+                    event.filter({ !$0.isNumber }) != meant
+                else { return nil }
                 return Problem(
                     .warning, file: "sequences/hooks/\(hook.name).json", path: "rules[\(place)].event",
                     cause: .doubtful("nothing listens to \"\(event)\""), hint: "did you mean \"\(meant)\"?")
@@ -38,12 +40,17 @@ extension Lint {
     /// A name that stands once and that no hook raises, next to one that others use.
     private var slipsOfListeners: [Problem] {
         let listeners = listeners
-        let raised = (workspace.hooks.values.flatMap(\.rules) + HookPreset.all.values.flatMap(\.rules)).compactMap(\.event)
+        let raised = (workspace.hooks.values.flatMap(\.rules) + HookPreset.all.values.flatMap(\.rules)).compactMap(
+            \.event)
         let counts = listeners.reduce(into: [:] as [String: Int]) { $0[$1.name, default: 0] += 1 }
         return listeners.compactMap { listener in
-            guard counts[listener.name] == 1, !raised.contains(listener.name), listener.name.count > 4 else { return nil }
-            let others = Set(raised).union(counts.keys).subtracting([listener.name])
-            guard let near = Nearest.name(to: listener.name, in: others.sorted(), changes: 1) else { return nil }
+            guard counts[listener.name] == 1, !raised.contains(listener.name), listener.name.count > 4 else {
+                return nil
+            }
+            let others = Set(raised).union(counts.filter { $0.value > 1 }.keys)
+            guard let near = Nearest.name(to: listener.name, in: others.sorted(), changes: 1),
+                Self.isSlip(listener.name, near)
+            else { return nil }
             return Problem(
                 .warning, file: listener.file, place: listener.place, path: listener.path,
                 cause: .doubtful("\"\(listener.name)\" stands nowhere else"), hint: "did you mean \"\(near)\"?")

@@ -50,15 +50,17 @@ extension Lint {
     /// Blocks that the layout around a message does not have: what stands in them is lost.
     private var blocks: [Problem] {
         sorted.flatMap { [$0] + $0.variants.values }.flatMap { template -> [Problem] in
-            guard !template.isPayload, let layout = template.layoutFile, let text = text(template.file) else { return [] }
-            let places = layout.hasPrefix("[") ? [] : Set(Self.blocks(in: self.text(layout) ?? "").map(\.name))
+            guard !template.isPayload, let layout = template.layoutFile, !layout.hasPrefix("["),
+                let text = text(template.file)
+            else { return [] }
+            let places = Set(Self.blocks(in: self.text(layout) ?? "").map(\.name))
             return Self.blocks(in: text).filter { $0.name != "content" && !places.contains($0.name) }.map { block in
                 let near = Nearest.name(to: block.name, in: places.sorted())
                 return Problem(
                     file: template.file, place: JSON.Place(line: block.line, column: 1),
                     cause: .doubtful("the layout has no block \"\(block.name)\": nobody would get what stands in it"),
                     hint: near.map { "did you mean \"\($0)\"?" }
-                        ?? (layout.hasPrefix("[") ? "name a layout that has it" : "add {% block \(block.name) %}{% endblock %} to \(layout)"))
+                        ?? "add {% block \(block.name) %}{% endblock %} to \(layout)")
             }
         }
     }
@@ -107,11 +109,14 @@ extension Lint {
                     let canContinue = (hasWritten || !sequence.isWhole) && use.role == .thread
                     guard writes, !canContinue, let template = workspace.templates[use.template], !template.isPayload,
                         !template.hasSubject, told.insert(template.path).inserted,
-                        TextLint.message(template.file, Array((text(template.file) ?? "").utf8)).allSatisfy({ $0.severity != .error })
+                        TextLint.message(template.file, Array((text(template.file) ?? "").utf8)).allSatisfy({
+                            $0.severity != .error
+                        })
                     else { return nil }
                     return Problem(
                         file: template.file, place: JSON.Place(line: 1, column: 1),
-                        cause: .doubtful("this message has no subject and begins a conversation (\(sequence.file): \(step.id))"),
+                        cause: .doubtful(
+                            "this message has no subject and begins a conversation (\(sequence.file): \(step.id))"),
                         hint: "write \"subject: …\" in its head, between two lines of three dashes (---)")
                 }
             }

@@ -22,8 +22,10 @@ extension Lint {
             return Nearest.name(to: text, in: names.sorted()).map { "did you mean '\($0)'?" }
                 ?? "there is " + names.sorted().map { "'\($0)'" }.joined(separator: ", ")
         }
-        guard let names = openNames[path], !names.contains(text) else { return nil }
-        return Nearest.name(to: text, in: names.sorted()).map { "did you mean '\($0)'?" }
+        guard let names = openNames[path], !names.contains(text), text.count > 3,
+            let near = Nearest.name(to: text, in: names.sorted()), Self.isSlip(text, near)
+        else { return nil }
+        return "did you mean '\(near)'?"
     }
 
     /// Values that are one of these, whatever happens.

@@ -15,7 +15,10 @@ extension Lint {
             else { return nil }
             // Of two that differ in how their words are parted, and stand once each, one is a slip: the one with no mark.
             let twin = once.first { $0 != use.name && $0.filter { $0 != "_" } == use.name }
-            guard let near = Nearest.name(to: use.name, in: known.sorted()).flatMap({ Self.isSlip(use.name, $0) ? $0 : nil }) ?? twin
+            guard
+                let near = Nearest.name(to: use.name, in: known.sorted()).flatMap({
+                    Self.isSlip(use.name, $0) ? $0 : nil
+                }) ?? twin
             else { return nil }
             return Problem(
                 .warning, file: use.file, place: use.place, path: use.path,
@@ -28,8 +31,10 @@ extension Lint {
         "first_name", "last_name", "company", "phone", "city", "country", "job_title", "website", "language",
     ]
 
-    /// Two letters that changed places, one too many or one too few, or another way to part words.
-    private static func isSlip(_ name: String, _ near: String) -> Bool {
+    /// Two letters that changed places, one too many or one too few, or another way to part words. What differs in numbers
+    /// alone is two things.
+    static func isSlip(_ name: String, _ near: String) -> Bool {
+        if name.filter({ !$0.isNumber }) == near.filter({ !$0.isNumber }) { return false }
         let (one, other) = (name.lowercased().filter { $0 != "_" }, near.lowercased().filter { $0 != "_" })
         return one == other || abs(one.count - other.count) == 1 && one != "county" || one.sorted() == other.sorted()
     }

@@ -52,7 +52,9 @@ extension JSONField {
         let lower = text.lowercased()
         if !lower.hasPrefix("https://"), !lower.hasPrefix("http://") {
             refuse("\"\(text)\" is no web address", hint: "such as \"https://pay.example.com/seat?ref={token}\"")
-        } else if !text.contains("{token}") {
+        } else if text.contains(where: \.isWhitespace), !text.contains("{ ") {
+            refuse("an address has no spaces", hint: "write %20 for a space, or take it out")
+        } else if !text.contains("{token}") || text.contains("{{") {
             let meant = text.filter { !$0.isWhitespace }.contains("{{token}}") || text.contains("{ token }")
             refuse(
                 "without {token} a payment cannot be matched to its deal",
