@@ -4,7 +4,7 @@ package import Values
 
 extension Lint {
     /// Settings that are readable and cannot work, or say nothing.
-    var settings: [Problem] { servers + proxy + endpoints + address + offers + queueSense + calendars + unread }
+    var settings: [Problem] { servers + endpoints + address + offers + queueSense + calendars + unread }
 
     private func doubt(_ path: String, _ reason: String, _ hint: String, in file: String = Configuration.file)
         -> Problem
@@ -41,18 +41,6 @@ extension Lint {
             }
             return problems
         }
-    }
-
-    /// A proxy that is before the server and not named: every visitor would come from its address.
-    private var proxy: [Problem] {
-        guard let server = workspace.configuration.server, server.isSecure, server.trustedProxies.isEmpty,
-            server.port != 0, server.host.isLoopbackHost
-        else { return [] }
-        return [
-            doubt(
-                "server", "the proxy before it is not named, so all visitors share the limits of one",
-                "add \"trusted_proxies\": [\"\(server.host == "::1" ? "::1" : "127.0.0.1")\"]")
-        ]
     }
 
     private static let readingPorts = [993: "IMAP", 143: "IMAP", 995: "POP3", 110: "POP3"]

@@ -25,6 +25,13 @@ package struct ServerSettings: Sendable, Hashable {
         self.opens = opens
     }
 
+    /// The address of the proxy that stands before it and is not named: without its name all visitors share the limits of
+    /// one. Nil where there is none, or it is named.
+    package var unnamedProxy: String? {
+        guard isSecure, trustedProxies.isEmpty, port != 0, host.isLoopbackHost else { return nil }
+        return host == "::1" ? "::1" : "127.0.0.1"
+    }
+
     /// Whether browsers reach it by https, so that cookies may say so.
     package var isSecure: Bool { baseURL.lowercased().hasPrefix("https://") }
 }

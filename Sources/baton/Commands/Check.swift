@@ -55,6 +55,11 @@ struct Check: ParsableCommand {
                     counts.map { $0.counted($1) }.joined(separator: ", ") + ": "
                         + (problems.isEmpty ? "nothing wrong" : problems.count.counted("warning")))
             }
+            if let proxy = workspace?.configuration.server?.unnamedProxy {
+                Terminal.say(
+                    "note: baton.json: server: the proxy before it is not named, so all visitors share the limits of one; "
+                        + "add \"trusted_proxies\": [\"\(proxy)\"]")
+            }
             for problem in missing {
                 Terminal.say("note: \(problem.file): \(problem.path): \(problem.cause); `baton run` needs it")
             }
