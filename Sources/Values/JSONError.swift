@@ -114,6 +114,8 @@ extension JSONError.Reason: CustomStringConvertible {
         case ("/", _), ("#", _): "JSON has no comments"
         case ("\"", .commaOrObjectEnd), ("\"", .commaOrArrayEnd), ("{", .commaOrArrayEnd):
             "a comma is missing before it"
+        case (";", .commaOrObjectEnd), (";", .commaOrArrayEnd): "write a comma"
+        case ("=", .colon): "write a colon"
         case (_, .value): wordHint(found)
         case (let digit?, .name) where digit.isNumber, (let digit?, .nameOrEnd) where digit.isNumber:
             "a number has a point before its decimals, and money is in minor units: 149.00 is 14900"

@@ -41,6 +41,18 @@ package struct JSONFields {
         return nil
     }
 
+    /// The field of a name; one that other tools call otherwise, and that stands here under that name, is told as such.
+    package mutating func required(_ name: String, insteadOf others: [String]) -> JSONField? {
+        guard let member = members.first(where: { others.contains($0.name) }), !names.contains(name) else {
+            return required(name)
+        }
+        asked += [name, member.name]
+        findings.report(
+            JSONProblem(
+                place: member.place, path: path, reason: .unknown(name: member.name), hint: "write \"\(name)\""))
+        return nil
+    }
+
     /// What stands under a name that is most likely a slip of this one, for looking only.
     package func slip(of name: String) -> JSONField? {
         members.first { Nearest.name(to: $0.name, in: [name]) != nil }.map(field)
@@ -136,7 +148,8 @@ package struct JSONField {
     /// A whole number within a range.
     package func whole(in range: ClosedRange<Int> = Int.min...Int.max) -> Int? {
         guard case .scalar(.int(let number)) = located.content else {
-            reportKind("a whole number", hint: located.value.text.flatMap(Int.init).map { "write \($0) without quotes" })
+            reportKind(
+                "a whole number", hint: located.value.text.flatMap(Int.init).map { "write \($0) without quotes" })
             return nil
         }
         guard range.contains(number) else {
@@ -195,7 +208,10 @@ package struct JSONField {
     /// The values of a list, each with its number in its path.
     package func items() -> [JSONField]? {
         guard case .array(let items) = located.content else {
-            reportKind("a list [ ]")
+            var hint: String?
+            if let text = located.value.text { hint = "write [\"\(text)\"]" }
+            if case .object = located.content { hint = "put it into brackets: [ { … } ]" }
+            reportKind("a list [ ]", hint: hint)
             return nil
         }
         return items.enumerated().map { JSONField(located: $1, path: "\(path)[\($0)]", findings: findings) }

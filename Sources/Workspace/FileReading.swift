@@ -144,7 +144,9 @@ extension Delay {
         }
         if unit.hasPrefix("month") { return "months differ in length: write days, such as \"30 days\"" }
         if unit.hasPrefix("year") || unit.hasPrefix("quarter") { return "write days, such as \"365 days\"" }
-        if !amount.isEmpty, let near = Nearest.name(to: unit, in: units) { return "did you mean \"\(amount) \(near)\"?" }
+        if !amount.isEmpty, let near = Nearest.name(to: unit, in: units) {
+            return "did you mean \"\(amount) \(near)\"?"
+        }
         return "a number and one of: " + units.joined(separator: ", ")
     }
 
@@ -167,8 +169,11 @@ extension Delay {
         "h": "hours", "hr": "hours", "hrs": "hours", "d": "days", "w": "weeks", "workdays": "business days",
         "working days": "business days", "work days": "business days", "weekdays": "business days",
         "businessdays": "business days", "business_days": "business days", "working hours": "business hours",
-        "workhours": "business hours", "business_hours": "business hours", "bd": "business days", "tag": "days",
-        "tage": "days", "stunde": "hours", "stunden": "hours", "woche": "weeks", "wochen": "weeks", "werktage": "business days",
+        "workhours": "business hours", "business_hours": "business hours", "bd": "business days",
+        "bday": "business days",
+        "bdays": "business days", "tag": "days",
+        "tage": "days", "stunde": "hours", "stunden": "hours", "woche": "weeks", "wochen": "weeks",
+        "werktage": "business days",
         "minuten": "minutes", "días": "days", "jours": "days",
     ]
 }

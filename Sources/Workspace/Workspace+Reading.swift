@@ -73,6 +73,7 @@ struct WorkspaceReader {
         let hooks = many("sequences/hooks", .hook, { HookDefinition(&$0, $1) }, name: { $0.name })
         let forms = many("sequences/forms", .form, { FormDefinition(&$0, $1) }, name: { $0.name })
         noteBrokenConfiguration(configuration)
+        noteMisplaced()
         blameMisnamed()
         let languages = languages()
         let names = KnownNames(
@@ -166,7 +167,10 @@ struct WorkspaceReader {
         for file in list("sequences", [".json"], recursively: false) where !fixed.contains(file) {
             let reading = FileReading(file: file)
             var sequence = SequenceReading(reading, calendars: calendars)
-            if let kind = misplaced(file) {
+            if let name = misspelt(file) {
+                reading.report(
+                    Problem(file: file, cause: .doubtful("this is no sequence"), hint: "call it \(name)"))
+            } else if let kind = misplaced(file) {
                 reading.report(
                     Problem(
                         file: file, cause: .doubtful("this is one of the \(kind), and no sequence"),
@@ -179,6 +183,15 @@ struct WorkspaceReader {
             close(reading)
         }
         return sequences
+    }
+
+    /// What a file with the keys of the policy or of the scoring has to be called; nil for a sequence.
+    private func misspelt(_ file: String) -> String? {
+        guard let bytes = try? home.read(file), let value = try? Value(json: bytes), value["sequence"] == nil,
+            value["steps"] == nil
+        else { return nil }
+        if value["rules"] != nil { return Policy.file }
+        return value["fit"] != nil || value["engagement"] != nil ? Scoring.file : nil
     }
 
     /// The folder in which a file of `sequences/` belongs by the key that names it; nil for a sequence.
@@ -205,6 +218,19 @@ struct WorkspaceReader {
         broken[.mailbox]?.subtract(configuration.mailboxes.keys)
         broken[.sender]?.subtract(configuration.mailboxes.keys)
         broken[.endpoint]?.subtract(configuration.endpoints.keys)
+    }
+
+    /// Files in a folder whose name is a slip, which is told: what they hold is not missing besides.
+    private mutating func noteMisplaced() {
+        let kinds: [Reference.Kind] = [.offer, .queue, .calendar, .hook, .form]
+        for file in list("sequences", [".json"]) {
+            let parts = file.split(separator: "/")
+            guard parts.count > 2, !kinds.contains(where: { $0.folder == parts[1] }),
+                let meant = Nearest.name(to: String(parts[1]), in: kinds.map(\.folder)),
+                let kind = kinds.first(where: { $0.folder == meant })
+            else { continue }
+            noteBroken(kind, file)
+        }
     }
 
     mutating func noteBroken(_ kind: Reference.Kind, _ file: String) {
@@ -274,4 +300,9 @@ extension Value {
         guard case .object(let object) = self else { return nil }
         return object.entries.first { Nearest.name(to: $0.name, in: [name]) != nil }?.value
     }
+}
+
+extension Reference.Kind {
+    /// What the folder of its files is called.
+    fileprivate var folder: String { rawValue + "s" }
 }

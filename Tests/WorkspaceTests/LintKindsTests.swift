@@ -30,6 +30,23 @@ import Workspace
         ("{Hi|Hello} there", 5, "shown as it stands", "\"Hi|Hello\" | spin"),
         ("{{ words.unsubscibe }}", 5, "no language", "words.unsubscribe"),
         ("{{ opt_in.url }}", 5, "only the mail", "opt_in"),
+        ("Hi.\n\n    This text [was](https://x.example) pasted here.", 7, "block of code", "take the spaces"),
+        ("[us(https://x.example)", 5, "never closed", "write ]"), ("[](https://x.example)", 5, "no words", "[words]"),
+        ("![](https://x.example/a.png)", 5, "no words", "what it shows"),
+        ("[us](https://http://x.example)", 5, "begins twice", "keep one"),
+        ("[us](https://www.your-site.com/a)", 5, "placeholder", "readers are to see"),
+        ("Hi.\n<!-- draft\nBye.", 6, "never closed", "-->"), ("<b>Hi you.", 5, "not closed", "</b>"),
+        ("It costs ${{ offer.price | money }}.", 5, "twice", "take the $ out"),
+        ("[us](lead.website)", 5, "whole address", "{{ lead.website }}"),
+        ("{{ lead.first name }}", 5, "name", "no spaces"), ("{{ lead.a default: 'x' }}", 5, "default", "| default"),
+        ("{{ lead.a | default, 'x' }}", 5, ",", "colon"),
+        ("{ if lead.a }x", 5, "no tag", "{% if lead.a %}"), ("[us](#)", 5, "nowhere", "https://"),
+        ("<img alt=\"x\">", 5, "no address", "src"),
+        ("<iframe src=\"https://x.example\"></iframe>", 5, "drop", "link to"),
+        ("[call](+1 555 0100)", 5, "whole address", "tel:+15550100"),
+        ("[stop](%unsubscribe%)", 5, "another tool", "unsubscribe_url"),
+        ("{{ lead.a | date: %B }}", 5, "%", "quotes"),
+        ("{% render 'foot.html' %}", 5, "foot.html", "partials/foot.html"),
         ("{{ “x” }}", 5, "“", "--fix"), ("{{\u{A0}lead.a }}", 5, "called", "no-break space"),
         ("{{ now | date: '%Y' }}", 5, "now", "\"now\""), ("{{ if lead.a }}", 5, "unexpected", "{% … %}"),
         ("{% if lead.a }}x{% endif %}", 5, "", "%}"), ("{% if lead.a => 3 %}x{% endif %}", 5, "=", ">="),
@@ -57,7 +74,10 @@ import Workspace
         "{{ lead.day | date: '%H:%M' }}", "{{ lead.day | date: '%d.%m.%Y' }}", "{{ lead.a | truncate: '20' }}",
         "<style>.a { color: red }</style>", "[a](https://x.example/a_(b))", "a (b)[1] c", "(see)[^1]",
         "{{ lead.tags | join: ', ' }}", "{{ words.unsubscribe }}", "<https://x.example>\n\n-- \nAna",
-        "https://localhostel.example/a", "{% block content %}Hi{% endblock %}",
+        "https://localhostel.example/a", "{% block top %}Hi{% endblock %}", "<b>Hi</b> <br> you",
+        "<!-- a --> b <!-- c -->",
+        "{% if lead.a %}<b>{% else %}<i>{% endif %}x", "{{ offer.price | money }} $ and 5 €", "a [b] (see below) c",
+        "<p>One\n\n<p>Two", "[![A](https://x.example/a.png)](https://x.example)", "{% block content %}Hi{% endblock %}",
     ])
     func `what only looks like a slip is told nothing of`(body: String) {
         let found = Fixture.problems([Self.guide: "---\nsubject: Hi\n---\n\n\(body)\n"])
@@ -138,6 +158,37 @@ import Workspace
         ),
     ]
 
+    /// Words of other tools, and what is right here: one message each.
+    private static let foreign: [(file: String, old: String, new: String, word: String)] = [
+        (sequence, #"{ "on": "reply", "escalate": "desk""#, #"{ "event": "reply", "escalate": "desk""#, "\"on\""),
+        (
+            sequence, #"[ { "on": "reply", "escalate": "desk", "reason": "replied" } ]"#, #"{ "on": "reply" }"#,
+            "brackets"
+        ),
+        (sequence, #""up_to": "7 days""#, #""up_to": "0 days""#, "7 days"),
+        (sequence, #""wait": "2 days""#, #""wait": "until 2026-12-24""#, "lead.start"),
+        ("sequences/policy.json", #""human": "desk""#, #""queue": "desk""#, "\"human\""),
+        ("sequences/queues/desk.json", #"["bo"]"#, #""bo""#, "[\"bo\"]"),
+        ("baton.json", #"{ "env": "ANA_SMTP" }"#, #"{ "value": "x" }"#, "does not belong"),
+        ("baton.json", #""currency": "EUR","#, #""currency": "EUR";"#, "comma"),
+        ("baton.json", #""currency": "EUR""#, #""currency" = "EUR""#, "colon"),
+    ]
+
+    @Test(arguments: foreign.indices)
+    func `a word of another tool is one message that says what is written here`(index: Int) {
+        let slip = Self.foreign[index]
+        let found = Fixture.problems(slip.file, replacing: slip.old, with: slip.new)
+        #expect(found.count == 1, "\(found.map { "\($0) | \($0.hint ?? "")" })")
+        #expect(found.first?.place != nil)
+        #expect(found.first?.hint?.contains(slip.word) == true, "\(found.first?.hint ?? "")")
+    }
+
+    @Test func `a subject that no mail program shows whole is told`() {
+        let long = Array(repeating: "and more", count: 30).joined(separator: " ")
+        let found = Fixture.problems([Self.guide: "---\nsubject: \(long)\n---\nHi\n"])
+        #expect(found.map { "\($0.place?.line ?? 0): \($0.hint ?? "")" } == ["2: shorten it"])
+    }
+
     /// What is another thing, however alike the names are.
     @Test(arguments: [
         #"{ "id": "a1", "wait_for": "webinar_1", "up_to": "1 day" }, { "id": "a2", "wait_for": "webinar_2", "up_to": "1 day" }"#,
@@ -189,6 +240,44 @@ import Workspace
                 "---\nsubject: x\nlayout: l\n---\n{% block titel %}A{% endblock %}\n{% block title %}B{% endblock %}\nHi\n",
         ])
         #expect(found.map { "\($0.place?.line ?? 0): \($0.hint ?? "")" } == ["5: did you mean \"title\"?"])
+    }
+
+    @Test(arguments: [("sequences/polcy.json", "policy"), ("sequences/scores.json", "scoring")])
+    func `a policy or a scoring under another name is no sequence with four faults`(file: String, meant: String) {
+        let text = Fixture.files["sequences/\(meant).json"]
+        let found = Fixture.problems([file: text])
+        #expect(found.map { "\($0.file): \($0.hint ?? "")" } == ["\(file): call it sequences/\(meant).json"])
+    }
+
+    @Test func `an offer in a folder whose name is a slip is told where it lies, and not missed besides`() {
+        let found = Fixture.problems([
+            "sequences/offers/seat.json": nil, "sequences/offer/seat.json": Fixture.files["sequences/offers/seat.json"],
+        ])
+        #expect(
+            found.map { "\($0.file): \($0.severity) \($0.hint ?? "")" } == [
+                "sequences/offer/seat.json: error offers stand in sequences/offers/"
+            ])
+    }
+
+    @Test func `host and port that stand apart say how they are written together`() {
+        let server =
+            #""server": { "host": "127.0.0.1", "port": 8480, "base_url": "https://x.example", "trusted_proxies": ["127.0.0.1"] }, "zone""#
+        let found = Fixture.problems("baton.json", replacing: "\"zone\"", with: server)
+        #expect(found.count == 2)
+        #expect(found.allSatisfy { $0.hint?.contains("\"listen\": \"127.0.0.1:8480\"") == true })
+    }
+
+    @Test(arguments: ["https://pay.example/one hour?ref={token}", "https://pay.example/?ref={{token}}"])
+    func `an address of a checkout that cannot work is refused once`(checkout: String) {
+        let offer = #"{"offer": "seat", "title": "A seat", "price": 120000, "checkout": "\#(checkout)"}"#
+        let found = Fixture.problems(["sequences/offers/seat.json": offer])
+        #expect(found.map(\.file) == ["sequences/offers/seat.json"])
+        #expect(found.first?.severity == .error)
+    }
+
+    @Test func `a layout that is named with its ending says how it is named`() {
+        let found = Fixture.problems([Self.guide: "---\nsubject: x\nlayout: plain.html\n---\nHi\n"])
+        #expect(found.map(\.hint) == ["write \"plain\": layouts are named without their ending"])
     }
 
     @Test func `mailboxes under a misspelt key are not missed by whoever names one`() {
@@ -261,7 +350,8 @@ import Workspace
 
     @Test(arguments: [("Hello!", true), ("Hello [you](https://x.example)", false), ("{{ lead.website }}", false)])
     func `a wait for a click behind a mail without a link is told where clicks are heard`(body: String, isTold: Bool) {
-        let server = #""server": { "listen": "127.0.0.1:1", "base_url": "https://x.example" }, "zone""#
+        let server =
+            #""server": { "listen": "127.0.0.1:1", "base_url": "https://x.example", "trusted_proxies": ["127.0.0.1"] }, "zone""#
         let sequence = Fixture.sequence.replacing(#"{ "id": "rest", "wait": "2 days" },"#, with: "")
         let found = Fixture.problems([
             Self.sequence: sequence, Self.guide: "---\nsubject: x\n---\n\(body)\n",

@@ -29,6 +29,7 @@ extension Compiler {
         guard word.kind == .unknown else { return nil }
         switch wordText {
         case "}": return "close a tag with `%}`, and what is printed with `}}`"
+        case "%": return "a text stands in quotes, such as \"%B %-d\""
         case "=" where program.bytes[word.end...].first == UInt8(ascii: ">"): return "write `>=`"
         case "=" where program.bytes[word.end...].first == UInt8(ascii: "<"): return "write `<=`"
         default: return nil

@@ -105,9 +105,16 @@ extension Compiler {
         if ["if", "unless", "elsif", "for", "case", "when", "assign", "render", "include"].contains(first) {
             return "a tag stands in `{% … %}`"
         }
-        return wordText == "or"
-            ? "what is printed otherwise stands behind a filter: | default: \"…\""
-            : "filters are joined with `|`, their arguments with `,`"
+        let text = wordText
+        if text == "or" { return "what is printed otherwise stands behind a filter: | default: \"…\"" }
+        if word.kind == .identifier, Filter(name: text, in: options.dialect) != nil {
+            return "a filter stands behind `|`: | \(text)"
+        }
+        if text == "," { return "a filter's arguments stand behind a colon: | default: \"…\"" }
+        if word.kind == .identifier, first.contains(where: \.isLetter), !"\"'".contains(first.prefix(1)) {
+            return "a name has no spaces, such as lead.first_name; filters are joined with `|`"
+        }
+        return "filters are joined with `|`, their arguments with `,`"
     }
 
     private mutating func arguments(_ call: inout FilterCall) throws(Fault) {
@@ -187,7 +194,8 @@ extension Compiler {
             throw Fault(.malformedTag("assign"), at: place, hint: "write assign name = value")
         }
         if options.dialect == .baton, program.bytes[value].first == UInt8(ascii: "=") {
-            throw Fault(.malformedTag("assign"), at: value.lowerBound, hint: "one `=` gives a value: assign name = value")
+            throw Fault(
+                .malformedTag("assign"), at: value.lowerBound, hint: "one `=` gives a value: assign name = value")
         }
         try filtered(value, at: place) { (compiler, value) throws(Fault) in
             if let value { compiler.emit(.load, flag: 1, a: value, at: place) }

@@ -134,8 +134,9 @@ extension JSONField {
         let variable = fields.optional("env").flatMap { $0.variable() }
         let isVariableBroken = variable == nil && fields.names.contains("env")
         let file = fields.optional("file")?.text()
-        fields.finish()
-        if isVariableBroken { return nil }
+        let itself = "a secret does not belong in this file: {\"env\": \"NAME\"} or {\"file\": \"path\"}"
+        fields.finish(["value": itself, "secret": itself, "password": itself])
+        if isVariableBroken || variable == nil && file == nil && !fields.names.isEmpty { return nil }
         switch (variable, file) {
         case (let variable?, nil): return .environment(variable)
         case (nil, let file?):

@@ -38,8 +38,10 @@ extension Workspace {
                     } else {
                         "put the secret into the file, readable by the user who runs Baton"
                     }
+                var reason = "\(error)"
+                if case .file(let file) = named.reference { reason = "\(file): \(reason)" }
                 return Problem(
-                    .warning, file: named.file, path: named.path, cause: .doubtful("\(error)"), hint: hint)
+                    .warning, file: named.file, path: named.path, cause: .doubtful(reason), hint: hint)
             }
         }
     }

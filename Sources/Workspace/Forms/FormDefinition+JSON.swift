@@ -6,7 +6,8 @@ extension FormDefinition {
         _ = fields.optional("$schema")
         let name = fields.required("form")?.name()
         let title = fields.required("title")?.text()
-        let asked = fields.required("fields").flatMap { list in list.items()?.compactMap { FormField($0) } }
+        let list = fields.required("fields")?.items()
+        let asked = list.map { items in items.compactMap { FormField($0) } }
         let sequence = fields.optional("sequence")?.reference(.sequence, reading)
         let redirect = fields.optional("redirect")?.webAddress()
         let basis = fields.optional("basis")?.choice(SequenceReading.Basis.self)
@@ -20,7 +21,8 @@ extension FormDefinition {
         fields.finish()
         guard let name, let title, var asked else { return nil }
         if let twice = asked.map(\.name).firstTwice {
-            fields.report(.broken("the field \"\(twice)\" stands here twice"))
+            let second = list?.last { $0.located["name"]?.value.text == twice }
+            second?.refuse("the field \"\(twice)\" stands here twice", hint: "give one of the two another name")
             return nil
         }
         if !asked.contains(where: { $0.name == "email" }) {

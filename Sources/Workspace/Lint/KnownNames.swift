@@ -10,7 +10,8 @@ struct KnownNames {
 
     init(
         configuration: Configuration?, calendars: Calendars, offers: [String: Offer],
-        queues: [String: QueueDefinition], sequences: [String: SequenceFile], templates: [String: MessageTemplate], unread: [String] = []
+        queues: [String: QueueDefinition], sequences: [String: SequenceFile], templates: [String: MessageTemplate],
+        unread: [String] = []
     ) {
         self.unread = unread.reduce(into: [:]) { names, file in
             let path = file.dropFirst(TemplateReader.root.count)

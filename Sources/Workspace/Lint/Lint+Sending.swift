@@ -14,7 +14,10 @@ extension Lint {
     /// Providers whose addresses only their own servers may write from, with the domains of those.
     private static let providers: [(domains: [String], servers: [String])] = [
         (["gmail.com", "googlemail.com"], ["gmail.com", "google.com", "googlemail.com"]),
-        (["outlook.com", "hotmail.com", "live.com", "outlook.de"], ["outlook.com", "office365.com", "hotmail.com", "live.com"]),
+        (
+            ["outlook.com", "hotmail.com", "live.com", "outlook.de"],
+            ["outlook.com", "office365.com", "hotmail.com", "live.com"]
+        ),
         (["yahoo.com", "yahoo.de", "yahoo.co.uk", "yahoo.fr"], ["yahoo.com"]), (["aol.com"], ["aol.com"]),
         (["icloud.com", "me.com", "mac.com"], ["me.com", "icloud.com"]),
         (["gmx.de", "gmx.net", "gmx.at", "gmx.ch"], ["gmx.net", "gmx.com", "gmx.de"]), (["web.de"], ["web.de"]),
@@ -28,7 +31,8 @@ extension Lint {
                 !provider.servers.contains(where: { host == $0 || host.hasSuffix("." + $0) })
             else { return nil }
             return doubt(
-                "mailboxes.\(mailbox.name).from", "\(domain) does not let \(host) write in its name: receivers refuse it",
+                "mailboxes.\(mailbox.name).from",
+                "\(domain) does not let \(host) write in its name: receivers refuse it",
                 "write from a domain of your own")
         }
     }
@@ -38,10 +42,13 @@ extension Lint {
         let limits = sorted.compactMap { mailbox -> Problem? in
             let path = "mailboxes.\(mailbox.name).limits"
             if let hour = mailbox.limits.perHour, let day = mailbox.limits.perDay, hour > day {
-                return doubt("\(path).per_hour", "\(hour) an hour never counts: per_day allows \(day)", "exchange the two")
+                return doubt(
+                    "\(path).per_hour", "\(hour) an hour never counts: per_day allows \(day)", "exchange the two")
             }
             if let minute = mailbox.limits.perMinute, let hour = mailbox.limits.perHour, minute > hour {
-                return doubt("\(path).per_minute", "\(minute) a minute never counts: per_hour allows \(hour)", "exchange the two")
+                return doubt(
+                    "\(path).per_minute", "\(minute) a minute never counts: per_hour allows \(hour)", "exchange the two"
+                )
             }
             return nil
         }
@@ -60,16 +67,22 @@ extension Lint {
             let path = "mailboxes.\(mailbox.name).guardrails"
             let complaints = mailbox.guardrails?.complaints.map { $0.millionths >= 20_000 } ?? false
             let bounces = mailbox.guardrails?.bounces.map { $0.millionths >= 250_000 } ?? false
-            return (complaints
-                ? [doubt("\(path).complaints", "at this share providers have long refused all mail", "such as \"0.3%\"")] : [])
+            return
+                (complaints
+                ? [
+                    doubt(
+                        "\(path).complaints", "at this share providers have long refused all mail", "such as \"0.3%\"")
+                ] : [])
                 + (bounces
-                    ? [doubt("\(path).bounces", "at this share providers have long refused all mail", "such as \"5%\"")] : [])
+                    ? [doubt("\(path).bounces", "at this share providers have long refused all mail", "such as \"5%\"")]
+                    : [])
         }
     }
 
     /// The address that links in mails begin with, where no reader reaches it or everybody on the way reads along.
     private var publicAddress: [Problem] {
-        guard let address = workspace.configuration.baseURL?.lowercased(), sorted.contains(where: { !$0.isLocal }) else {
+        guard let address = workspace.configuration.baseURL?.lowercased(), sorted.contains(where: { !$0.isLocal })
+        else {
             return []
         }
         let host = String(address.drop { $0 != "/" }.dropFirst(2).prefix { !"/:?#".contains($0) })
@@ -82,7 +95,9 @@ extension Lint {
         }
         guard address.hasPrefix("http://") else { return [] }
         return [
-            doubt("server.base_url", "pages and links go in clear, forms and sign-ins too", "write https://: the proxy before it has the certificate")
+            doubt(
+                "server.base_url", "pages and links go in clear, forms and sign-ins too",
+                "write https://: the proxy before it has the certificate")
         ]
     }
 }

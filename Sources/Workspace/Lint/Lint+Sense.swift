@@ -120,10 +120,17 @@ extension Lint {
         }
     }
 
+    /// Whether a message has a name outside of any tag, which is told where it stands.
+    private func isWritten(_ name: String, _ template: MessageTemplate) -> Bool {
+        let text = (try? workspace.home.read(template.file)).map { String(decoding: $0, as: UTF8.self) }
+        return text?.contains(name) == true
+    }
+
     private func doubts(of close: CloseStep, at step: Step, in sequence: SequenceFile) -> [Problem] {
         var problems: [Problem] = []
         if let template = workspace.templates[close.message], let offer = workspace.rules.offers[close.offer],
-            offer.checkout != nil, !template.mentions("deal", "checkout_url"), !template.misnamesDeal
+            offer.checkout != nil, !template.mentions("deal", "checkout_url"), !template.misnamesDeal,
+            !isWritten("deal.checkout_url", template)
         {
             let reason = "\(template.file) closes a deal without its link"
             problems.append(doubt(sequence, step, reason, "add {{ deal.checkout_url }} to it"))
@@ -204,7 +211,9 @@ extension MessageTemplate {
 
     /// Whether it asks for something that no deal has, which is told where it stands.
     fileprivate var misnamesDeal: Bool {
-        variables.contains { $0.path.segments.first == .name("deal") && Vocabulary.messages.objection(to: $0.path) != nil }
+        variables.contains {
+            $0.path.segments.first == .name("deal") && Vocabulary.messages.objection(to: $0.path) != nil
+        }
     }
 
     fileprivate func mentions(_ root: String, _ name: String) -> Bool {

@@ -29,7 +29,8 @@ extension Lint {
             } else if let other = Self.readingPorts[server.port] {
                 problems.append(
                     doubt(
-                        path + ".port", "port \(server.port) is for reading mail (\(other))", "mail is sent by port 587 or 465")
+                        path + ".port", "port \(server.port) is for reading mail (\(other))",
+                        "mail is sent by port 587 or 465")
                 )
             }
             let first = server.host.lowercased().prefix { $0 != "." }
@@ -135,11 +136,12 @@ extension Lint {
                         .warning, file: file, cause: .doubtful("this file is not read"),
                         hint: "its name must end in .json"))
             } else if parts.count > 2, !folders.contains(String(parts[1])) {
+                let meant = Nearest.name(to: String(parts[1]), in: folders)
                 problems.append(
                     Problem(
-                        .warning, file: file, cause: .doubtful("this file is not read"),
-                        hint: Nearest.name(to: String(parts[1]), in: folders).map { "\($0) stand in sequences/\($0)/" }
-                            ?? "sequences stand in sequences/ itself"))
+                        meant == nil ? .warning : .error, file: file, cause: .doubtful("this file is not read"),
+                        hint: meant.map { "\($0) stand in sequences/\($0)/" } ?? "sequences stand in sequences/ itself")
+                )
             }
         }
         let templates = (try? workspace.home.files(below: "templates", endings: Self.almostTemplates)) ?? []

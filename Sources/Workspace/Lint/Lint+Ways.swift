@@ -30,7 +30,10 @@ extension Lint {
                 version.writers.contains(name), let sender = version.place(of: name),
                 !version.places(behind: sender).contains(place)
             else { return nil }
-            return ("\"\(name)\" comes later or on another way: sent.\(name) never holds here", "ask for a step before this one")
+            return (
+                "\"\(name)\" comes later or on another way: sent.\(name) never holds here",
+                "ask for a step before this one"
+            )
         }.first
     }
 
@@ -48,7 +51,8 @@ extension Lint {
         let before = version.steps.first { step in
             if case .email = step.kind { step.next == place } else { false }
         }
-        guard let mail = before, let template = mail.kind.templates.first, let file = workspace.templates[template]?.file,
+        guard let mail = before, let template = mail.kind.templates.first,
+            let file = workspace.templates[template]?.file,
             !hasLink(file, within: 5)
         else { return nil }
         return ("the mail of \"\(mail.id)\" has no link to click", "put one into \(file), or wait for a reply")

@@ -31,9 +31,11 @@ extension TextLint {
             var text = String(decoding: bytes, as: UTF8.self)
             while text.last?.isWhitespace == true { text.removeLast() }
             let words = text.drop(while: \.isWhitespace)
-            let isTag = words.hasPrefix("{%") && words.dropFirst(2).firstRange(of: "%}").map {
-                words[$0.upperBound...].allSatisfy(\.isWhitespace)
-            } == true
+            let isTag =
+                words.hasPrefix("{%")
+                && words.dropFirst(2).firstRange(of: "%}").map {
+                    words[$0.upperBound...].allSatisfy(\.isWhitespace)
+                } == true
             return Line(start: bytes.startIndex, text: text, isBlank: words.isEmpty || isTag)
         }
     }
@@ -48,7 +50,9 @@ extension TextLint {
         let isTitle = isAlone && words.count > 1 && first.first?.isUppercase == true
         guard marks > 1 || isTitle && !first.dropFirst().contains(where: \.isUppercase) && !line.text.contains(" #")
         else { return }
-        report(line.start, "without a space behind the # this is no heading", "write \"\(line.text.prefix(marks)) \(first)…\"")
+        report(
+            line.start, "without a space behind the # this is no heading",
+            "write \"\(line.text.prefix(marks)) \(first)…\"")
     }
 
     /// Several lines that begin with a mark of a list and no space.
@@ -67,7 +71,9 @@ extension TextLint {
         }
         let digits = text.prefix { $0.isNumber }
         let rest = text.dropFirst(digits.count)
-        guard (1...2).contains(digits.count), rest.first == ".", rest.dropFirst().first?.isLetter == true else { return nil }
+        guard (1...2).contains(digits.count), rest.first == ".", rest.dropFirst().first?.isLetter == true else {
+            return nil
+        }
         return "1."
     }
 
@@ -95,7 +101,7 @@ extension TextLint {
         let indent = line.text.prefix { $0.isWhitespace }
         guard indent.count > 3 || indent.contains("\t"), words.first?.isUppercase == true,
             words.split(separator: " ").count > 3, words.last.map({ ".!?:,".contains($0) }) == true,
-            !words.contains(where: { "<>=;()[]|`".contains($0) })
+            !words.contains(where: { "<>=;|`{".contains($0) })
         else { return }
         report(
             line.start, "four spaces make this a block of code", "take the spaces at the beginning of the line out")
@@ -103,7 +109,9 @@ extension TextLint {
 
     /// Whether the last line that is not indented belongs to a list, whose items may go on.
     private func isInList(_ lines: ArraySlice<Line>) -> Bool {
-        guard let last = lines.last(where: { !$0.isBlank && $0.text.first?.isWhitespace == false }) else { return false }
+        guard let last = lines.last(where: { !$0.isBlank && $0.text.first?.isWhitespace == false }) else {
+            return false
+        }
         let digits = last.text.prefix { $0.isNumber }
         let mark = last.text.dropFirst(digits.count)
         return ["- ", "* ", "+ "].contains { last.text.hasPrefix($0) }
@@ -117,15 +125,76 @@ extension TextLint {
         guard file.hasSuffix(".md") else { return }
         for place in places(of: "](") where !isVerbatim(place) {
             let rest = bytes[(place + 2)...]
-            let end = rest.indices.first { rest[$0] == 0x0A && (rest[($0 + 1)...].first ?? 0x0A) == 0x0A } ?? rest.endIndex
+            let end =
+                rest.indices.first { rest[$0] == 0x0A && (rest[($0 + 1)...].first ?? 0x0A) == 0x0A } ?? rest.endIndex
             let start = String(decoding: rest.prefix(8), as: UTF8.self)
-            guard start.hasPrefix("http") || start.hasPrefix("{{"), !rest[..<end].contains(UInt8(ascii: ")")) else { continue }
+            guard start.hasPrefix("http") || start.hasPrefix("{{"), !rest[..<end].contains(UInt8(ascii: ")")) else {
+                continue
+            }
             report(place + 1, "this bracket is never closed: the address is no link", "write ) behind the address")
         }
         for place in places(of: ")[") where !isVerbatim(place) {
             let address = String(decoding: bytes[(place + 2)...].prefix(8), as: UTF8.self)
-            guard ["http://", "https://", "www.", "mailto:"].contains(where: { address.hasPrefix($0) }) else { continue }
+            guard ["http://", "https://", "www.", "mailto:"].contains(where: { address.hasPrefix($0) }) else {
+                continue
+            }
             report(place, "the brackets of this link are exchanged", "write [words](https://…)")
+        }
+        for place in places(of: "(https://") where !isVerbatim(place) && place > 0 && bytes[place - 1].isNameByte {
+            let line = bytes[..<place].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+            guard let open = bytes[line..<place].lastIndex(of: UInt8(ascii: "[")),
+                !bytes[open..<place].contains(UInt8(ascii: "]"))
+            else { continue }
+            report(open, "this bracket is never closed: the words are no link", "write ] before the address")
+        }
+        for place in places(of: "(http://") + places(of: "(https://")
+        where bytes[place...].dropFirst(8).starts(with: "http".utf8)
+            || bytes[place...].dropFirst(9).starts(with: "http".utf8)
+        {
+            report(place + 1, "this address begins twice", "keep one https://")
+        }
+        wordless()
+    }
+
+    /// Links without words, and pictures without a text for those who do not see them.
+    private mutating func wordless() {
+        for place in places(of: "[](") where !isVerbatim(place) {
+            let isImage = place > 0 && bytes[place - 1] == UInt8(ascii: "!")
+            report(
+                place,
+                isImage
+                    ? "this picture has no words for those who do not see it"
+                    : "nobody sees this link: it has no words",
+                isImage ? "write ![what it shows](https://…)" : "write [words](https://…)")
+        }
+    }
+
+    /// An HTML comment that goes on to the end: no reader would get what stands behind it.
+    mutating func openComment() {
+        guard
+            let place = places(of: "<!--").first(where: { start in
+                !isVerbatim(start) && !places(of: "-->").contains { $0 > start }
+            })
+        else { return }
+        report(
+            place, "this comment is never closed: nobody would get what stands behind it", "close it with -->", .error)
+    }
+
+    /// Bold, italic, links and boxes of HTML that are opened and not closed, where no tag decides what is shown.
+    mutating func openElements() {
+        if places(of: "<").isEmpty { return }
+        let isPart = file.hasPrefix("templates/partials/") || file.hasPrefix("templates/layouts/")
+        if isPart
+            || ["{% if", "{%- if", "{% unless", "{% case", "{% for", "{%- for", "{% block"].contains(where: {
+                !places(of: $0).isEmpty
+            })
+        {
+            return
+        }
+        for name in ["a", "b", "strong", "em", "i", "u", "span", "div", "table", "h1", "h2", "h3"] {
+            let opened = (places(of: "<\(name)>") + places(of: "<\(name) ")).sorted().filter { !isVerbatim($0) }
+            guard let last = opened.last, opened.count > places(of: "</\(name)>").count else { continue }
+            report(last, "<\(name)> is opened and not closed", "write </\(name)> behind it")
         }
     }
 
@@ -136,7 +205,8 @@ extension TextLint {
                 let value = bytes[(place + attribute.utf8.count)...].prefix(3)
                 guard ["“", "”", "„", "‘", "’"].contains(where: { value.elementsEqual($0.utf8) }) else { continue }
                 report(
-                    place + attribute.utf8.count, "these are typographic quotes: the address is broken", "write \" or '",
+                    place + attribute.utf8.count, "these are typographic quotes: the address is broken",
+                    "write \" or '",
                     .error)
             }
         }

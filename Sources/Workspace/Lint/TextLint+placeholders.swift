@@ -19,9 +19,14 @@ extension TextLint {
         let written = String(decoding: text[place..<found.end], as: UTF8.self)
         if found.isUnfinished {
             report(place, "\(written) stands in what leads will read", "finish the text, or put it in a comment")
+        } else if found.isTag {
+            let words = written.filter { !"{}%".contains($0) }.split(whereSeparator: \.isWhitespace).joined(
+                separator: " ")
+            report(place, "\(written) is no tag: leads would read it as it stands", "write {% \(words) %}", .error)
         } else if found.isDrawn {
             report(
-                place, "\(written) is shown as it stands", "write {{ \"\(written.dropFirst().dropLast())\" | spin }}", .error)
+                place, "\(written) is shown as it stands", "write {{ \"\(written.dropFirst().dropLast())\" | spin }}",
+                .error)
         } else if found.isOurs {
             report(
                 place, "\(written) is no markup: leads would read it as it stands",
@@ -58,6 +63,8 @@ struct Placeholder: Equatable {
     var end: Int
     /// Whether it only says what is to be written there.
     var isUnfinished = false
+    /// Whether it is one of our tags with a sign too few.
+    var isTag = false
     /// Whether it holds several texts of which one is to be drawn.
     var isDrawn = false
     /// Whether it is one of ours with a brace too few.
@@ -106,8 +113,15 @@ struct Placeholder: Equatable {
             return Placeholder(name: name ?? own, end: next, isOurs: isOurs)
         }
         if bracket.open == "[", text.place(of: "[\(words)]:", from: 0) != nil { return nil }
+        if bracket.open == "{", isTag(words) { return Placeholder(name: "", end: next, isTag: true) }
         if before.isNameByte || after.isNameByte { return nil }
         return doubtful(words, bracket, end: next)
+    }
+
+    /// Whether words between single braces begin as a tag of Liquid does.
+    private static func isTag(_ words: String) -> Bool {
+        let first = words.split(whereSeparator: { $0.isWhitespace || $0 == "%" }).first.map(String.init) ?? ""
+        return ["if", "elsif", "else", "endif", "for", "endfor", "unless", "endunless"].contains(first)
     }
 
     /// Between brackets that texts have too only what can be nothing else counts.

@@ -5,7 +5,9 @@ extension TextLint {
     mutating func printed() {
         for place in places(of: "{{") {
             let words = String(decoding: bytes[(place + 2)...].prefix { $0 != UInt8(ascii: "}") }, as: UTF8.self)
-            let name = words.trimmingPrefix("-").trimmingPrefix(while: \.isWhitespace).split { $0.isWhitespace || $0 == "-" }
+            let name = words.trimmingPrefix("-").trimmingPrefix(while: \.isWhitespace).split {
+                $0.isWhitespace || $0 == "-"
+            }
             guard name.count == 1, let path = name.first else { continue }
             // In an address an amount is for a program.
             if Self.amounts.contains(String(path)), place == 0 || bytes[place - 1] != UInt8(ascii: "=") {
@@ -15,9 +17,27 @@ extension TextLint {
                 report(place, "a list is printed without anything between", "write {{ lead.tags | join: \", \" }}")
             }
         }
+        signs()
         amountsOfOthers()
         directives()
         countsInWords()
+    }
+
+    /// A sign of a currency before an amount that brings its own.
+    private mutating func signs() {
+        if places(of: "money").isEmpty { return }
+        for sign in ["$", "€", "£"] {
+            for space in ["", " ", "**"] {
+                for place in places(of: "\(sign)\(space){{") {
+                    let inside = bytes[(place + sign.utf8.count + space.utf8.count)...].prefix {
+                        $0 != UInt8(ascii: "}")
+                    }
+                    let words = String(decoding: inside, as: UTF8.self)
+                    guard words.contains("| money") || words.contains("|money") else { continue }
+                    report(place, "`money` writes the currency itself: it would stand twice", "take the \(sign) out")
+                }
+            }
+        }
     }
 
     private static let amounts: Set<String> = ["offer.price", "offer.value", "deal.value"]
@@ -38,7 +58,8 @@ extension TextLint {
             let rest = String(decoding: bytes[(place + 15)...].prefix { $0 != UInt8(ascii: "}") }, as: UTF8.self)
             let before = String(decoding: bytes[start..<place], as: UTF8.self)
             let next = rest.trimmingPrefix(".0").drop { $0 == " " || $0 == "|" }
-            guard next.hasPrefix("money"), !before.contains("times"), Self.amounts.contains(where: before.contains) else {
+            guard next.hasPrefix("money"), !before.contains("times"), Self.amounts.contains(where: before.contains)
+            else {
                 continue
             }
             report(place, "`money` counts minor units itself: this prints a hundredth", "take divided_by out")
@@ -62,7 +83,9 @@ extension TextLint {
 
     /// Filters that count, with a text that is no number.
     private mutating func countsInWords() {
-        for filter in ["truncate", "truncatewords", "round", "plus", "minus", "times", "divided_by", "at_least", "at_most"] {
+        for filter in [
+            "truncate", "truncatewords", "round", "plus", "minus", "times", "divided_by", "at_least", "at_most",
+        ] {
             for place in places(of: "| \(filter):") {
                 let rest = bytes[(place + filter.utf8.count + 3)...].drop { $0 == 0x20 }
                 guard let quote = rest.first, quote == 0x22 || quote == 0x27 else { continue }
@@ -84,13 +107,18 @@ extension TextLint {
                 place = end + 2
                 continue
             }
-            if bytes[place] == UInt8(ascii: "\\"), isText { place += 1 } else if bytes[place] == 0x22 { isText.toggle() }
+            if bytes[place] == UInt8(ascii: "\\"), isText {
+                place += 1
+            } else if bytes[place] == 0x22 {
+                isText.toggle()
+            }
             place += 1
         }
     }
 
     private mutating func text(at place: Int, until end: Int) {
-        guard place + 2 < end else { return }
+        // Typographic or single quotes around it are told as such.
+        guard place + 2 < end, place == 0 || bytes[place - 1] != UInt8(ascii: "'") else { return }
         let words = String(decoding: bytes[(place + 2)..<end], as: UTF8.self).split { $0.isWhitespace || $0 == "-" }
         guard words.count == 1, let path = words.first, Self.texts.contains(String(path)) else { return }
         report(place, "\(path) is a text, and a text of JSON stands in quotes", "write \"{{ \(path) }}\"", .error)
@@ -98,7 +126,8 @@ extension TextLint {
 
     private static let texts: Set<String> = [
         "lead.email", "lead.zone", "lead.source", "lead.account", "lead.first_name", "lead.last_name", "lead.company",
-        "sequence.name", "sequence.title", "offer.name", "offer.title", "offer.currency", "deal.checkout_url", "deal.state",
+        "sequence.name", "sequence.title", "offer.name", "offer.title", "offer.currency", "deal.checkout_url",
+        "deal.state",
         "sender.email", "sender.name",
     ]
 }

@@ -26,6 +26,8 @@ struct TextLint {
         lint.markdown()
         lint.brackets()
         lint.typographicAttributes()
+        lint.openComment()
+        lint.openElements()
         lint.ownMachine()
         lint.printed()
         return lint.problems
@@ -79,6 +81,9 @@ struct TextLint {
             let marks = [
                 "&amp;", "&nbsp;", "&#", "&quot;", "&lt;", "<b>", "<br", "<strong>", "<em>", "<i>", "**", "](",
             ]
+            if text.count > 200, !text.contains("{%"), !text.contains("{{") {
+                report(line.startIndex, "mail programs show the first 60 characters or so", "shorten it")
+            }
             if let mark = marks.first(where: { text.contains($0) }) {
                 report(
                     line.startIndex, "\(mark) is shown as it stands: this line is plain text",
@@ -101,7 +106,16 @@ struct TextLint {
                 report(place, "\"\(word)\" stands in what leads will read", "finish the text, or put it in a comment")
             }
         }
+        for place in places(of: "://") {
+            let host = String(decoding: bytes[(place + 3)...].prefix(20), as: UTF8.self).trimmingPrefix("www.")
+            guard Self.placeholders.contains(where: host.hasPrefix) else { continue }
+            report(place, "this address is a placeholder", "write the address that readers are to see")
+        }
     }
+
+    private static let placeholders = [
+        "your-site.", "yoursite.", "your-domain.", "yourdomain.", "your-company.", "yourcompany.", "deine-seite.",
+    ]
 
     private mutating func links() {
         for place in places(of: "](") {
@@ -121,6 +135,15 @@ struct TextLint {
         }
         for place in places(of: "<script") {
             report(place, "mail programs run no scripts, and some refuse such mail", "take it out")
+        }
+        for tag in ["<iframe", "<form", "<object", "<embed"] {
+            for place in places(of: tag) where !isVerbatim(place) {
+                report(place, "mail programs drop \(tag)>", "link to a page that has it")
+            }
+        }
+        for place in places(of: "<img") where !isVerbatim(place) {
+            let tag = String(decoding: bytes[place...].prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self)
+            if !tag.contains("src") { report(place, "this picture has no address", "write src=\"https://…\"") }
         }
         for (attribute, isImage) in [(" src=", true), (" href=", false)] {
             for place in places(of: attribute) {
@@ -171,6 +194,7 @@ struct TextLint {
     private mutating func spaces(in target: ArraySlice<UInt8>, at place: Int) {
         guard target.startIndex < bytes.count, bytes[target.startIndex - 1] != UInt8(ascii: "<") else { return }
         let address = target.prefix { $0 != UInt8(ascii: ")") && $0 != 0x0A }
+        if address.first == UInt8(ascii: "+") { return }
         guard !address.contains(UInt8(ascii: "{")), let space = address.firstIndex(of: 0x20),
             let next = address[space...].first(where: { $0 != 0x20 }), !"\"'(".utf8.contains(next)
         else { return }
@@ -189,7 +213,11 @@ struct TextLint {
         let isWhole = ["https://", "http://", "mailto:", "tel:", "sms:", "cid:", "data:", "{{", "{%", "#"].contains {
             start.hasPrefix($0)
         }
-        if isWhole || start.isEmpty || start.hasPrefix(end) || start.hasPrefix(">") { return }
+        if start.hasPrefix("#"), address.dropFirst().first.map({ [0x22, 0x27, 0x29].contains($0) }) == true {
+            return report(place, "this link leads nowhere", "write the whole address: https://…")
+        }
+        // What other tools put into braces and the like is told as their gap.
+        if isWhole || start.isEmpty || start.hasPrefix(end) || "{%*[<>$".contains(start.prefix(1)) { return }
         if start.hasPrefix("www.") {
             report(place, "a link to www. without https:// leads nowhere", "write https://www.…")
         } else if isImage {
@@ -199,9 +227,15 @@ struct TextLint {
         } else {
             let whole = String(decoding: address.prefix { $0 != UInt8(ascii: ")") && $0 != 0x22 }, as: UTF8.self)
             let isMail = whole.contains("@") && !whole.contains("/")
+            let isPhone = whole.hasPrefix("+") && whole.allSatisfy { $0.isNumber || "+ -()/".contains($0) }
+            let isName = ["deal.", "lead.", "offer.", "sender."].contains { whole.hasPrefix($0) }
             report(
                 place, "a link without a whole address leads nowhere in a mail",
-                isMail ? "write mailto:\(whole)" : "write https:// and the whole address")
+                isMail
+                    ? "write mailto:\(whole)"
+                    : isPhone
+                        ? "write tel:\(whole.filter { $0.isNumber || $0 == "+" })"
+                        : isName ? "write {{ \(whole) }}" : "write https:// and the whole address")
         }
     }
 

@@ -27,8 +27,10 @@ extension PolicyRule {
         let queue = fields.optional("human")?.reference(.queue, reading)
         let priority = fields.optional("priority")?.whole(in: 0...100)
         let answerWithin = fields.optional("answer_within")?.delay()
-        fields.finish()
-        guard let name, let when else { return nil }
+        fields.finish(["queue": "write \"human\"", "escalate": "write \"human\""])
+        guard let name, let when, !fields.names.contains(where: { ["queue", "escalate"].contains($0) }) else {
+            return nil
+        }
         switch (automatic, queue) {
         case (true?, nil):
             self.init(name: name, when: when, route: .automatic)

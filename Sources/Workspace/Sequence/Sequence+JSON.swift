@@ -57,7 +57,7 @@ struct SequenceReading {
         guard case .object = field.located.content, var fields = field.fields() else {
             return field.event(isAwaited: true).map { Trigger(event: $0) }
         }
-        let event = fields.required("on").flatMap { $0.event(isAwaited: true) }
+        let event = fields.required("on", insteadOf: ["event", "trigger", "when"]).flatMap { $0.event(isAwaited: true) }
         let condition = condition(beside: event, &fields)
         fields.finish()
         return event.map { Trigger(event: $0, condition: condition) }
@@ -73,7 +73,7 @@ struct SequenceReading {
 
     private func exit(_ field: JSONField) -> Exit? {
         guard var fields = field.fields() else { return nil }
-        let event = fields.required("on").flatMap { $0.event(isAwaited: true) }
+        let event = fields.required("on", insteadOf: ["event", "trigger", "when"]).flatMap { $0.event(isAwaited: true) }
         let condition = condition(beside: event, &fields)
         let queue = fields.optional("escalate")
         let hasReason = fields.names.contains("reason")

@@ -188,7 +188,7 @@ extension SequenceReading {
         where chases[place].after.plainSpan <= chases[place - 1].after.plainSpan {
             fields[place].refuse("the chases are not in order", hint: "each \"after\" counts from the first message")
         }
-        guard let upTo, let last = chases.last, last.after.plainSpan >= upTo.plainSpan else { return }
+        guard let upTo, upTo.amount > 0, let last = chases.last, last.after.plainSpan >= upTo.plainSpan else { return }
         fields.last?.refuse(
             "a chase after \(last.after) never comes: the offer ends after \(upTo)",
             hint: "let it come sooner, or give \"up_to\" more time")

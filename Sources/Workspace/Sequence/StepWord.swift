@@ -10,7 +10,8 @@ enum StepWord: String, CaseIterable {
 
     /// Keys that stand beside one that names a kind.
     static let companions: Set<String> = [
-        "id", "thread", "late", "body", "method", "answer", "up_to", "where", "then", "else", "message", "chase", "unpaid",
+        "id", "thread", "late", "body", "method", "answer", "up_to", "where", "then", "else", "message", "chase",
+        "unpaid",
         "lost", "missed", "recycle", "reason", "priority", "answer_within", "briefing",
     ]
 
@@ -24,7 +25,8 @@ enum StepWord: String, CaseIterable {
         "split": split, "ab": split, "ab_test": split, "variants": split, "random": split,
     ]
     private static let jump = "there is no jump: nest steps below \"if\", or start another sequence with \"enroll\""
-    private static let split = "there is no split: `spin` in a message, or an \"if\" on a value of the lead, makes variants"
+    private static let split =
+        "there is no split: `spin` in a message, or an \"if\" on a value of the lead, makes variants"
 
     /// The kind of a step, or nil where no key, or more than one, names it.
     static func kind(of fields: JSONFields) -> StepWord? {

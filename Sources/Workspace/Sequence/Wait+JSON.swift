@@ -16,8 +16,11 @@ extension SequenceReading {
         }
         field.refuse(
             "\"\(text)\" is nothing to wait for",
-            hint: text.first?.isNumber == true && !text.contains("lead.")
-                ? Delay.hint(for: text) : "such as \"2 days\", \"until monday 09:00\", \"3 days before lead.renewal\"")
+            hint: text.hasPrefix("until ") && text.contains(where: \.isNumber) && !text.contains(":")
+                ? "a wait ends on a weekday, at a time or on a date of the lead: \"until monday 09:00\", \"until lead.start\""
+                : text.first?.isNumber == true && !text.contains("lead.")
+                    ? Delay.hint(for: text)
+                    : "such as \"2 days\", \"until monday 09:00\", \"3 days before lead.renewal\"")
         return unread
     }
 

@@ -1,14 +1,22 @@
 import Values
 
 extension ServerSettings {
+    /// Keys that other programs have for what stands in `listen`.
+    private static let partsOfListen = [
+        "host": "host and port stand together: \"listen\": \"127.0.0.1:8480\"",
+        "port": "host and port stand together: \"listen\": \"127.0.0.1:8480\"",
+    ]
+
     /// Reads `server` of baton.json.
     init?(_ fields: inout JSONFields) {
-        let listen = fields.required("listen").flatMap { field in field.listenAddress() }
+        let isParted = fields.names.contains { Self.partsOfListen[$0] != nil }
+        let given = isParted ? fields.optional("listen") : fields.required("listen")
+        let listen = given.flatMap { field in field.listenAddress() }
         let baseURL = fields.required("base_url")?.baseAddress()
         let proxies = fields.optional("trusted_proxies")?.items()?.compactMap { $0.network() }
         let clicks = fields.optional("clicks")?.flag()
         let opens = fields.optional("opens")?.flag()
-        fields.finish()
+        fields.finish(Self.partsOfListen)
         guard let listen, let baseURL else { return nil }
         self.init(
             host: listen.host, port: listen.port,

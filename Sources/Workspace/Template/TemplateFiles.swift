@@ -151,7 +151,8 @@ struct TemplateFiles: Sendable {
         let prefix = TemplateReader.root + "partials/"
         let known = names.filter { $0.hasPrefix(prefix) }.map { String(Self.path(of: $0).dropFirst(9)) }
         let near = Nearest.name(to: name, in: known).map { "did you mean \"\($0)\"?" }
-        return near ?? "create \(prefix)\(name).md"
+        let isWhole = [".md", ".html", ".txt"].contains { name.hasSuffix($0) }
+        return near ?? "create \(prefix)\(name)\(isWhole ? "" : ".md")"
     }
 
     /// Partials by name, below `templates/`, `partials/` or `layouts/`, without their front matter.

@@ -136,10 +136,12 @@ struct TemplateReader {
     }
 
     private func unknownLayout(_ name: String, _ draft: TemplateFiles.Draft) -> Problem {
+        let plain = [".html", ".txt", ".md"].first { name.hasSuffix($0) }.map { name.dropLast($0.count) }
         let near = Nearest.name(to: name, in: files.layoutNames).map { "did you mean \"\($0)\"?" }
         return Problem(
             file: draft.file, place: draft.layout?.place, cause: .unknown(.layout, name: name),
-            hint: near ?? "create \(Self.root)layouts/\(name).html")
+            hint: plain.map { "write \"\($0)\": layouts are named without their ending" } ?? near
+                ?? "create \(Self.root)layouts/\(name).html")
     }
 
     private mutating func compiled(_ layout: Layout, _ part: TemplateFiles.Part) throws(Problem) -> CompiledLayout {
