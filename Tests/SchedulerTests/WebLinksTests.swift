@@ -7,13 +7,13 @@ import Workspace
 @Suite struct WebLinksTests {
     private static let keys = Keys(secret: Array(0..<32))
 
-    private static func links(clicks: Bool = true) throws -> WebLinks {
+    private static func links(clicks: Bool = true, opens: Bool = false) throws -> WebLinks {
         var configuration = try #require(
             Workspace.read(
                 Home(files: ["baton.json": Array(#"{ "zone": "UTC", "currency": "USD" }"#.utf8)])
             ).workspace?.configuration)
         configuration.server = ServerSettings(
-            host: "127.0.0.1", port: 0, baseURL: "https://go.example", clicks: clicks)
+            host: "127.0.0.1", port: 0, baseURL: "https://go.example", clicks: clicks, opens: opens)
         return try #require(WebLinks(configuration, keys))
     }
 
@@ -49,6 +49,18 @@ import Workspace
     func `what is no link out, or says no, stays as it is`(html: String) throws {
         let (changed, targets) = try Self.track(html)
         #expect(changed == html && targets.isEmpty)
+    }
+
+    @Test func `an image that tells of openings stands at the end, and only where it is asked for`() throws {
+        for html in ["<html><body><p>Hi</p></body></html>", "<p>Hi</p>"] {
+            let told = try Self.links(opens: true).withImage(Array(html.utf8), lead: 1, message: 2)
+            let text = String(decoding: told, as: UTF8.self)
+            let token = try #require(text.split(separator: "/i/").last?.prefix { $0 != "\"" })
+            #expect(Self.keys.token(String(token), for: .open) == LinkToken(.open, lead: 1, message: 2))
+            let image = "<img src=\"https://go.example/i/\(token)\" width=\"1\" height=\"1\" alt=\"\">"
+            #expect(text == html.replacing("<p>Hi</p>", with: "<p>Hi</p>" + image))
+            #expect(try Self.links().withImage(Array(html.utf8), lead: 1, message: 2) == Array(html.utf8))
+        }
     }
 
     @Test func `where clicks are off, no link changes`() throws {

@@ -29,7 +29,8 @@ extension KnownEvent {
                 data: [.text("url"), .text("link")])
         case .open:
             EventFacts(
-                meaning: "somebody else's tracker says the mail was opened", raisedBy: [.command],
+                meaning: "an image in the mail was shown, if the server sends one, or another program says so",
+                raisedBy: [.link, .command],
                 synonyms: [
                     "opened", "email_opened", "mail_opened", "unique_open", "unique_opened", "first_open",
                     "first_opening", "initial_open", "amp_open",

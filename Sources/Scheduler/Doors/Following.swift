@@ -32,6 +32,26 @@ extension Scheduler {
         }
     }
 
+    /// Tells once of a mail whose image was shown, as far as a person's program may have shown it; returns why it counts as
+    /// nothing, or nil.
+    package func show(
+        _ token: LinkToken, isHead: Bool, purpose: String?, agent: String?, rules: ClickRules = ClickRules()
+    ) throws -> String? {
+        try transact { records in
+            guard try records.lead(token.lead) != nil else { return "erased" }
+            let sentAt = try records.record(token.message)?.at ?? records.message(token.message)?.reservedAt
+            // Apple's programs fetch every image as the mail arrives, and say no more of themselves than this.
+            let isApple = agent == "Mozilla/5.0"
+            let reason = rules.discount(isHead: isHead, purpose: purpose, agent: agent, sentAt: sentAt, at: clock.now)
+            if let reason = reason ?? (isApple ? "agent of a proxy" : nil) { return reason }
+            _ = try receive(
+                Incoming(
+                    name: .known(.open), subject: .lead(token.lead), details: ["message": .int(Int(token.message))],
+                    actor: "web", id: "\(token.message)"), in: records)
+            return nil
+        }
+    }
+
     /// Takes in the kept events whose time has come. Returns whether there were any.
     func receiveKept(rules: ClickRules = ClickRules(), in records: any Records) throws -> Bool {
         let due = try records.takeKeptEvents(due: clock.now, limit: Self.batch)

@@ -8,12 +8,14 @@ struct WebLinks {
     let keys: Keys
     /// Whether links in mails tell of clicks.
     let tracksClicks: Bool
+    /// Whether mails carry an image that tells of their opening.
+    let tellsOpens: Bool
 
     /// Nil where there is no server.
     init?(_ configuration: Configuration, _ keys: Keys) {
         guard let server = configuration.server else { return nil }
         base = server.baseURL
-        tracksClicks = server.clicks
+        (tracksClicks, tellsOpens) = (server.clicks, server.opens)
         self.keys = keys
     }
 
@@ -50,6 +52,16 @@ struct WebLinks {
         return copied == 0 ? html : out + html[copied...]
     }
 
+    /// The HTML with an image of one dot at its end, by which an opening is told; as it is where that is not asked for.
+    func withImage(_ html: [UInt8], lead: Int64, message: Int64) -> [UInt8] {
+        guard tellsOpens else { return html }
+        let address = "\(base)/i/\(keys.text(of: LinkToken(.open, lead: lead, message: message)))"
+        let image = Array("<img src=\"\(address)\" width=\"1\" height=\"1\" alt=\"\">".utf8)
+        let place = html.ranges(of: Self.bodyEnd).last?.lowerBound ?? html.endIndex
+        return Array(html[..<place]) + image + html[place...]
+    }
+
+    private static let bodyEnd = Array("</body>".utf8)
     private static let bodyOff = Array("<body data-clicks=\"off\"".utf8)
 
     private func isTracked(_ target: String) -> Bool {
@@ -84,11 +96,13 @@ final class MessageLinks {
     /// The page again, where mail programs may post to it.
     var oneClick: String? { links.isOneClick(leaving) ? leaving : nil }
 
-    /// The HTML with its links leading through the server; as it is where a target cannot be kept, and `failure` says why.
+    /// The HTML with its links leading through the server, and its image; as it is where a target cannot be kept, and
+    /// `failure` says why.
     func tracking(_ html: [UInt8]?) -> [UInt8]? {
         guard let html else { return nil }
         do {
-            return try links.tracking(html, lead: lead, message: message, keep: keep)
+            let tracked = try links.tracking(html, lead: lead, message: message, keep: keep)
+            return links.withImage(tracked, lead: lead, message: message)
         } catch {
             failure = error
             return html

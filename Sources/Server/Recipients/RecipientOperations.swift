@@ -29,6 +29,9 @@ extension ServerContext {
             Operation(
                 "followLink", "GET", "/c/{token}", "A link in a mail: notes that it was followed, and leads on.",
                 access: .anyone, isPublished: false, handle: followLink),
+            Operation(
+                "showImage", "GET", "/i/{token}", "The dot in a mail that tells of its opening.", access: .anyone,
+                isPublished: false, handle: showImage),
         ]
     }
 
@@ -164,10 +167,7 @@ extension ServerContext {
         guard let token = keys.token(call.parameter("token"), for: .click),
             let target = try await reading.read({ try $0.target(ofLink: token.detail) })
         else { return try unknownLink(call) }
-        let (isHead, purpose, agent) = (
-            call.isHead, call.header("sec-purpose") ?? call.header("purpose") ?? call.header("x-purpose"),
-            call.header("user-agent")
-        )
+        let (isHead, purpose, agent) = (call.isHead, Self.purpose(of: call), call.header("user-agent"))
         do {
             try await writer.perform { try $0.follow(token, isHead: isHead, purpose: purpose, agent: agent) }
         } catch {
@@ -178,4 +178,32 @@ extension ServerContext {
         }
         return Reply.redirect(to: target, status: 302)
     }
+
+    /// What a browser says of a request that nobody made by hand.
+    private static func purpose(of call: Call) -> String? {
+        call.header("sec-purpose") ?? call.header("purpose") ?? call.header("x-purpose")
+    }
+
+    /// The image is given whoever asks, and whatever becomes of counting it.
+    private func showImage(_ call: Call) async throws -> Reply {
+        let image = Reply(status: 200, type: "image/gif", body: Self.dot)
+        guard let token = keys.token(call.parameter("token"), for: .open) else { return image }
+        let (isHead, purpose, agent) = (call.isHead, Self.purpose(of: call), call.header("user-agent"))
+        let reason: String?
+        do {
+            reason = try await writer.perform { try $0.show(token, isHead: isHead, purpose: purpose, agent: agent) }
+        } catch {
+            reason = "\(HTTPProblem(error).kind.rawValue)"
+        }
+        if let reason { log(["time": .string("\(call.now)"), "kind": "open", "discounted": .string(reason)]) }
+        return image
+    }
+
+    /// A GIF of one transparent dot.
+    private static let dot: [UInt8] =
+        Array("GIF89a".utf8) + [
+            1, 0, 1, 0, 0x80, 0, 0, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0x21, 0xF9, 4, 1, 0, 0, 0, 0, 0x2C, 0, 0, 0, 0, 1, 0, 1,
+            0, 0,
+            2, 2, 0x44, 1, 0, 0x3B,
+        ]
 }

@@ -12,7 +12,7 @@ package struct Keys: Sendable {
         case message, unsubscribe, deal, suppression, seed
         case messageMask, unsubscribeMask, dealMask
         case leaving, preferences, optIn, click, link
-        case check
+        case check, open
 
         /// What is mixed in; changing one makes every code of that purpose another.
         var label: String {
@@ -31,6 +31,7 @@ package struct Keys: Sendable {
             case .click: "click"
             case .link: "link mask"
             case .check: "check"
+            case .open: "open"
             }
         }
 
@@ -49,6 +50,7 @@ package struct Keys: Sendable {
             case .preferences: self = .preferences
             case .optIn: self = .optIn
             case .click: self = .click
+            case .open: self = .open
             }
         }
     }

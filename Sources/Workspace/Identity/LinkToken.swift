@@ -2,7 +2,7 @@
 /// for what it was made for.
 package struct LinkToken: Sendable, Hashable {
     /// What following it may do.
-    package enum Purpose: Sendable, Hashable, CaseIterable { case unsubscribe, preferences, optIn, click }
+    package enum Purpose: Sendable, Hashable, CaseIterable { case unsubscribe, preferences, optIn, click, open }
 
     package var purpose: Purpose
     package var lead: Int64

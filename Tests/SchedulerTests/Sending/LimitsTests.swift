@@ -40,7 +40,7 @@ import Values
         #expect(world.carrier.carried.count == 11)
     }
 
-    @Test func `a mail that a kill left behind counts for its mailbox, also where its lead is erased before the restart`() throws {
+    @Test func `a mail that a kill left behind counts for its mailbox, also where its lead is erased then`() throws {
         let home = Self.home(#""per_day": 1"#)
         let world = try World(nil, home)
         try world.importing(Self.people(2))

@@ -99,6 +99,28 @@ import Workspace
         #expect(try await house.send("GET", "/c/\(target)").status == 404)
     }
 
+    @Test func `the image of a mail tells once of its opening, and not of the machines that fetch it`() async throws {
+        let house = try TestHouse()
+        defer { house.end() }
+        let lead = try await house.lead("ann@example.com")
+        let path = "/i/" + house.keys.text(of: LinkToken(.open, lead: lead, message: 7))
+        func opened() async throws -> Int {
+            try await house.look { try $0.timeline(lead: lead) }.count { $0.name == "open" }
+        }
+        for agent in ["Mozilla/5.0", "Mozilla/5.0 (via ggpht.com GoogleImageProxy)", ""] {
+            _ = try await house.send("GET", path, headers: [("User-Agent", agent)])
+        }
+        _ = try await house.send("HEAD", path, headers: [("User-Agent", "Thunderbird/128.0")])
+        #expect(try await opened() == 0)
+        for _ in 1...2 {
+            let image = try await house.send("GET", path, headers: [("User-Agent", "Mozilla/5.0 Thunderbird/128.0")])
+            #expect(image.status == 200 && image.header("content-type") == "image/gif")
+            #expect(image.body.starts(with: "GIF89a".utf8))
+        }
+        #expect(try await opened() == 1)
+        #expect(try await house.send("GET", "/i/forged", headers: [("User-Agent", "Thunderbird")]).status == 200)
+    }
+
     @Test(arguments: [
         (#""brand": "Northlight""#, "Northlight"),
         (#""postal_address": "Oak & Sons, 1 Main Street""#, "Oak &amp; Sons"),
