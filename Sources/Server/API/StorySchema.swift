@@ -14,7 +14,7 @@ enum StorySchema {
     private static let run = JSONSchema.record(
         ["sequence", "version", "life"], maybe: ["step", "waiting", "outcome", "paused_by", "due"],
         [
-            ("next", JSONSchema.list(of: JSONSchema.values)),
+            ("next", JSONSchema.list(of: ["type": "array"])),
             ("messages", JSONSchema.list(of: JSONSchema.record(["step", "state", "at"], maybe: ["answer"]))),
             (
                 "pending",
