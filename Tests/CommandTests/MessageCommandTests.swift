@@ -33,7 +33,8 @@ struct MessageCommandTests {
         try home.write("sequences/calendars/old.json", #"{ "calendar": "old", "days": ["2019-12-25", "2020-01-01"] }"#)
         let told = try home.baton("check")
         #expect(told.code == 0)
-        #expect(told.output.contains("sequences/calendars/old.json:1:30: warning: days: its last day, 2020-01-01, is past"))
+        #expect(
+            told.output.contains("sequences/calendars/old.json:1:30: warning: days: its last day, 2020-01-01, is past"))
     }
 
     @Test func `the body of a webhook is shown as JSON`() throws {
