@@ -47,6 +47,10 @@ package final class Scheduler {
     var wasAhead = false
     /// The transaction that is open, for verbs that run inside another.
     private var open: (any Records)?
+    /// Whether a verb inside another's transaction is undone with all of it, instead of alone; see `Together.swift`.
+    var sharesFate = false
+    /// Whether one of those that share their fate threw, so that nothing of the transaction may stay.
+    var isSpoiled = false
     /// What is known of the senders' domains; nil where nobody looks.
     package var standing: (any DomainStanding)?
     /// Mailboxes whose planned messages are still to be looked through for what moves away, with how far that got.
@@ -109,8 +113,14 @@ package final class Scheduler {
         return result
     }
 
-    /// A verb inside another's transaction: undone alone where it throws.
+    /// A verb inside another's transaction: undone alone where it throws, but for those that share their fate.
     private func part<Result>(of open: any Records, _ body: (any Records) throws -> Result) throws -> Result {
+        if sharesFate {
+            do { return try body(open) } catch {
+                isSpoiled = true
+                throw error
+            }
+        }
         let before = live
         do {
             return try open.savepoint { try body(open) }

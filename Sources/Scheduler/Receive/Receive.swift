@@ -22,11 +22,11 @@ extension Scheduler {
             return known
         }
         guard var lead = found else { return try receiveUnmatched(incoming, in: records) }
-        try settleDoubt(incoming.subject, by: incoming.actor, in: records)
         // What settled it may have changed the lead.
-        lead = try records.lead(lead.id) ?? lead
-        engage(&lead, by: incoming.name)
-        try records.update(lead)
+        if try settleDoubt(incoming.subject, by: incoming.actor, in: records) {
+            lead = try records.lead(lead.id) ?? lead
+        }
+        if engage(&lead, by: incoming.name) { try records.update(lead) }
         let before = try records.activeCard(lead: lead.id)
         var reception = try receive(incoming, of: lead, in: records)
         reception.name = reception.name ?? incoming.name
@@ -81,18 +81,21 @@ extension Scheduler {
         return listened.contains(name.text)
     }
 
-    /// An answer to a message of unknown outcome is the evidence that it arrived.
+    /// An answer to a message of unknown outcome is the evidence that it arrived; whether there was one.
     private func settleDoubt(
         _ subject: Incoming.Subject, by actor: String, in records: any Records
-    ) throws {
-        guard case .thread(let messageIDs, _) = subject else { return }
+    ) throws -> Bool {
+        guard case .thread(let messageIDs, _) = subject else { return false }
+        var hasSettled = false
         for id in messageIDs {
             guard let (enrollment, key) = try origin(ofMessageID: id, in: records) else { continue }
             for message in try records.messages(enrollment: enrollment.id)
             where message.state == .unknown && message.key == key {
                 try settle(message, answer: "its answer came", by: actor, in: records)
+                hasSettled = true
             }
         }
+        return hasSettled
     }
 
     /// The runs an event is meant for, where it names its message or its sequence; nil where it is meant for all.
@@ -198,11 +201,13 @@ extension Scheduler {
         return nil
     }
 
-    private func engage(_ lead: inout Lead, by event: EventName) {
+    /// Counts what an event says of a lead's interest; false where it says nothing.
+    private func engage(_ lead: inout Lead, by event: EventName) -> Bool {
         let scoring = workspace.rules.scoring
-        guard let points = scoring.engagement[event] else { return }
+        guard let points = scoring.engagement[event] else { return false }
         lead.engagement = scoring.faded(lead.engagement, after: clock.now - lead.engagedAt) + Double(points)
         lead.engagedAt = clock.now
+        return true
     }
 
     /// Nothing matches: a reply or payment still reaches a person, under the address it came from.
