@@ -105,7 +105,7 @@ extension Scheduler {
         if let known = live.versions[hash] { return known }
         guard let kept = try records.version(hash: hash) else { throw SchedulerError.unknownVersion(hash) }
         let version = try workspace.sequence(source: kept.source, name: kept.name)
-        live.versions[hash] = version
+        live.versions.add(version)
         return version
     }
 
@@ -154,7 +154,7 @@ extension Scheduler {
             case .planned, .deferred, .held:
                 try end(message, as: .stopped, answer: reason, in: records)
             case .sending:
-                live.stoppedNow += gate.stop([message.id])
+                live.underWay.hasStopped(gate.stop([message.id]))
             case .unknown:
                 break
             }

@@ -56,14 +56,14 @@ extension Scheduler {
                 _ = try pass()
                 hasPassed = true
             }
-            return live.inFlight.isEmpty ? .end : .wait(until: nil)
+            return live.underWay.isEmpty ? .end : .wait(until: nil)
         }
     }
 
     private var isVisiting: Bool { inboxes?.isVisiting ?? false }
 
     /// Whether something goes on elsewhere, whose end will ring.
-    private var isUnderWay: Bool { !live.inFlight.isEmpty || isVisiting }
+    private var isUnderWay: Bool { !live.underWay.isEmpty || isVisiting }
 
     /// What the loop does after a step.
     private enum Next {
@@ -116,7 +116,7 @@ extension Scheduler {
     /// One pass: record what ended, decide what is due, reserve what may go. Returns whether there was anything to do.
     package func pass() throws -> Bool {
         // What a failed transaction could not record is kept and recorded by the next one.
-        live.ended += carrier.collect()
+        live.underWay.collect(carrier.collect())
         if isClockAhead() { return try passAside() }
         let now = clock.now
         let hasRead = try inboxes?.read() ?? false
@@ -125,10 +125,10 @@ extension Scheduler {
         let trouble = gate.trouble
         let limit = trouble == nil ? Self.batch : 0
         // What is with the carrier, or came back and is not recorded, is all that the store does not know.
-        gate.shortenJournal { Set(live.inFlight.keys) }
+        gate.shortenJournal { live.underWay.ids }
         do {
             let isDue = try store.read { try $0.nextDue().map { $0 <= now } ?? false }
-            var worked = try moveOn() || hasRead || !live.ended.isEmpty || !arrived.isEmpty || isDue
+            var worked = try moveOn() || hasRead || !live.underWay.ended.isEmpty || !arrived.isEmpty || isDue
             let (parcels, hasLooked) = try transact { records in
                 if trouble == nil { lookAfterRoutes() }
                 // Before anything is reserved: what is sent again must not be taken for what has just come back.
@@ -209,8 +209,8 @@ extension Scheduler {
         return try store.read { records in
             [
                 try records.nextDue(),
-                try records.nextReady(without: closedRoutes(at: now)),
-                try records.nextBreach(), try records.nextKeptEvent(), nextOpening(after: now), agenda.next,
+                try records.nextReady(without: live.routes.closed(at: now)),
+                try records.nextBreach(), try records.nextKeptEvent(), live.routes.nextOpening(after: now), agenda.next,
                 inboxes?.nextVisit, try nextReturn(in: records),
             ].compactMap { $0 }.min()
         }
@@ -231,9 +231,9 @@ extension Scheduler {
 
     /// Lets what is under way end, and records it.
     private func windDown() throws {
-        live.ended += carrier.collect()
-        let underWay = live.inFlight.count - live.ended.count
-        if underWay > 0 { occurred?(.windingDown(underWay, grace: Self.grace)) }
+        live.underWay.collect(carrier.collect())
+        let count = live.underWay.count
+        if count > 0 { occurred?(.windingDown(count, grace: Self.grace)) }
         carrier.drain(grace: Self.grace)
         try recordEnded()
     }
@@ -242,14 +242,15 @@ extension Scheduler {
     private static let grace = Span.seconds(20)
 
     func recordEnded() throws {
-        live.ended += carrier.collect()
-        guard !live.ended.isEmpty else { return }
+        live.underWay.collect(carrier.collect())
+        guard !live.underWay.ended.isEmpty else { return }
         try transact { try recordEnded(in: $0) }
     }
 
     private func recordEnded(in records: any Records) throws {
-        try conclude(live.ended, in: records)
-        release(live.ended)
-        live.ended = []
+        let ended = live.underWay.ended
+        try conclude(ended, in: records)
+        release(ended)
+        live.underWay.hasRecorded()
     }
 }

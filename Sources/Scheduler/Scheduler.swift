@@ -74,7 +74,7 @@ package final class Scheduler {
         composer = Composer(workspace: workspace, keys: keys)
         names = ToldNames(listened: workspace.listened)
         identifiers = Identifiers(after: try store.read { try $0.greatestID() })
-        for pause in try store.read({ try $0.pauses() }) { live.pauses[pause.of] = pause }
+        live.pauses = Pauses(try store.read { try $0.pauses() })
         try loadRoutes()
     }
 
@@ -132,7 +132,7 @@ package final class Scheduler {
 
     /// What was stopped at the gate since then is allowed again, and nothing else is remembered of it.
     private func undo(to before: Live) {
-        gate.allow(Array(live.stoppedNow[before.stoppedNow.count...]))
+        gate.allow(Array(live.underWay.stopped[before.underWay.stopped.count...]))
         live = before
     }
 

@@ -34,8 +34,8 @@ import Values
             #expect(try world.ended(name).map(\.state) == [.sent, .sent])
         }
         #expect(world.carrier.carried.count == 6)
-        #expect(world.scheduler.live.inFlight.isEmpty)
-        #expect(world.scheduler.live.routes.values.allSatisfy { $0.inFlight == 0 })
+        #expect(world.scheduler.live.underWay.isEmpty)
+        #expect(world.scheduler.live.routes.inFlight == 0)
     }
 
     @Test func `a scripted event that could not be stored happens all the same`() throws {

@@ -55,11 +55,10 @@ extension Scheduler {
     ) throws -> Enrollment {
         guard let file = workspace.sequences[sequence] else { throw unknownSequence(sequence) }
         let version = file.version
-        if live.versions.updateValue(version, forKey: version.hash) == nil {
+        if live.versions.begin(version) {
             try records.keepVersion(
                 hash: version.hash, name: version.name, source: file.canonical, at: clock.now)
         }
-        if version.accountRule != nil { live.hasAccountRules = true }
         let runs = try records.enrollments(lead: lead.id).filter { $0.sequence == sequence }
         let enrollment = Enrollment(
             id: identifier(), lead: lead.id, sequence: sequence, version: version.hash,

@@ -35,11 +35,11 @@ extension Scheduler {
 
     /// Whether any version that somebody may be in asks about colleagues: most homes have none, and are not searched.
     private func hasAccountRules(in records: any Records) throws -> Bool {
-        if let known = live.hasAccountRules { return known }
+        if let known = live.versions.haveAccountRules { return known }
         let hasRules = try records.versionHashes().contains { hash in
             try knownVersion(hash, in: records)?.accountRule != nil
         }
-        live.hasAccountRules = hasRules
+        live.versions.note(haveAccountRules: hasRules)
         return hasRules
     }
 }

@@ -44,7 +44,7 @@ extension Scheduler {
         do {
             let left = try store.write { records in
                 let left = try records.plannedErasures().filter { id in
-                    guard !live.inFlight.values.contains(where: { $0.lead == id }) else { return true }
+                    guard !live.underWay.has(lead: id) else { return true }
                     if try records.lead(id) != nil {
                         try countLeftBehind(of: id, in: records)
                         try records.erase(lead: id)

@@ -138,7 +138,7 @@ extension Scheduler {
 
     /// A message decided before this event may not be finished after it: it is decided and rendered anew.
     func holdBack(from lead: Lead) {
-        live.stoppedNow += gate.stop(live.inFlight.filter { $0.value.lead == lead.id }.map(\.key))
+        live.underWay.hasStopped(gate.stop(live.underWay.messages(ofLead: lead.id)))
     }
 
     /// The lead of a deal's token where one is named: who pays with a link pays for its deal, from any address.

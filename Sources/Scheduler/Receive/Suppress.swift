@@ -49,8 +49,8 @@ extension Scheduler {
         _ lead: Lead, because event: String, details: Object, about record: MessageRecord? = nil, actor: String,
         in records: any Records
     ) throws -> Set<Int64> {
-        let messages = live.inFlight.filter { $0.value.lead == lead.id }.map(\.key)
-        live.stoppedNow += gate.stop(messages)
+        let messages = live.underWay.messages(ofLead: lead.id)
+        live.underWay.hasStopped(gate.stop(messages))
         let name = EventName(event).finalExit == nil ? EventName.known(.suppress) : EventName(event)
         try suppress(hash: keys.addressHash(lead.address), because: event, in: records)
         try withdrawConsent(of: lead, in: records)

@@ -10,7 +10,7 @@ extension Scheduler {
     func lookAfterRoutes() {
         guard keepsUptime else { return }
         let now = clock.now
-        for name in live.routes.keys { lookAfter(name, at: now) }
+        for name in live.routes.names { lookAfter(name, at: now) }
     }
 
     func lookAfter(_ name: String, at now: Moment) {
@@ -18,13 +18,14 @@ extension Scheduler {
         let before = route.uptime
         // A busy loop passes many times a second, and once in a second says it all.
         if route.state.paused == nil, let seen = before.seen, now >= seen, now - seen < .seconds(1) { return }
-        live.routes[name]?.uptime.look(
-            at: now, opening: before.seen.flatMap { route.opening(after: $0) },
-            pause: route.state.paused == nil ? nil : route.pause)
+        live.routes.note(name) {
+            $0.uptime.look(
+                at: now, opening: before.seen.flatMap { route.opening(after: $0) },
+                pause: route.state.paused == nil ? nil : route.pause)
+        }
         let stood = live.routes[name]?.uptime.standstills != before.standstills
         if stood || now - (route.uptimeStored ?? now - .days(1)) >= .minutes(5) || before.seen == nil {
-            live.changedRoutes.insert(name)
-            live.routes[name]?.uptimeStored = now
+            live.routes.change(name) { $0.uptimeStored = now }
         }
     }
 

@@ -6,11 +6,8 @@ extension Scheduler {
     /// a mailbox from sending until that clock's time has come.
     func noticeRollback(at now: Moment) {
         guard now < latest else { return }
-        for name in live.routes.keys.sorted() where live.routes[name]?.rollBack(to: now) == true {
-            live.changedRoutes.insert(name)
-        }
-        live.nextForgetting = min(live.nextForgetting, now + .hours(1))
-        live.nextPruning = min(live.nextPruning, now + .hours(1))
+        live.routes.rollBack(to: now)
+        live.upkeep.rollBack(to: now)
     }
 }
 
@@ -35,7 +32,7 @@ extension Scheduler {
     /// and no refusal is lost; nothing else is decided, sent or deleted.
     func passAside() throws -> Bool {
         let hasRead = try inboxes?.read() ?? false
-        guard !live.ended.isEmpty else { return hasRead }
+        guard !live.underWay.ended.isEmpty else { return hasRead }
         try recordEnded()
         return true
     }

@@ -16,11 +16,8 @@ extension Scheduler {
     /// These are no longer with the carrier.
     func release(_ deliveries: [Delivery]) {
         for delivery in deliveries {
-            guard let gone = live.inFlight.removeValue(forKey: delivery.message) else { continue }
-            live.routes[gone.route]?.inFlight -= 1
-            if gone.isMail, let count = live.mailsUnderWay[gone.lead] {
-                live.mailsUnderWay[gone.lead] = count > 1 ? count - 1 : nil
-            }
+            guard let gone = live.underWay.end(delivery.message) else { continue }
+            live.routes.note(gone.route) { $0.inFlight -= 1 }
         }
         gate.forget(deliveries.map(\.message))
     }

@@ -10,7 +10,7 @@ extension Scheduler {
         on lead: Lead, _ enrollment: Enrollment, at now: Moment, in records: any Records
     ) throws -> (until: Moment, sentence: String)? {
         let frequency = workspace.configuration.frequency
-        let underWay = live.mailsUnderWay[lead.id] ?? 0
+        let underWay = live.underWay.mails(ofLead: lead.id)
         let others = try records.enrollments(lead: lead.id, besides: enrollment.id)
         let sent = (others + [enrollment]).flatMap(\.memory.sent).sorted()
         let spans: [(limit: Int, span: Span, word: String)] = [

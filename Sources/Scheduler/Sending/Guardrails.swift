@@ -11,11 +11,10 @@ extension Scheduler {
         change(&entry)
         try records.add(RouteTotal(entry, of: name))
         guard let guardrails = live.routes[name]?.guardrails else { return }
-        live.routes[name]?.health.add(at: clock.now, window: guardrails.window, change)
-        live.changedRoutes.insert(name)
+        live.routes.change(name) { $0.health.add(at: clock.now, window: guardrails.window, change) }
         // While it is paused its messages under way still end, and tell nothing new.
-        guard live.routes[name]?.needsPerson == false,
-            let alarm = live.routes[name]?.health.alarm(guardrails, at: clock.now)
+        guard let route = live.routes[name], !route.needsPerson,
+            let alarm = route.health.alarm(guardrails, at: clock.now)
         else { return }
         try pause(
             name, because: alarm.sentence, until: nil, actor: "guardrail",

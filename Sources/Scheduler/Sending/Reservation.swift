@@ -16,8 +16,8 @@ extension Scheduler {
         let now = clock.now
         while parcels.count < limit, looked < 2 * limit {
             // Where every route is closed there may still be mail of one that is gone.
-            let room = min(limit - parcels.count, 2 * limit - looked, max(1, room(at: now)))
-            let batch = try records.ready(at: now, limit: room, without: closedRoutes(at: now))
+            let room = min(limit - parcels.count, 2 * limit - looked, max(1, live.routes.room(at: now)))
+            let batch = try records.ready(at: now, limit: room, without: live.routes.closed(at: now))
             if batch.isEmpty { break }
             looked += batch.count
             var isFresh = true
@@ -81,10 +81,10 @@ extension Scheduler {
                 try records.keepBody(
                     message: message.id, bytes: mail.bytes, base: bases.base(of: message, situation, by: composer))
             }
-            if case .mail = message.content { live.mailsUnderWay[lead.id, default: 0] += 1 }
-            live.inFlight[message.id] = Live.InFlight(
-                lead: lead.id, enrollment: enrollment.id, route: message.route, isMail: composed.isMail)
-            live.routes[message.route]?.inFlight += 1
+            live.underWay.begin(
+                message.id,
+                .init(lead: lead.id, enrollment: enrollment.id, route: message.route, isMail: composed.isMail))
+            live.routes.note(message.route) { $0.inFlight += 1 }
             hasBegun(message, at: now)
             if live.routes[message.route]?.perDomain != nil, case .mail = message.content {
                 domains.count(lead.domain, through: message.route, at: now)

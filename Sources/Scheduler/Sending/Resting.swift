@@ -10,27 +10,23 @@ extension Scheduler {
         let now = clock.now
         guard let route = live.routes[name], !route.needsPerson, !route.isPaused(at: now) else { return }
         let isKnown = route.state.paused != nil
-        let pause = live.routes[name]?.brake.strike(reason.isOfSpeed ? .speed : .server, at: now, after: after) ?? .zero
-        holdToCeilings(name)
+        let pause = live.routes.note(name) { route in
+            defer { route.holdToCeilings() }
+            return route.brake.strike(reason.isOfSpeed ? .speed : .server, at: now, after: after)
+        }
         let words = sentence(of: reason, through: name, stops: true)
         // One trouble is told once, however often it is looked whether it is over.
         if isKnown {
-            prolong(name, because: words, until: now + pause)
+            prolong(name, because: words, until: now + (pause ?? .zero))
         } else {
-            try self.pause(name, because: words, until: now + pause, actor: "carrier", in: records)
+            try self.pause(name, because: words, until: now + (pause ?? .zero), actor: "carrier", in: records)
         }
     }
 
     /// The route took something.
     func hasTaken(_ name: String) {
-        guard live.routes[name]?.hasTaken(at: clock.now) == true else { return }
-        holdToCeilings(name)
-        live.changedRoutes.insert(name)
-    }
-
-    private func holdToCeilings(_ name: String) {
-        guard let route = live.routes[name] else { return }
-        live.routes[name]?.pace.hold(to: route.brake.ceilings, configured: route.configured)
+        guard live.routes.note(name, { $0.hasTaken(at: clock.now) }) == true else { return }
+        live.routes.change(name) { $0.holdToCeilings() }
     }
 
     /// A refusal for good whose words leave open whom it means. The first ones of a route that has taken nothing yet are
@@ -40,7 +36,7 @@ extension Scheduler {
         guard reason.verdict?.isDoubtful == true, let route = live.routes[message.route] else { return false }
         var suspicion = route.suspicion ?? Suspicion()
         let isAnother = suspicion.add(message.id, said: reason)
-        live.routes[message.route]?.suspicion = suspicion
+        live.routes.note(message.route) { $0.suspicion = suspicion }
         if suspicion.messages.count >= (route.isProven ? Suspicion.ofProven : Suspicion.ofNew) {
             let words = sentence(of: reason, through: message.route, stops: true)
             try pause(
@@ -111,4 +107,7 @@ extension Route {
         brake.took(at: now)
         return brake.ceilings != before
     }
+
+    /// It goes no faster than what was learned of it.
+    fileprivate mutating func holdToCeilings() { pace.hold(to: brake.ceilings, configured: configured) }
 }

@@ -10,14 +10,14 @@ extension Scheduler {
 
     /// Once an hour, and on from there while there is more. Whether there is.
     func forgetOld(at now: Moment, in records: any Records) throws -> Bool {
-        guard !carrier.answersAtOnce, now >= live.nextForgetting else { return false }
+        guard !carrier.answersAtOnce, now >= live.upkeep.nextForgetting else { return false }
         let keep = workspace.configuration.keep
         var gone = try records.forgetBodies(before: firstKept(keep.messages, at: now), limit: Self.batchOfOld)
         if let log = keep.log {
             gone = max(gone, try records.forgetLog(before: firstKept(log, at: now), limit: Self.batchOfOld))
         }
         let hasMore = gone >= Self.batchOfOld
-        if !hasMore { live.nextForgetting = now + .hours(1) }
+        if !hasMore { live.upkeep.nextForgetting = now + .hours(1) }
         return hasMore
     }
 
@@ -27,5 +27,19 @@ extension Scheduler {
         // No time at all: of what is still under way nothing is kept either.
         guard age > .zero else { return .max }
         return Identifiers.first(at: Moment(milliseconds: now.milliseconds - age.milliseconds))
+    }
+}
+
+/// When what is kept is next looked through for what is too old: a part of what the scheduler knows while it runs.
+struct Upkeep {
+    /// Rendered messages and the log.
+    var nextForgetting = Moment(milliseconds: 0)
+    /// The ledgers of recipient domains.
+    var nextPruning = Moment(milliseconds: 0)
+
+    /// The clock was set back: nothing waits for its time to come again.
+    mutating func rollBack(to now: Moment) {
+        nextForgetting = min(nextForgetting, now + .hours(1))
+        nextPruning = min(nextPruning, now + .hours(1))
     }
 }

@@ -34,7 +34,7 @@ extension Scheduler {
             let lead = try known(address, in: records)
             let runs = try records.enrollments(lead: lead.id)
             let isPaused = runs.contains { $0.life == .paused && pause(of: $0) == nil }
-            guard live.pauses[.lead(lead.id)] != nil || isPaused else { return false }
+            guard live.pauses.isPaused(.lead(lead.id)) || isPaused else { return false }
             try end(.lead(lead.id), in: records)
             try log("resumed", lead: lead.id, actor: actor, in: records)
             for run in runs { try goOn(run, lead, actor: actor, in: records) }
@@ -47,14 +47,14 @@ extension Scheduler {
         try read { records in
             let lead = try known(address, in: records)
             return try records.enrollments(lead: lead.id)
-                .filter { !$0.life.isOver && live.pauses[.sequence($0.sequence)] != nil }.map(\.sequence)
+                .filter { !$0.life.isOver && live.pauses.isPaused(.sequence($0.sequence)) }.map(\.sequence)
         }
     }
 
     /// Lets a sequence go on for every lead that is not paused itself. Whether the sequence was paused.
     @discardableResult
     package func resume(sequence: String, actor: String) throws -> Bool {
-        guard live.pauses[.sequence(sequence)] != nil else {
+        guard live.pauses.isPaused(.sequence(sequence)) else {
             guard workspace.sequences[sequence] != nil else { throw unknownSequence(sequence) }
             return false
         }
@@ -94,20 +94,16 @@ extension Scheduler {
     }
 
     private func begin(_ pause: Pause, in records: any Records) throws {
-        guard live.pauses[pause.of] == nil else { return }
-        live.pauses[pause.of] = pause
-        try records.keep(pause)
+        if live.pauses.begin(pause) { try records.keep(pause) }
     }
 
     private func end(_ paused: Pause.Of, in records: any Records) throws {
-        live.pauses[paused] = nil
+        live.pauses.end(paused)
         try records.end(pauseOf: paused)
     }
 
     /// What keeps a run from going on, or nil.
-    func pause(of run: Enrollment) -> Pause? {
-        live.pauses.isEmpty ? nil : live.pauses[.lead(run.lead)] ?? live.pauses[.sequence(run.sequence)]
-    }
+    func pause(of run: Enrollment) -> Pause? { live.pauses.pause(of: run) }
 
     func known(_ address: String, in records: any ReadableRecords) throws -> Lead {
         guard let lead = try records.lead(address: Address.normal(address)) else {
