@@ -19,6 +19,7 @@ package enum SchedulerError: Error, Sendable, Hashable {
     case unclearEvent(String, among: [String])
     /// A part of an event (`event`, `id`, `details`) is nothing that a record may hold.
     case badEvent(part: String, EventFlaw)
+    case unknownPerson(String)
     case unknownCard(String)
     case unknownMessage(String)
     case unknownMailbox(String, known: [String])

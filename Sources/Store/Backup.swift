@@ -184,16 +184,4 @@ extension BackupError: CustomStringConvertible {
         case .damaged(let path, let what): "\(path) is no sound backup: \(what)"
         }
     }
-
-    /// What to do about it, or nil.
-    package var hint: String? {
-        switch self {
-        case .occupied: "name another file"
-        case .missing: "name the file that `baton backup` made; nothing was changed"
-        case .noDatabase, .noBackup:
-            "only what `baton backup FILE` made is put back by name; after copying a database back by other means, run "
-                + "`baton restore` without a file"
-        case .damaged: "take an older backup; nothing was changed"
-        }
-    }
 }

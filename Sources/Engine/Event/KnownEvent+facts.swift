@@ -9,6 +9,12 @@ extension KnownEvent {
         }
     }
 
+    /// Events by their names, each with what it means, for somebody who has to choose among them.
+    package static func meanings(of names: [String]) -> String {
+        names.map { name in KnownEvent(rawValue: name).map { "\(name) (\($0.facts.meaning))" } ?? name }
+            .joined(separator: ", ")
+    }
+
     private var interest: EventFacts {
         switch self {
         case .autoReply:

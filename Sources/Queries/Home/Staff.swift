@@ -1,42 +1,43 @@
 import Engine
 import Ports
-package import Workspace
+import Workspace
+
+/// A doubt about somebody whom a queue names.
+package struct StaffDoubt: Sendable, Hashable {
+    package var queue: String
+    /// As the queue's file writes the name.
+    package var name: String
+    package var why: Why
+
+    /// What is doubtful.
+    package enum Why: Sendable, Hashable {
+        /// The person's role only looks.
+        case role(String)
+        /// Somebody who signs in is called almost so.
+        case spelling(String)
+        /// Nobody who signs in is called so.
+        case unknown
+    }
+}
 
 extension Queries {
     /// Doubts about the people that queues name, beside those who can sign in; none where nobody can.
-    package func doubtfulStaff() throws -> [Problem] {
+    package func doubtfulStaff() throws -> [StaffDoubt] {
         let people = try store.read { try $0.people() }
         guard let queues = workspace?.rules.queues.values.sorted(by: { $0.name < $1.name }), !people.isEmpty else {
             return []
         }
         return queues.flatMap { queue in
             queue.people.compactMap { name in
-                doubt(about: name, among: people).map { reason, hint in
-                    Problem(
-                        .warning, file: "sequences/queues/\(queue.name).json", path: "people", cause: .doubtful(reason),
-                        hint: hint)
-                }
+                doubt(about: name, among: people).map { StaffDoubt(queue: queue.name, name: name, why: $0) }
             }
         }
     }
 
-    private func doubt(about name: String, among people: [Person]) -> (reason: String, hint: String)? {
+    private func doubt(about name: String, among people: [Person]) -> StaffDoubt.Why? {
         if let person = people.first(where: { $0.name == name }) {
-            guard !person.worksCards else { return nil }
-            return (
-                "\(name) gets cards and, as a \(person.role), can work none",
-                "`baton people add \"\(name)\" --role salesperson` changes the role"
-            )
+            return person.worksCards ? nil : .role(person.role)
         }
-        if let person = people.first(where: { $0.name.lowercased() == name.lowercased() }) {
-            return (
-                "“\(name)” is not “\(person.name)”, who signs in: the cards of one are not the other's",
-                "write “\(person.name)”"
-            )
-        }
-        return (
-            "“\(name)” gets cards and cannot sign in to see them",
-            "`baton people add \"\(name)\" --role salesperson`, then `baton login \"\(name)\"`"
-        )
+        return people.first { $0.name.lowercased() == name.lowercased() }.map { .spelling($0.name) } ?? .unknown
     }
 }

@@ -21,7 +21,7 @@ extension Unsettable {
         case .address: "import the new one, and erase the old"
         case .counted: "a \"score\" step gives points, and scoring.json says what counts"
         case .fromAddress, .firstTouch: nil
-        case .tags: "`baton leads tag`, or \"add_tags\" and \"remove_tags\""
+        case .tags: "\"add_tags\" and \"remove_tags\" do that"
         case .noName: "letters, digits and underscores, such as first_name"
         case .noBasis(_, let known): "one of \(known.joined(separator: ", "))"
         case .noWorker(_, let known): "one of \(known.joined(separator: ", "))"

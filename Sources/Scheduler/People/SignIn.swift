@@ -180,7 +180,7 @@ extension Scheduler {
 
     func known(person name: String, in records: any ReadableRecords) throws -> Person {
         guard let person = try records.person(named: name) else {
-            throw SchedulerError.badRequest("there is no person “\(name)”; `baton people` lists them")
+            throw SchedulerError.unknownPerson(name)
         }
         return person
     }

@@ -26,7 +26,8 @@ extension Scheduler {
             try read { try refuse(worker: name, in: $0) }
             return nil
         } catch let error as SchedulerError {
-            return "\(error): say who you are by `--as NAME`; " + (error.hint ?? "")
+            guard case .cannotWork(_, .unknown(let known)) = error, !known.isEmpty else { return "\(error)" }
+            return "\(error): say who you are; there are: \(known.joined(separator: ", "))"
         }
     }
 

@@ -195,7 +195,7 @@ extension Scheduler {
         case .resumeLead(let address):
             guard try resume(lead: address, actor: actor) else {
                 let sequences = try pausedSequences(ofLead: address)
-                let paused = sequences.map { "; paused is \($0): `baton resume sequence \($0)`" }.first ?? ""
+                let paused = sequences.map { "; paused is \($0)" }.first ?? ""
                 return Answered("\(address) was not paused\(paused)", ["resumed": .null])
             }
             return Answered("\(address) goes on", ["resumed": .string(address)])

@@ -29,7 +29,7 @@ extension HTTPProblem {
     private init(_ error: SchedulerError) {
         switch error {
         case .unknownLead, .unknownSequence, .unknownQueue, .unknownCard, .unknownMessage, .unknownMailbox,
-            .unknownVersion:
+            .unknownVersion, .unknownPerson:
             self.init(.notFound, "\(error)", hint: error.hint)
         case .claimed, .cardClosed, .suppressed, .busy, .running, .wrongState, .runOver, .noBasis:
             self.init(.conflict, "\(error)", hint: error.hint)

@@ -125,6 +125,8 @@ struct Check: ParsableCommand {
         guard let installation = try? common.installation(),
             FileManager.default.fileExists(atPath: installation.database)
         else { return ([], [], []) }
-        return try installation.reading { (try $0.gaps(), try $0.unreadableValues(), try $0.doubtfulStaff()) }
+        return try installation.reading {
+            (try $0.gaps(), try $0.unreadableValues(), try $0.doubtfulStaff().map(\.problem))
+        }
     }
 }
