@@ -40,12 +40,12 @@ def folder():
 class Sink:
     """`baton sink` with a log that has a line for every mail before it is accepted."""
 
-    def __init__(self, place, faults=()):
+    def __init__(self, place, faults=(), *options):
         self.log = place / "sink.log"
         script = place / "script.json"
         script.write_text(json.dumps({"mail": list(faults)}))
         self.process = subprocess.Popen(
-            [BATON, "sink", "--smtp", "0", "--http", "0", "--log", self.log, "--script", script, "--json"],
+            [BATON, "sink", "--smtp", "0", "--http", "0", "--log", self.log, "--script", script, "--json", *options],
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         self.port = json.loads(self.process.stdout.readline())["smtp"]
 

@@ -134,7 +134,7 @@ package struct HTTPFront: Sendable {
             if let caller = call.caller {
                 traffic.tokens.withLock { $0.take(caller.name, at: call.now) }
             } else {
-                traffic.strangers.withLock { $0.take(group, at: call.now) }
+                traffic.strangers.withLock { $0.take(operation.isGivenOut(call) ? call.path : group, at: call.now) }
             }
         if let wait { throw Self.tooMany(wait) }
     }

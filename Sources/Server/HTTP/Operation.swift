@@ -28,6 +28,9 @@ package struct Operation: Sendable {
     /// Whether it stands in OpenAPI: pages for people do not.
     package var isPublished: Bool
     package var handle: Handler
+    /// Whether a call's path proves that it was given out here, such as in a mail. It is then counted by its path and not by
+    /// the network it comes from: a mail provider asks for many people from a few addresses.
+    package var isGivenOut: @Sendable (Call) -> Bool = { _ in false }
     /// How long the parts of its body may be, read out of the schema once.
     let limits: BodyLimits
 

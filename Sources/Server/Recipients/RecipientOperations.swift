@@ -8,31 +8,37 @@ extension ServerContext {
     /// The pages of those who get our mails: no cookie, no sign-in, no script.
     var recipientOperations: [Operation] {
         [
-            Operation(
-                "askToLeave", "GET", "/u/{token}", "A page with a button that unsubscribes; looking changes nothing.",
-                access: .anyone, isPublished: false, handle: askToLeave),
-            Operation(
-                "leave", "POST", "/u/{token}", "Unsubscribes: the button, or a mail program's one click (RFC 8058).",
-                access: .anyone, bodyLimit: 4_096, isPublished: false, handle: leave),
-            Operation(
-                "showPreferences", "GET", "/p/{token}", "What this person gets from us.", access: .anyone,
-                isPublished: false, handle: showPreferences),
-            Operation(
-                "setPreferences", "POST", "/p/{token}", "Less, or nothing.", access: .anyone, bodyLimit: 4_096,
-                isPublished: false, handle: setPreferences),
-            Operation(
-                "askToConfirm", "GET", "/o/{token}", "A page with a button that confirms; looking changes nothing.",
-                access: .anyone, isPublished: false, handle: askToConfirm),
-            Operation(
-                "confirm", "POST", "/o/{token}", "Confirms that its reader wants our mails.", access: .anyone,
-                bodyLimit: 4_096, isPublished: false, handle: confirm),
-            Operation(
-                "followLink", "GET", "/c/{token}", "A link in a mail: notes that it was followed, and leads on.",
-                access: .anyone, isPublished: false, handle: followLink),
-            Operation(
-                "showImage", "GET", "/i/{token}", "The dot in a mail that tells of its opening.", access: .anyone,
-                isPublished: false, handle: showImage),
+            link(
+                "askToLeave", "GET", "/u", .unsubscribe,
+                "A page with a button that unsubscribes; looking changes nothing.",
+                askToLeave),
+            link(
+                "leave", "POST", "/u", .unsubscribe,
+                "Unsubscribes: the button, or a mail program's one click (RFC 8058).",
+                leave),
+            link("showPreferences", "GET", "/p", .preferences, "What this person gets from us.", showPreferences),
+            link("setPreferences", "POST", "/p", .preferences, "Less, or nothing.", setPreferences),
+            link(
+                "askToConfirm", "GET", "/o", .optIn, "A page with a button that confirms; looking changes nothing.",
+                askToConfirm),
+            link("confirm", "POST", "/o", .optIn, "Confirms that its reader wants our mails.", confirm),
+            link(
+                "followLink", "GET", "/c", .click, "A link in a mail: notes that it was followed, and leads on.",
+                followLink),
+            link("showImage", "GET", "/i", .open, "The dot in a mail that tells of its opening.", showImage),
         ]
+    }
+
+    /// An operation behind a link of a mail.
+    private func link(
+        _ id: String, _ method: String, _ path: String, _ purpose: LinkToken.Purpose, _ summary: String,
+        _ handle: @escaping Operation.Handler
+    ) -> Operation {
+        var operation = Operation(
+            id, method, "\(path)/{token}", summary, access: .anyone, bodyLimit: 4_096, isPublished: false,
+            handle: handle)
+        operation.isGivenOut = { [keys] call in keys.token(call.parameter("token"), for: purpose) != nil }
+        return operation
     }
 
     /// The lead behind a link, as far as its pages need it.

@@ -37,6 +37,29 @@ import Workspace
         }
     }
 
+    @Test func `a provider that unsubscribes many people from one address is heard for each of them`() async throws {
+        let house = try TestHouse()
+        defer { house.end() }
+        for number in 0..<300 {
+            let lead = try await house.lead("lead\(number)@example.com")
+            let answer = try await house.send(
+                "POST", Self.path(house, lead, .unsubscribe), Self.oneClick, type: Self.form)
+            #expect(answer.status == 200)
+        }
+        for number in [0, 150, 299] { #expect(try await house.isSuppressed("lead\(number)@example.com")) }
+    }
+
+    @Test func `a link that is asked for without end, or is none of ours, is answered so many times`() async throws {
+        let house = try TestHouse()
+        defer { house.end() }
+        let own = Self.path(house, try await house.lead("ann@example.com"), .preferences)
+        for path in [own, "/p/forged"] {
+            var statuses: Set<Int> = []
+            for _ in 0..<200 { statuses.insert(try await house.send("GET", path).status) }
+            #expect(statuses.contains(429), "\(path)")
+        }
+    }
+
     @Test func `a link of an earlier consent asks, and only the page's own button acts`() async throws {
         let house = try TestHouse()
         defer { house.end() }
