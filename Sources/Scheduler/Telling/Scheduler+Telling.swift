@@ -11,6 +11,8 @@ extension Scheduler {
     private static let step = 100
     /// How many deliveries to one listener are under way at once.
     static let mostUnderWay = 16
+    /// How long the others wait that are due for a listener that fails: it is asked with one alone, ever more seldom.
+    private static func rest(after failures: Int) -> Span { failures < 5 ? .seconds(30) : .minutes(5) }
     /// After this many failures in a row nothing new is made ready: the log keeps it.
     private static let patience = 50
     /// How long what was handed out is left alone: after a kill it is handed out again.
@@ -74,17 +76,17 @@ extension Scheduler {
         var busy = underWay
         var parcels: [(listener: String, parcel: Parcel)] = []
         for var delivery in try records.dueDeliveries(at: clock.now, limit: Self.step) {
-            guard let listener = ways[delivery.subscriber],
-                try records.subscriber(delivery.subscriber)?.disabledAt == nil
-            else {
+            let known = try records.subscriber(delivery.subscriber)
+            guard let listener = ways[delivery.subscriber], known?.disabledAt == nil else {
                 (delivery.state, delivery.nextAt) = (.failed, nil)
                 delivery.answer = ways[delivery.subscriber] == nil ? "no such subscriber any more" : "disabled"
                 try records.update(delivery)
                 continue
             }
-            guard busy[listener.name, default: 0] < Self.mostUnderWay else {
+            let failures = known?.failures ?? 0
+            guard busy[listener.name, default: 0] < (failures > 0 ? 1 : Self.mostUnderWay) else {
                 // The others are not to wait behind one that is slow.
-                delivery.nextAt = clock.now + .seconds(5)
+                delivery.nextAt = clock.now + (failures > 0 ? Self.rest(after: failures) : .seconds(5))
                 try records.update(delivery)
                 continue
             }

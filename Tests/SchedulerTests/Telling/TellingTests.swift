@@ -212,6 +212,35 @@ struct TellingTests {
         #expect(try world.store.read { try $0.subscriber("log")?.disabledAt } == nil)
     }
 
+    @Test func `a receiver that fails is asked with one delivery alone, and gets the rest when it answers again`()
+        throws
+    {
+        let world = try World()
+        _ = try tell(world, [Self.all])
+        try world.leads("a", "b", "c", "d", "e", "f")
+        let first = try tell(world, [Self.all])
+        #expect(first.count > 3)
+        _ = try tell(world, [Self.all], first.prefix(1).map { refused($0) })
+        for parcel in first.dropFirst() { _ = try tell(world, [Self.all], [refused(parcel)]) }
+        var asked = 0
+        for _ in 0..<20 {
+            pass(world, .minutes(6))
+            let probe = try tell(world, [Self.all])
+            asked += probe.count
+            #expect(probe.count <= 1)
+            _ = try tell(world, [Self.all], probe.map { refused($0) })
+        }
+        #expect(asked >= 10)
+        for _ in 0..<20 {
+            pass(world, .minutes(6))
+            _ = try tellAll(world, [Self.all])
+        }
+        pass(world, .days(2))
+        _ = try tellAll(world, [Self.all])
+        let waiting = try world.store.read { try $0.deliveries(to: "log", before: .max, limit: 100) }
+        #expect(waiting.allSatisfy { $0.state == .delivered }, "\(waiting.map(\.state))")
+    }
+
     @Test func `a new card is told to its queue's people by mail, and to the chat; a late one again`() throws {
         let world = try World()
         _ = try world.scheduler.keepPerson("maya", address: "maya@ana.example", role: "salesperson", actor: "t")
