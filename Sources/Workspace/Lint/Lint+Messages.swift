@@ -17,10 +17,9 @@ extension Lint {
                 guard variable.path.segments.count == 2, variable.path.segments[0] == .name("words"),
                     case .name(let name) = variable.path.segments[1], variable.isRequired, !known.contains(name)
                 else { return nil }
-                let place = variable.places.first
+                let use = template.firstUse(of: variable)
                 return Problem(
-                    file: place?.file ?? template.file,
-                    place: place.map { JSON.Place(line: $0.line, column: $0.column) },
+                    file: use.file, place: use.place,
                     cause: .doubtful("no language has the word \"\(name)\""),
                     hint: Nearest.name(to: name, in: known.sorted()).map { "did you mean words.\($0)?" }
                         ?? "add it to \"words\" in templates/languages/")
@@ -37,10 +36,9 @@ extension Lint {
                 guard let template = workspace.templates[name], told.insert(name).inserted,
                     let link = template.variables.first(where: { "\($0.path)" == "opt_in.url" && $0.isRequired })
                 else { return nil }
-                let place = link.places.first
+                let use = template.firstUse(of: link)
                 return Problem(
-                    file: place?.file ?? template.file,
-                    place: place.map { JSON.Place(line: $0.line, column: $0.column) },
+                    file: use.file, place: use.place,
                     cause: .doubtful("only the mail that asks for a confirmation has opt_in.url"),
                     hint: "take it out, or name this message in \"opt_in\" of the sequence")
             }

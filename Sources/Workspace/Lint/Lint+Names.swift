@@ -5,10 +5,11 @@ import Values
 extension Lint {
     /// Comparisons with a name that there is not: of a sequence, an offer, a kind of reply, a form, a choice of a form.
     var comparedNames: [Problem] {
-        placedRules.flatMap { placed in
+        let (closed, open) = (closedNames, openNames)
+        return placedRules.flatMap { placed in
             placed.rule.conditions.flatMap(\.comparedValues).compactMap { bound -> Problem? in
                 guard bound.comparison == .equal || bound.comparison == .notEqual, let text = bound.value.text,
-                    let hint = objection(to: text, at: "\(bound.path)")
+                    let hint = Self.objection(to: text, closed["\(bound.path)"], open["\(bound.path)"])
                 else { return nil }
                 return placed.doubt("\(bound.path) is never '\(text)'", hint)
             }
@@ -16,14 +17,18 @@ extension Lint {
     }
 
     /// Why a value never has this text, as a cure; nil where it can.
-    private func objection(to text: String, at path: String) -> String? {
-        if let names = closedNames[path] {
+    ///
+    /// - Parameters:
+    ///   - closed: what it always is one of, where that is known.
+    ///   - open: what it often is one of.
+    private static func objection(to text: String, _ closed: Set<String>?, _ open: Set<String>?) -> String? {
+        if let names = closed {
             guard !names.isEmpty, !names.contains(text) else { return nil }
             return Nearest.name(to: text, in: names.sorted()).map { "did you mean '\($0)'?" }
                 ?? "there is " + names.sorted().map { "'\($0)'" }.joined(separator: ", ")
         }
-        guard let names = openNames[path], !names.contains(text), text.count > 3,
-            let near = Nearest.name(to: text, in: names.sorted()), Self.isSlip(text, near)
+        guard let names = open, !names.contains(text), text.count > 3,
+            let near = Nearest.name(to: text, in: names.sorted()), isSlip(text, near)
         else { return nil }
         return "did you mean '\(near)'?"
     }

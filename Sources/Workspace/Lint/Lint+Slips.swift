@@ -68,11 +68,9 @@ extension Lint {
         workspace.templates.values.flatMap { [$0] + $0.variants.values }.flatMap { template in
             template.variables.compactMap { variable in
                 guard let name = variable.path.leadName else { return nil }
-                let place = variable.places.first
+                let use = template.firstUse(of: variable)
                 return Use(
-                    name: name, file: place?.file ?? template.file,
-                    place: place.map { JSON.Place(line: $0.line, column: $0.column) },
-                    count: max(1, variable.places.count))
+                    name: name, file: use.file, place: use.place, count: max(1, variable.places.count))
             }
         }
     }

@@ -11,11 +11,10 @@ extension Lint {
         workspace.templates.values.flatMap { template in
             template.variables.compactMap { variable in
                 guard let hint = Vocabulary.messages.objection(to: variable.path) else { return nil }
-                let place = variable.places.first
+                let use = template.firstUse(of: variable)
                 return Problem(
-                    file: place?.file ?? template.file,
-                    place: place.map { JSON.Place(line: $0.line, column: $0.column) },
-                    cause: .unknownVariable("\(variable.path)"), hint: hint.isEmpty ? nil : hint)
+                    file: use.file, place: use.place, cause: .unknownVariable("\(variable.path)"),
+                    hint: hint.isEmpty ? nil : hint)
             }
         }
     }
@@ -96,4 +95,12 @@ extension StepKind {
     }
 
     fileprivate var hasOffer: Bool { if case .close = self { true } else { false } }
+}
+
+extension MessageTemplate {
+    /// The file and the place in which a variable is used first.
+    func firstUse(of variable: Analysis.Variable) -> (file: String, place: JSON.Place?) {
+        guard let first = variable.places.first else { return (file, nil) }
+        return (first.file, JSON.Place(line: first.line, column: first.column))
+    }
 }
