@@ -48,6 +48,7 @@ let package = Package(
             name: "CMarkdown", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CSettings", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .target(name: "CGatheredLog", dependencies: ["CSettings"]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         room("Values"),
         room("Engine", ["Values"]),
@@ -61,7 +62,7 @@ let package = Package(
         room(
             "Store",
             [
-                "Values", "Engine", "Workspace", "Ports", "CSettings",
+                "Values", "Engine", "Workspace", "Ports", "CSettings", "CGatheredLog",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
@@ -115,6 +116,7 @@ let package = Package(
                 "Failpoints",
             ],
             path: "Tests/Faults", swiftSettings: strict),
+        .target(name: "WeakDisk", dependencies: ["CSettings"], path: "Tests/WeakDisk"),
         room(
             "Simulation", ["Values", "Engine", "Workspace", "Ports", "Scheduler", "Queries", "Store"],
             path: "Tests/Simulation"),
@@ -169,7 +171,7 @@ let package = Package(
         tests(
             "StoreTests",
             [
-                "Values", "Engine", "Ports", "Store", "TestKit", "Chance",
+                "Values", "Engine", "Ports", "Store", "TestKit", "Chance", "CGatheredLog", "WeakDisk",
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
     ]

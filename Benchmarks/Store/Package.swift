@@ -19,6 +19,7 @@ let package = Package(
     dependencies: [.package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0")],
     targets: [
         .systemLibrary(name: "CSettings", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .target(name: "CGatheredLog", dependencies: ["CSettings"]),
         .target(name: "Values", swiftSettings: strict),
         .target(name: "Engine", dependencies: ["Values"], swiftSettings: strict),
         .target(name: "Mail", dependencies: ["Values"], swiftSettings: strict),
@@ -26,7 +27,7 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: [
-                "Values", "Engine", "Ports", "CSettings",
+                "Values", "Engine", "Ports", "CSettings", "CGatheredLog",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],

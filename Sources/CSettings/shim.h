@@ -8,10 +8,11 @@
 #endif
 
 // SQLite without its count of memory, which takes a mutex around every allocation, and without mutexes in connections,
-// of which each belongs to one thread at a time. To be called before the first connection; later it changes nothing.
+// of which each belongs to one thread at a time; and with URIs for names of files, which can name a VFS. To be called before the first connection; later it changes nothing.
 static inline void csettings_sqlite(void) {
     sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
+    sqlite3_config(SQLITE_CONFIG_URI, 1);
 }
 
 // Has the allocator keep what is freed for what comes next, since every batch needs about as much as the one before it;

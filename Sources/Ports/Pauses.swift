@@ -10,6 +10,33 @@ package struct Pause: Sendable, Hashable {
     package enum Of: Sendable, Hashable {
         case lead(Int64)
         case sequence(String)
+
+        /// What kind of thing it is, by the word it is kept under.
+        package var kind: String {
+            switch self {
+            case .lead: "lead"
+            case .sequence: "sequence"
+            }
+        }
+
+        /// Which one of its kind.
+        package var name: String {
+            switch self {
+            case .lead(let id): String(id)
+            case .sequence(let name): name
+            }
+        }
+
+        /// Reads what `kind` and `name` say; nil where it is anything else.
+        package init?(kind: String, name: String) {
+            switch kind {
+            case "sequence": self = .sequence(name)
+            case "lead":
+                guard let id = Int64(name) else { return nil }
+                self = .lead(id)
+            default: return nil
+            }
+        }
     }
 
     package init(_ of: Of, by: String, at: Moment) {

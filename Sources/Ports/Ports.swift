@@ -5,6 +5,7 @@
 //     DotGate                     the last question before something irreversible
 //     Inbox                       mailboxes that are read
 //     Clock, Bell                 time, and what wakes whoever waits
+//     Codecs                      how a record becomes columns and comes back, for every database the same
 //
 // Store and Transport are adapters: each has the port's one conformance suite (Tests/TestKit) to pass. Scheduler and
 // Queries stand on the ports and know no adapter.
@@ -13,4 +14,4 @@
 // holds a `ReadableStore` cannot write, so reading never needs a scheduler, a carrier or a gate.
 //
 // What enters and leaves: values of Engine and Values, and the records here. What it never does: anything. There is no
-// logic in this room beyond the wording of its errors.
+// logic in this room beyond the wording of its errors and the forms in which records are kept.

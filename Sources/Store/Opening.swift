@@ -1,6 +1,8 @@
+import CGatheredLog
 import CSettings
 import Foundation
 import GRDB
+import GRDBSQLite
 import Ports
 import Values
 
@@ -10,9 +12,17 @@ struct Opening {
     var patience: Span
     /// The newest schema this program knows.
     var known: Int
+    /// Whether the writing connection gathers its writes to the log.
+    var gathersWrites = false
 
     /// The library's own settings, which it takes once, before its first connection.
     private static let library: Void = csettings_sqlite()
+    /// The layer of SQLite that gathers the writes to the log; nil where it could not be laid in.
+    private static let gathering: String? = {
+        _ = library
+        let name = "gathered-log"
+        return gathered_log_register(name, nil) == SQLITE_OK ? name : nil
+    }()
 
     /// The one writing connection.
     func write() throws -> DatabaseQueue {
@@ -23,7 +33,7 @@ struct Opening {
             try Self.refuseStrangers(db, path: path, known: known)
             try db.execute(sql: Self.writing)
         }
-        return try open(configuration)
+        return try open(configuration, through: gathersWrites ? Self.gathering : nil)
     }
 
     /// Refuses a file system across a network, where no lock holds a second machine back.
@@ -71,10 +81,12 @@ struct Opening {
         return configuration
     }
 
-    private func open(_ configuration: Configuration) throws -> DatabaseQueue {
+    /// - Parameter layer: the VFS of SQLite; the system's where nil.
+    private func open(_ configuration: Configuration, through layer: String? = nil) throws -> DatabaseQueue {
         _ = Self.library
+        let name = layer.map { "\(URL(fileURLWithPath: path).absoluteString)?vfs=\($0)" }
         do {
-            return try DatabaseQueue(path: path, configuration: configuration)
+            return try DatabaseQueue(path: name ?? path, configuration: configuration)
         } catch let error as DatabaseError {
             switch error.resultCode {
             case .SQLITE_CANTOPEN: throw StoreError.cannotOpen(path: path, code: error.extendedResultCode.rawValue)

@@ -59,12 +59,9 @@ extension SQLiteRecords: Pauses {
 
     func pauses() throws -> [Pause] {
         try all(Self.all, { _ in }) { row -> Pause? in
-            let (kind, name, by, at) = (row.text(), row.text(), row.text(), row.moment())
-            switch kind {
-            case "sequence": return Pause(.sequence(name), by: by, at: at)
-            case "lead": return Int64(name).map { Pause(.lead($0), by: by, at: at) }
-            default: return nil
-            }
+            let paused = Pause.Of(kind: row.text(), name: row.text())
+            let (by, at) = (row.text(), row.moment())
+            return paused.map { Pause($0, by: by, at: at) }
         }.compactMap(\.self)
     }
 
@@ -81,13 +78,7 @@ extension SQLiteRecords: Pauses {
 
 extension Statement {
     fileprivate func bind(_ paused: Pause.Of) {
-        switch paused {
-        case .lead(let id):
-            bind("lead")
-            bind(String(id))
-        case .sequence(let name):
-            bind("sequence")
-            bind(name)
-        }
+        bind(paused.kind)
+        bind(paused.name)
     }
 }

@@ -34,14 +34,21 @@ package final class SQLiteStore: Store {
     /// Opens the database file, or makes it, and brings its schema up to date; its folder must exist.
     ///
     /// The exclusive lock `lock` beside the file is taken first: `inUse` where another process has it.
-    package convenience init(path: String, patience: Span = SQLiteStore.patience) throws {
-        try self.init(path: path, patience: patience, migrations: Schema.migrations)
+    ///
+    /// - Parameter gathersWrites: whether a transaction reaches the log in few large writes; `CGatheredLog` is their manual.
+    package convenience init(
+        path: String, patience: Span = SQLiteStore.patience, gathersWrites: Bool = true
+    ) throws {
+        try self.init(path: path, patience: patience, gathersWrites: gathersWrites, migrations: Schema.migrations)
     }
 
     /// Opens with other migrations than the released ones, for the tests of migrating.
-    convenience init(path: String, patience: Span = SQLiteStore.patience, migrations: [Schema.Migration]) throws {
+    convenience init(
+        path: String, patience: Span = SQLiteStore.patience, gathersWrites: Bool = true, migrations: [Schema.Migration]
+    ) throws {
         let lock = try StoreLock(beside: path)
-        let opening = Opening(path: path, patience: patience, known: migrations.count)
+        let opening = Opening(
+            path: path, patience: patience, known: migrations.count, gathersWrites: gathersWrites)
         let queue = try opening.write()
         let migrated = try Self.copy(queue, at: path, before: migrations)
         try self.init(queue: queue, migrations: migrations, lock: lock, suppressions: SuppressionFile(beside: path))

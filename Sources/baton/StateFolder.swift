@@ -100,10 +100,10 @@ struct StateFolder: Sendable {
     }
 
     /// The database, to be written by this process alone, with the key it belongs to.
-    func openForWriting() throws -> (store: SQLiteStore, keys: Keys) {
+    func openForWriting(_ settings: DatabaseSettings = DatabaseSettings()) throws -> (store: SQLiteStore, keys: Keys) {
         try prepare()
         let keys = try keys()
-        let store = try SQLiteStore(path: database)
+        let store = try SQLiteStore(path: database, gathersWrites: settings.gathersWrites)
         try store.pair(with: keys.checkValue)
         try signIfNew(store)
         if let migrated = store.migrated {

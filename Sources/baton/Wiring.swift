@@ -35,9 +35,14 @@ struct Installation {
     var tokens: TokenFolder { state.tokens }
     var actor: String { folder.actor }
 
+    /// The database, to be written by this process alone, worked with as the files say.
+    func openForWriting() throws -> (store: SQLiteStore, keys: Keys) {
+        try state.openForWriting(workspace.configuration.database)
+    }
+
     /// Opens the store for writing, alone; whoever opens it closes it. Nothing is sent.
     func open() throws -> (store: SQLiteStore, scheduler: Scheduler) {
-        let (store, keys) = try state.openForWriting()
+        let (store, keys) = try openForWriting()
         if let settings = try? workspace.home.read(Configuration.file) { try store.keep(configuration: settings) }
         let scheduler = try scheduler(store, keys, journal: Journal(path: state.journal))
         // What was told while the files could not be read comes first.

@@ -20,7 +20,8 @@ struct Plant {
         _ workspace: Workspace, folder: String, keys: Keys, limits: TransportLimits, clock: any Clock = SystemClock(),
         dawdle: Duration = .zero, watching: (any Carrier) -> any Carrier = { $0 }
     ) throws {
-        store = try SQLiteStore(path: folder + "/baton.db")
+        store = try SQLiteStore(
+            path: folder + "/baton.db", gathersWrites: workspace.configuration.database.gathersWrites)
         let journal = try Journal(path: folder + "/journal")
         gate = Gate(journal: journal, awaitsDots: true)
         let carrier = try CurlCarrier(

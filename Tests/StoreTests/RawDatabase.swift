@@ -15,12 +15,12 @@ final class RawDatabase {
 
     /// Runs statements; the rows' columns as text.
     @discardableResult
-    func run(_ sql: String) throws -> [[String?]] {
+    func run(_ sql: String) throws(Refused) -> [[String?]] {
         try Self.run(sql, on: handle)
     }
 
     @discardableResult
-    static func run(_ sql: String, on handle: OpaquePointer?) throws -> [[String?]] {
+    static func run(_ sql: String, on handle: OpaquePointer?) throws(Refused) -> [[String?]] {
         final class Rows { var rows: [[String?]] = [] }
         let rows = Rows()
         let code = sqlite3_exec(
@@ -31,11 +31,13 @@ final class RawDatabase {
                 rows.rows.append((0..<Int(count)).map { place in values?[place].map { String(cString: $0) } })
                 return 0
             }, Unmanaged.passUnretained(rows).toOpaque(), nil)
-        guard code == SQLITE_OK else { throw Refused(message: String(cString: sqlite3_errmsg(handle))) }
+        guard code == SQLITE_OK else { throw Refused(message: String(cString: sqlite3_errmsg(handle)), code: code) }
         return withExtendedLifetime(rows) { rows.rows }
     }
 
     struct Refused: Error {
         var message: String
+        /// SQLite's result code.
+        var code = SQLITE_ERROR
     }
 }

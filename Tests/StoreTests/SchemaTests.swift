@@ -90,24 +90,6 @@ import Values
         }
     }
 
-    @Test func `every state has a number of its own`() {
-        func check<State: Coded & Hashable>(_: State.Type) {
-            #expect(Set(State.codes) == Set(State.allCases))
-            #expect(State.allCases.allSatisfy { State(code: $0.code) == $0 })
-            #expect(State(code: Int64(State.codes.count)) == nil)
-        }
-        check(Enrollment.Life.self)
-        check(Enrollment.Waiting.self)
-        check(OutboxMessage.State.self)
-        check(MessageRecord.State.self)
-        check(Deal.State.self)
-        check(Card.State.self)
-        // The partial indexes of the schema know these by number.
-        #expect([OutboxMessage.State.planned, .deferred].map(\.code) == [0, 1])
-        #expect([Card.State.open, .accepted].map(\.code) == [0, 1])
-        #expect(Deal.State.open.code == 0)
-    }
-
     /// Every unique index answers with a name of its own when it refuses.
     @Test func `every unique index has its word`() throws {
         let store = try SQLiteStore.memory()

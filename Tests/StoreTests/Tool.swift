@@ -27,6 +27,9 @@ final class Tool {
         return String(decoding: line, as: UTF8.self)
     }
 
+    /// Writes to where it reads.
+    func write(_ text: String) { input.fileHandleForWriting.write(Data(text.utf8)) }
+
     /// Ends it without a warning, and waits until it is gone.
     func kill() {
         guard process.isRunning else { return }

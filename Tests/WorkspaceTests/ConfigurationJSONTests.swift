@@ -50,6 +50,7 @@ import Workspace
         ("\"user\": \"ana\",", ""), (", \"secret\": { \"env\": \"ANA_SMTP\" }", ""),
         ("{ \"env\": \"ANA_SMTP\" }", "{ \"env\": \"A\", \"file\": \"b\" }"), ("\"ana\": {", "\"a na\": {"),
         ("\"endpoints\"", "\"keep_messages\": \"forever\", \"endpoints\""),
+        ("\"endpoints\"", "\"database\": { \"gather_writes\": 1 }, \"endpoints\""),
         ("{ \"env\": \"ANA_SMTP\" }", "{ \"file\": \"../outside\" }"),
         ("{ \"env\": \"ANA_SMTP\" }", "{ \"file\": \".baton/key\" }"),
         ("\"host\"", "\"authorities\": \"../ca.pem\", \"host\""),
@@ -59,6 +60,14 @@ import Workspace
         let reading = Workspace.read(Fixture.home("baton.json", replacing: old, with: new))
         #expect(reading.workspace == nil)
         #expect(reading.problems.contains { $0.file == "baton.json" && $0.place != nil })
+    }
+
+    @Test func `the database gathers its writes unless it is told not to`() throws {
+        let usual = Workspace.read(Fixture.home())
+        #expect(usual.workspace?.configuration.database.gathersWrites == true)
+        let refused = "\"database\": { \"gather_writes\": false }, \"zone\""
+        let other = Workspace.read(Fixture.home("baton.json", replacing: "\"zone\"", with: refused))
+        #expect(other.workspace?.configuration.database.gathersWrites == false)
     }
 
     @Test func `a home without baton json says how to get one`() {

@@ -26,6 +26,7 @@ extension Configuration {
         var keep = fields.optional("keep")?.keep()
         // What it was called before there was more to keep.
         if let messages = fields.optional("keep_messages")?.delay(), keep == nil { keep = Keep(messages: messages) }
+        let database = fields.optional("database")?.database()
         let language = fields.optional("language")?.languageCode()
         let subscribers = fields.optional("subscribers")?.named(reading, SubscriberSettings.init)
         let notifications = fields.optional("notifications").flatMap { field -> NotificationSettings? in
@@ -42,6 +43,7 @@ extension Configuration {
         self.brand = brand
         self.authority = authority
         self.authentication = authentication ?? .warn
+        self.database = database ?? DatabaseSettings()
         self.frequency = frequency ?? Frequency()
         self.pools = pools ?? [:]
         self.server = server

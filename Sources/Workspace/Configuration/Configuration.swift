@@ -31,6 +31,8 @@ package struct Configuration: Sendable {
     package var defaultQueue: String?
     /// How long messages and the log are kept.
     package var keep: Keep
+    /// How the database is worked with.
+    package var database = DatabaseSettings()
     /// How many mails one lead gets at most.
     package var frequency = Frequency()
     /// The HTTP server of `baton run`; nil where nothing is to listen.

@@ -66,7 +66,7 @@ struct Restore {
 
     /// Lives through the time the database knows nothing of, and signs it.
     func settle() throws -> Settled {
-        let (store, keys) = try state.openForWriting()
+        let (store, keys) = try installation.openForWriting()
         defer { try? store.close() }
         let journal = try Journal(path: state.journal)
         let now = SystemClock().now

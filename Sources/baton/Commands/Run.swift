@@ -34,7 +34,7 @@ struct Run: ParsableCommand {
         let clock = try chosenClock()
         var installation = try common.installation()
         try refuse(installation)
-        let (store, _) = try installation.state.openForWriting()
+        let (store, _) = try installation.openForWriting()
         defer { try? store.close() }
         try installation.state.refuseLeap(in: store, trusts: trustClock)
         try installation.state.noteClocks(in: store, trusts: trustClock)

@@ -470,6 +470,17 @@ extension StarterPack {
         }
       ]
     },
+    "database": {
+      "description": "How the database is worked with; nothing here changes what it holds.",
+      "type": "object",
+      "additionalProperties": false,
+      "properties": {
+        "gather_writes": {
+          "description": "Whether a transaction reaches the database's log in few large writes, which costs less processor time; true where absent.",
+          "type": "boolean"
+        }
+      }
+    },
     "language": {
       "description": "The language of messages and leads that name none, as BCP 47 has it; English where absent.",
       "type": "string",

@@ -1,11 +1,11 @@
-import Engine
-import Values
+package import Engine
+package import Values
 
 extension Enrollment.Memory {
     /// The memory as compact JSON, without what is still as it began; nil where all of it is.
     ///
     /// Written straight into bytes: every step of every enrollment stores it.
-    var json: [UInt8]? {
+    package var json: [UInt8]? {
         var fields = FieldWriter()
         if let lastSent { fields.add("sent", lastSent.milliseconds) }
         if !sent.isEmpty { fields.add("mails", sent.map(\.milliseconds)) }
@@ -28,7 +28,7 @@ extension Enrollment.Memory {
     }
 
     /// Reads what `json` has written; nil where it is anything else.
-    init?(_ value: Value) {
+    package init?(_ value: Value) {
         guard case .object(let object) = value else { return nil }
         self.init()
         for entry in object.entries {

@@ -1,0 +1,45 @@
+package import Engine
+
+/// A state kept as its place in a list. The lists may only grow at their ends: the numbers are in people's databases.
+package protocol Coded: Equatable, CaseIterable {
+    /// Every state, at the place that is its number.
+    static var codes: [Self] { get }
+}
+
+extension Coded {
+    /// The number it is kept as.
+    package var code: Int64 { Int64(Self.codes.firstIndex(of: self) ?? -1) }
+
+    /// The state of a number; nil where none has it.
+    package init?(code: Int64) {
+        guard code >= 0, code < Self.codes.count else { return nil }
+        self = Self.codes[Int(code)]
+    }
+}
+
+extension Enrollment.Life: Coded {
+    package static let codes: [Self] = [.pending, .active, .waiting, .paused, .held, .finished, .exited, .failed]
+}
+
+extension Enrollment.Waiting: Coded {
+    package static let codes: [Self] = [.timer, .delivery, .evidence, .event, .payment, .card, .confirmation]
+}
+
+extension OutboxMessage.State: Coded {
+    /// Those that may be sent come first, planned as 0 and deferred as 1: partial indexes know them so.
+    package static let codes: [Self] = [.planned, .deferred, .sending, .held, .unknown]
+}
+
+extension MessageRecord.State: Coded {
+    package static let codes: [Self] = [.sent, .skipped, .expired, .stopped, .failed, .unknown]
+}
+
+extension Deal.State: Coded {
+    /// A partial index knows open as 0.
+    package static let codes: [Self] = [.open, .won, .lost]
+}
+
+extension Card.State: Coded {
+    /// Partial indexes know open as 0 and accepted as 1.
+    package static let codes: [Self] = [.open, .accepted, .closed, .withdrawn]
+}
