@@ -7,6 +7,11 @@
 //
 // One thread owns it. A pass of the loop (`Scheduler+Run.swift`) is one transaction: record what ended, decide what is
 // due, reserve what may be sent. Only after the commit does the carrier hear of it.
+//
+// The folders: `Doors` takes what forms, services, programs and links bring, `Receive` what is told by event or mail,
+// `Intake` lists and enrolling; `Sending` reserves, hands over and records messages; `Sales` has deals, payments and cards,
+// `People` who works them, `Standing` what is paused or ended; `Telling` hands on what happens; `Requests` are the verbs as
+// values; `Clocks` and `DryRun` let the same loop run by other clocks. What it knows beside the store is `Live`.
 
 import Engine
 package import Ports

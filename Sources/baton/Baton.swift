@@ -1,5 +1,5 @@
 // baton: the executable. One file a command; a command reads its options, calls a verb, and prints a value.
-// `Wiring.swift` is the only file that names a port and its adapter together.
+// `Wiring.swift` puts ports and their adapters together.
 
 import ArgumentParser
 import CSettings
