@@ -30,8 +30,8 @@ struct IMAPLogin {
     /// Whether the server offers this, as far as it has said.
     func offers(_ capability: String) -> Bool { capabilities.contains { $0.uppercased() == capability } }
 
-    /// Whether the server itself said no, and not libcurl, which found no mechanism it could log in with.
-    var hasRefused: Bool { last.map { $0.kind != "OK" } ?? true }
+    /// Whether it was not the server that said no, but libcurl, which found no mechanism it could log in with.
+    func knowsNoMechanism(_ code: CURLcode) -> Bool { code == CURLE_LOGIN_DENIED && last?.kind == "OK" }
 
     /// Whether the server said no to this secret, and not that it has trouble.
     var isRefusedForGood: Bool {
