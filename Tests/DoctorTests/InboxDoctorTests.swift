@@ -74,6 +74,9 @@ import Workspace
         ("NO [ALERT] Please log in via your web browser", .plain, "with a browser"),
         ("NO IMAP access is disabled for this mailbox", .plain, "switched off"),
         ("NO [UNAVAILABLE] later", .plain, "tried again by itself"),
+        ("NO [ALERT] Too many simultaneous connections. (Failure)", .plain, "tried again by itself"),
+        ("NO [ALERT] Application-specific password required (Failure)", .plain, "app password"),
+        ("NO [ALERT] Your account is not enabled for IMAP use.", .plain, "switched off"),
     ])
     func `a login that is refused is told in the server's words, with what helps`(
         answer: String, method: Mailbox.Login.Method, help: String
