@@ -12,6 +12,9 @@ enum InboxHint: String, CaseIterable {
         case .folder: self = .folder
         case .silent: self = .silent
         case .nonsense: self = .nonsense
+        // What Microsoft says where the password or the permission is wrong, a command after it let us in.
+        case .refused(let words) where words.lowercased().contains("authenticated but not connected"):
+            self = inbox.server.login?.method.isBearer == true ? .refusedToken : .refusedPassword
         case .lost, .refused: self = .busy
         case .unreachable(let reason, let isFinal):
             let text = reason.text.lowercased()
@@ -25,10 +28,13 @@ enum InboxHint: String, CaseIterable {
             case .tls: self = .certificate
             case .login where says("cannot be read"): self = .secret
             case .login where says("refresh token", "token service"): self = .signIn
-            case .login where says("web login", "web browser", "alert"): self = .webLogin
-            case .login where says("disabled", "not enabled", "isn't enabled"): self = .switchedOff
             case .login where says("login denied", "no known authentication"): self = .notOffered
+            case .greeting where says("too many", "connection limit", "maintenance", "unavailable", "later"):
+                self = .busy
             case .login where !isFinal: self = .busy
+            case .login where says("disabled", "not enabled", "isn't enabled"): self = .switchedOff
+            case .login where says("application-specific password"): self = .refusedPassword
+            case .login where says("web login", "web browser", "alert"): self = .webLogin
             case .login where inbox.server.login?.method.isBearer == true: self = .refusedToken
             case .login: self = .refusedPassword
             default: self = .silent

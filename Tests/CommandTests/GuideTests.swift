@@ -88,7 +88,7 @@ private final class GuideReader {
         start = FileManager.default.temporaryDirectory.appending(path: "baton-guide-\(UUID().uuidString)")
         folder = start.path(percentEncoded: false)
         try FileManager.default.createDirectory(at: start, withIntermediateDirectories: true)
-        sink = try Running(["sink", "--smtp", "0", "--http", "0", "--json"])
+        sink = try Running(["sink", "--smtp", "0", "--imap", "0", "--http", "0", "--json"])
         let ports = try #require(sink.line())
         port = try #require(ports.firstMatch(of: #/"smtp": ?(\d+)/#).map { String($0.1) }, "\(ports)")
     }

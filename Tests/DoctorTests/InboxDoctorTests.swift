@@ -1,4 +1,5 @@
 import Ports
+import Sink
 import Synchronization
 import Testing
 import Transport
@@ -73,6 +74,9 @@ import Workspace
         ("NO [ALERT] Please log in via your web browser", .plain, "with a browser"),
         ("NO IMAP access is disabled for this mailbox", .plain, "switched off"),
         ("NO [UNAVAILABLE] later", .plain, "tried again by itself"),
+        ("NO [ALERT] Too many simultaneous connections. (Failure)", .plain, "tried again by itself"),
+        ("NO [ALERT] Application-specific password required (Failure)", .plain, "app password"),
+        ("NO [ALERT] Your account is not enabled for IMAP use.", .plain, "switched off"),
     ])
     func `a login that is refused is told in the server's words, with what helps`(
         answer: String, method: Mailbox.Login.Method, help: String
@@ -84,6 +88,18 @@ import Workspace
         #expect(findings.map(\.verdict) == [.fault])
         #expect(findings.first?.hint?.contains(help) == true, "\(findings)")
         #expect(!"\(findings)".contains("sesame"))
+    }
+
+    @Test(arguments: ["login-only", "no-sasl-ir", "courier", "google", "microsoft"])
+    func `what a visit can log in to, the doctor can`(preset: String) throws {
+        var settings = IMAPSink.Settings(PostOffice())
+        settings.script = try SinkScript(imap: [preset])
+        let sink = try IMAPSink.start(settings)
+        defer { sink.stop() }
+        let heard = Heard()
+        let findings = try Self.examine(sink.port, sent: nil, heard)
+        #expect(findings.map(\.part) == ["inbox", "folder", "sent"], "\(findings)")
+        #expect(findings.prefix(2).allSatisfy { $0.verdict == .fine } && !heard.text.contains("sesame"), "\(findings)")
     }
 
     @Test func `nobody there, no TLS and nonsense have their own words`() throws {

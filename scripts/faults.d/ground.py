@@ -45,7 +45,8 @@ class Sink:
         script = place / "script.json"
         script.write_text(json.dumps({"mail": list(faults)}))
         self.process = subprocess.Popen(
-            [BATON, "sink", "--smtp", "0", "--http", "0", "--log", self.log, "--script", script, "--json", *options],
+            [BATON, "sink", "--smtp", "0", "--imap", "0", "--http", "0", "--log", self.log, "--script", script, "--json",
+             *options],
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         self.port = json.loads(self.process.stdout.readline())["smtp"]
 

@@ -34,20 +34,39 @@ enum BadCertificate {
                 cGlyZWQuZXhhbXBsZTAKBggqhkjOPQQDAgNJADBGAiEAvqfSLbxr23o2KLv4Un6b2vJPK4jnkH/YZuy33DJwv5wCIQDFY0yhFEy/\
                 4Kdrb7kJutNp4wEkKMeoj+aFtYWSenbzOg==
                 """) ?? Data())
+
+    /// What the first bytes of a handshake ask for.
+    enum Step {
+        /// The client hello is not whole.
+        case more
+        /// This is no handshake.
+        case stranger
+        /// The client hello is whole: the flight is its answer.
+        case hello
+    }
+
+    /// How far a handshake has come.
+    static func step(_ bytes: ByteBufferView) -> Step {
+        let header = bytes.prefix(5)
+        guard header.count == 5 else { return .more }
+        guard header.first == 22 else { return .stranger }
+        let length = Int(header[header.startIndex + 3]) << 8 | Int(header[header.startIndex + 4])
+        return bytes.count < 5 + length ? .more : .hello
+    }
 }
 
 extension SMTPHandler {
     /// Answers a whole client hello with the bad certificate; whatever comes then meets silence.
     func readHandshake() -> Bool {
-        let header = inbox.readableBytesView.prefix(5)
-        guard header.count == 5, let first = header.first, first == 22 else {
-            if header.count == 5 { closes = true }
+        switch BadCertificate.step(inbox.readableBytesView) {
+        case .more: return false
+        case .stranger:
+            closes = true
             return false
+        case .hello:
+            outbox.writeBytes(BadCertificate.flight)
+            phase = .silent
+            return true
         }
-        let length = Int(header[header.startIndex + 3]) << 8 | Int(header[header.startIndex + 4])
-        guard inbox.readableBytes >= 5 + length else { return false }
-        outbox.writeBytes(BadCertificate.flight)
-        phase = .silent
-        return true
     }
 }

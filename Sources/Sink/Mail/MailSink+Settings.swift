@@ -22,6 +22,8 @@ extension MailSink {
         package var maildir: String?
         /// A file to which a line for each recipient is appended before the 250 leaves.
         package var log: String?
+        /// Where messages are delivered, so that they can be read there by IMAP; nil delivers nothing.
+        package var office: PostOffice?
         /// The faults to meet.
         package var script = SinkScript()
         /// Called on the sink's own thread after the answer left, so it must be quick.

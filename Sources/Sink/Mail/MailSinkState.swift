@@ -72,11 +72,13 @@ final class MailSinkState: Sendable {
 
     /// Whether anybody wants to know more of a message than that it came.
     var wantsDetails: Bool {
-        settings.keep != .nothing || log != nil || maildir != nil || settings.onMessage != nil
+        settings.keep != .nothing || log != nil || wantsContent
     }
 
     /// Whether content must be copied out.
-    var wantsContent: Bool { settings.keep == .contents || maildir != nil || settings.onMessage != nil }
+    var wantsContent: Bool {
+        settings.keep == .contents || maildir != nil || settings.onMessage != nil || settings.office != nil
+    }
 
     /// The name of the n-th message, which no earlier run of a sink has given.
     func queueID(_ number: Int) -> String {
@@ -86,6 +88,7 @@ final class MailSinkState: Sendable {
     /// Files a message; the returned lines must be given to `commit` before its answer leaves.
     func file(_ message: SinkMessage) throws(SinkError) -> [UInt8] {
         try maildir?.deliver(message, content: message.bytes)
+        settings.office?.accept(message)
         if settings.keep != .nothing {
             var kept = message
             if settings.keep == .envelopes { kept.bytes = [] }

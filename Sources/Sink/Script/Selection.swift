@@ -65,7 +65,9 @@ struct FaultBook: Sendable {
         let selection = selections[place]
         let number = occasion.number > 0 ? occasion.number : occasion.connection
         if let times = selection.times, met[place] >= times { return false }
-        if !selection.numbers.isEmpty, !selection.numbers.contains(where: { $0.contains(number) }) { return false }
+        if !selection.numbers.isEmpty, !selection.numbers.contains(where: { $0.contains(occasion.number) }) {
+            return false
+        }
         if !selection.connections.isEmpty,
             !selection.connections.contains(where: { $0.contains(occasion.connection) })
         {

@@ -1,11 +1,12 @@
 import Values
 
-/// What goes wrong, where and when, for a mail sink and a web sink; empty means that all goes well.
+/// What goes wrong, where and when, for the sinks of mail, IMAP and the web; empty means that all goes well.
 ///
 /// As JSON, a closed list of names:
 /// ```json
 /// { "seed": 7, "capabilities": ["PIPELINING"], "logins": ["PLAIN"], "require_login": true,
 ///   "mail": ["greylist", "rcpt-550 to=*@dead.example", { "at": "dot", "delay_ms": 1000, "every": 10 }],
+///   "imap": ["no-idle", "login-no first=2", { "at": "fetch", "do": "nil-body", "uids": 3 }],
 ///   "web": ["429 first=2", { "path": "/crm/*", "status": 200, "body": { "id": 7 } }] }
 /// ```
 package struct SinkScript: Sendable, Hashable {
@@ -13,6 +14,10 @@ package struct SinkScript: Sendable, Hashable {
     package var seed: UInt64 = 0
     /// Faults of the mail sink; the first that fits an occasion is met.
     package var mail: [MailFault] = []
+    /// Faults and habits of the IMAP sink; the first fault that fits an occasion is met, and every habit that fits.
+    package var imap: [IMAPFault] = []
+    /// A folder whose `.eml` files come in as mail, unless the command names one.
+    package var letters: String?
     /// Answers of the web sink; the first that fits a request is given.
     package var web: [WebRule] = []
     /// EHLO lines instead of those of the settings.
@@ -25,11 +30,16 @@ package struct SinkScript: Sendable, Hashable {
     package init() {}
 
     /// Reads faults from their short forms: a preset's name, then `key=value` words, as `rcpt-450 to=*@example.com first=2`.
-    package init(mail: [String] = [], web: [String] = [], seed: UInt64 = 0) throws(SinkError) {
+    package init(
+        mail: [String] = [], imap: [String] = [], web: [String] = [], seed: UInt64 = 0
+    ) throws(SinkError) {
         let findings = JSONFindings()
         self.seed = seed
         self.mail = mail.enumerated().compactMap { place, text in
             MailFault(Shorthand.expand(text, at: JSON.Place(line: 1, column: 1)), at: "mail[\(place)]", findings)
+        }
+        self.imap = imap.enumerated().compactMap { place, text in
+            IMAPFault(Shorthand.expand(text, at: JSON.Place(line: 1, column: 1)), at: "imap[\(place)]", findings)
         }
         self.web = web.enumerated().compactMap { place, text in
             WebRule(Shorthand.expand(text, at: JSON.Place(line: 1, column: 1)), at: "web[\(place)]", findings)
@@ -55,8 +65,12 @@ package struct SinkScript: Sendable, Hashable {
         capabilities = fields.optional("capabilities")?.items()?.compactMap { $0.text() }
         logins = fields.optional("logins")?.items()?.compactMap { $0.choice(Mechanism.self)?.rawValue }
         requiresLogin = fields.optional("require_login")?.flag()
+        letters = fields.optional("letters")?.text()
         mail = (fields.optional("mail")?.items() ?? []).compactMap { item in
             MailFault(Shorthand.expand(item.located), at: item.path, findings)
+        }
+        imap = (fields.optional("imap")?.items() ?? []).compactMap { item in
+            IMAPFault(Shorthand.expand(item.located), at: item.path, findings)
         }
         web = (fields.optional("web")?.items() ?? []).compactMap { item in
             WebRule(Shorthand.expand(item.located), at: item.path, findings)
@@ -65,7 +79,7 @@ package struct SinkScript: Sendable, Hashable {
     }
 }
 
-/// The SASL mechanisms the mail sink speaks.
+/// The SASL mechanisms the sinks of mail and IMAP speak.
 enum Mechanism: String, CaseIterable {
     case plain = "PLAIN"
     case login = "LOGIN"

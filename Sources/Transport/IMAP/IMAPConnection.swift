@@ -59,10 +59,7 @@ final class IMAPConnection: CurlTransfer, Watcher {
             return end(.unreachable(flaw, isFinal: true))
         }
         login.mask = Mask([secret])
-        logIn(as: user, with: secret)
-        // An initial response where the server says that it takes one, and not otherwise (RFC 4959).
-        set(CURLOPT_SASL_IR, 0)
-        if isByCommand { set(CURLOPT_LOGIN_OPTIONS, "AUTH=+LOGIN") }
+        logInOverIMAP(as: user, with: secret, isByCommand: isByCommand)
         _ = ccurl_set_write(easy, CURLOPT_HEADERFUNCTION) { bytes, size, count, user in
             guard let user, let bytes else { return 0 }
             Unmanaged<IMAPConnection>.fromOpaque(user).takeUnretainedValue().login
@@ -88,7 +85,7 @@ final class IMAPConnection: CurlTransfer, Watcher {
             // The visit goes on with another token.
             return close()
         }
-        if code == CURLE_LOGIN_DENIED, !isByCommand, !login.hasRefused, !method.isBearer {
+        if !isByCommand, login.knowsNoMechanism(code), !method.isBearer {
             return visits.logsInByCommand(self)
         }
         guard code == CURLE_OK else { return end(login.fault(code)) }

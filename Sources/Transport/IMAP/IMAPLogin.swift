@@ -7,8 +7,10 @@ struct IMAPLogin {
     var mask = Mask()
     /// The last status, whatever it answered.
     private var last: IMAPStatus?
-    /// Whether the server said anything.
-    private(set) var hasBegun = false
+    /// How many lines the server said.
+    private var lines = 0
+    /// Whether it said anything.
+    var hasBegun: Bool { lines > 0 }
     /// What the server can do, as it wrote it; empty where it did not say.
     private(set) var capabilities: [String] = []
 
@@ -16,7 +18,7 @@ struct IMAPLogin {
     mutating func heard(_ bytes: UnsafeRawBufferPointer) {
         var line = Array(bytes.prefix(8_192))
         while let last = line.last, last == 0x0A || last == 0x0D { line.removeLast() }
-        hasBegun = true
+        lines += 1
         switch IMAPResponse([.text(line)]) {
         case .tagged(_, let status), .status(let status):
             last = status
@@ -30,13 +32,13 @@ struct IMAPLogin {
     /// Whether the server offers this, as far as it has said.
     func offers(_ capability: String) -> Bool { capabilities.contains { $0.uppercased() == capability } }
 
-    /// Whether the server itself said no, and not libcurl, which found no mechanism it could log in with.
-    var hasRefused: Bool { last.map { $0.kind != "OK" } ?? true }
+    /// Whether it was not the server that said no, but libcurl, which found no mechanism it could log in with.
+    func knowsNoMechanism(_ code: CURLcode) -> Bool { code == CURLE_LOGIN_DENIED && last?.kind == "OK" }
 
-    /// Whether the server said no to this secret, and not that it has trouble.
+    /// Whether the server said no to this secret, and not that it has trouble or enough of us.
     var isRefusedForGood: Bool {
-        guard let last, last.kind != "OK" else { return false }
-        return !["UNAVAILABLE", "LIMIT", "SERVERBUG", "INUSE", "CONTACTADMIN"].contains(last.code.first)
+        guard let last, last.kind != "OK", last.kind != "BYE" else { return false }
+        return !last.isPassing
     }
 
     /// What a failure to connect means, by libcurl's code and the last status.
@@ -44,6 +46,7 @@ struct IMAPLogin {
         func fault(_ stage: Reason.Stage, isFinal: Bool) -> InboxFault {
             .unreachable(Reason(stage: stage, text: LibCurl.text(code)), isFinal: isFinal)
         }
+        if let goodbye { return .unreachable(goodbye, isFinal: false) }
         switch code {
         case CURLE_COULDNT_RESOLVE_HOST: return fault(.resolve, isFinal: false)
         case CURLE_COULDNT_CONNECT: return fault(.connect, isFinal: false)
@@ -55,6 +58,12 @@ struct IMAPLogin {
         case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL: return fault(.connect, isFinal: true)
         default: return fault(hasBegun ? .login : .greeting, isFinal: false)
         }
+    }
+
+    /// What the server said when it closed the connection instead of letting us in.
+    private var goodbye: Reason? {
+        guard let last, last.kind == "BYE" else { return nil }
+        return Reason(stage: lines == 1 ? .greeting : .login, text: mask(last.sentence))
     }
 
     /// Without words of the server's, the login it offers is not the one that is set.

@@ -8,6 +8,7 @@ extension IMAPSession {
         isInSent = false
         folder = IMAPFolder()
         (mails, sought, hits, hasMore, sentFault) = ([], [], [], false, nil)
+        (refusals, hasMail) = ([], false)
         phase = .opening
         dialogue.say("EXAMINE \(IMAPFolderName.quoted(settings.folder))")
     }
@@ -18,7 +19,10 @@ extension IMAPSession {
     }
 
     mutating func opened(_ status: IMAPStatus) {
-        guard status.isOK else { return end(.failed(.folder(settings.folder, words: status.sentence))) }
+        guard status.isOK else {
+            let words = status.sentence
+            return end(.failed(status.isPassing ? .refused(words: words) : .folder(settings.folder, words: words)))
+        }
         guard let validity = folder.validity, validity > 0 else {
             return end(.failed(.nonsense("the folder was opened without UIDVALIDITY")))
         }
@@ -92,7 +96,11 @@ extension IMAPSession {
     }
 
     private mutating func fetch() {
-        guard let uid = mails.first else { return lookIntoSent() }
+        guard let uid = mails.first else {
+            if let words = refusalOfAll { return end(.failed(.refused(words: words))) }
+            tellRefusals()
+            return lookIntoSent()
+        }
         phase = .fetching
         parts = IMAPMailParts(uid)
         dialogue.say("UID FETCH \(uid) (UID BODY.PEEK[]<0.\(settings.mailBytes)>)")
@@ -101,15 +109,32 @@ extension IMAPSession {
     /// The answer to a FETCH: the mail, or that there was none, which is told too: it may be there at the next visit.
     mutating func fetched(_ status: IMAPStatus) {
         guard let uid = mails.popFirst() else { return }
-        if let bytes = parts.body {
-            findings.append(.mail(place(uid), bytes))
-        } else {
-            let words = status.isOK ? "the server handed out no mail" : status.sentence
-            findings.append(.unreadable(place(uid), words))
-        }
+        let body = parts.body
         parts = IMAPMailParts(0)
+        if body == nil, !status.isOK, !hasMail {
+            refusals.append((uid, status))
+        } else {
+            tellRefusals()
+            hasMail = hasMail || body != nil
+            let words = status.isOK ? "the server handed out no mail" : status.sentence
+            findings.append(body.map { .mail(place(uid), $0) } ?? .unreadable(place(uid), words))
+        }
         if hasMore || !mails.isEmpty { next = max(next, uid.next) }
         fetch()
+    }
+
+    /// What the server refuses mails with where it hands out none, and that is about the account, or the same for several:
+    /// no mail is passed over because of it.
+    private var refusalOfAll: String? {
+        guard !hasMail, let first = refusals.first?.answer else { return nil }
+        let isShared = refusals.count > 1 && refusals.allSatisfy { $0.answer == first }
+        return first.isPassing || isShared ? first.sentence : nil
+    }
+
+    /// What was refused is the mails' own trouble, since others come through, or no other was asked for.
+    private mutating func tellRefusals() {
+        for (uid, answer) in refusals { findings.append(.unreadable(place(uid), answer.sentence)) }
+        refusals = []
     }
 
     func place(_ uid: UInt32) -> InboxPlace { InboxPlace(validity: folder.validity ?? 0, uid: uid) }

@@ -14,7 +14,8 @@ extension IMAPSession {
         switch phase {
         case .openingSent:
             guard status.isOK else {
-                sentFault = .folder(settings.sent ?? "", words: status.sentence)
+                let words = status.sentence
+                sentFault = status.isPassing ? .refused(words: words) : .folder(settings.sent ?? "", words: words)
                 return finish()
             }
             seek()

@@ -47,6 +47,9 @@ struct IMAPSession {
     var since: Moment?
     var mails: ArraySlice<UInt32> = []
     var parts = IMAPMailParts(0)
+    /// Mails of this visit that the server refused with these answers, as long as it has handed out none.
+    var refusals: [(uid: UInt32, answer: IMAPStatus)] = []
+    var hasMail = false
     /// Whether data of the kind that is waited for could not be read.
     var isUnreadable = false
     var sought: ArraySlice<SoughtMessage> = []
@@ -201,9 +204,4 @@ struct IMAPSession {
         phase = .idle
         findings.append(.ended(end))
     }
-}
-
-extension IMAPStatus {
-    /// The words, or the kind and code where there are none.
-    var sentence: String { words.isEmpty ? ([kind] + code).joined(separator: " ") : words }
 }

@@ -32,13 +32,26 @@ package struct IMAPProbe {
     package func look(
         into folders: [String], secret: String, hear: @escaping (DialogueLine) -> Void
     ) throws(InboxFault) -> Result {
-        guard let transfer = IMAPProbeTransfer(inbox, limits: limits, hiding: secret, hear: hear) else {
-            throw .unreachable(Reason(stage: .connect, text: "out of memory"), isFinal: false)
+        var transfer = try transfer(hiding: secret, hear)
+        var fault = transfer.connect(secret)
+        // As a visit does: a server without SASL is asked again with the LOGIN command.
+        if fault != nil, transfer.wantsCommand {
+            transfer = try self.transfer(hiding: secret, hear)
+            fault = transfer.connect(secret, isByCommand: true)
         }
-        if let fault = transfer.connect(secret) { throw fault }
+        if let fault { throw fault }
         let inspection = transfer.inspect(folders)
         return Result(
             opened: inspection.opened, names: inspection.names, sent: inspection.sent, fault: inspection.dialogue.fault)
+    }
+
+    private func transfer(
+        hiding secret: String, _ hear: @escaping (DialogueLine) -> Void
+    ) throws(InboxFault) -> IMAPProbeTransfer {
+        guard let transfer = IMAPProbeTransfer(inbox, limits: limits, hiding: secret, hear: hear) else {
+            throw .unreachable(Reason(stage: .connect, text: "out of memory"), isFinal: false)
+        }
+        return transfer
     }
 }
 
@@ -46,6 +59,8 @@ package struct IMAPProbe {
 final class IMAPProbeTransfer: ProbeTransfer {
     private let limits: TransportLimits
     private var login = IMAPLogin()
+    /// Whether the server knows no mechanism of SASL that was asked for.
+    private(set) var wantsCommand = false
 
     init?(
         _ inbox: Mailbox.Inbox, limits: TransportLimits, hiding secret: String, hear: @escaping (DialogueLine) -> Void
@@ -58,10 +73,11 @@ final class IMAPProbeTransfer: ProbeTransfer {
     override func heard(_ line: UnsafeRawBufferPointer) { login.heard(line) }
 
     /// Up to the login; why not, where it does not come to that.
-    func connect(_ secret: String) -> InboxFault? {
+    func connect(_ secret: String, isByCommand: Bool = false) -> InboxFault? {
         if let flaw = aim(at: server, limits: limits, scheme: "imap") { return .unreachable(flaw, isFinal: true) }
-        if let user = server.login { logIn(as: user, with: secret) }
+        if let user = server.login { logInOverIMAP(as: user, with: secret, isByCommand: isByCommand) }
         let code = curl_easy_perform(easy)
+        wantsCommand = login.knowsNoMechanism(code) && server.login?.method.isBearer == false
         if wasForbidden, code != CURLE_OK {
             return .unreachable(Reason(stage: .tls, text: "plain text is for loopback only"), isFinal: true)
         }

@@ -80,7 +80,7 @@ class House:
     def post(self):
         """A mail server that keeps what it gets."""
         process = subprocess.Popen(
-            [self.baton, "sink", "--smtp", str(self.smtp), "--http", "0", "--json", "--maildir",
+            [self.baton, "sink", "--smtp", str(self.smtp), "--imap", "0", "--http", "0", "--json", "--maildir",
              os.path.join(self.folder, "mails")], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         try:
             check(process.stdout.readline(), "the mail server says no port")

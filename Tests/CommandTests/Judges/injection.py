@@ -266,7 +266,7 @@ class Field:
     def __init__(self, baton, folder, names):
         self.baton, self.folder, self.names = baton, pathlib.Path(folder), names
         self.faults, self.refused, self.arrived = [], 0, 0
-        self.sink = subprocess.Popen([baton, "sink", "--smtp", "0", "--http", "0", "--json"], stdout=subprocess.PIPE,
+        self.sink = subprocess.Popen([baton, "sink", "--smtp", "0", "--imap", "0", "--http", "0", "--json"], stdout=subprocess.PIPE,
                                      stderr=subprocess.DEVNULL, text=True)
         real = json.loads(self.sink.stdout.readline())
         self.answers = {}

@@ -5,35 +5,11 @@ import Testing
 
 /// What a client that is not ours makes of the sink: Python's smtplib.
 struct PythonClientTests {
-    private static let python: String? =
-        ["/usr/bin/python3", "/usr/local/bin/python3"].first {
-            FileManager.default.isExecutableFile(atPath: $0)
-        } ?? which("python3")
-
-    private static func which(_ name: String) -> String? {
-        (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map { "\($0)/\(name)" }
-            .first { FileManager.default.isExecutableFile(atPath: $0) }
-    }
-
-    /// Runs a script with the port as its argument; what it printed.
-    private func run(_ script: String, port: Int) throws -> String {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: try #require(Self.python))
-        process.arguments = ["-c", script, "\(port)"]
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = output
-        try process.run()
-        let bytes = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return String(decoding: bytes, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
-    }
-
-    @Test(.enabled(if: python != nil, "python3 is not there"))
+    @Test(.enabled(if: PythonJudge.isThere, "python3 is not there"))
     func `smtplib delivers to several recipients and hears which was refused`() throws {
         let sink = try MailSink.scripted("rcpt-550 to=dead@*")
         defer { sink.stop() }
-        let said = try run(
+        let said = try PythonJudge.run(
             """
             import smtplib, sys
             client = smtplib.SMTP("127.0.0.1", int(sys.argv[1]))
@@ -47,14 +23,14 @@ struct PythonClientTests {
         #expect(String(decoding: message.bytes, as: UTF8.self).hasSuffix("\r\n\r\n.dot\r\nend\r\n"))
     }
 
-    @Test(.enabled(if: python != nil, "python3 is not there"), arguments: ["PLAIN", "LOGIN"])
+    @Test(.enabled(if: PythonJudge.isThere, "python3 is not there"), arguments: ["PLAIN", "LOGIN"])
     func `smtplib logs in`(mechanism: String) throws {
         var settings = MailSink.Settings()
         settings.logins = [mechanism]
         settings.requiresLogin = true
         let sink = try MailSink.start(settings)
         defer { sink.stop() }
-        let said = try run(
+        let said = try PythonJudge.run(
             """
             import smtplib, sys
             client = smtplib.SMTP("127.0.0.1", int(sys.argv[1]))
@@ -65,11 +41,11 @@ struct PythonClientTests {
         #expect(sink.counters.logins == 1)
     }
 
-    @Test(.enabled(if: python != nil, "python3 is not there"))
+    @Test(.enabled(if: PythonJudge.isThere, "python3 is not there"))
     func `bad-certificate: a verifying client ends the handshake because of the certificate`() throws {
         let sink = try MailSink.scripted("bad-certificate")
         defer { sink.stop() }
-        let said = try run(
+        let said = try PythonJudge.run(
             """
             import smtplib, ssl, sys
             client = smtplib.SMTP("127.0.0.1", int(sys.argv[1]))
@@ -81,11 +57,11 @@ struct PythonClientTests {
         #expect(said == "SSLCertVerificationError")
     }
 
-    @Test(.enabled(if: python != nil, "python3 is not there"))
+    @Test(.enabled(if: PythonJudge.isThere, "python3 is not there"))
     func `http client keeps its connection over many requests`() throws {
         let sink = try WebSink.start()
         defer { sink.stop() }
-        let said = try run(
+        let said = try PythonJudge.run(
             """
             import http.client, sys
             client = http.client.HTTPConnection("127.0.0.1", int(sys.argv[1]))

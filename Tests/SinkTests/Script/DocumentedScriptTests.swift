@@ -15,7 +15,7 @@ import Values
         let block = try #require(
             Self.text.split(separator: "```json\n").dropFirst().first?.split(separator: "```").first)
         let script = try SinkScript(json: Array(block.utf8))
-        #expect(script.mail.count == 4 && script.web.count == 3 && script.seed == 7)
+        #expect(script.mail.count == 4 && script.imap.count == 4 && script.web.count == 3 && script.seed == 7)
     }
 
     @Test func `every stage, deed and preset is in the documentation`() {
@@ -25,6 +25,10 @@ import Values
             MailFault.Stage.allCases.map(\.rawValue).filter { $0 != "connect" }
             + MailFault.deeds.keys.filter { !unsaid.contains($0) } + MailFault.namedPresets.keys
             + WebRule.namedPresets.keys
-        for name in names { #expect(Self.text.contains("`\(name)`"), "\(name)") }
+        let ofIMAP =
+            IMAPFault.Stage.allCases.map(\.rawValue).filter { $0 != "connect" }
+            + IMAPFault.deeds.keys.filter { !unsaid.contains($0) } + IMAPFault.words.keys
+            + IMAPFault.namedPresets.keys
+        for name in names + ofIMAP { #expect(Self.text.contains("`\(name)`"), "\(name)") }
     }
 }
