@@ -21,6 +21,9 @@ final class SkippingClock: Clock {
 }
 
 extension Faults {
+    /// How many messages of a row share a home: fewer than make its route rest, for then the others are not tried.
+    private static let share = 3
+
     /// Plays every row with so many messages; a line of JSON for each, then the sums.
     static func rows(_ count: Int) throws {
         setenv("BATON_FAULTS_PASSWORD", "not a secret", 1)
@@ -28,7 +31,14 @@ extension Faults {
         for (kind, rows) in [("mail", Row.mail), ("web", Row.web)] {
             for row in rows {
                 let start = ContinuousClock.now
-                let result = try kind == "mail" ? playMail(row, count) : playWeb(row, count)
+                var result = Result(wrong: 0, found: "")
+                for begun in stride(from: 0, to: count, by: share) {
+                    let share = min(share, count - begun)
+                    let one = try kind == "mail" ? playMail(row, share) : playWeb(row, share)
+                    // What is wrong is what is told.
+                    if one.wrong > 0 || result.wrong == 0 { result.found = one.found }
+                    result.wrong += one.wrong
+                }
                 let took = (ContinuousClock.now - start) / .milliseconds(1)
                 played += count
                 wrong += result.wrong
