@@ -168,7 +168,7 @@ def main():
     folder = pathlib.Path(tempfile.mkdtemp(prefix="baton-bench-"))
     smtp = free_port()
     log = folder / "sink.log"
-    sink = subprocess.Popen([BINARY, "sink", "--smtp", str(smtp), "--http", "0", "--log", str(log)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    sink = subprocess.Popen([BINARY, "sink", "--smtp", str(smtp), "--imap", "0", "--http", "0", "--log", str(log)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     nginx, baton = Nginx(folder), None
     try:
         baton = Baton(folder, smtp)
