@@ -99,9 +99,8 @@ struct IMAPConversation {
         return offers.joined(separator: " ")
     }
 
-    func offers(_ name: String) -> Bool {
-        manner.offers(name, isLoggedIn: false) || manner.offers(name, isLoggedIn: true)
-    }
+    /// Whether something is offered, before the login or after it.
+    func offers(_ name: String) -> Bool { manner.offers.contains(name) || manner.offersLater.contains(name) }
 
     /// Gives another answer than the usual one.
     mutating func say(_ reply: IMAPReply, to tag: String?) {

@@ -117,12 +117,4 @@ extension IMAPHandler {
 extension IMAPConversation.Turn {
     /// Who wants to be logged in.
     var claimant: String? { if case .claim(let user, _, _) = ask { user } else { nil } }
-
-    /// What was asked for, in a word or two.
-    var name: String {
-        switch ask {
-        case .claim: "LOGIN"
-        case .command(_, let verb): verb
-        }
-    }
 }

@@ -87,11 +87,7 @@ final class IMAPHandler: ChannelInboundHandler {
     }
 
     private func meet(_ turn: IMAPConversation.Turn) {
-        let keeps = state.settings.keepsCommands
-        state.ledger.update { books in
-            books.counters.commands += 1
-            if keeps { books.kept.append(turn.name) }
-        }
+        state.ledger.update { $0.counters.commands += 1 }
         reach(turn, at: turn.stage)
     }
 

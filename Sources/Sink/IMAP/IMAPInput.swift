@@ -42,9 +42,6 @@ struct IMAPInput {
 
     init(limits: Limits = Limits()) { self.limits = limits }
 
-    /// Whether bytes lie here that no event has told of.
-    var isEmpty: Bool { start == buffer.count && pieces.isEmpty }
-
     mutating func receive(_ bytes: some Collection<UInt8>) {
         guard !isOver else { return }
         if start == buffer.count {

@@ -40,9 +40,6 @@ struct IMAPManner: Sendable, Equatable {
     /// Whether the old names of a mail's parts (RFC822 …) are answered without them.
     var knowsOldNames = true
 
-    /// Whether something is offered, before the login or after it.
-    func offers(_ name: String, isLoggedIn: Bool) -> Bool { (isLoggedIn ? offersLater : offers).contains(name) }
-
     /// A folder's name as the client knows it, by the name it has here, and back.
     func name(of folder: String) -> String {
         switch folder {

@@ -10,8 +10,6 @@ extension IMAPSink {
         package var permits: (@Sendable (_ user: String, _ secret: String) -> Bool)?
         /// The faults to meet, and the server's habits.
         package var script = SinkScript()
-        /// Whether the names of commands stay in memory.
-        package var keepsCommands = false
         /// Event loop threads.
         package var threads = 1
 

@@ -37,9 +37,6 @@ package final class IMAPSink: Sendable {
     /// What happened so far.
     package var counters: Counters { state.ledger.update { $0.counters } }
 
-    /// The names of the commands so far, where they are kept.
-    package var commands: [String] { state.ledger.update { $0.kept } }
-
     /// Waits until the counters satisfy the condition; false when the span, in real time, is over before.
     package func wait(
         upTo span: Span = .seconds(10), until condition: @escaping @Sendable (Counters) -> Bool

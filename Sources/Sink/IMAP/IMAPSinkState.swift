@@ -3,7 +3,7 @@ import Values
 /// What every connection of one IMAP sink works with: its settings, its faults by stage, and its habits.
 final class IMAPSinkState: Sendable {
     let settings: IMAPSink.Settings
-    let ledger: Ledger<IMAPSink.Counters, String>
+    let ledger: Ledger<IMAPSink.Counters, Never>
     /// Whether STARTTLS is offered: only where the script has something in store for it.
     let offersTLS: Bool
     private let places: [IMAPFault.Stage: [Int]]

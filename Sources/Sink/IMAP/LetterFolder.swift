@@ -20,11 +20,13 @@ package struct LetterFolder {
     private struct Look: Equatable {
         let size: Int
         let changed: Int
+        let nanoseconds: Int
     }
 
     private let path: String
     private let office: PostOffice
-    private var taken: Set<String> = []
+    /// How each file looked when it was taken: one that was written anew comes in again.
+    private var taken: [String: Look] = [:]
     /// How each file looked when it was seen last: one that is still being written is left for the next time.
     private var seen: [String: Look] = [:]
 
@@ -43,13 +45,13 @@ package struct LetterFolder {
     /// Takes in the files that have come and are whole, which is when they look as they did the time before.
     package mutating func collect() -> [Letter] {
         var letters: [Letter] = []
-        for (name, address) in files() where !taken.contains(name) {
-            let look = look(at: name)
-            guard let look, look == seen[name] else {
+        for (name, address) in files() {
+            guard let look = look(at: name), look != taken[name] else { continue }
+            guard look == seen[name] else {
                 seen[name] = look
                 continue
             }
-            taken.insert(name)
+            taken[name] = look
             seen[name] = nil
             letters.append(Letter(name: name, addresses: take(name, look, for: address)))
         }
@@ -93,10 +95,11 @@ package struct LetterFolder {
         var status = stat()
         guard stat(path + "/" + name, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
         #if canImport(Darwin)
-            return Look(size: Int(status.st_size), changed: status.st_mtimespec.tv_sec)
+            let time = status.st_mtimespec
         #else
-            return Look(size: Int(status.st_size), changed: status.st_mtim.tv_sec)
+            let time = status.st_mtim
         #endif
+        return Look(size: Int(status.st_size), changed: time.tv_sec, nanoseconds: time.tv_nsec)
     }
 
     private static func bytes(_ path: String) -> [UInt8]? {

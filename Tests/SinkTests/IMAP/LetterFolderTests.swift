@@ -46,6 +46,17 @@ import Testing
         #expect(inbox("ana@a.example").count == 1)
     }
 
+    @Test func `a file that is written anew is another letter`() throws {
+        try put("a.eml", "To: ana@a.example\n\nOne\n")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        var letters = try LetterFolder(path: folder.path(percentEncoded: false), office: office)
+        _ = letters.collect()
+        _ = letters.collect()
+        try put("a.eml", "To: ana@a.example\n\nTwo, and longer\n")
+        #expect(letters.collect() == [] && letters.collect().count == 1 && letters.collect() == [])
+        #expect(inbox("ana@a.example").count == 2)
+    }
+
     @Test func `a letter for nobody is told by its name, and a folder that is not there is an error`() throws {
         try put("lost.eml", "Subject: x\n\nFor whom?\n")
         defer { try? FileManager.default.removeItem(at: folder) }
