@@ -92,6 +92,24 @@ import Values
         }
     }
 
+    @Test func `what was rolled back never reaches the log over what somebody else has written since`() throws {
+        try Folder.with { folder in
+            let side = try Side(folder, "home", gathers: true)
+            func row(_ key: Int) -> String { "INSERT INTO t VALUES (\(key), printf('%.*c', 3000, 'x'))" }
+            try side.database.run("CREATE TABLE t (k INTEGER PRIMARY KEY, v TEXT)")
+            let other = try RawDatabase(side.path)
+            for round in 0..<20 {
+                try side.database.run("BEGIN")
+                for key in 0..<(12 + round) { try side.database.run(row(10_000 + key)) }
+                try side.database.run("ROLLBACK")
+                try other.run("BEGIN; \((0...round).map { row(round * 100 + $0) }.joined(separator: ";")); COMMIT")
+                try side.database.run(row(round * 100 + 50))
+                #expect(try other.run("SELECT count(*) FROM t WHERE k / 100 = \(round)") == [["\(round + 2)"]])
+                #expect(try other.run("PRAGMA integrity_check") == [["ok"]])
+            }
+        }
+    }
+
     @Test func `a reader in another process sees whole commits while they are written`() throws {
         try Folder.with { folder in
             let path = folder.path("baton.db")
