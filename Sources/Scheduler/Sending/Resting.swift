@@ -10,7 +10,14 @@ extension Scheduler {
         let now = clock.now
         guard let route = live.routes[name], !route.needsPerson, !route.isPaused(at: now) else { return }
         let isKnown = route.state.paused != nil
-        let pause = live.routes[name]?.brake.strike(reason.isOfSpeed ? .speed : .server, at: now, after: after) ?? .zero
+        // A mail server names no time; what comes with its refusal is what the table knows of such words.
+        let isNamed = reason.stage == .answer
+        let usual = isNamed || reason.isOfConnections ? nil : after
+        let pause =
+            live.routes[name]?.brake.strike(
+                reason.isOfSpeed ? .speed : .server, at: now, after: isNamed ? after : nil, usual: usual
+            )
+            ?? .zero
         holdToCeilings(name)
         let words = sentence(of: reason, through: name, stops: true)
         // One trouble is told once, however often it is looked whether it is over.
@@ -21,16 +28,17 @@ extension Scheduler {
         }
     }
 
-    /// The route took something.
-    func hasTaken(_ name: String) {
-        guard live.routes[name]?.hasTaken(at: clock.now) == true else { return }
+    /// The route of a message took it.
+    func hasTaken(_ message: OutboxMessage) {
+        let name = message.route
+        guard live.routes[name]?.hasTaken(at: clock.now, begun: message.reservedAt) == true else { return }
         holdToCeilings(name)
         live.changedRoutes.insert(name)
     }
 
     private func holdToCeilings(_ name: String) {
         guard let route = live.routes[name] else { return }
-        live.routes[name]?.pace.hold(to: route.brake.ceilings, configured: route.configured)
+        live.routes[name]?.pace.hold(to: route.brake, configured: route.configured)
     }
 
     /// A refusal for good whose words leave open whom it means. The first ones of a route that has taken nothing yet are
@@ -56,6 +64,20 @@ extension Scheduler {
         message.reason = sentence(of: reason, through: message.route)
         try records.update(message)
         return true
+    }
+}
+
+extension Scheduler {
+    /// A server's own trouble, told of a message where any could have met it. Where several in a row meet the same, nothing
+    /// taken in between, it is the server that is in trouble: none of its messages has to be patient for that.
+    func isOfServer(_ message: OutboxMessage, _ outcome: Delivery.Outcome) -> Bool {
+        guard case .retry(let reason, _) = outcome, reason.isOfServer, let route = live.routes[message.route] else {
+            return false
+        }
+        var suspicion = route.suspicion ?? Suspicion()
+        _ = suspicion.add(message.id, said: reason)
+        live.routes[message.route]?.suspicion = suspicion
+        return suspicion.messages.count >= Suspicion.ofProven
     }
 }
 
@@ -98,17 +120,28 @@ extension Reason {
         }
     }
 
+    /// Whether it may be trouble of the server itself, or of the whole endpoint, although it was told of one message.
+    fileprivate var isOfServer: Bool {
+        if isOfRoute { return false }
+        return stage == .answer ? code.map { $0 >= 500 } ?? true : verdict?.subject == .server
+    }
+
     /// Whether it says that we are too fast.
-    var isOfSpeed: Bool { stage == .answer ? code == 429 || code == 503 : verdict?.subject == .rate }
+    fileprivate var isOfSpeed: Bool {
+        stage == .answer ? code == 429 || code == 503 : verdict?.subject == .rate && !isOfConnections
+    }
+
+    /// Whether only another connection was one too many: the carrier makes fewer, and there is nothing to learn.
+    fileprivate var isOfConnections: Bool { verdict?.isOfConnections ?? false }
 }
 
 extension Route {
     /// It took something; whether its ceilings changed with that.
-    fileprivate mutating func hasTaken(at now: Moment) -> Bool {
+    fileprivate mutating func hasTaken(at now: Moment, begun: Moment?) -> Bool {
         suspicion = nil
         isProven = true
         let before = brake.ceilings
-        brake.took(at: now)
+        brake.took(at: now, begun: begun)
         return brake.ceilings != before
     }
 }

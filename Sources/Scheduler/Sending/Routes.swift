@@ -42,7 +42,7 @@ extension Scheduler {
     func loadRoutes() throws {
         for mailbox in workspace.mailboxes.values { addRoute(mailbox.name, mailbox.limits, mailbox.guardrails) }
         for endpoint in workspace.endpoints.values { addRoute(endpoint.name, endpoint.limits, endpoint.guardrails) }
-        for state in try store.read({ try $0.routes() }) { live.routes[state.route]?.restore(state) }
+        for state in try store.read({ try $0.routes() }) { live.routes[state.route]?.restore(state, at: clock.now) }
         for (name, route) in live.routes where route.needsPerson { moveAway(from: name) }
         // A version that leads are pinned to can ask although its file does not any more.
         if live.routes.values.contains(where: { $0.uptime.seen != nil }) { keepsUptime = true }
@@ -65,7 +65,7 @@ extension Scheduler {
         for name in live.changedRoutes.sorted() {
             guard let route = live.routes[name] else { continue }
             var state = route.state
-            state.ledger = Ledger.write(route.pace, route.health, route.uptime, route.brake.ceilings)
+            state.ledger = Ledger.write(route.pace, route.health, route.uptime, route.brake)
             try records.update(state)
         }
     }
@@ -135,7 +135,7 @@ extension Scheduler {
         live.routes[name]?.state.paused = reason
         live.routes[name]?.state.pausedAt = now
         live.routes[name]?.state.pausedUntil = until
-        live.routes[name]?.brake.slow()
+        live.routes[name]?.brake.slow(at: now)
         live.changedRoutes.insert(name)
         var values = values
         values["route"] = .string(name)
@@ -208,10 +208,10 @@ extension Route {
     static let rest = Span.minutes(15)
 
     /// Takes up what the store remembers.
-    mutating func restore(_ stored: RouteState) {
+    mutating func restore(_ stored: RouteState, at now: Moment) {
         state = stored
-        brake = Brake(ceilings: Ledger.readCeilings(stored.ledger))
-        pace.hold(to: brake.ceilings, configured: configured)
+        brake = Ledger.readBrake(stored.ledger, at: now)
+        pace.hold(to: brake, configured: configured)
         Ledger.read(stored.ledger, into: &pace, &health)
         uptime = Ledger.readUptime(stored.ledger)
     }
