@@ -95,13 +95,13 @@ struct BrakeRun {
                     run.mostInAMinute = max(run.mostInAMinute, minute.count)
                     isOnTrial = false
                     brake.took(at: now)
-                    pace.hold(to: brake.ceilings, configured: free)
+                    pace.hold(to: brake, configured: free)
                     continue
                 }
                 run.refused += 1
                 restsUntil =
                     now + brake.strike(isAway ? .server : .speed, at: now, after: refusal > .zero ? refusal : nil)
-                pace.hold(to: brake.ceilings, configured: free)
+                pace.hold(to: brake, configured: free)
                 isOnTrial = true
                 break
             }

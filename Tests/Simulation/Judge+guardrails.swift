@@ -32,6 +32,12 @@ extension Judge {
             .reduce(0) { $0 + $1.dots.count }
     }
 
+    /// How many messages of a mailbox have been put off and not ended.
+    private func putOff(by route: String) -> Int {
+        let open = read { try $0.messages(OutboxFilter(route: route), after: nil, limit: .max).rows } ?? []
+        return open.count { $0.tries > 0 }
+    }
+
     /// Where the rate is too high however one looks at the edges of the window, the mailbox has to have stopped. What
     /// came by mail is left out: it can only make a rate higher. A clock that was set makes the window another one.
     func judgeGuardrails(of route: String) {
@@ -42,7 +48,8 @@ extension Judge {
             let last = ends.map(\.at).max(), ends.contains(where: { $0.at == last && isPresent($0) })
         else { return }
         let edge = Span.milliseconds(guardrails.window.milliseconds / 60 + 1)
-        let outer = ends.filter { last - $0.at <= guardrails.window + edge }.count + unseen(of: route)
+        let outer =
+            ends.filter { last - $0.at <= guardrails.window + edge }.count + unseen(of: route) + putOff(by: route)
         let inner = ends.filter { isPresent($0) && last - $0.at < guardrails.window - edge }
         guard inner.count >= guardrails.sample else { return }
         life.coverage.count("guardrails judged")

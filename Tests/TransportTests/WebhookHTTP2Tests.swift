@@ -73,12 +73,12 @@ struct WebhookHTTP2Tests {
     }
 
     @Test func `two hundred calls at once go by HTTP2, and no connection has more than ten of them`() throws {
-        // An endpoint makes 64 calls at once, so it takes four of them.
+        // An endpoint makes 64 calls at once at the most, so it takes four of them.
         let server = try HTTP2Server(holding: 200)
         let endpoints = (0..<4).map { number in
             Endpoint(
                 name: "crm\(number)", url: "https://127.0.0.1:\(server.port)/hook", allowLocal: true,
-                authorities: server.authority)
+                authorities: server.authority, limits: Mailbox.Limits(connections: 64))
         }
         let outcomes = try Desk(endpoints: endpoints).outcomes(of: Self.calls(200, endpoints: 4))
         #expect(outcomes.count == 200)

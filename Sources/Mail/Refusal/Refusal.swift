@@ -84,10 +84,12 @@ package struct RefusalVerdict: Sendable, Hashable {
     package var wait: Span?
     /// The name of the rule that decided, such as `google: sending quota`.
     package var rule: String
+    /// Whether there are only too many connections at once, which says nothing of how much may be sent.
+    package var isOfConnections: Bool
 
     package init(
         subject: Refusal.Subject, isPermanent: Bool, isHard: Bool, isDoubtful: Bool, reason: BounceReason,
-        wait: Span?, rule: String
+        wait: Span?, rule: String, isOfConnections: Bool = false
     ) {
         self.subject = subject
         self.isPermanent = isPermanent
@@ -96,5 +98,6 @@ package struct RefusalVerdict: Sendable, Hashable {
         self.reason = reason
         self.wait = wait
         self.rule = rule
+        self.isOfConnections = isOfConnections
     }
 }

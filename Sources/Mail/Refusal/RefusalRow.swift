@@ -65,7 +65,9 @@ extension Refusal {
             return RefusalVerdict(
                 subject: subject, isPermanent: isPermanent,
                 isHard: subject == .address && isPermanent && reason.isHard, isDoubtful: isDoubtful, reason: reason,
-                wait: wait, rule: rule)
+                wait: wait, rule: rule,
+                isOfConnections: subject == .rate
+                    && Refusal.ofConnections.contains { ByteScan.contains($0, in: reply.words) })
         }
 
         private static func fits(_ pattern: String, _ code: Int) -> Bool {

@@ -84,8 +84,8 @@ extension Refusal {
             .ionos, "recipient full", .address, .mailboxFull, at: .addressed, codes: ["550"],
             words: ["quota exceeded"], source: ionos),
         Row(
-            .zoho, "unusual activity", .account, .rateLimited, statuses: ["5.4.6"],
-            words: ["unusual sending activity"], wait: .hours(1), source: zoho),
+            .zoho, "unusual activity", .rate, .rateLimited, statuses: ["5.4.6"],
+            words: ["unusual sending activity"], passes: true, wait: .hours(1), source: zoho),
         Row(
             .zoho, "relaying as", .account, .policy, at: .mail, words: ["relaying disallowed"],
             source: "https://www.zoho.com/zeptomail/help/api/smtp-error-codes.html"),

@@ -26,10 +26,10 @@ extension Refusal {
             .microsoft, "own mailbox full", .account, .mailboxFull, at: .mail, statuses: ["5.2.2"],
             words: ["storedrv.submission", "submission quota", "mapiexceptionshutoffquotaexceeded"], source: reports),
         Row(
-            .microsoft, "concurrent connections", .rate, .rateLimited, statuses: ["4.3.2", "4.7.x", "4.3.0"],
+            .microsoft, "concurrent connections", .rate, .rateLimited, statuses: ["4.3.2", "4.4.2", "4.7.x", "4.3.0"],
             words: [
                 "concurrent connections limit exceeded", "concurrentconnectionslimitexceeded", "too many connections",
-                "message rate limit", "submission rate for this client has exceeded",
+                "message rate limit", "submission rate for this client has exceeded", "thread limit exceeded",
             ], passes: true, wait: .minutes(1), source: submission),
         Row(
             .microsoft, "not authenticated", .account, .policy, at: [.login, .sender, .recipient, .dot],

@@ -15,6 +15,12 @@ extension Refusal {
             ], passes: true, wait: .minutes(30), source: survey)
     ]
 
+    /// Of what there are too many where it is not the messages.
+    static let ofConnections: [StaticString] = [
+        "concurrent", "simultaneous", "too many connections", "too many sessions", "thread limit", "connection limit",
+        "frequent connects", "connection rate", "tls sessions", "open connections",
+    ]
+
     /// Words that mean one thing wherever they stand. In this order: what is said of the mailbox's state, of our speed, of
     /// our side, of the address, of our mail, and at last what may mean either.
     static let words: [Row] = state + speed + ourSide + letters + theAddress + theMail + either

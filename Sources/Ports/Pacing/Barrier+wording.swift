@@ -23,6 +23,7 @@ extension Health.Alarm {
 extension Span {
     fileprivate var each: String {
         switch self {
+        case .seconds(10): "ten seconds"
         case .minutes(1): "a minute"
         case .hours(1): "an hour"
         default: "a day"
@@ -31,6 +32,7 @@ extension Span {
 
     fileprivate var present: String {
         switch self {
+        case .seconds(10): "in ten seconds"
         case .minutes(1): "this minute"
         case .hours(1): "this hour"
         default: "in 24 hours"

@@ -37,41 +37,79 @@ package struct Brake: Sendable, Hashable {
     package private(set) var since: Moment?
     /// How many may be under way while it comes back; nil where nothing holds it back.
     package private(set) var slots: Int?
+    /// When it was last held back.
+    private var slowedAt: Moment?
     package private(set) var ceilings: [Ceiling] = []
     /// What was taken lately, without a limit.
-    private var taken = Pace.spans.map { SlidingWindow(limit: .max, span: $0.span) }
+    private var taken = Self.spans.map { SlidingWindow(limit: .max, span: $0) }
     /// The same when the first rest began.
     private var before: [Int] = []
+    /// The ceilings that were known then.
+    private var standing: [Ceiling] = []
+    /// Since when it is watched; nil for ever.
+    private var watched: Moment?
+    /// The lengths of time in which it is known what was taken before that.
+    private var remembered: Set<Span> = []
 
-    /// With what was learned before.
-    package init(ceilings: [Ceiling] = []) { self.ceilings = ceilings }
+    /// With what was learned, and what was taken lately, before.
+    ///
+    /// - Parameters:
+    ///   - taken: by the hour and the day; what is missing counts from now on.
+    ///   - start: since when it is watched what is taken, where that is not for ever.
+    package init(ceilings: [Ceiling] = [], taken: [SlidingWindow] = [], since start: Moment? = nil) {
+        self.ceilings = ceilings
+        watched = start
+        for window in taken {
+            for place in self.taken.indices where self.taken[place].span == window.span {
+                self.taken[place] = SlidingWindow(limit: .max, span: window.span, entries: window.entries)
+                remembered.insert(window.span)
+            }
+        }
+    }
 
     /// The other side wants a rest: how long.
     ///
-    /// - Parameter after: what it asked for, or nil.
-    package mutating func strike(_ kind: Kind, at now: Moment, after: Span?) -> Span {
+    /// What is only known of its kind is no measure of its window: it is looked again sooner, and seldomer each time, until
+    /// the rests are as long as that.
+    ///
+    /// - Parameters:
+    ///   - after: what it asked for itself, or nil.
+    ///   - usual: how long such refusals mostly last, or nil.
+    package mutating func strike(_ kind: Kind, at now: Moment, after: Span?, usual: Span? = nil) -> Span {
         if strikes == 0 {
             since = now
+            standing = ceilings
             before = taken.map { $0.used(at: now) }
         }
-        slots = 1
+        slow(at: now)
         defer { strikes += 1 }
-        if kind == .speed { learn(at: now, after: after) }
-        let (first, longest): (Span, Span) = kind == .speed ? (.minutes(1), .minutes(30)) : (.seconds(15), .minutes(5))
+        // What mostly lasts some seconds is counted by the second.
+        if kind == .speed { learn(at: now, after: after ?? usual.flatMap { $0 <= .seconds(15) ? $0 : nil }) }
+        var (first, longest): (Span, Span) = kind == .speed ? (.minutes(1), .minutes(30)) : (.seconds(15), .minutes(5))
+        if let usual = usual.map({ min($0, .days(1)) }), usual > .zero {
+            first = kind == .speed ? min(first, max(usual, .seconds(10))) : max(first, usual)
+            longest = max(longest, usual)
+        }
         let pause = min(first * (1 << Int64(min(strikes, 12))), longest)
         guard let after, after > .zero else { return pause }
         return min(max(after, kind == .server ? pause : .zero), .days(1))
     }
 
     /// It was paused, and comes back with one at first.
-    package mutating func slow() { slots = 1 }
+    package mutating func slow(at now: Moment) {
+        slots = 1
+        slowedAt = now
+    }
 
     /// Something was taken: the rest is over, twice as much may be under way as before, and where a ceiling has held for
     /// long it is tried a little higher.
-    package mutating func took(at now: Moment) {
+    ///
+    /// - Parameter begun: when it was; what was under way already when the rest began says nothing of how that is now.
+    package mutating func took(at now: Moment, begun: Moment? = nil) {
+        for place in taken.indices { taken[place].count(at: now) }
+        if let begun, let slowedAt, begun <= slowedAt { return }
         strikes = 0
         since = nil
-        for place in taken.indices { taken[place].count(at: now) }
         if let slots { self.slots = slots >= Self.mostSlots ? nil : slots * 2 }
         guard !ceilings.isEmpty else { return }
         ceilings.removeAll { now - $0.since >= Self.memory }
@@ -79,12 +117,24 @@ package struct Brake: Sendable, Hashable {
             let ceiling = ceilings[place]
             let used = taken.first { $0.span == ceiling.span }?.used(at: now) ?? 0
             let patience = min(ceiling.span * (1 << Int64(min(2 * ceiling.times, 12))), Self.memory)
-            guard now - ceiling.at >= patience, used >= ceiling.limit - ceiling.limit / 10 else { continue }
-            ceilings[place].limit = ceiling.limit + max(1, ceiling.limit / 10)
+            // A tenth more than what has gone through, not than what might have.
+            let more = used + max(1, used / 10)
+            guard now - ceiling.at >= patience, more > ceiling.limit else { continue }
+            ceilings[place].limit = more
             ceilings[place].at = now
         }
     }
 
+    /// What was taken in the last hour and the last day.
+    package var lately: [SlidingWindow] { taken.filter { $0.span >= .hours(1) && !$0.entries.isEmpty } }
+
+    /// What was taken in the length of time that ends now.
+    fileprivate func takenLately(in span: Span) -> [SlidingWindow.Entry] {
+        taken.first { $0.span == span }?.entries ?? []
+    }
+
+    /// The lengths of time in which something is learned: those that can have a cap, and a short one.
+    static let spans = [Span.seconds(10)] + Pace.spans.map(\.span)
     private static let mostSlots = 1_024
     /// How long a ceiling is believed.
     private static let memory = Span.days(7)
@@ -92,14 +142,19 @@ package struct Brake: Sendable, Hashable {
     /// The other side's window is the shortest that fits: the one it named, or else the one it did not open in.
     private mutating func learn(at now: Moment, after: Span?) {
         let waited = max(after ?? .zero, since.map { now - $0 } ?? .zero)
-        let place = waited <= .seconds(90) ? 0 : waited <= .minutes(90) ? 1 : 2
+        // Where it names none, the first rest is a minute already.
+        let isShort = after.map { $0 > .zero && waited <= .seconds(15) } ?? false
+        let place = isShort ? 0 : waited <= .seconds(90) ? 1 : waited <= .minutes(90) ? 2 : 3
         guard before.count == taken.count, before[place] > 0 else { return }
         let span = taken[place].span
+        // What went through before anybody watched would be missing.
+        if let watched, let since, since - watched < span, !remembered.contains(span) { return }
         let base = before[place]
-        let known = ceilings.first { $0.span == span && $0.since != since }
+        let known = standing.first { $0.span == span }
         let isTheSame = known.map { abs($0.base - base) <= max(1, $0.base / 10) } ?? false
-        // What was learned in this row of rests was wrong; a day's and a minute's that were learned apart may both be so.
-        ceilings.removeAll { $0.span == span || $0.since == since }
+        // What was learned in this row of rests was wrong, and what it took the place of holds again; a day's and a minute's
+        // that were learned apart may both be so.
+        ceilings = standing.filter { $0.span != span }
         ceilings.append(
             Ceiling(
                 span: span, limit: base, base: base, times: isTheSame ? (known?.times ?? 0) + 1 : 0, at: now,
@@ -108,16 +163,19 @@ package struct Brake: Sendable, Hashable {
 }
 
 extension Pace {
-    /// Goes no faster than what was learned, and than what is configured.
-    package mutating func hold(to ceilings: [Brake.Ceiling], configured limits: Pace) {
+    /// Goes no faster than what was learned, and than what is configured; what has gone through counts on.
+    package mutating func hold(to brake: Brake, configured limits: Pace) {
+        let known = windows
+        func entries(_ span: Span) -> [SlidingWindow.Entry]? { known.first { $0.span == span }?.entries }
         windows = limits.windows.map { window in
-            let known = windows.first { $0.span == window.span }?.entries ?? []
-            let learned = ceilings.first { $0.span == window.span }?.limit ?? window.limit
-            return SlidingWindow(limit: min(window.limit, learned), span: window.span, entries: known)
+            let learned = brake.ceilings.first { $0.span == window.span }?.limit ?? window.limit
+            return SlidingWindow(
+                limit: min(window.limit, learned), span: window.span, entries: entries(window.span) ?? [])
         }
-        for ceiling in ceilings where !limits.windows.contains(where: { $0.span == ceiling.span }) {
-            // What is under way is counted when it ends.
-            windows.append(SlidingWindow(limit: ceiling.limit, span: ceiling.span))
+        for ceiling in brake.ceilings where !limits.windows.contains(where: { $0.span == ceiling.span }) {
+            // A new one begins with what was taken before it was known; what is under way is counted when it ends.
+            let entries = entries(ceiling.span) ?? brake.takenLately(in: ceiling.span)
+            windows.append(SlidingWindow(limit: ceiling.limit, span: ceiling.span, entries: entries))
         }
     }
 }

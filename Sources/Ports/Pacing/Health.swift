@@ -11,7 +11,7 @@ package struct Health: Sendable, Hashable {
     /// What happened in one sixtieth, by the time of its latest.
     package struct Entry: Sendable, Hashable {
         package var at: Moment
-        /// Messages that ended: taken, refused or given up.
+        /// Messages that ended (taken, refused or given up) or were put off before that, each once.
         package var ended = 0
         package var bounces = 0
         package var complaints = 0

@@ -1,14 +1,18 @@
 import Engine
-import Values
+package import Values
 
 /// What the store keeps of a mailbox's pace, health and uptime, as JSON that only this file reads and writes. What it does not
 /// understand, because an older or a newer program wrote it, it leaves out.
 package enum Ledger {
     /// What is kept of a whole route.
     package static func write(
-        _ pace: Pace, _ health: Health, _ uptime: Uptime = Uptime(), _ ceilings: [Brake.Ceiling] = []
+        _ pace: Pace, _ health: Health, _ uptime: Uptime = Uptime(), _ brake: Brake = Brake()
     ) -> [UInt8] {
         var object = Object()
+        let ceilings = brake.ceilings
+        var taken = Object()
+        for window in brake.lately { add(window, to: &taken) }
+        if !taken.isEmpty { object["taken"] = .object(taken) }
         if !ceilings.isEmpty {
             object["ceilings"] = .array(
                 ceilings.map { ceiling in
@@ -59,8 +63,7 @@ package enum Ledger {
         if case .array(let rows)? = object["health"] { health.entries = rows.compactMap(healthEntry) }
     }
 
-    /// What a route had learned of its speed.
-    package static func readCeilings(_ bytes: [UInt8]) -> [Brake.Ceiling] {
+    private static func readCeilings(_ bytes: [UInt8]) -> [Brake.Ceiling] {
         guard case .object(let object)? = try? Value(json: bytes), case .array(let rows)? = object["ceilings"] else {
             return []
         }
@@ -69,11 +72,25 @@ package enum Ledger {
             let numbers = parts.compactMap(\.whole)
             guard numbers.count == 6, numbers[1] > 0, numbers[2] > 0, let at = moment(parts[4]),
                 let since = moment(parts[5]),
-                let span = Pace.spans.first(where: { Int($0.span.milliseconds) == numbers[0] })
+                let span = Brake.spans.first(where: { Int($0.milliseconds) == numbers[0] })
             else { return nil }
             return Brake.Ceiling(
-                span: span.span, limit: numbers[1], base: numbers[2], times: numbers[3], at: at, since: since)
+                span: span, limit: numbers[1], base: numbers[2], times: numbers[3], at: at, since: since)
         }
+    }
+
+    /// What a route has learned of its speed, and took lately.
+    ///
+    /// - Parameter now: from when on it is watched again; nil where that is not asked.
+    package static func readBrake(_ bytes: [UInt8], at now: Moment? = nil) -> Brake {
+        var taken: [SlidingWindow] = []
+        if case .object(let object)? = try? Value(json: bytes), case .object(let kept)? = object["taken"] {
+            for (name, span) in Pace.spans {
+                guard let entries = entries(kept[name]) else { continue }
+                taken.append(SlidingWindow(limit: .max, span: span, entries: entries))
+            }
+        }
+        return Brake(ceilings: readCeilings(bytes), taken: taken, since: now)
     }
 
     /// What was kept of when a route stood still.

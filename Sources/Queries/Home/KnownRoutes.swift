@@ -91,7 +91,7 @@ extension KnownRoutes {
         guard var route = routes[state.route] else { return }
         route.state = state
         let configured = route.pace
-        route.pace.hold(to: Ledger.readCeilings(state.ledger), configured: configured)
+        route.pace.hold(to: Ledger.readBrake(state.ledger), configured: configured)
         Ledger.read(state.ledger, into: &route.pace, &route.health)
         routes[state.route] = route
     }

@@ -27,18 +27,19 @@ extension Scheduler {
         _ message: OutboxMessage, _ outcome: Delivery.Outcome, at moment: Moment? = nil, in records: any Records
     ) throws {
         try hasEnded(message, hasLeft: outcome.mayHaveLeft, in: records)
-        if outcome.hasMet { try hasAnswered(message.route, in: records) }
-        if case .accepted = outcome { hasTaken(message.route) }
+        let isOfServer = isOfServer(message, outcome)
+        if outcome.hasMet, !isOfServer { try hasAnswered(message.route, in: records) }
+        if case .accepted = outcome { hasTaken(message) }
         switch outcome {
         case .accepted(let receipt):
             let answer = receipt.queueID.map { "\(receipt.code) queued as \($0)" } ?? "\(receipt.code)"
-            try watch(message.route, in: records) { $0.ended += 1 }
+            try watch(message.route, message, in: records) { $0.ended += 1 }
             let record = try end(message, as: .sent, answer: answer, in: records)
             try keepGivenID(receipt, of: message, in: records)
             let reading = WebhookReading(receipt, of: message)
             try tell(.sent, record, message, answer: reading?.values ?? [:], at: moment, in: records)
             if let reading { try self.record(reading, of: message, in: records) }
-        case .retry(let reason, let after) where reason.isOfRoute:
+        case .retry(let reason, let after) where reason.isOfRoute || isOfServer:
             try rest(message.route, because: reason, after: after, in: records)
             try putBack(message, reason: sentence(of: reason, through: message.route), in: records)
         case .retry(let reason, let after):
@@ -103,6 +104,7 @@ extension Scheduler {
     func putOff(_ message: OutboxMessage, _ reason: Reason, after: Span?, in records: any Records) throws {
         let words = sentence(of: reason, through: message.route)
         let now = clock.now
+        sample(message)
         var message = message
         message.state = .deferred
         message.tries += 1
@@ -142,7 +144,7 @@ extension Scheduler {
 
     /// Nobody takes it.
     private func fail(_ message: OutboxMessage, _ words: String, in records: any Records) throws {
-        try watch(message.route, in: records) { entry in
+        try watch(message.route, message, in: records) { entry in
             entry.ended += 1
             entry.failures += 1
         }
@@ -152,7 +154,7 @@ extension Scheduler {
 
     /// The address is dead: nobody writes to it again.
     private func bounce(_ message: OutboxMessage, _ reason: Reason, in records: any Records) throws {
-        try watch(message.route, in: records) { entry in
+        try watch(message.route, message, in: records) { entry in
             entry.ended += 1
             entry.bounces += 1
         }

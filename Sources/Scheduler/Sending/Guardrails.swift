@@ -6,12 +6,23 @@ import Workspace
 extension Scheduler {
     /// Counts what became of a mailbox's message, for its day and for its guardrails, and pauses the mailbox where one of
     /// these is broken.
-    func watch(_ name: String, in records: any Records, _ change: (inout Health.Entry) -> Void) throws {
+    ///
+    /// - Parameter message: the one that ended; nil where none did.
+    func watch(
+        _ name: String, _ message: OutboxMessage? = nil, in records: any Records,
+        _ change: (inout Health.Entry) -> Void
+    ) throws {
         var entry = Health.Entry(at: clock.now)
         change(&entry)
         try records.add(RouteTotal(entry, of: name))
         guard let guardrails = live.routes[name]?.guardrails else { return }
-        live.routes.change(name) { $0.health.add(at: clock.now, window: guardrails.window, change) }
+        let isCounted = message.map { $0.tries > 0 } ?? false
+        live.routes.change(name) { route in
+            route.health.add(at: clock.now, window: guardrails.window) { entry in
+                change(&entry)
+                if isCounted { entry.ended -= 1 }
+            }
+        }
         // While it is paused its messages under way still end, and tell nothing new.
         guard let route = live.routes[name], !route.needsPerson,
             let alarm = route.health.alarm(guardrails, at: clock.now)
@@ -20,6 +31,15 @@ extension Scheduler {
             name, because: alarm.sentence, until: nil, actor: "guardrail",
             ["rate": .string(alarm.kind.rawValue), "count": .int(alarm.count), "sample": .int(alarm.sample)],
             in: records)
+    }
+
+    /// A message is put off for the first time: it belongs to the sample from now on. A dead address is told at once and a
+    /// good one often later (greylisting), so that those alone that have ended would be the worst of them.
+    func sample(_ message: OutboxMessage) {
+        guard message.tries == 0, let guardrails = live.routes[message.route]?.guardrails else { return }
+        live.routes.change(message.route) { route in
+            route.health.add(at: clock.now, window: guardrails.window) { $0.ended += 1 }
+        }
     }
 
     /// A bounce or complaint that came by mail, or was told: it counts for the mailbox that wrote.

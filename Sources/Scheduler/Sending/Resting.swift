@@ -10,9 +10,13 @@ extension Scheduler {
         let now = clock.now
         guard let route = live.routes[name], !route.needsPerson, !route.isPaused(at: now) else { return }
         let isKnown = route.state.paused != nil
+        // A mail server names no time; what comes with its refusal is what the table knows of such words.
+        let isNamed = reason.stage == .answer
+        let usual = isNamed || reason.isOfConnections ? nil : after
         let pause = live.routes.note(name) { route in
             defer { route.holdToCeilings() }
-            return route.brake.strike(reason.isOfSpeed ? .speed : .server, at: now, after: after)
+            return route.brake.strike(
+                reason.isOfSpeed ? .speed : .server, at: now, after: isNamed ? after : nil, usual: usual)
         }
         let words = sentence(of: reason, through: name, stops: true)
         // One trouble is told once, however often it is looked whether it is over.
@@ -23,10 +27,10 @@ extension Scheduler {
         }
     }
 
-    /// The route took something.
-    func hasTaken(_ name: String) {
-        guard live.routes.note(name, { $0.hasTaken(at: clock.now) }) == true else { return }
-        live.routes.change(name) { $0.holdToCeilings() }
+    /// The route of a message took it.
+    func hasTaken(_ message: OutboxMessage) {
+        let isNews = live.routes.note(message.route) { $0.hasTaken(at: clock.now, begun: message.reservedAt) }
+        if isNews == true { live.routes.change(message.route) { $0.holdToCeilings() } }
     }
 
     /// A refusal for good whose words leave open whom it means. The first ones of a route that has taken nothing yet are
@@ -52,6 +56,20 @@ extension Scheduler {
         message.reason = sentence(of: reason, through: message.route)
         try records.update(message)
         return true
+    }
+}
+
+extension Scheduler {
+    /// A server's own trouble, told of a message where any could have met it. Where several in a row meet the same, nothing
+    /// taken in between, it is the server that is in trouble: none of its messages has to be patient for that.
+    func isOfServer(_ message: OutboxMessage, _ outcome: Delivery.Outcome) -> Bool {
+        guard case .retry(let reason, _) = outcome, reason.isOfServer, let route = live.routes[message.route] else {
+            return false
+        }
+        var suspicion = route.suspicion ?? Suspicion()
+        _ = suspicion.add(message.id, said: reason)
+        live.routes.note(message.route) { $0.suspicion = suspicion }
+        return suspicion.messages.count >= Suspicion.ofProven
     }
 }
 
@@ -94,20 +112,31 @@ extension Reason {
         }
     }
 
+    /// Whether it may be trouble of the server itself, or of the whole endpoint, although it was told of one message.
+    fileprivate var isOfServer: Bool {
+        if isOfRoute { return false }
+        return stage == .answer ? code.map { $0 >= 500 } ?? true : verdict?.subject == .server
+    }
+
     /// Whether it says that we are too fast.
-    var isOfSpeed: Bool { stage == .answer ? code == 429 || code == 503 : verdict?.subject == .rate }
+    fileprivate var isOfSpeed: Bool {
+        stage == .answer ? code == 429 || code == 503 : verdict?.subject == .rate && !isOfConnections
+    }
+
+    /// Whether only another connection was one too many: the carrier makes fewer, and there is nothing to learn.
+    fileprivate var isOfConnections: Bool { verdict?.isOfConnections ?? false }
 }
 
 extension Route {
     /// It took something; whether its ceilings changed with that.
-    fileprivate mutating func hasTaken(at now: Moment) -> Bool {
+    fileprivate mutating func hasTaken(at now: Moment, begun: Moment?) -> Bool {
         suspicion = nil
         isProven = true
         let before = brake.ceilings
-        brake.took(at: now)
+        brake.took(at: now, begun: begun)
         return brake.ceilings != before
     }
 
     /// It goes no faster than what was learned of it.
-    fileprivate mutating func holdToCeilings() { pace.hold(to: brake.ceilings, configured: configured) }
+    fileprivate mutating func holdToCeilings() { pace.hold(to: brake, configured: configured) }
 }

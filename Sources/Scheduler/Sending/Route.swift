@@ -42,10 +42,10 @@ extension Route {
     static let rest = Span.minutes(15)
 
     /// Takes up what the store remembers.
-    mutating func restore(_ stored: RouteState) {
+    mutating func restore(_ stored: RouteState, at now: Moment) {
         state = stored
-        brake = Brake(ceilings: Ledger.readCeilings(stored.ledger))
-        pace.hold(to: brake.ceilings, configured: configured)
+        brake = Ledger.readBrake(stored.ledger, at: now)
+        pace.hold(to: brake, configured: configured)
         Ledger.read(stored.ledger, into: &pace, &health)
         uptime = Ledger.readUptime(stored.ledger)
     }
@@ -53,7 +53,7 @@ extension Route {
     /// What the store is to remember.
     var stored: RouteState {
         var state = state
-        state.ledger = Ledger.write(pace, health, uptime, brake.ceilings)
+        state.ledger = Ledger.write(pace, health, uptime, brake)
         return state
     }
 

@@ -7,7 +7,7 @@ extension Scheduler {
     func loadRoutes() throws {
         for mailbox in workspace.mailboxes.values { addRoute(mailbox.name, mailbox.limits, mailbox.guardrails) }
         for endpoint in workspace.endpoints.values { addRoute(endpoint.name, endpoint.limits, endpoint.guardrails) }
-        for state in try store.read({ try $0.routes() }) { live.routes.restore(state) }
+        for state in try store.read({ try $0.routes() }) { live.routes.restore(state, at: clock.now) }
         for name in live.routes.waitingForPerson { moveAway(from: name) }
         // A version that leads are pinned to can ask although its file does not any more.
         if live.routes.keepUptime { keepsUptime = true }
@@ -84,7 +84,7 @@ extension Scheduler {
             route.state.paused = reason
             route.state.pausedAt = now
             route.state.pausedUntil = until
-            route.brake.slow()
+            route.brake.slow(at: now)
         }
         var values = values
         values["route"] = .string(name)

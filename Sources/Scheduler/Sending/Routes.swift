@@ -19,7 +19,7 @@ struct Routes {
     mutating func add(_ route: Route) { all[route.state.route] = route }
 
     /// Takes up what the store remembers of one; nothing where it is not configured any more.
-    mutating func restore(_ state: RouteState) { note(state.route) { $0.restore(state) } }
+    mutating func restore(_ state: RouteState, at now: Moment) { note(state.route) { $0.restore(state, at: now) } }
 
     /// Changes what is stored of one with the transaction. Nil where there is no such route.
     @discardableResult

@@ -95,8 +95,7 @@ struct LoginDialogue {
         var reason = Reason(stage: stage, reply: lastReply)
         reason.text = mask(reason.text)
         guard let verdict = reason.verdict else { return .retry(reason, after: nil) }
-        // The words tell what it is about; nobody's message is at fault here.
-        return verdict.isPermanent ? .pause(reason) : .retry(reason, after: verdict.wait)
+        return verdict.doorOutcome(reason)
     }
 
     /// The error that a server gives as a challenge, RFC 7628 §3.2.3: JSON in base64.

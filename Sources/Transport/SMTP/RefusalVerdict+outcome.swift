@@ -16,6 +16,11 @@ extension RefusalVerdict {
         }
     }
 
+    /// What a refusal before the first mail means: the words tell what it is about, and nobody's message is at fault.
+    func doorOutcome(_ reason: Reason) -> Delivery.Outcome {
+        isPermanent ? .pause(reason) : .retry(reason, after: wait)
+    }
+
     /// Whether an optional parameter of the command may be what was not understood.
     func isOfParameter(_ reason: Reason) -> Bool {
         guard let code = reason.code, [.sender, .recipient].contains(reason.stage) else { return false }

@@ -12,8 +12,9 @@ final class SMTPPool {
     /// After a refused login or missing TLS, parcels get the same answer for this long, so that no account is locked
     /// by knocking.
     private static let pauseAfterFailure: Int64 = 10_000
-    /// Connections made at once: each TLS handshake holds up everything else on the loop for about a millisecond.
-    private static let mostAtOnce = 8
+    /// Connections made at once: each TLS handshake holds up everything else on the loop for about a millisecond. While
+    /// none is logged in there is one: so a second one that a server refuses is known for one too many.
+    private var mostAtOnce: Int { connections.count > connecting ? 8 : 1 }
 
     let mailbox: Mailbox
     private unowned let loop: NetLoop
@@ -75,7 +76,7 @@ final class SMTPPool {
             connection.isWaiting = false
             connection.begin(submission)
         }
-        while submissions.count > connecting, connecting < Self.mostAtOnce, connections.count < most,
+        while submissions.count > connecting, connecting < mostAtOnce, connections.count < most,
             breaker.answer(loop.now) == nil, isReady
         {
             open()

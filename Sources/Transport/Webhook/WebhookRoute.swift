@@ -7,7 +7,7 @@ import Workspace
 
 /// The calls to one endpoint: those under way, and those that wait for one to end.
 final class WebhookRoute {
-    /// Calls at once; a receiver is a guest to be polite to.
+    /// Calls at once, whatever is configured; a receiver is a guest to be polite to.
     static let mostCalls = 64
     /// How long a secret that was read is used before it is read again.
     private static let secretLife: Int64 = 60_000
@@ -39,7 +39,7 @@ final class WebhookRoute {
         dispatch()
     }
 
-    private var most: Int { breaker.isOnTrial ? 1 : Self.mostCalls }
+    private var most: Int { breaker.isOnTrial ? 1 : min(Self.mostCalls, max(1, endpoint.limits.connections)) }
 
     private func dispatch() {
         if let outcome = breaker.answer(loop.now) { return endAll(outcome) }

@@ -121,10 +121,12 @@ enum RefusalSamples {
         recipient | 550 Requested action not taken: mailbox unavailable | address | gmx: no such mailbox
         login | 535 Authentication credentials invalid | account | ses: login
         login | 535 5.7.0 Bitte aktivieren Sie POP3/IMAP in Ihrem Postfach | account | gmx: access disabled
+        sender | 421 4.4.2 Message submission rate for this client has exceeded the configured limit | rate | microsoft: concurrent connections
+        dot | 432 4.3.2 STOREDRV.ClientSubmit; sender thread limit exceeded [Hostname=AM0PR01] | rate | microsoft: concurrent connections
         greeting | 421 Rate limit reached. Please try again later | rate | ionos: rate
         login | 535 Authentication Failure: SMTP AUTH Failed with the Remote Server | account | ionos: login
         recipient | 550 Quota Exceeded | address | ionos: recipient full
-        dot | 550 5.4.6 Unusual sending activity detected. Please try after sometime. | account | zoho: unusual activity
+        dot | 550 5.4.6 Unusual sending activity detected. Please try after sometime. | rate | zoho: unusual activity
         recipient | 553 Relaying disallowed as ana@example.com | account | zoho: relaying as
         login | 554 5.1.8 Sender Address Blocked | account | zoho: sender blocked
         report | 550 5.4.5 Daily sending limit reached | rate | zoho: sending limit

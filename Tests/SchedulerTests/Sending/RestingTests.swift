@@ -1,0 +1,58 @@
+import Ports
+import Scheduler
+import TestKit
+import Testing
+import Values
+
+/// A server's trouble that is told of single messages.
+@Suite struct RestingTests {
+    private static let trouble = Delivery.Outcome.retry(
+        Reason(stage: .dot, code: 451, enhanced: "4.3.0", text: "Temporary local problem"), after: nil)
+
+    @Test func `trouble that several in a row meet is the server's, and costs those behind them no try`() throws {
+        let world = try World()
+        world.carrier.answer { _, _ in Self.trouble }
+        try world.importing(LimitsTests.people(40))
+        try world.start()
+        let states = try world.outbox()
+        #expect(states.count { $0.tries > 0 } == 4)
+        #expect(states.count { $0.state == .planned && $0.tries == 0 } == 36)
+        #expect(world.scheduler.pausedRoutes.map(\.route) == ["ana"])
+        let carried = world.carrier.carried.count
+        try world.wait(.hours(3))
+        // One at a time, every five minutes at last.
+        #expect(world.carrier.carried.count - carried < 60)
+        #expect(try world.outbox().allSatisfy { $0.tries <= 1 })
+        world.carrier.answer { _, _ in .accepted }
+        try world.wait(.minutes(10))
+        #expect(try world.outbox().isEmpty)
+    }
+
+    @Test func `trouble of one recipient's is that message's, and the others go on`() throws {
+        let world = try World()
+        world.carrier.answer { parcel, _ in
+            if case .mail(let mail) = parcel.content, mail.recipient.hasPrefix("p1@") {
+                Self.trouble
+            } else {
+                .accepted
+            }
+        }
+        try world.importing(LimitsTests.people(40))
+        try world.start()
+        #expect(world.scheduler.pausedRoutes.isEmpty)
+        #expect(try world.outbox().map(\.tries) == [1])
+    }
+
+    @Test func `an endpoint that fails for everybody is left alone, and tried with one`() throws {
+        let world = try World(#"{ "id": "crm", "webhook": "crm" }"#)
+        let failure = Delivery.Outcome.retry(Reason(stage: .answer, code: 500, text: "HTTP 500"), after: nil)
+        world.carrier.answer { _, _ in failure }
+        try world.importing(LimitsTests.people(40))
+        try world.start()
+        try world.wait(.hours(2))
+        #expect(world.carrier.carried.count < 110)
+        world.carrier.answer { _, _ in .accepted }
+        try world.wait(.minutes(40))
+        #expect(try world.outbox().isEmpty)
+    }
+}
