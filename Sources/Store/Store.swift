@@ -7,6 +7,8 @@
 /// checkpoint at once, so an operating-system lock is taken before the file is opened, and whoever only looks opens it
 /// read-only. A commit is on the disk when `write` returns (WAL, synchronous=FULL).
 ///
+/// Below SQLite lies `CGatheredLog`, which writes a transaction to the log in few large pieces; a setting turns it off.
+///
 /// How it is kept small and quick: random page writes, not SQL, are the cost of a step. So waiting enrollments are
 /// found by one partial index, the outbox holds only what is undelivered, ended messages and events are appended, and
 /// the one index that grows with the log is the timeline. Words that repeat without end (step ids, sequence names,
