@@ -123,6 +123,11 @@ let package = Package(
         .executableTarget(
             name: "simulate", dependencies: ["Values", "Simulation"], path: "Tests/SimulationCommand",
             swiftSettings: strict),
+        room(
+            "Soaking", ["Values", "Engine", "Mail", "Workspace", "Ports", "Scheduler", "Store", "Transport", "Chance"],
+            path: "Tests/Soaking"),
+        .executableTarget(
+            name: "soak", dependencies: ["Values", "Soaking"], path: "Tests/SoakCommand", swiftSettings: strict),
         .executableTarget(
             name: "queriesbench",
             dependencies: ["Values", "Engine", "Workspace", "Ports", "Scheduler", "Queries", "Store"],
@@ -141,7 +146,7 @@ let package = Package(
             "SchedulerTests",
             [
                 "Values", "Engine", "Mail", "Lists", "Workspace", "Ports", "Scheduler", "Queries", "Store", "TestKit",
-                "Chance", "Simulation",
+                "Chance", "Simulation", "Soaking",
             ]),
         tests("QueriesTests", ["Values", "Engine", "Workspace", "Ports", "Queries", "Store"]),
         tests("PortsTests", ["Values", "Engine", "Workspace", "Ports", "Chance"]),
