@@ -2,33 +2,44 @@ import Values
 
 /// How much of what was asked for, and would have been taken, was taken.
 ///
-/// It is counted by the hour, and by the day for a provider that counts days and nothing shorter than an hour. What was asked for in one of these is what
-/// was taken in it and what lay ready at its end for ten minutes and longer; what would have been taken is found out with
-/// a twin of the provider that begins the hour or day as far used up as the provider, and is offered something whenever a
-/// connection is free, the provider is up, mail may leave and Baton runs. The lesser of the two is the measure.
+/// It is counted by the hour. What was asked for in one is what was taken in it and what lay ready at its end for ten
+/// minutes and longer; what would have been taken is found out with a twin of the provider that begins the hour as far
+/// used up as the provider, and is offered something whenever a connection is free, the provider is up, mail may leave and
+/// Baton runs. The lesser of the two is the measure. A first try that greylisting puts off counts as taken: nobody is
+/// taken without it, and no more may be offered than is allowed (`Peaks`), so that it is one of those.
+///
+/// What a provider allows for a day is there once, and not in each hour anew: where it counts days, the twin begins each
+/// day as the provider does, keeps what it has taken since, and the day's hours are judged together.
 struct Demand {
+    static let unit = Span.hours(1)
+
     private(set) var taken = 0
     private(set) var possible = 0
     /// The worst hour or day in words, by how much was missing.
     private(set) var story = ""
     private var missing = 0
+    private var twin: Twin?
+    private var (sumTaken, sumPossible) = (0, 0)
 
-    static func unit(of provider: Provider) -> Span {
-        let spans = provider.limits.map(\.span)
-        return spans.contains { $0 >= .days(1) } && !spans.contains { $0 < .hours(1) } ? .days(1) : .hours(1)
+    /// An hour begins.
+    mutating func begin(at now: Moment, _ fresh: Twin) {
+        let goesOn = fresh.countsDays && now.milliseconds % Span.days(1).milliseconds != 0
+        if twin == nil || !goesOn { twin = fresh }
     }
 
-    /// An hour or a day has ended.
-    mutating func add(accepted: Int, ready: Int, from start: Moment, to end: Moment, _ twin: Twin) {
+    /// An hour has ended.
+    mutating func end(accepted: Int, ready: Int, from start: Moment, to end: Moment) {
         let asked = accepted + ready
-        var twin = twin
-        let allowed = asked == 0 ? 0 : twin.takes(from: start, to: end, atMost: asked)
-        taken += min(accepted, allowed)
-        possible += min(asked, allowed)
-        if min(asked, allowed) - accepted > missing {
-            missing = min(asked, allowed) - accepted
-            story = "\(accepted) of \(min(asked, allowed)), \(asked) asked for, until \(end)"
+        sumTaken += accepted
+        sumPossible += asked == 0 ? 0 : twin?.takes(from: start, to: end, atMost: asked) ?? 0
+        if twin?.countsDays == true, end.milliseconds % Span.days(1).milliseconds != 0 { return }
+        taken += min(sumTaken, sumPossible)
+        possible += sumPossible
+        if sumPossible - sumTaken > missing {
+            missing = sumPossible - sumTaken
+            story = "\(sumTaken) of \(sumPossible) until \(end)"
         }
+        (sumTaken, sumPossible) = (0, 0)
     }
 
     var share: Double { possible == 0 ? 1 : Double(taken) / Double(possible) }
@@ -36,18 +47,27 @@ struct Demand {
 
 /// A provider that is always offered something while that is possible.
 struct Twin {
-    let door: Door
-    let isAwake: (Moment) -> Bool
+    private let door: Door
+    private let isAwake: (Moment) -> Bool
+    private var allowances: [Allowance]
+    private var domains: [String: Allowance] = [:]
+
+    init(_ door: Door, isAwake: @escaping (Moment) -> Bool) {
+        self.door = door
+        self.isAwake = isAwake
+        allowances = door.allowances
+    }
+
+    /// Whether it allows so many a day.
+    var countsDays: Bool { door.provider.limits.contains { $0.span >= .days(1) } }
 
     /// How many it takes in a stretch of time.
     mutating func takes(from start: Moment, to end: Moment, atMost limit: Int) -> Int {
-        let step = end - start > .hours(1) ? Span.seconds(5) : .seconds(1)
+        let step = Span.seconds(1)
         let connections = min(door.provider.connections.most, door.provider.home.connections)
         let inForce = door.provider.limits.enumerated().filter {
             door.isInForce($1, at: start) || door.isInForce($1, at: end)
         }
-        var allowances = door.allowances
-        var domains: [String: Allowance] = [:]
         var (count, credit, number) = (0, 0.0, 0)
         var now = start
         while now < end, count < limit {

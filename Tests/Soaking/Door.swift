@@ -36,6 +36,8 @@ struct Door {
     private(set) var refusals: [String: Int] = [:]
     private(set) var offered = 0
     private(set) var accepted = 0
+    /// First tries that greylisting put off, without which there is no second.
+    private(set) var introduced = 0
 
     init(_ provider: Provider, start: Moment, seed: UInt64) {
         self.provider = provider
@@ -128,6 +130,7 @@ struct Door {
         guard let (span, answer) = provider.greylist else { return nil }
         guard let first = asked[letter.lead] else {
             asked[letter.lead] = now
+            introduced += 1
             return answer
         }
         return now - first < span ? answer : nil

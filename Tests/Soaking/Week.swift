@@ -53,6 +53,7 @@ final class Week {
             }
             try step()
         }
+        for last in script where last.at <= end { try last.act(self) }
         try stop()
     }
 
@@ -127,11 +128,10 @@ final class Week {
         }
         for moment in provider.renumbers ?? [] { script.append((start + moment, { $0.letterbox.renumber() })) }
         script.append((start + .days(2) + .hours(10), { try $0.enroll($0.early..<$0.terms.leads) }))
-        let unit = Demand.unit(of: provider)
         var begun = start
         while begun < end {
-            let (from, to) = (begun, begun + unit)
-            script.append((from, { week in try week.measure(from: from, to: to) }))
+            let (from, to) = (begun, begun + Demand.unit)
+            script.append((from, { $0.measure(from: from, to: to) }))
             begun = to
         }
         script = script.filter { $0.at < end }.enumerated().sorted {
@@ -140,19 +140,17 @@ final class Week {
         .map(\.element)
     }
 
-    /// Remembers how a unit of time begins, and judges it at its end.
-    private func measure(from: Moment, to: Moment) throws {
-        let twin = Twin(door: door) { [unowned self] in isAwake(at: $0) }
-        let before = door.accepted
-        let place = script.firstIndex { $0.at > to } ?? script.count
-        script.insert(
-            (
-                to,
-                { week in
-                    week.demand.add(
-                        accepted: week.door.accepted - before, ready: try week.ready(at: to), from: from, to: to, twin)
-                }
-            ), at: place)
+    /// Remembers how an hour begins, and judges it at its end.
+    private func measure(from: Moment, to: Moment) {
+        demand.begin(at: from, Twin(door) { [unowned self] in isAwake(at: $0) })
+        let before = door.accepted + door.introduced
+        let place = script.firstIndex { $0.at >= to } ?? script.count
+        let judge: (Week) throws -> Void = { week in
+            week.demand.end(
+                accepted: week.door.accepted + week.door.introduced - before, ready: try week.ready(at: to), from: from,
+                to: to)
+        }
+        script.insert((to, judge), at: place)
     }
 
     /// What has lain ready for ten minutes and longer.
