@@ -15,18 +15,6 @@ extension IMAPHandler {
         }
     }
 
-    /// Goes on later, unless the connection has ended by then.
-    private func after(_ delay: Span, do work: @escaping (IMAPHandler) -> Void) {
-        guard let context else { return }
-        flush()
-        context.eventLoop.assumeIsolated().scheduleTask(in: .milliseconds(delay.milliseconds)) { [self] in
-            guard self.context != nil else { return }
-            work(self)
-            drain()
-            flush()
-        }
-    }
-
     private func perform(_ fault: IMAPFault, _ turn: IMAPConversation.Turn?) {
         if fault.drip > .zero { flush() }
         switch fault.deed {
@@ -94,23 +82,6 @@ extension IMAPHandler {
             isSilent = true
         }
         return false
-    }
-
-    /// Sends the answer in the outbox one byte at a time; a close that was due waits for the last one.
-    private func trickle(every pause: Span) {
-        var rest = outbox
-        outbox.clear()
-        guard let first = rest.readSlice(length: 1) else { return }
-        let closesThen = closes
-        closes = false
-        isWaiting = true
-        outbox = first
-        after(pause) { handler in
-            handler.isWaiting = false
-            handler.outbox = rest
-            handler.closes = closesThen
-            handler.trickle(every: pause)
-        }
     }
 }
 

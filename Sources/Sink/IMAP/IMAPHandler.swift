@@ -2,7 +2,7 @@ import NIOCore
 import Values
 
 /// One connection of the IMAP sink: bytes to a conversation and back, and the faults of its script in between.
-final class IMAPHandler: ChannelInboundHandler {
+final class IMAPHandler: ScriptedConnection {
     typealias InboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
 
@@ -125,18 +125,5 @@ final class IMAPHandler: ChannelInboundHandler {
         guard isIdle != self.isIdle else { return }
         self.isIdle = isIdle
         state.ledger.update { $0.counters.waiting += isIdle ? 1 : -1 }
-    }
-
-    /// Sends what has gathered.
-    func flush() {
-        guard let context else { return }
-        let ends = closes ? context.eventLoop.makePromise(of: Void.self) : nil
-        ends?.futureResult.assumeIsolated().whenComplete { _ in context.close(promise: nil) }
-        if outbox.readableBytes > 0 {
-            context.writeAndFlush(wrapOutboundOut(outbox), promise: ends)
-            outbox.clear()
-        } else {
-            ends?.succeed()
-        }
     }
 }

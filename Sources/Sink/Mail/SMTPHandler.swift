@@ -5,7 +5,7 @@ import Values
 ///
 /// Answers gather in `outbox` while what was read is worked off, and leave in one write; the log lines of the messages
 /// among them are committed just before.
-final class SMTPHandler: ChannelInboundHandler {
+final class SMTPHandler: ScriptedConnection {
     typealias InboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
 
@@ -127,7 +127,7 @@ final class SMTPHandler: ChannelInboundHandler {
 
     /// Sends what has gathered: log lines first, then the answers, then the callbacks.
     func flush() {
-        guard let context else { return }
+        guard context != nil else { return }
         if !lines.isEmpty {
             do {
                 try state.commit(lines)
@@ -137,14 +137,7 @@ final class SMTPHandler: ChannelInboundHandler {
             }
             lines.removeAll(keepingCapacity: true)
         }
-        let ends = closes ? context.eventLoop.makePromise(of: Void.self) : nil
-        ends?.futureResult.assumeIsolated().whenComplete { _ in context.close(promise: nil) }
-        if outbox.readableBytes > 0 {
-            context.writeAndFlush(wrapOutboundOut(outbox), promise: ends)
-            outbox.clear()
-        } else {
-            ends?.succeed()
-        }
+        sendOutbox()
         if !told.isEmpty, let onMessage = state.settings.onMessage {
             told.forEach(onMessage)
             told.removeAll(keepingCapacity: true)

@@ -18,60 +18,6 @@ extension IMAPFault {
         self = fault
     }
 
-    private static func span(_ field: JSONField?) -> Span? {
-        field?.whole(in: 0...86_400_000).map { .milliseconds(Int64($0)) }
-    }
-
-    /// Stage and deed: from the preset, from `at`, `do` and `reply`, or from both.
-    private static func base(_ fields: inout JSONFields) -> IMAPFault? {
-        let preset = fields.optional("preset").flatMap(named)
-        let wasNamed = fields.names.contains("preset")
-        let stage = (preset != nil ? fields.optional("at") : wasNamed ? nil : fields.required("at"))?.choice(Stage.self)
-        let deed = deed(&fields)
-        if wasNamed, preset == nil { return nil }
-        guard let at = stage ?? preset?.stage else { return nil }
-        var fault = preset ?? IMAPFault(at: at, .accept)
-        fault.stage = at
-        fault.deed = deed ?? fault.deed
-        return fault
-    }
-
-    private static func named(_ field: JSONField) -> IMAPFault? {
-        guard let name = field.text() else { return nil }
-        if let fault = IMAPFault(preset: name) { return fault }
-        // Of seventy presets, those that may have been meant: the situations of one provider, or one of each kind.
-        let provider = name.prefix { $0 != "-" } + "-"
-        let ofProvider = providerPresets.keys.filter { $0.hasPrefix(provider) }.sorted()
-        let others = (Array(situations.keys) + IMAPManner.habits.keys).sorted() + ["login-no", "fetch-hang", "any-bye"]
-        field.reportChoice(name, ofProvider.isEmpty ? others : ofProvider)
-        return nil
-    }
-
-    private static func deed(_ fields: inout JSONFields) -> Deed? {
-        let deed = fields.optional("do")
-        let reply = fields.optional("reply")
-        if let deed, reply != nil {
-            deed.refuse("\"do\" and \"reply\" exclude each other")
-            return nil
-        }
-        if let reply {
-            guard let text = lines(reply) else { return nil }
-            if let reply = IMAPReply(text) { return .reply(reply) }
-            reply.refuse("a reply is OK, NO, BAD or BYE, a space, and text")
-            return nil
-        }
-        guard let deed, let name = deed.text() else { return nil }
-        if let known = deeds[name] { return known }
-        deed.reportChoice(name, deeds.keys.sorted())
-        return nil
-    }
-
-    /// A text, or a list of texts: lines that come before the answer, and the answer.
-    private static func lines(_ field: JSONField) -> String? {
-        guard case .array = field.located.content else { return field.text() }
-        return field.items()?.compactMap { $0.text() }.joined(separator: "\n")
-    }
-
     /// Reports what does not go together.
     private func check(_ fields: JSONFields) {
         let isOfMails = [.twist(.nilBody), .twist(.lateUID), .twist(.noUID), .twist(.partLength), .twist(.cutBody)]
@@ -97,4 +43,18 @@ extension IMAPFault {
         ]
         for (isBroken, rule) in rules where isBroken { fields.report(.broken(rule)) }
     }
+}
+
+extension IMAPFault: ScriptedFault {
+    init(at stage: Stage) { self.init(at: stage, .accept) }
+
+    static var namesOfProviders: [String] { Array(providerPresets.keys) }
+
+    static var namesOfOthers: [String] {
+        (Array(situations.keys) + IMAPManner.habits.keys).sorted() + ["login-no", "fetch-hang", "any-bye"]
+    }
+
+    static var formOfReply: String { "a reply is OK, NO, BAD or BYE, a space, and text" }
+
+    static func reply(_ text: String) -> Deed? { IMAPReply(text).map(Deed.reply) }
 }

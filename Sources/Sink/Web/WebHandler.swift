@@ -3,7 +3,7 @@ import NIOHTTP1
 import Values
 
 /// One connection of the web sink: reads requests one after the other and answers each before the next.
-final class WebHandler: ChannelInboundHandler {
+final class WebHandler: ScriptedConnection {
     typealias InboundIn = HTTPServerRequestPart
     typealias OutboundOut = ByteBuffer
 
@@ -106,31 +106,6 @@ final class WebHandler: ChannelInboundHandler {
         after(answer.delay) { handler in
             handler.isWaiting = false
             handler.send(answer, to: head.method)
-        }
-    }
-
-    /// Goes on later, unless the connection has ended by then.
-    func after(_ delay: Span, do work: @escaping (WebHandler) -> Void) {
-        guard let context else { return }
-        flush()
-        context.eventLoop.assumeIsolated().scheduleTask(in: .milliseconds(delay.milliseconds)) { [self] in
-            guard self.context != nil else { return }
-            work(self)
-            if !isWaiting { drain() }
-            flush()
-        }
-    }
-
-    /// Sends what has gathered.
-    func flush() {
-        guard let context else { return }
-        let ends = closes ? context.eventLoop.makePromise(of: Void.self) : nil
-        ends?.futureResult.assumeIsolated().whenComplete { _ in context.close(promise: nil) }
-        if outbox.readableBytes > 0 {
-            context.writeAndFlush(wrapOutboundOut(outbox), promise: ends)
-            outbox.clear()
-        } else {
-            ends?.succeed()
         }
     }
 }
