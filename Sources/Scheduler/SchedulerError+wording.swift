@@ -44,6 +44,28 @@ extension SchedulerError: CustomStringConvertible {
     }
 }
 
+extension SchedulerError {
+    /// What helps, where it is the same whichever door was asked; nil where each door has words of its own, or nothing helps.
+    package var advice: String? {
+        switch self {
+        case .unknownSequence(_, let known), .unknownQueue(_, let known), .unknownMailbox(_, let known),
+            .unknownOffer(_, let known), .nothingForSale(_, let known):
+            known.isEmpty ? "there are none yet" : "there are: \(known.joined(separator: ", "))"
+        case .unknownReason(_, _, let known): "there are: \(known.joined(separator: ", ")); or say it in more words"
+        case .busy: "a lead runs one sequence at a time"
+        case .running: "a sequence runs once at a time for each lead"
+        case .unknownEvent(_, let meant?): "did you mean \(meant)?"
+        case .unclearEvent(_, let events): "say which: \(KnownEvent.meanings(of: events))"
+        case .badEvent("id", _): "the provider's own id of the event, as it gave it"
+        case .badEvent(_, let flaw): flaw.hint
+        case .unsettable(_, let why): why.hint
+        case .unknownVersion: "restore the backup the database came from"
+        case .cannotWork(_, .away): "give it to somebody else, or take the absence back"
+        default: nil
+        }
+    }
+}
+
 extension JournalError: CustomStringConvertible {
     package var description: String {
         "the journal \(path) cannot be \(isTransient ? "written, so nothing is sent" : "opened") (errno \(code))"
