@@ -147,15 +147,21 @@ package final class Dovecot {
         try FileManager.default.moveItem(atPath: path, toPath: "\(self.folder)/mail\(folder)/new/\(name)")
     }
 
-    /// Forgets every UID of the inbox.
+    /// Forgets every UID of the inbox, as a folder that was made anew does. The server would take the second it is for the
+    /// next UIDVALIDITY, and two within one second would be the same: so it is told the next one.
     package func makeAnew() throws {
-        for name in ["dovecot-uidlist", "dovecot.index", "dovecot.index.log", "dovecot.index.cache"] {
+        let list = "\(folder)/mail/dovecot-uidlist"
+        let head = try String(contentsOfFile: list, encoding: .utf8).prefix { $0 != "\n" }
+        let words = head.split(separator: " ").map { word in
+            guard let validity = Int(word.dropFirst()), word.first == "V" else { return String(word) }
+            return "V\(validity + 1)"
+        }
+        for name in ["dovecot.index", "dovecot.index.log", "dovecot.index.cache"] {
             try? FileManager.default.removeItem(atPath: "\(folder)/mail/\(name)")
         }
-        for name in try FileManager.default.contentsOfDirectory(atPath: folder + "/mail")
-        where name.hasPrefix("dovecot-uidvalidity") {
-            try FileManager.default.removeItem(atPath: "\(folder)/mail/\(name)")
-        }
+        let anew = words.map { $0.hasPrefix("N") ? "N1" : $0 }.joined(separator: " ") + "\n"
+        try Data(anew.utf8).write(to: URL(fileURLWithPath: list))
+        chown(list, user.id, user.group)
     }
 
     /// The names of the inbox's mails that nobody has marked in any way.
