@@ -22,7 +22,7 @@ let session = [
 ].map { "SMTP/\($0).swift" }
 let visit = [
     "IMAPScanner", "IMAPResponse", "IMAPReader", "IMAPFolder", "IMAPFolderName", "IMAPDialogue", "IMAPSession",
-    "IMAPSession+mails", "IMAPSession+sent",
+    "IMAPSession+mails", "IMAPSession+sent", "IMAPStatus+meaning",
 ].map { "IMAP/\($0).swift" }
 // Of the doors only what reads bytes: what a request carries, proofs and meaning of services' calls. Their hashes are
 // those of `Sources/Crypto` here, which no fuzzer has to wait for.
