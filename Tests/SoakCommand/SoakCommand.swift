@@ -22,8 +22,7 @@ struct SoakCommand {
         let isVerbose = arguments.contains("--verbose")
         if arguments.contains("--story") { terms.tell = { say($0) } }
         arguments.removeAll { $0 == "--verbose" || $0 == "--story" }
-        let known = arguments.isEmpty ? Provider.all : Provider.all + Provider.unmended
-        let named = known.filter { provider in
+        let named = Provider.all.filter { provider in
             arguments.isEmpty || arguments.contains { provider.name.hasPrefix($0) }
         }
         let reports = named.prefix(most).compactMap { run($0, terms, isVerbose) }

@@ -2,8 +2,8 @@ import Values
 
 /// How much of what was asked for, and would have been taken, was taken.
 ///
-/// It is counted by the hour. What was asked for in one is what was taken in it and what lay ready at its end for ten
-/// minutes and longer; what would have been taken is found out with a twin of the provider that begins the hour as far
+/// It is counted by the hour, and by recipient domain. What was asked for in one is what was taken in it and what lay ready
+/// at its end for ten minutes and longer; what would have been taken is found out with a twin of the provider that begins the hour as far
 /// used up as the provider, and is offered something whenever a connection is free, the provider is up, mail may leave and
 /// Baton runs. The lesser of the two is the measure. A first try that greylisting puts off counts as taken: nobody is
 /// taken without it, and no more may be offered than is allowed (`Peaks`), so that it is one of those.
@@ -28,10 +28,10 @@ struct Demand {
     }
 
     /// An hour has ended.
-    mutating func end(accepted: Int, ready: Int, from start: Moment, to end: Moment) {
-        let asked = accepted + ready
-        sumTaken += accepted
-        sumPossible += asked == 0 ? 0 : twin?.takes(from: start, to: end, atMost: asked) ?? 0
+    mutating func end(taken accepted: [String: Int], ready: [String: Int], from start: Moment, to end: Moment) {
+        let asked = accepted.merging(ready, uniquingKeysWith: +).filter { $0.value > 0 }
+        sumTaken += accepted.values.reduce(0, +)
+        sumPossible += asked.isEmpty ? 0 : twin?.takes(asked, from: start, to: end) ?? 0
         if twin?.countsDays == true, end.milliseconds % Span.days(1).milliseconds != 0 { return }
         taken += min(sumTaken, sumPossible)
         possible += sumPossible
@@ -61,14 +61,16 @@ struct Twin {
     /// Whether it allows so many a day.
     var countsDays: Bool { door.provider.limits.contains { $0.span >= .days(1) } }
 
-    /// How many it takes in a stretch of time.
-    mutating func takes(from start: Moment, to end: Moment, atMost limit: Int) -> Int {
+    /// How many it takes in a stretch of time of what is asked for, by recipient domain.
+    mutating func takes(_ asked: [String: Int], from start: Moment, to end: Moment) -> Int {
+        let limit = asked.values.reduce(0, +)
+        var left = asked
         let step = Span.seconds(1)
         let connections = min(door.provider.connections.most, door.provider.home.connections)
         let inForce = door.provider.limits.enumerated().filter {
             door.isInForce($1, at: start) || door.isInForce($1, at: end)
         }
-        var (count, credit, number) = (0, 0.0, 0)
+        var (count, credit) = (0, 0.0)
         var now = start
         while now < end, count < limit {
             defer { now = now + step }
@@ -79,8 +81,9 @@ struct Twin {
             admitting: while credit >= 1, count < limit {
                 for (place, rule) in inForce where door.isInForce(rule, at: now) {
                     if rule.isPerDomain {
-                        guard let domain = Self.open(&domains, rule, &number, at: now) else { break admitting }
+                        guard let domain = Self.open(&domains, rule, left, at: now) else { break admitting }
                         domains[domain]?.take(at: now)
+                        left[domain] = (left[domain] ?? 1) - 1
                     } else if !allowances[place].admits(at: now) {
                         break admitting
                     }
@@ -95,18 +98,12 @@ struct Twin {
         return count
     }
 
-    /// The domain of the next lead whose domain is taken.
-    private static func open(_ domains: inout [String: Allowance], _ rule: Limit, _ number: inout Int, at now: Moment)
-        -> String?
-    {
-        for _ in 0..<40 {
-            number += 1
-            let domain = Recipient.address(of: number).split(separator: "@").last.map(String.init) ?? ""
-            var allowance = domains[domain] ?? Allowance(rule)
-            let isOpen = allowance.admits(at: now)
-            domains[domain] = allowance
-            if isOpen { return domain }
-        }
-        return nil
+    /// The domain that is taken and has the most left, or nil.
+    private static func open(
+        _ domains: inout [String: Allowance], _ rule: Limit, _ left: [String: Int], at now: Moment
+    ) -> String? {
+        left.filter { $0.value > 0 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.first { domain, _ in
+            domains[domain, default: Allowance(rule)].admits(at: now)
+        }?.key
     }
 }

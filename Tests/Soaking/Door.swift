@@ -38,6 +38,8 @@ struct Door {
     private(set) var accepted = 0
     /// First tries that greylisting put off, without which there is no second.
     private(set) var introduced = 0
+    /// Both by recipient domain.
+    private(set) var met: [String: Int] = [:]
 
     init(_ provider: Provider, start: Moment, seed: UInt64) {
         self.provider = provider
@@ -131,6 +133,7 @@ struct Door {
         guard let first = asked[letter.lead] else {
             asked[letter.lead] = now
             introduced += 1
+            met[letter.domain, default: 0] += 1
             return answer
         }
         return now - first < span ? answer : nil
@@ -147,6 +150,7 @@ struct Door {
     /// The dot, or the whole call, is there: it has it. Whether it says so.
     mutating func keep(_ letter: Letter, told: Bool) {
         accepted += 1
+        met[letter.domain, default: 0] += 1
         let before = copies[letter.id] ?? (0, 0)
         copies[letter.id] = (before.taken + 1, before.told + (told ? 1 : 0))
         ids[letter.lead, default: []].insert(letter.id)

@@ -143,20 +143,28 @@ final class Week {
     /// Remembers how an hour begins, and judges it at its end.
     private func measure(from: Moment, to: Moment) {
         demand.begin(at: from, Twin(door) { [unowned self] in isAwake(at: $0) })
-        let before = door.accepted + door.introduced
+        let before = door.met
         let place = script.firstIndex { $0.at >= to } ?? script.count
         let judge: (Week) throws -> Void = { week in
-            week.demand.end(
-                accepted: week.door.accepted + week.door.introduced - before, ready: try week.ready(at: to), from: from,
-                to: to)
+            let taken = week.door.met.merging(before) { $0 - $1 }
+            week.demand.end(taken: taken, ready: try week.ready(at: to), from: from, to: to)
         }
         script.insert((to, judge), at: place)
     }
 
-    /// What has lain ready for ten minutes and longer.
-    private func ready(at moment: Moment) throws -> Int {
-        try store.read { try $0.ready(at: moment, limit: .max, without: []) }.count {
-            $0.notBefore <= moment - .minutes(10) || $0.state == .planned && $0.attempts > 0
+    /// What has lain ready for ten minutes and longer, by recipient domain: also what Baton puts off itself, so that it does
+    /// no better for doing so.
+    private func ready(at moment: Moment) throws -> [String: Int] {
+        try store.read { records in
+            let open = try records.ready(at: moment + .days(365), limit: .max, without: [])
+            let ready = open.filter {
+                $0.state == .planned
+                    ? $0.plannedAt <= moment - .minutes(10) || $0.attempts > 0 : $0.notBefore <= moment - .minutes(10)
+            }
+            return try ready.reduce(into: [:]) { counts, message in
+                guard let lead = try records.lead(message.lead) else { return }
+                counts[lead.address.split(separator: "@").last.map(String.init) ?? "", default: 0] += 1
+            }
         }
     }
 

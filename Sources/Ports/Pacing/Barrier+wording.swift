@@ -8,6 +8,7 @@ extension Barrier {
         case .gap: "gap after the last message"
         case .rampUp(let day, let count, let cap, _): "ramp-up day \(day): \(count) of \(cap)"
         case .domain(let domain, let limit, let span, _): "\(domain): \(limit) of \(limit) \(span.present)"
+        case .domainRest(let domain, _): "\(domain) rests: only what is for it was refused for its speed"
         }
     }
 }

@@ -95,6 +95,12 @@ package struct Brake: Sendable, Hashable {
         return min(max(after, kind == .server ? pause : .zero), .days(1))
     }
 
+    /// What was learned since then was not learned of the whole route.
+    package mutating func forget(since moment: Moment) {
+        ceilings.removeAll { $0.since >= moment }
+        standing.removeAll { $0.since >= moment }
+    }
+
     /// It was paused, and comes back with one at first.
     package mutating func slow(at now: Moment) {
         slots = 1
@@ -165,17 +171,28 @@ package struct Brake: Sendable, Hashable {
 extension Pace {
     /// Goes no faster than what was learned, and than what is configured; what has gone through counts on.
     package mutating func hold(to brake: Brake, configured limits: Pace) {
-        let known = windows
+        windows = limits.windows.held(to: brake, counting: windows)
+    }
+}
+
+extension [SlidingWindow] {
+    /// These limits, and those that were learned where they are tighter.
+    ///
+    /// - Parameter known: what has gone through, by the length of time.
+    func held(to brake: Brake, counting known: [SlidingWindow] = []) -> [SlidingWindow] {
         func entries(_ span: Span) -> [SlidingWindow.Entry]? { known.first { $0.span == span }?.entries }
-        windows = limits.windows.map { window in
+        let configured = map { window in
             let learned = brake.ceilings.first { $0.span == window.span }?.limit ?? window.limit
             return SlidingWindow(
-                limit: min(window.limit, learned), span: window.span, entries: entries(window.span) ?? [])
+                limit: Swift.min(window.limit, learned), span: window.span, entries: entries(window.span) ?? [])
         }
-        for ceiling in brake.ceilings where !limits.windows.contains(where: { $0.span == ceiling.span }) {
-            // A new one begins with what was taken before it was known; what is under way is counted when it ends.
-            let entries = entries(ceiling.span) ?? brake.takenLately(in: ceiling.span)
-            windows.append(SlidingWindow(limit: ceiling.limit, span: ceiling.span, entries: entries))
-        }
+        let others = brake.ceilings.filter { ceiling in !contains { $0.span == ceiling.span } }
+        return configured
+            + others.map { ceiling in
+                // A new one begins with what was taken before it was known; what is under way is counted when it ends.
+                SlidingWindow(
+                    limit: ceiling.limit, span: ceiling.span,
+                    entries: entries(ceiling.span) ?? brake.takenLately(in: ceiling.span))
+            }
     }
 }

@@ -6,12 +6,14 @@ package struct DomainPace: Sendable, Hashable {
     package let domain: String
     package var windows: [SlidingWindow]
 
-    package init(_ domain: String, _ caps: Mailbox.Caps) {
+    /// - Parameter brake: what was learned of the domain, or nil.
+    package init(_ domain: String, _ caps: Mailbox.Caps, _ brake: Brake? = nil) {
         self.domain = domain
         windows = [
             caps.perHour.map { SlidingWindow(limit: $0, span: .hours(1)) },
             caps.perDay.map { SlidingWindow(limit: $0, span: .days(1)) },
         ].compactMap { $0 }
+        if let brake { windows = windows.held(to: brake) }
     }
 
     /// What a message to this domain has to wait for; nil where it may go now.

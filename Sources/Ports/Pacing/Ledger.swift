@@ -6,21 +6,18 @@ package import Values
 package enum Ledger {
     /// What is kept of a whole route.
     package static func write(
-        _ pace: Pace, _ health: Health, _ uptime: Uptime = Uptime(), _ brake: Brake = Brake()
+        _ pace: Pace, _ health: Health, _ uptime: Uptime = Uptime(), _ brake: Brake = Brake(),
+        _ domains: DomainBrakes = DomainBrakes()
     ) -> [UInt8] {
         var object = Object()
-        let ceilings = brake.ceilings
         var taken = Object()
         for window in brake.lately { add(window, to: &taken) }
         if !taken.isEmpty { object["taken"] = .object(taken) }
-        if !ceilings.isEmpty {
-            object["ceilings"] = .array(
-                ceilings.map { ceiling in
-                    [
-                        .int(Int(ceiling.span.milliseconds)), .int(ceiling.limit), .int(ceiling.base),
-                        .int(ceiling.times), value(ceiling.at), value(ceiling.since),
-                    ]
-                })
+        if !brake.ceilings.isEmpty { object["ceilings"] = value(brake.ceilings) }
+        if let until = domains.believedUntil { object["by_domain_until"] = value(until) }
+        let learned = domains.kept
+        if !learned.isEmpty {
+            object["domains"] = .object(Object(learned.map { ($0.domain, value($0.ceilings)) }))
         }
         for window in pace.windows { add(window, to: &object) }
         if let next = pace.next { object["next"] = value(next) }
@@ -63,10 +60,8 @@ package enum Ledger {
         if case .array(let rows)? = object["health"] { health.entries = rows.compactMap(healthEntry) }
     }
 
-    private static func readCeilings(_ bytes: [UInt8]) -> [Brake.Ceiling] {
-        guard case .object(let object)? = try? Value(json: bytes), case .array(let rows)? = object["ceilings"] else {
-            return []
-        }
+    private static func ceilings(_ value: Value?) -> [Brake.Ceiling] {
+        guard case .array(let rows)? = value else { return [] }
         return rows.compactMap { row in
             guard case .array(let parts) = row, parts.count == 6 else { return nil }
             let numbers = parts.compactMap(\.whole)
@@ -83,14 +78,25 @@ package enum Ledger {
     ///
     /// - Parameter now: from when on it is watched again; nil where that is not asked.
     package static func readBrake(_ bytes: [UInt8], at now: Moment? = nil) -> Brake {
+        guard case .object(let object)? = try? Value(json: bytes) else { return Brake(since: now) }
         var taken: [SlidingWindow] = []
-        if case .object(let object)? = try? Value(json: bytes), case .object(let kept)? = object["taken"] {
+        if case .object(let kept)? = object["taken"] {
             for (name, span) in Pace.spans {
                 guard let entries = entries(kept[name]) else { continue }
                 taken.append(SlidingWindow(limit: .max, span: span, entries: entries))
             }
         }
-        return Brake(ceilings: readCeilings(bytes), taken: taken, since: now)
+        return Brake(ceilings: ceilings(object["ceilings"]), taken: taken, since: now)
+    }
+
+    /// What a route has learned of recipient domains that are counted each by itself, watched again from `now` on.
+    package static func readDomainBrakes(_ bytes: [UInt8], at now: Moment) -> DomainBrakes {
+        guard case .object(let object)? = try? Value(json: bytes) else { return DomainBrakes() }
+        var learned: [String: [Brake.Ceiling]] = [:]
+        if case .object(let kept)? = object["domains"] {
+            for entry in kept.entries { learned[entry.name] = ceilings(entry.value) }
+        }
+        return DomainBrakes(believedUntil: moment(object["by_domain_until"]), ceilings: learned, since: now)
     }
 
     /// What was kept of when a route stood still.
@@ -154,6 +160,16 @@ package enum Ledger {
         guard counts.count == 4 else { return nil }
         return Health.Entry(
             at: at, ended: counts[0], bounces: counts[1], complaints: counts[2], failures: counts[3])
+    }
+
+    private static func value(_ ceilings: [Brake.Ceiling]) -> Value {
+        .array(
+            ceilings.map { ceiling in
+                [
+                    .int(Int(ceiling.span.milliseconds)), .int(ceiling.limit), .int(ceiling.base), .int(ceiling.times),
+                    value(ceiling.at), value(ceiling.since),
+                ]
+            })
     }
 
     private static func value(_ moment: Moment) -> Value { .int(Int(moment.milliseconds)) }

@@ -137,11 +137,15 @@ package enum Barrier: Sendable, Hashable {
     case rampUp(day: Int, count: Int, cap: Int, until: Moment)
     /// So many have gone to one domain in the span.
     case domain(String, Int, Span, until: Moment)
+    /// One domain alone is refused for its speed, and rests.
+    case domainRest(String, until: Moment)
 
     /// When it is over.
     package var until: Moment {
         switch self {
-        case .cap(_, _, let until), .gap(let until), .rampUp(_, _, _, let until), .domain(_, _, _, let until): until
+        case .cap(_, _, let until), .gap(let until), .rampUp(_, _, _, let until), .domain(_, _, _, let until),
+            .domainRest(_, let until):
+            until
         }
     }
 }

@@ -44,6 +44,7 @@ extension Route {
         let before = (state, pace, health)
         pace.rollBack(to: now)
         health.rollBack(to: now)
+        domains.rollBack(to: now)
         state.pausedAt = state.pausedAt.map { min($0, now) }
         state.pausedUntil = state.pausedUntil.map { min($0, now + Self.rest) }
         uptimeStored = nil

@@ -17,7 +17,10 @@ extension Scheduler {
     func release(_ deliveries: [Delivery]) {
         for delivery in deliveries {
             guard let gone = live.underWay.end(delivery.message) else { continue }
-            live.routes.note(gone.route) { $0.inFlight -= 1 }
+            live.routes.note(gone.route) { route in
+                route.inFlight -= 1
+                if let domain = gone.domain { route.domains.ended(domain) }
+            }
         }
         gate.forget(deliveries.map(\.message))
     }
@@ -29,7 +32,7 @@ extension Scheduler {
         try hasEnded(message, hasLeft: outcome.mayHaveLeft, in: records)
         let isOfServer = isOfServer(message, outcome)
         if outcome.hasMet, !isOfServer { try hasAnswered(message.route, in: records) }
-        if case .accepted = outcome { hasTaken(message) }
+        if case .accepted = outcome { try hasTaken(message, in: records) }
         switch outcome {
         case .accepted(let receipt):
             let answer = receipt.queueID.map { "\(receipt.code) queued as \($0)" } ?? "\(receipt.code)"
@@ -40,8 +43,10 @@ extension Scheduler {
             try tell(.sent, record, message, answer: reading?.values ?? [:], at: moment, in: records)
             if let reading { try self.record(reading, of: message, in: records) }
         case .retry(let reason, let after) where reason.isOfRoute || isOfServer:
-            try rest(message.route, because: reason, after: after, in: records)
-            try putBack(message, reason: sentence(of: reason, through: message.route), in: records)
+            var free: Moment?
+            if !isOfServer { free = try domainRest(after: message, reason, usual: after, in: records) }
+            if free == nil { try rest(message.route, because: reason, after: after, in: records) }
+            try putBack(message, reason: sentence(of: reason, through: message.route), until: free, in: records)
         case .retry(let reason, let after):
             try retry(message, reason, after: after, in: records)
         case .refused(let reason, suppress: true):
@@ -121,10 +126,15 @@ extension Scheduler {
                 Deferral(at: clock.now, route: message.route, reason: reason, words: words, until: message.notBefore)))
     }
 
-    func putBack(_ message: OutboxMessage, reason: String?, in records: any Records) throws {
+    /// It is planned as before.
+    ///
+    /// - Parameter free: when it may be tried again; now where that is nil.
+    func putBack(
+        _ message: OutboxMessage, reason: String?, until free: Moment? = nil, in records: any Records
+    ) throws {
         var message = message
         message.state = .planned
-        message.notBefore = clock.now
+        message.notBefore = free ?? clock.now
         message.reason = reason
         try records.update(message)
     }

@@ -27,20 +27,25 @@ struct DomainBook {
     mutating func barrier(
         to domain: String, through route: Route, at now: Moment, in records: any Records
     ) throws -> (barrier: Barrier, free: Moment)? {
-        guard let limits = route.perDomain else { return nil }
-        let caps = limits.caps(of: domain)
-        guard caps.perHour != nil || caps.perDay != nil else { return nil }
+        guard route.limitsDomains(at: now) else { return nil }
         let key = Key(route: route.state.route, domain: domain)
         if pages[key] == nil {
-            var pace = DomainPace(domain, caps)
+            var pace = route.pace(of: domain, at: now)
+            let rest = route.domains.rest(of: domain, at: now)
             if let kept = try records.domainLedger(route: key.route, domain: domain) {
                 Ledger.read(kept, into: &pace)
             }
             let stored = pace
             pace.rollBack(to: now)
-            pages[key] = Page(pace: pace, expected: pace, given: now, isChanged: pace != stored)
+            pages[key] = Page(pace: pace, expected: pace, given: rest ?? now, isChanged: pace != stored)
         }
-        guard let page = pages[key], let barrier = page.pace.barrier(at: now) else { return nil }
+        let rest = route.domains.rest(of: domain, at: now).map { Barrier.domainRest(domain, until: $0) }
+        guard let page = pages[key] else { return nil }
+        guard let barrier = rest ?? page.pace.barrier(at: now) else {
+            guard route.isFull(domain, at: now) else { return nil }
+            let turn = now + DomainBrakes.turn
+            return (.domainRest(domain, until: turn), turn)
+        }
         let free = page.expected.barrier(at: page.given)?.until ?? page.given
         pages[key]?.expected.count(at: free)
         pages[key]?.given = free
@@ -59,10 +64,8 @@ struct DomainBook {
     static func giveBack(
         to domain: String, _ begun: Moment, through route: Route, at now: Moment, in records: any Records
     ) throws {
-        guard let limits = route.perDomain,
-            let kept = try records.domainLedger(route: route.state.route, domain: domain)
-        else { return }
-        var pace = DomainPace(domain, limits.caps(of: domain))
+        guard let kept = try records.domainLedger(route: route.state.route, domain: domain) else { return }
+        var pace = route.pace(of: domain, at: now)
         Ledger.read(kept, into: &pace)
         pace.giveBack(begun, at: now)
         try records.keepDomainLedger(

@@ -81,14 +81,14 @@ extension Scheduler {
                 try records.keepBody(
                     message: message.id, bytes: mail.bytes, base: bases.base(of: message, situation, by: composer))
             }
+            let isCounted = composed.isMail && begin(lead.domain, through: message.route, &domains)
             live.underWay.begin(
                 message.id,
-                .init(lead: lead.id, enrollment: enrollment.id, route: message.route, isMail: composed.isMail))
+                .init(
+                    lead: lead.id, enrollment: enrollment.id, route: message.route, isMail: composed.isMail,
+                    domain: isCounted ? lead.domain : nil))
             live.routes.note(message.route) { $0.inFlight += 1 }
             hasBegun(message, at: now)
-            if live.routes[message.route]?.perDomain != nil, case .mail = message.content {
-                domains.count(lead.domain, through: message.route, at: now)
-            }
             return Parcel(message: message.id, content: composed.content)
         } catch let error as ComposeError {
             let verdict = error.abortReason.map(Verdict.leaveOut) ?? .hold(error.description)
@@ -134,9 +134,7 @@ extension Scheduler {
         if let (until, sentence) = try frequencyBrake(on: lead, enrollment, at: now, in: records) {
             return .later(until, sentence)
         }
-        if route.perDomain != nil,
-            let (barrier, free) = try domains.barrier(to: lead.domain, through: route, at: now, in: records)
-        {
+        if let (barrier, free) = try domains.barrier(to: lead.domain, through: route, at: now, in: records) {
             return .later(free, barrier.sentence)
         }
         return nil

@@ -27,8 +27,39 @@ extension Scheduler {
         }
     }
 
+    /// A server that counts each recipient domain by itself has refused one message for its speed: until when nothing goes
+    /// to its domain. Nil where the refusal is, or may be, the whole route's.
+    func domainRest(
+        after message: OutboxMessage, _ reason: Reason, usual: Span?, in records: any Records
+    ) throws -> Moment? {
+        guard reason.mayBeOfDomain, case .mail = message.content, let lead = try records.lead(message.lead) else {
+            return nil
+        }
+        let now = clock.now
+        let pause = live.routes.change(message.route) { route in
+            if let since = route.domains.suspect(lead.domain, at: now) {
+                route.brake.forget(since: since)
+                route.holdToCeilings()
+            }
+            return route.domains.strike(lead.domain, at: now, usual: usual)
+        }
+        return (pause ?? nil).map { now + $0 }
+    }
+
+    /// A mail to this recipient domain goes now. Whether it counts among those under way there.
+    func begin(_ domain: String, through name: String, _ book: inout DomainBook) -> Bool {
+        let now = clock.now
+        guard live.routes[name]?.limitsDomains(at: now) == true else { return false }
+        book.count(domain, through: name, at: now)
+        return live.routes.note(name) { $0.domains.began(domain, at: now) } ?? false
+    }
+
     /// The route of a message took it.
-    func hasTaken(_ message: OutboxMessage) {
+    func hasTaken(_ message: OutboxMessage, in records: any Records) throws {
+        let now = clock.now
+        if live.routes[message.route]?.domains.isWatching(at: now) == true, let lead = try records.lead(message.lead) {
+            live.routes.change(message.route) { $0.domains.took(lead.domain, at: now, begun: message.reservedAt) }
+        }
         let isNews = live.routes.note(message.route) { $0.hasTaken(at: clock.now, begun: message.reservedAt) }
         if isNews == true { live.routes.change(message.route) { $0.holdToCeilings() } }
     }
@@ -122,6 +153,9 @@ extension Reason {
     fileprivate var isOfSpeed: Bool {
         stage == .answer ? code == 429 || code == 503 : verdict?.subject == .rate && !isOfConnections
     }
+
+    /// Whether it may be about the speed of what goes to one recipient domain: such a thing is said once that is known.
+    fileprivate var mayBeOfDomain: Bool { isOfSpeed && [.recipient, .data, .body, .dot].contains(stage) }
 
     /// Whether only another connection was one too many: the carrier makes fewer, and there is nothing to learn.
     fileprivate var isOfConnections: Bool { verdict?.isOfConnections ?? false }

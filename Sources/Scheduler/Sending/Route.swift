@@ -20,6 +20,8 @@ struct Route {
     /// What it is configured to, before anything was learned.
     let configured: Pace
     var brake = Brake()
+    /// What was learned of single recipient domains.
+    var domains = DomainBrakes()
     /// Whether it has taken anything since the start, or since it was resumed.
     var isProven = false
     /// Refusals of it that may be about us.
@@ -38,6 +40,8 @@ package struct RouteNotice: Sendable, Hashable {
 }
 
 extension Route {
+    /// How many messages the carrier may have for each connection.
+    static let windowPerConnection = 6
     /// How long it rests before it is tried again by itself.
     static let rest = Span.minutes(15)
 
@@ -45,6 +49,7 @@ extension Route {
     mutating func restore(_ stored: RouteState, at now: Moment) {
         state = stored
         brake = Ledger.readBrake(stored.ledger, at: now)
+        domains = Ledger.readDomainBrakes(stored.ledger, at: now)
         pace.hold(to: brake, configured: configured)
         Ledger.read(stored.ledger, into: &pace, &health)
         uptime = Ledger.readUptime(stored.ledger)
@@ -53,8 +58,22 @@ extension Route {
     /// What the store is to remember.
     var stored: RouteState {
         var state = state
-        state.ledger = Ledger.write(pace, health, uptime, brake)
+        state.ledger = Ledger.write(pace, health, uptime, brake, domains)
         return state
+    }
+
+    /// Whether what goes to one recipient domain is limited by itself, as configured or as learned.
+    func limitsDomains(at now: Moment) -> Bool { perDomain != nil || domains.isBelieved(at: now) }
+
+    /// Whether enough is under way to a recipient domain that is watched.
+    func isFull(_ domain: String, at now: Moment) -> Bool {
+        // One for each connection: what waits in the carrier is refused with the first, and counts where refusals do.
+        domains.isFull(domain, at: now, slots: window / Self.windowPerConnection)
+    }
+
+    /// How far the mail to a recipient domain has gone against what is configured and learned of it, nothing counted.
+    func pace(of domain: String, at now: Moment) -> DomainPace {
+        DomainPace(domain, perDomain?.caps(of: domain) ?? Mailbox.Caps(), domains.brake(of: domain, at: now))
     }
 
     func isPaused(at now: Moment) -> Bool { state.isPaused(at: now) }

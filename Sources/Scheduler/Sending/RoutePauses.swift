@@ -19,7 +19,7 @@ extension Scheduler {
     /// Enough on the way to keep every connection busy for a few passes, few enough that a power cut leaves little in
     /// doubt; a carrier that answers at once takes a whole batch.
     private func addRoute(_ name: String, _ limits: Mailbox.Limits, _ guardrails: Mailbox.Guardrails?) {
-        let window = carrier.answersAtOnce ? Self.batch : max(20, limits.connections * 6)
+        let window = carrier.answersAtOnce ? Self.batch : max(20, limits.connections * Route.windowPerConnection)
         live.routes.add(
             Route(
                 state: RouteState(route: name), pace: Pace(limits, in: workspace.rules.zone), guardrails: guardrails,
@@ -48,7 +48,7 @@ extension Scheduler {
         if route.pace.isLimited {
             live.routes.change(message.route) { $0.pace.end(message.id, begun: begun, at: now, hasLeft: hasLeft) }
         }
-        if !hasLeft, route.perDomain != nil, let lead = try records.lead(message.lead) {
+        if !hasLeft, route.limitsDomains(at: now), let lead = try records.lead(message.lead) {
             try DomainBook.giveBack(to: lead.domain, begun, through: route, at: now, in: records)
         }
     }
@@ -145,7 +145,7 @@ extension Scheduler {
 
     /// Once an hour, lets go of what recipient domains got too long ago to count.
     func pruneLedgers(at now: Moment, in records: any Records) throws {
-        guard now >= live.upkeep.nextPruning, live.routes.limitDomains else { return }
+        guard now >= live.upkeep.nextPruning, live.routes.limitDomains(at: now) else { return }
         live.upkeep.nextPruning = now + .hours(1)
         try records.forgetDomainLedgers(at: now)
     }

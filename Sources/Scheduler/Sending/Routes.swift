@@ -69,5 +69,5 @@ struct Routes {
     var keepUptime: Bool { all.values.contains { $0.uptime.seen != nil } }
 
     /// Whether any of them limits what one recipient domain gets.
-    var limitDomains: Bool { all.values.contains { $0.perDomain != nil } }
+    func limitDomains(at now: Moment) -> Bool { all.values.contains { $0.limitsDomains(at: now) } }
 }

@@ -9,6 +9,8 @@ struct UnderWay {
         var enrollment: Int64
         var route: String
         var isMail: Bool
+        /// Its recipient domain, where its route counts how many go there at once.
+        var domain: String?
     }
 
     private var messages: [Int64: Message] = [:]

@@ -1,5 +1,6 @@
 import Ports
 import Scheduler
+import Synchronization
 import TestKit
 import Testing
 import Values
@@ -41,6 +42,49 @@ import Values
         try world.start()
         #expect(world.scheduler.pausedRoutes.isEmpty)
         #expect(try world.outbox().map(\.tries) == [1])
+    }
+
+    /// Takes ten an hour of each recipient domain, by the clock's hours.
+    private static func perDomain(_ world: World) {
+        let counts = Mutex([String: Int]())
+        // The world's carrier answers on the test's own thread.
+        nonisolated(unsafe) let clock = world.clock
+        world.carrier.answer { parcel, _ in
+            guard case .mail(let mail) = parcel.content, let domain = mail.recipient.split(separator: "@").last else {
+                return .accepted
+            }
+            let hour = clock.now.milliseconds.flooredQuotient(by: 3_600_000)
+            let count = counts.withLock { counts in
+                counts["\(hour) \(domain)", default: 0] += 1
+                return counts["\(hour) \(domain)", default: 0]
+            }
+            let refusal = Reason(
+                stage: .recipient, code: 450, enhanced: "4.7.1", text: "Policy: too many messages, try again later")
+            return count <= 10 ? .accepted : .retry(refusal, after: nil)
+        }
+    }
+
+    @Test func `a server that counts each recipient domain by itself holds up that domain alone, also after a restart`()
+        throws
+    {
+        let domain = { (number: Int) in number % 2 == 0 ? "big.example" : "d\(number).example" }
+        var world = try World()
+        Self.perDomain(world)
+        try world.importing(LimitsTests.people(120, domain: domain))
+        try world.start()
+        try world.wait(.minutes(10))
+        let waiting = try world.outbox()
+        // All the others have gone, and ten of the sixty.
+        #expect(waiting.count == 50)
+        #expect(world.scheduler.pausedRoutes.isEmpty)
+        #expect(waiting.contains { $0.reason == "big.example rests: only what is for it was refused for its speed" })
+        world = try world.restarted()
+        Self.perDomain(world)
+        try world.importing("email,first_name,company\nnew@new.example,New,Acme")
+        try world.start()
+        #expect(world.recipients.contains("new@new.example"))
+        try world.wait(.hours(8))
+        #expect(try world.outbox().isEmpty)
     }
 
     @Test func `an endpoint that fails for everybody is left alone, and tried with one`() throws {

@@ -16,6 +16,8 @@ extension Provider {
         },
         // Its user knows, and has said so in `limits`.
         domains.with { $0.home.limits = "\"per_domain\": { \"per_hour\": 60 }" },
+        // And here he does not.
+        domains.renamed("unknown policy of domains"),
         Provider("one at a time", source: "one session, and it dies on every second day").with {
             $0.connections = (1, .reply(.login, "535 5.7.8 Too many concurrent sessions"))
             $0.limits = [Limit(10, per: .minutes(1), says: .reply(.sender, "421 4.7.0 Slow down"))]
@@ -31,10 +33,6 @@ extension Provider {
             $0.home.hours = 9..<17
         },
     ]
-
-    /// What Baton does badly yet, soaked only by name: it takes a limit of one recipient domain for one of the mailbox, where
-    /// nobody has told it.
-    package static let unmended: [Provider] = [domains.renamed("unknown policy of domains")]
 
     private static let domains = Provider(
         "policy of domains", source: "a policy server that counts each recipient domain by itself"
