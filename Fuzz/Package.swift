@@ -47,7 +47,7 @@ let package = Package(
             name: "Ports", dependencies: ["Values", "Mail"],
             sources: [
                 "Bell.swift", "Carrier.swift", "Delivery.swift", "DotGate.swift", "Inbox.swift", "Parcel.swift",
-                "Reason.swift", "Reason+refusal.swift",
+                "Reason.swift", "Reason+refusal.swift", "Remedy.swift",
             ],
             swiftSettings: instrumented),
         .target(

@@ -102,8 +102,7 @@ package struct DomainDoctor {
             case .success:
                 return Finding(
                     "dkim record", .doubt, "\(name) does not exist: nobody can verify the signatures",
-                    hint: "add: \(name). IN TXT \"\(record)\"; `baton dkim \(mailbox.name)` prints it for a zone file",
-                    isGap: true)
+                    hint: "add: \(name). IN TXT \"\(record)\"", cure: .printRecords(mailbox: mailbox.name), isGap: true)
             case .failure: return unknown("dkim record", name)
             }
         }

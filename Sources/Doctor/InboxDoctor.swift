@@ -69,7 +69,9 @@ package struct InboxDoctor {
     // MARK: - Findings
 
     private func fault(_ fault: InboxFault) -> Finding {
-        Finding("inbox", .fault, fault.description, hint: InboxHint(fault, inbox)?.words(mailbox.name))
+        let hint = InboxHint(fault, inbox)
+        return Finding(
+            "inbox", .fault, fault.description, hint: hint?.words, cure: hint?.cure(of: mailbox.name))
     }
 
     private func folders(_ found: IMAPProbe.Result) -> [Finding] {

@@ -43,7 +43,7 @@ enum InboxHint: String, CaseIterable {
     }
 
     /// What to do, in a sentence or two.
-    func words(_ mailbox: String) -> String {
+    var words: String {
         switch self {
         case .name: "look for a slip in \"host\" of \"inbox\"; else this machine cannot ask a name server"
         case .plainBeyond: "use \"tls\" (993) or \"starttls\" (143); in a private network \"allow_plain\": true"
@@ -56,13 +56,13 @@ enum InboxHint: String, CaseIterable {
             "\"host\" must be a name in the certificate, and an authority this machine trusts must vouch for it; for a "
                 + "private server name its authority in \"authorities\""
         case .secret: "set the environment variable, or write the file, that baton.json names"
-        case .signIn: "`baton doctor --login \(mailbox)` signs in"
+        case .signIn: "nobody has signed in, or the permission has ended"
         case .refusedPassword:
             "user or secret is wrong, or the provider wants an app password or \"oauth\"; Microsoft 365 takes no passwords "
                 + "over IMAP"
         case .refusedToken:
-            "the token does not allow reading: `baton doctor --login \(mailbox)` signs in anew with the permission for IMAP, "
-                + "which the application must have too (docs/mailboxes.md)"
+            "the token does not allow reading: the sign-in wants the permission for IMAP, which the application must have "
+                + "too (docs/mailboxes.md)"
         case .webLogin: "sign in once with a browser from this network, then try again; or use \"oauth\""
         case .switchedOff:
             "IMAP is switched off for this mailbox: turn it on in its settings, or have an administrator do it"
@@ -71,6 +71,13 @@ enum InboxHint: String, CaseIterable {
         case .folder: "name it as the server does; the folders are shown above"
         case .silent: "connected, but the server says nothing in time: wrong port, or something between drops the data"
         case .nonsense: "whatever answers there is no IMAP server, or a broken one: look at the dialogue above"
+        }
+    }
+    /// What Baton does about it; nil where it is for others to do.
+    func cure(of mailbox: String) -> Finding.Cure? {
+        switch self {
+        case .signIn, .refusedToken: .signIn(mailbox: mailbox)
+        default: nil
         }
     }
 }

@@ -12,8 +12,7 @@ extension LoginHint {
             "a firewall drops the connection, or the port is wrong: 587 (starttls) and 465 (tls) are for submission, and "
                 + "many networks block 25"
         case .nobodyListens: "nobody listens at this port, or a firewall refuses: try 587 (starttls) or 465 (tls)"
-        case .nobodyListensHere:
-            "start the server first; `baton sink` is one that takes everything and sends nothing on"
+        case .nobodyListensHere: "start the server first"
         case .noStartTLS:
             "the server offers no STARTTLS here, so nothing is sent: try port 465 with \"tls\", or ask its owner"
         case .certificateExpired:
@@ -49,7 +48,7 @@ extension LoginHint {
         case .tooManyLogins: "the server puts logins off; it is tried again by itself. Fewer \"connections\" help"
         case .tokenRefused:
             "the server does not take the token: \"user\" must be the mailbox that signed in, and \"scope\" the one for "
-                + "SMTP; `baton doctor --login MAILBOX` signs in again"
+                + "SMTP"
         case .noLoginOffered:
             "a login is set and the server offers none, so nothing is sent: wrong port, or TLS is wanted first; take "
                 + "\"user\" out if it really needs none"
@@ -61,7 +60,7 @@ extension LoginHint {
 
     private var otherWords: String {
         switch self {
-        case .notSignedIn: "`baton doctor --login MAILBOX` signs in"
+        case .notSignedIn: "nobody has signed in yet, or for another application or address"
         case .secretUnreadable: "set the environment variable, or write the file, that baton.json names"
         case .clientRefused:
             "\"client_id\" or \"client_secret\" is wrong or has expired, or the application may not use this grant: for the "
@@ -72,8 +71,8 @@ extension LoginHint {
         case .personRefused: "the person, or an administrator's rule, said no"
         case .codeExpired: "the code was not entered in time: begin again"
         case .grantRefused:
-            "the permission has ended (password changed, taken back, or unused for long): `baton doctor --login MAILBOX` "
-                + "signs in again. Google ends it after 7 days while the application is in testing"
+            "the permission has ended: password changed, taken back, or unused for long; Google ends it after 7 days while "
+                + "the application is in testing"
         case .tokenServiceAway:
             "the provider's sign-in service does not answer as it should; it is tried again by itself"
         case .serverBusy: "the server takes no connections now; it is tried again by itself"
@@ -82,6 +81,14 @@ extension LoginHint {
         case .senderRefused:
             "this login may not send as \"from\": use an address of the account, or have it allowed there"
         default: ""
+        }
+    }
+    /// What Baton does about it; nil where it is for others to do.
+    func cure(of mailbox: String) -> Finding.Cure? {
+        switch self {
+        case .nobodyListensHere: .sink
+        case .notSignedIn, .grantRefused, .tokenRefused: .signIn(mailbox: mailbox)
+        default: nil
         }
     }
 }

@@ -69,7 +69,7 @@ package struct MailboxDoctor {
             isPassword
             ? Reason(stage: .login, text: "the secret \(server.login?.secret?.place ?? "") cannot be read")
             : fault.reason(for: mailbox.name)
-        return Finding(isPassword ? part : "token", .fault, reason.text, hint: hint(reason))
+        return Self.fault(isPassword ? part : "token", reason.text, reason, mailbox)
     }
 
     // MARK: - The connection
@@ -83,7 +83,7 @@ package struct MailboxDoctor {
         guard let reason = result.failure(server, hasSecret: secret != nil) else {
             return way + [loggedIn(secret)].compactMap { $0 }
         }
-        let failed = Finding(reason.part, .fault, reason.sentenceWithoutStage, hint: hint(reason))
+        let failed = Self.fault(reason.part, reason.sentenceWithoutStage, reason, mailbox)
         return way.filter { $0.part != failed.part } + certificate(after: reason) + [failed]
     }
 
@@ -101,17 +101,15 @@ package struct MailboxDoctor {
         return Finding("login", .fine, "as \(login.user) by \(login.method.rawValue.uppercased())")
     }
 
-    private func hint(_ reason: Reason) -> String? { Self.hint(reason, mailbox) }
-
     /// What a sign-in that failed comes to.
     package static func finding(ofSignIn reason: Reason, _ mailbox: Mailbox) -> Finding {
-        Finding("sign-in", .fault, reason.text, hint: hint(reason, mailbox))
+        fault("sign-in", reason.text, reason, mailbox)
     }
 
-    /// What helps against a failure of a mailbox; nil where nothing is known that does.
-    package static func hint(_ reason: Reason, _ mailbox: Mailbox) -> String? {
-        LoginHint(LoginHint.Facts(reason: reason, server: mailbox.server, isLocal: mailbox.isLocal))?.words
-            .replacing("MAILBOX", with: mailbox.name)
+    /// A failure of a mailbox, with what is known that helps against it.
+    package static func fault(_ part: String, _ text: String, _ reason: Reason, _ mailbox: Mailbox) -> Finding {
+        let hint = LoginHint(LoginHint.Facts(reason: reason, server: mailbox.server, isLocal: mailbox.isLocal))
+        return Finding(part, .fault, text, hint: hint?.words, cure: hint?.cure(of: mailbox.name))
     }
 }
 

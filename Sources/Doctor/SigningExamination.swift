@@ -23,7 +23,8 @@ package struct SigningExamination {
         } catch {
             return Finding(
                 "dkim", .fault, "\(error.text); nothing goes out unsigned",
-                hint: "put the key there, or make one by `baton dkim \(mailbox.name) --new rsa --selector NAME`")
+                hint: "put the key there",
+                cure: .makeKey(mailbox: mailbox.name))
         }
     }
 }

@@ -12,11 +12,14 @@ package struct Reason: Sendable, Hashable {
     package var enhanced: String?
     /// What the remote or the system said, at most 500 bytes, without control characters.
     package var text: String
+    /// What a person can do about it, where that is known for sure.
+    package var remedy: Remedy?
 
-    package init(stage: Stage, code: Int? = nil, enhanced: String? = nil, text: String) {
+    package init(stage: Stage, code: Int? = nil, enhanced: String? = nil, text: String, remedy: Remedy? = nil) {
         self.stage = stage
         self.code = code
         self.enhanced = enhanced
         self.text = text
+        self.remedy = remedy
     }
 }

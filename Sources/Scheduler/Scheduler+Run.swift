@@ -42,17 +42,26 @@ extension Scheduler {
         }
     }
 
-    /// One batch of what is due now, to its end, or to where it is stopped; what came in is heard before.
+    /// One batch of what is due now, to its end, or to where it is stopped; what came in is heard before. Where an inbox takes
+    /// its time, a batch of what the others send goes first.
     package func runOnce(at bell: Doorbell, stop: StopSignal? = nil, requests: RequestQueue? = nil) throws {
-        var hasPassed = false
+        var (hasBegun, hasPassed) = (false, false)
         let deadline = clock.now + InboxReader.patience
         try serve(bell, stop, requests) {
             if hasPassed {
                 try recordEnded()
             } else {
                 if try inboxes?.read() == true { return .again }
-                // What has been said is heard first; an inbox that stays silent holds up nobody for longer than this.
-                if isVisiting, clock.now < deadline { return .wait(until: deadline) }
+                // A mailbox sends nothing before its inbox is heard, or has been silent for this long; no other waits for it.
+                if isVisiting, clock.now < deadline {
+                    guard hasBegun else {
+                        hasBegun = true
+                        _ = try pass()
+                        return .again
+                    }
+                    try recordEnded()
+                    return .wait(until: deadline)
+                }
                 _ = try pass()
                 hasPassed = true
             }

@@ -34,7 +34,7 @@ struct DomainLookout {
     private static func tell(_ gaps: [(mailbox: String, gap: Finding)], waits: Bool) {
         for (mailbox, gap) in gaps {
             let word = waits ? Terminal.paint("waits:", .red) : Terminal.paint("warning:", .yellow)
-            Terminal.say("\(word) \(mailbox): \(gap.text)" + (gap.hint.map { "\n    \($0)" } ?? ""))
+            Terminal.say("\(word) \(mailbox): \(gap.text)" + (gap.advice.map { "\n    \($0)" } ?? ""))
         }
     }
 }

@@ -73,10 +73,10 @@ final class Narrative {
         pauses[notice.route] = notice
         let next =
             notice.until.map { "tried again at \(zone.stamp($0))" }
-            ?? "`baton outbox resume \(notice.route)` when mended"
+            ?? "\(Remedy.resume(route: notice.route).command) when mended"
+        let reason = [notice.reason, notice.remedy?.command].compactMap(\.self).joined(separator: "; ")
         Terminal.say(
-            "\(zone.stamp(notice.at))  \(Terminal.paint("paused:", .yellow)) \(notice.route) (\(notice.reason)); \(next)"
-        )
+            "\(zone.stamp(notice.at))  \(Terminal.paint("paused:", .yellow)) \(notice.route) (\(reason)); \(next)")
     }
 
     /// A mailbox that cannot be read: what is answered there is not heard until it can.

@@ -40,7 +40,7 @@ import Workspace
         (.certificateUnknown, facts(.tls, "SSL certificate problem: self-signed certificate")),
         (.authoritiesUnreadable, facts(.tls, "error setting certificate verify locations:  CAfile: none.pem")),
         (.tlsFailed, facts(.tls, "error:0A000410:SSL routines::sslv3 alert handshake failure")),
-        (.notSignedIn, facts(.login, "no refresh token: `baton doctor --login ana` signs in")),
+        (.notSignedIn, facts(.login, "no refresh token")),
         (.secretUnreadable, facts(.login, "the secret in the variable ANA cannot be read")),
         (.clientRefused, facts(.login, "the token service refused: invalid_client (AADSTS7000215)")),
         (.scopeRefused, facts(.login, "the token service refused: invalid_scope (Some requested scopes)")),
@@ -97,7 +97,7 @@ import Workspace
 
     @Test func `every hint has words of its own`() {
         let words = LoginHint.allCases.map(\.words)
-        #expect(words.allSatisfy { $0.count > 20 })
+        #expect(words.allSatisfy { $0.count > 20 && !$0.contains("`baton") })
         #expect(Set(words).count == LoginHint.allCases.count)
     }
 

@@ -35,7 +35,7 @@ import Workspace
         let queries = try house(changes).queries
         #expect(try queries.queue().entries.map(\.card.id) == [1])
         #expect(try queries.card(1).entry.lead?.address == "lead1@example.com")
-        #expect(try queries.story(of: "lead1@example.com").text(queries.zone).contains("hello"))
+        #expect(try queries.story(of: "lead1@example.com").text(queries.zone) { "\($0)" }.contains("hello"))
         #expect(try queries.outbox().rows.map(\.message.id) == [1])
         #expect(try queries.leads(LeadFilter(text: "lead1")).rows.count == 1)
         #expect(try queries.summary().leads == 1)

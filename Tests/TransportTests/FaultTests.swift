@@ -226,6 +226,16 @@ private func fate(
         #expect(server.seen.connections == 2)
     }
 
+    @Test func `a server that leaves directly behind each 250 gets every mail once, and none is deferred`() throws {
+        var script = Script()
+        script.dot = { number in .leave("250 2.0.0 Ok: queued as Q\(number)\r\n421 4.3.2 closing") }
+        let server = try ScriptedSMTP(script)
+        let desk = try Desk([mailbox(server.port, connections: 2)])
+        let outcomes = try desk.outcomes(of: (1...40).map { mail($0) })
+        #expect(outcomes.values.allSatisfy { Kind($0) == .accepted }, "\(outcomes)")
+        #expect(server.seen.contents.count == 40)
+    }
+
     @Test func `a server that drops every connection gets each mail back to the scheduler`() throws {
         var script = Script()
         script.sender = { _, _ in .close }

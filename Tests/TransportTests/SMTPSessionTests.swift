@@ -258,6 +258,20 @@ private let accepted = Delivery.Outcome.accepted(Receipt(code: 250, text: "2.0.0
         guard case .retry = again.endings[2] else { Issue.record("\(again.endings)"); return }
     }
 
+    @Test func `421 directly behind the dot's 250 defers nothing, whether or not another was announced`() {
+        for following in [nil, Talk.submission(2)] {
+            var talk = Talk("PIPELINING")
+            talk.session.begin(Talk.submission(1))
+            talk.hear("250 ok\r\n250 ok\r\n354 go\r\n")
+            talk.session.grant(following: following)
+            _ = talk.said()
+            talk.hear("250 2.0.0 Ok: queued as A1\r\n421 4.3.2 closing\r\n")
+            #expect(talk.endings == [1: accepted])
+            #expect(talk.returned.map(\.message) == [following?.message].compactMap(\.self))
+            #expect(!talk.session.isOpen)
+        }
+    }
+
     @Test func `after the dot, silence, a close and garbage are unknown`() {
         for (number, cause) in [SMTPSession.Break.closed, .timedOut].enumerated() {
             var talk = Talk("PIPELINING")

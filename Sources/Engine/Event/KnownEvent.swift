@@ -83,7 +83,7 @@ package struct EventFacts: Sendable {
         case payment = "a payment"
         case person = "a person"
         case delivery = "a mail server's answer"
-        case command = "`baton event`"
+        case command = "a command"
     }
 
     /// One value an event carries.

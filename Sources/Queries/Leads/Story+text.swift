@@ -1,12 +1,13 @@
 import Engine
 import Mail
-import Ports
+package import Ports
 package import Values
 import Workspace
 
 extension Story {
-    /// The story for people, with local times of a zone; of one step only where one is named.
-    package func text(_ zone: Zone, step: String? = nil) -> String {
+    /// The story for people, with local times of a zone; of one step only where one is named. `helps` is the door's own
+    /// wording of what a person can do.
+    package func text(_ zone: Zone, step: String? = nil, _ helps: (Remedy) -> String) -> String {
         var lines = [lead.displayName.map { "\($0.onOneLine) <\(lead.address)>" } ?? lead.address]
         if let score {
             let reasons = score.reasons.isEmpty ? "" : " (\(score.reasons.joined(separator: ", ")))"
@@ -19,11 +20,9 @@ extension Story {
         if let suppressed { lines.append("nobody may write to this address: \(suppressed)") }
         if let away {
             let day = (lead.zone ?? zone).local(away).date
-            lines.append(
-                "away until \(day), nothing is sent before; `baton leads set \(lead.address) \(Lead.awayAttribute)=` lets it go on"
-            )
+            lines.append("away until \(day), nothing is sent before; \(helps(.endAbsence(address: lead.address)))")
         }
-        for run in runs { lines += [""] + run.lines(zone, step: step) }
+        for run in runs { lines += [""] + run.lines(zone, step: step, of: lead, helps) }
         for deal in deals {
             lines += [
                 "", "deal \(deal.offer): \(deal.state.rawValue), \(deal.value)" + (deal.reason.map { ", \($0)" } ?? ""),
@@ -38,12 +37,12 @@ extension Story {
         return lines.joined(separator: "\n")
     }
 
-    /// The story for machines.
-    package var value: Value {
+    /// The story for machines; `helps` is the door's own wording of what a person can do.
+    package func value(_ helps: (Remedy) -> String) -> Value {
         [
             "lead": .string(lead.address), "score": score.map { .int($0.total) } ?? .null,
             "suppressed": suppressed.map(Value.string) ?? .null,
-            "away_until": away.map { .string($0.description) } ?? .null, "runs": .array(runs.map(\.value)),
+            "away_until": away.map { .string($0.description) } ?? .null, "runs": .array(runs.map { $0.value(helps) }),
             "deals": .array(
                 deals.map {
                     [
@@ -58,14 +57,14 @@ extension Story {
 }
 
 extension Story.Run {
-    fileprivate func lines(_ zone: Zone, step: String?) -> [String] {
+    fileprivate func lines(_ zone: Zone, step: String?, of lead: Lead, _ helps: (Remedy) -> String) -> [String] {
         var head = "\(enrollment.sequence) (version \(enrollment.version.prefix(12)), run \(enrollment.run)): "
         head += enrollment.life.rawValue
         if let waiting = enrollment.waiting { head += " for \(waiting.rawValue)" }
         if let at = enrollment.step { head += " at “\(at)”" }
         if let outcome = enrollment.outcome { head += ", \(outcome)" }
         var lines = [head]
-        if let pause, !enrollment.life.isOver { lines.append("  \(pause.words(zone))") }
+        if let pause, !enrollment.life.isOver { lines.append("  \(pause.words(zone, of: lead, helps))") }
         for message in ended where step == nil || step == message.key.step {
             let subject = message.subject.map { " “\($0)”" } ?? ""
             let reason = message.state == .sent ? "" : message.answer.map { ": \($0.onOneLine)" } ?? ""
@@ -75,7 +74,8 @@ extension Story.Run {
         }
         for message in pending where step == nil || step == message.key.step {
             // A held message shows its place in the template, on lines of its own.
-            let reason = (message.state == .held ? message.reason : waits[message.id]).map { ": \($0)" } ?? ""
+            let reason =
+                (message.state == .held ? message.reason : waits[message.id]?.words(helps)).map { ": \($0)" } ?? ""
             lines.append(
                 "  not before \(zone.stamp(message.notBefore))  \(message.key.step)  \(message.state.rawValue)"
                     + " through \(message.route)\(reason)")
@@ -88,7 +88,7 @@ extension Story.Run {
         return lines
     }
 
-    fileprivate var value: Value {
+    fileprivate func value(_ helps: (Remedy) -> String) -> Value {
         [
             "sequence": .string(enrollment.sequence), "version": .string(enrollment.version),
             "life": .string(enrollment.life.rawValue), "step": enrollment.step.map(Value.string) ?? .null,
@@ -109,7 +109,7 @@ extension Story.Run {
                     [
                         "step": .string($0.key.step), "state": .string($0.state.rawValue),
                         "not_before": .string($0.notBefore.description), "reason": $0.reason.map(Value.string) ?? .null,
-                        "route": .string($0.route), "waits": waits[$0.id].map(Value.string) ?? .null,
+                        "route": .string($0.route), "waits": waits[$0.id].map { .string($0.words(helps)) } ?? .null,
                     ]
                 }),
         ]
@@ -118,11 +118,11 @@ extension Story.Run {
 
 extension Pause {
     /// Who stopped what, and how it goes on.
-    fileprivate func words(_ zone: Zone) -> String {
-        switch of {
-        case .lead: "the lead is paused by \(by) since \(zone.stamp(at)); `baton resume lead ADDRESS` lets it go on"
-        case .sequence(let name):
-            "\(name) is paused by \(by) since \(zone.stamp(at)): nothing of it happens until `baton resume sequence \(name)`"
+    fileprivate func words(_ zone: Zone, of lead: Lead, _ helps: (Remedy) -> String) -> String {
+        let told = "is paused by \(by) since \(zone.stamp(at))"
+        return switch of {
+        case .lead: "the lead \(told); \(helps(.resumeLead(address: lead.address)))"
+        case .sequence(let name): "\(name) \(told): \(helps(.resumeSequence(name: name)))"
         }
     }
 }

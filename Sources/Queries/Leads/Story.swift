@@ -25,8 +25,8 @@ package struct Story: Sendable {
         package var enrollment: Enrollment
         package var title: String
         package var pending: [OutboxMessage]
-        /// What each pending message waits for, in words, by its id; absent where nothing is in its way.
-        package var waits: [Int64: String]
+        /// What each pending message waits for, by its id; absent where nothing is in its way.
+        package var waits: [Int64: Waiting]
         package var ended: [MessageRecord]
         /// What stops it for now: a pause of the lead, or of the sequence.
         package var pause: Pause?

@@ -6,19 +6,19 @@ package import Values
 package struct OutboxEntry: Sendable {
     package var message: OutboxMessage
     package var address: String
-    /// What it waits for, in words; nil where nothing is in its way.
-    package var waits: String?
+    /// What it waits for; nil where nothing is in its way.
+    package var waits: Waiting?
     /// When it will be too old to be sent, or nil.
     package var expires: Moment?
 
-    /// The entry for machines.
-    package var value: Value {
+    /// The entry for machines; `helps` is the door's own wording of what a person can do.
+    package func value(_ helps: (Remedy) -> String) -> Value {
         [
             "message": .int(Int(message.id)), "state": .string(message.state.rawValue), "lead": .string(address),
             "step": .string(message.key.step), "occurrence": .int(message.key.occurrence),
             "route": .string(message.route), "attempts": .int(message.attempts),
             "not_before": .string(message.notBefore.description), "reason": message.reason.map(Value.string) ?? .null,
-            "waits": waits.map(Value.string) ?? .null,
+            "waits": waits.map { .string($0.words(helps)) } ?? .null,
             "expires": expires.map { .string($0.description) } ?? .null, "at": .null,
         ]
     }

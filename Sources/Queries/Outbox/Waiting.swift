@@ -1,30 +1,50 @@
 import Engine
-import Ports
+package import Ports
 import Values
 import Workspace
 
+/// What an undelivered message waits for: facts for people with the zone's times, and what a person can do about them, in the
+/// order in which they are told.
+package struct Waiting: Sendable, Hashable {
+    /// One of them.
+    package enum Part: Sendable, Hashable {
+        case fact(String)
+        case remedy(Remedy)
+    }
+
+    package var parts: [Part]
+
+    /// The whole in one sentence; `helps` is the door's own wording of what a person can do.
+    package func words(_ helps: (Remedy) -> String) -> String {
+        parts.map { part in
+            switch part {
+            case .fact(let words): words
+            case .remedy(let remedy): helps(remedy)
+            }
+        }.joined(separator: "; ")
+    }
+}
+
 extension Queries {
-    /// What an undelivered message waits for, in words with the zone's times; nil where nothing is in its way.
+    /// What an undelivered message waits for, and when it will be too old to be sent; nil where nothing is in its way.
+    func waits(
+        _ message: OutboxMessage, expires: Moment?, _ routes: KnownRoutes, in records: any ReadableRecords
+    ) throws -> Waiting? {
+        let expiry = expires.map { Waiting.Part.fact("expires after \(zone.stamp($0))") }
+        let parts = try waits(message, routes, records) + [expiry].compactMap(\.self)
+        return parts.isEmpty ? nil : Waiting(parts: parts)
+    }
+
     private func waits(
         _ message: OutboxMessage, _ routes: KnownRoutes, _ records: any ReadableRecords
-    ) throws -> String? {
+    ) throws -> [Waiting.Part] {
         switch message.state {
         case .planned, .deferred: obstacle(message, routes)
         case .unknown:
-            [message.headline, search(for: message), try outlook(of: message, in: records).words(zone, message.id)]
-                .filter { !$0.isEmpty }
-                .joined(separator: "; ")
-        case .held, .sending: message.reason == nil ? nil : message.headline
+            [message.headline, search(for: message)].filter { !$0.isEmpty }.map(Waiting.Part.fact)
+                + [try outlook(of: message, in: records).part(zone, message.id)]
+        case .held, .sending: message.reason == nil ? [] : [.fact(message.headline)]
         }
-    }
-
-    /// What an undelivered message waits for, and when it will be too old to be sent.
-    func waits(
-        _ message: OutboxMessage, expires: Moment?, _ routes: KnownRoutes, in records: any ReadableRecords
-    ) throws -> String? {
-        let words = [try waits(message, routes, records), expires.map { "expires after \(zone.stamp($0))" }]
-            .compactMap { $0 }
-        return words.isEmpty ? nil : words.joined(separator: "; ")
     }
 
     /// When a message will be too old to be sent, or nil: what may have arrived never is.
@@ -37,12 +57,17 @@ extension Queries {
         return situation.expiry(of: message.key, of: enrollment)
     }
 
-    private func obstacle(_ message: OutboxMessage, _ routes: KnownRoutes) -> String? {
+    private func obstacle(_ message: OutboxMessage, _ routes: KnownRoutes) -> [Waiting.Part] {
         let now = clock.now
-        guard let route = routes[message.route] else { return routes.missing(message.route) }
-        if route.state.isPaused(at: now) {
-            return (route.isMailbox ? "mailbox " : "endpoint ") + route.pause(zone, at: now)
+        guard let route = routes[message.route] else {
+            return [routes.missing(message.route)].compactMap(\.self).map(Waiting.Part.fact)
         }
+        if route.state.isPaused(at: now) { return route.pause(zone, at: now) }
+        return [delay(message, route, at: now)].compactMap(\.self).map(Waiting.Part.fact)
+    }
+
+    /// Why a message whose route is open waits all the same.
+    private func delay(_ message: OutboxMessage, _ route: KnownRoute, at now: Moment) -> String? {
         if message.notBefore > now {
             let until = zone.clock(message.notBefore, from: now)
             let reason = message.headline
@@ -67,16 +92,15 @@ extension Queries {
 }
 
 extension Outlook {
-    fileprivate func words(_ zone: Zone, _ message: Int64) -> String {
+    fileprivate func part(_ zone: Zone, _ message: Int64) -> Waiting.Part {
         switch self {
-        case .goesOn(let due):
-            "its lead goes on\(Self.when(due, zone)); it is not sent again by itself"
+        case .goesOn(let due): .fact("its lead goes on\(Self.when(due, zone)); it is not sent again by itself")
         case .sentAgain(let due, let left):
-            "sent again\(Self.when(due, zone)), \(left == 1 ? "once more at most" : "at most \(left) more times")"
-        case .waitsForPerson:
-            "its lead waits for `baton outbox resolve \(message) --arrived` or `--no-arrived`"
-        case .gone: "its lead has gone on; it is not sent again by itself"
-        case .over: "its lead's run is over; it is not sent again by itself"
+            .fact(
+                "sent again\(Self.when(due, zone)), \(left == 1 ? "once more at most" : "at most \(left) more times")")
+        case .waitsForPerson: .remedy(.settle(message: message))
+        case .gone: .fact("its lead has gone on; it is not sent again by itself")
+        case .over: .fact("its lead's run is over; it is not sent again by itself")
         }
     }
 
@@ -84,13 +108,19 @@ extension Outlook {
 }
 
 extension KnownRoute {
-    /// `paused since 2026-03-02 09:00: bounce rate 6.2 % of 81`.
-    fileprivate func pause(_ zone: Zone, at now: Moment) -> String {
+    /// What a person can do about its pause, or nil: only a person ends some, and any other of a mailbox can be looked into.
+    package var remedy: Remedy? {
+        guard state.paused != nil else { return nil }
+        if state.needsPerson { return .resume(route: name) }
+        return isMailbox ? .examine(mailbox: name) : nil
+    }
+
+    /// `mailbox paused since 2026-03-02 09:00: bounce rate 6.2 % of 81`, what helps, and when it is tried again.
+    fileprivate func pause(_ zone: Zone, at now: Moment) -> [Waiting.Part] {
         let since = state.pausedAt.map { " since \(zone.stamp($0))" } ?? ""
-        let next =
-            state.pausedUntil.map { "tried again at \(zone.clock($0, from: now))" }
-            ?? "`baton outbox resume \(state.route)`"
-        return "paused\(since): \(state.paused ?? ""); \(next)"
+        let until = state.pausedUntil.map { "tried again at \(zone.clock($0, from: now))" }
+        return [.fact("\(isMailbox ? "mailbox" : "endpoint") paused\(since): \(state.paused ?? "")")]
+            + [remedy.map(Waiting.Part.remedy), until.map(Waiting.Part.fact)].compactMap(\.self)
     }
 }
 

@@ -10,9 +10,9 @@ package struct CardStory: Sendable {
     package var briefing: String?
     package var story: Story?
 
-    /// The whole for machines.
-    package var value: Value {
-        ["card": entry.value, "briefing": briefing.map(Value.string) ?? .null, "story": story?.value ?? .null]
+    /// The whole for machines; `helps` is the door's own wording of what a person can do.
+    package func value(_ helps: (Remedy) -> String) -> Value {
+        ["card": entry.value, "briefing": briefing.map(Value.string) ?? .null, "story": story?.value(helps) ?? .null]
     }
 }
 

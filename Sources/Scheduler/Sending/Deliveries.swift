@@ -58,8 +58,7 @@ extension Scheduler {
             try doubt(message, sentence(of: reason, through: message.route), in: records)
         case .pause(let reason):
             try pause(message.route, reason: reason, in: records)
-            try putBack(
-                message, reason: sentence(of: reason, through: message.route, stops: true), in: records)
+            try putBack(message, reason: sentence(of: reason, through: message.route), in: records)
         case .stopped:
             try stopped(message, in: records)
         case .notSent:

@@ -12,24 +12,20 @@ extension Reason {
         case .login, .sender, .recipient, .data, .body, .dot, .request, .answer: stage.rawValue
         }
     }
-
-    /// Whether nothing was said by anybody, and the way to the server itself is in question.
-    fileprivate var isOfTheWay: Bool {
-        code == nil && [.resolve, .connect, .tls, .greeting, .hello, .login].contains(stage)
-    }
 }
 
 extension Scheduler {
-    /// A reason for people: with the server it is about, and with who can say what helps.
-    ///
-    /// - Parameter stops: whether it keeps all messages of its mailbox back.
-    func sentence(of reason: Reason, through route: String, stops: Bool = false) -> String {
-        let mailbox = workspace.mailboxes[route]
+    /// A reason for people, with the server it is about.
+    func sentence(of reason: Reason, through route: String) -> String {
         let server =
-            mailbox.map { "\($0.server.host):\($0.server.port)" } ?? workspace.endpoints[route]?.server ?? route
-        let sentence = "\(reason.place(server)): \(reason.words)"
-        guard mailbox != nil, stops || reason.isOfTheWay, !sentence.contains("baton doctor") else { return sentence }
-        return sentence + "; `baton doctor \(route)` says what helps"
+            workspace.mailboxes[route].map { "\($0.server.host):\($0.server.port)" }
+            ?? workspace.endpoints[route]?.server ?? route
+        return "\(reason.place(server)): \(reason.words)"
+    }
+
+    /// What a person can do about a reason that keeps all messages of a route back; nil of an endpoint.
+    func remedy(of reason: Reason, through route: String) -> Remedy? {
+        workspace.mailboxes[route] == nil ? nil : reason.remedy ?? .examine(mailbox: route)
     }
 }
 

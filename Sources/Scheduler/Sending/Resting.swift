@@ -18,12 +18,14 @@ extension Scheduler {
             return route.brake.strike(
                 reason.isOfSpeed ? .speed : .server, at: now, after: isNamed ? after : nil, usual: usual)
         }
-        let words = sentence(of: reason, through: name, stops: true)
+        let words = sentence(of: reason, through: name)
         // One trouble is told once, however often it is looked whether it is over.
         if isKnown {
             prolong(name, because: words, until: now + (pause ?? .zero))
         } else {
-            try self.pause(name, because: words, until: now + (pause ?? .zero), actor: "carrier", in: records)
+            try self.pause(
+                name, because: words, until: now + (pause ?? .zero), remedy: remedy(of: reason, through: name),
+                actor: "carrier", in: records)
         }
     }
 
@@ -73,10 +75,11 @@ extension Scheduler {
         let isAnother = suspicion.add(message.id, said: reason)
         live.routes.note(message.route) { $0.suspicion = suspicion }
         if suspicion.messages.count >= (route.isProven ? Suspicion.ofProven : Suspicion.ofNew) {
-            let words = sentence(of: reason, through: message.route, stops: true)
+            let words = sentence(of: reason, through: message.route)
             try pause(
                 message.route, because: "everybody is refused in the same words: \(words)",
-                until: clock.now + Route.rest, actor: "carrier", in: records)
+                until: clock.now + Route.rest, remedy: remedy(of: reason, through: message.route), actor: "carrier",
+                in: records)
             try putBack(message, reason: words, in: records)
             return true
         }

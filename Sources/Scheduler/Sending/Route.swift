@@ -1,4 +1,4 @@
-import Ports
+package import Ports
 package import Values
 import Workspace
 
@@ -35,6 +35,8 @@ package struct RouteNotice: Sendable, Hashable {
     package var at: Moment
     package var route: String
     package var reason: String
+    /// What a person can do about that, or nil.
+    package var remedy: Remedy?
     /// When it is tried again by itself; nil where a person has to resume it.
     package var until: Moment?
 }

@@ -64,14 +64,17 @@ extension Scheduler {
     /// is gone is not called again until a person says so (Standard Webhooks).
     func pause(_ name: String, reason: Reason, in records: any Records) throws {
         try pause(
-            name, because: sentence(of: reason, through: name, stops: true),
-            until: reason.isGone ? nil : clock.now + Route.rest, actor: "carrier", in: records)
+            name, because: sentence(of: reason, through: name),
+            until: reason.isGone ? nil : clock.now + Route.rest, remedy: remedy(of: reason, through: name),
+            actor: "carrier", in: records)
     }
 
-    /// - Parameter until: when it is tried again by itself; nil where only a person may resume it.
+    /// - Parameters:
+    ///   - until: when it is tried again by itself; nil where only a person may resume it.
+    ///   - remedy: what a person can do about the reason.
     func pause(
-        _ name: String, because reason: String, until: Moment?, actor: String, _ values: Object = [:],
-        in records: any Records
+        _ name: String, because reason: String, until: Moment?, remedy: Remedy? = nil, actor: String,
+        _ values: Object = [:], in records: any Records
     ) throws {
         let now = clock.now
         // What a person has to look at is not covered by what passes, and what passes is told once: the rest was under
@@ -89,7 +92,8 @@ extension Scheduler {
         var values = values
         values["route"] = .string(name)
         try log("route paused", lead: 0, actor: actor, values, in: records)
-        live.occurrences.append(.routePaused(RouteNotice(at: now, route: name, reason: reason, until: until)))
+        live.occurrences.append(
+            .routePaused(RouteNotice(at: now, route: name, reason: reason, remedy: remedy, until: until)))
         if until == nil { moveAway(from: name) }
     }
 

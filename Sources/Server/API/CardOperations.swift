@@ -21,7 +21,7 @@ extension ServerContext {
                     ], required: ["card", "briefing", "story"])
             ) { [self] call in
                 let id = try call.id("card")
-                return call.tagged(try await ask(call) { try $0.card(id).value })
+                return call.tagged(try await ask(call) { try $0.card(id).value(\.request) })
             },
             Operation(
                 "snoozeCard", "POST", "/v1/queue/{card}/snooze",

@@ -40,7 +40,7 @@ extension ServerContext {
                 access: .roles(Self.readers), answer: StorySchema.story
             ) { [self] call in
                 let id = try call.id("lead")
-                return call.tagged(try await ask(call) { try $0.story(of: String(id)).value })
+                return call.tagged(try await ask(call) { try $0.story(of: String(id)).value(\.request) })
             },
             Operation(
                 "listOutbox", "GET", "/v1/outbox", "Messages that are not sent yet: held, unknown, put off.",

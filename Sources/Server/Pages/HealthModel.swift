@@ -82,7 +82,8 @@ extension Pages {
                     route.count(known, at: now)
                 }
                 if let paused = known.state.paused, known.state.pausedUntil.map({ $0 > now }) ?? true {
-                    route.paused = paused
+                    let helps = known.state.needsPerson ? nil : known.remedy.map(reader.say)
+                    route.paused = [paused, helps].compactMap(\.self).joined(separator: "; ")
                     if known.state.pausedUntil == nil {
                         model.alarms.append(.init(key: "alarm_route", detail: known.name))
                     }

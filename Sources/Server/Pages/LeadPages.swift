@@ -181,7 +181,7 @@ extension Pages {
 
     /// Everything known of a lead, for that person.
     private func export(_ id: Int64, at now: Moment) async throws -> Value {
-        try await ask(at: now) { try $0.story(of: String(id)).value }
+        try await ask(at: now) { try $0.story(of: String(id)).value(\.request) }
     }
 
     /// A message as it was sent, in a frame that can do nothing.

@@ -42,7 +42,7 @@ extension Pages {
         let counts = try await messageCounts(at: now)
         let asked = call.query["state"] ?? ""
         let state = Self.states.contains(asked) ? asked : Self.states.first { (counts[$0] ?? 0) > 0 } ?? "held"
-        let found = try await outboxRows(state: state, after: call.query["after"], at: now)
+        let found = try await outboxRows(state: state, after: call.query["after"], reader, at: now)
         return try await page(
             call, visitor, "outbox", in: .outbox, title: reader.say("outbox"),
             [

@@ -157,7 +157,7 @@ extension Pages {
     }
 
     func outboxRows(
-        state: String, after: String?, at now: Moment
+        state: String, after: String?, _ reader: ReaderLanguage, at now: Moment
     ) async throws -> (rows: [OutboxRow], next: String?) {
         let cursor = after.flatMap { Cursor($0) }
         return try await ask(at: now) { queries in
@@ -166,7 +166,7 @@ extension Pages {
                 return (page.rows.map(OutboxRow.init), page.next?.description)
             }
             let page = try queries.outbox(OutboxFilter(states: [open]), after: cursor)
-            return (page.rows.map(OutboxRow.init), page.next?.description)
+            return (page.rows.map { OutboxRow($0, reader) }, page.next?.description)
         }
     }
 
@@ -330,11 +330,11 @@ struct OutboxRow: Sendable {
     var why: String
     var when: Moment?
 
-    init(_ entry: OutboxEntry) {
+    init(_ entry: OutboxEntry, _ reader: ReaderLanguage) {
         (id, lead, address) = (entry.message.id, entry.message.lead, entry.address)
         (step, route) = (entry.message.key.step, entry.message.route)
         state = entry.message.state.rawValue
-        why = entry.waits ?? ""
+        why = entry.waits?.words(reader.say) ?? ""
         when = entry.message.notBefore
     }
 

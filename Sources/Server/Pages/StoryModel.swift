@@ -97,7 +97,7 @@ extension Pages {
             return reader.say("held_because", (run.enrollment.outcome ?? "").prefix { !$0.isNewline }.description)
         }
         if let message = run.pending.first {
-            let why = run.waits[message.id].map { ", \($0)" } ?? ""
+            let why = run.waits[message.id].map { ", \($0.words(reader.say))" } ?? ""
             return reader.say("next_message", message.key.step, reader.moment(max(message.notBefore, now), at: now))
                 + why
         }

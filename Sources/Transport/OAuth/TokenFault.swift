@@ -21,20 +21,25 @@ package enum TokenFault: Error, Equatable {
 
     /// The facts for people; `login` because that is what cannot be done without a token.
     package func reason(for mailbox: String) -> Reason {
-        Reason(stage: .login, text: Reason.printable(Array(text(for: mailbox).utf8)))
+        Reason(stage: .login, text: Reason.printable(Array(text.utf8)), remedy: remedy(for: mailbox))
     }
 
-    private func text(for mailbox: String) -> String {
-        let cure = "`baton doctor --login \(mailbox)`"
+    private var text: String {
         switch self {
-        case .notSignedIn: return "no refresh token: \(cure) signs in"
-        case .noSecret:
-            return "the client's secret or refresh token cannot be read: `baton doctor \(mailbox)` says more"
+        case .notSignedIn: "no refresh token"
+        case .noSecret: "the client's secret or refresh token cannot be read"
         case .refused(let code, let words):
-            let said = "the token service refused: \(code)" + (words.isEmpty ? "" : " (\(words))")
-            return Self.isOfTheGrant(code)
-                ? "\(said); \(cure) signs in again" : "\(said); `baton doctor \(mailbox)` says more"
-        case .trouble(let words, _): return "the token service gave no token: \(words)"
+            "the token service refused: \(code)" + (words.isEmpty ? "" : " (\(words))")
+        case .trouble(let words, _): "the token service gave no token: \(words)"
+        }
+    }
+
+    private func remedy(for mailbox: String) -> Remedy? {
+        switch self {
+        case .notSignedIn: .signIn(mailbox: mailbox)
+        case .refused(let code, _) where Self.isOfTheGrant(code): .signIn(mailbox: mailbox)
+        case .noSecret, .refused: .examine(mailbox: mailbox)
+        case .trouble: nil
         }
     }
 

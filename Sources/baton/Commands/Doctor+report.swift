@@ -32,7 +32,7 @@ struct DoctorReport {
         guard !isJSON else { return }
         let part = finding.part + String(repeating: " ", count: max(0, 11 - finding.part.count))
         Terminal.print("  \(finding.verdict.mark)  \(part) \(finding.text)")
-        if let hint = finding.hint { Terminal.print("                    \(hint)") }
+        if let hint = finding.advice { Terminal.print("                    \(hint)") }
         Terminal.flush()
     }
 
@@ -60,7 +60,7 @@ struct DoctorReport {
                         [
                             "mailbox": section.mailbox.map(Value.string) ?? .null, "part": .string(finding.part),
                             "verdict": .string(finding.verdict.rawValue), "text": .string(finding.text),
-                            "hint": finding.hint.map(Value.string) ?? .null,
+                            "hint": finding.advice.map(Value.string) ?? .null,
                         ]
                     }
                 }),

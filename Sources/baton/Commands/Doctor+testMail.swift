@@ -50,7 +50,7 @@ struct LetterOfTrial {
         switch outcome {
         case .accepted(let receipt): Finding("letter", .fine, "to \(recipient): \(receipt.code) \(receipt.text)")
         case .retry(let reason, _), .refused(let reason, _), .unknown(let reason), .pause(let reason):
-            Finding("letter", .fault, "to \(recipient): \(reason.sentence)", hint: MailboxDoctor.hint(reason, mailbox))
+            MailboxDoctor.fault("letter", "to \(recipient): \(reason.sentence)", reason, mailbox)
         case .stopped, .notSent: Finding("letter", .fault, "not sent")
         }
     }

@@ -33,7 +33,7 @@ struct OutboxCommand: ParsableCommand {
                 let undelivered = try undelivered(queries)
                 let failed = try failed(queries)
                 if common.json {
-                    let values = undelivered.rows.map(\.value) + failed.rows.map(\.value)
+                    let values = undelivered.rows.map { $0.value(\.command) } + failed.rows.map(\.value)
                     Terminal.print(String(decoding: Value.array(values).json(), as: UTF8.self))
                 } else {
                     Terminal.print(text(undelivered.rows, failed.rows, queries.zone))
@@ -71,7 +71,7 @@ struct OutboxCommand: ParsableCommand {
             for entry in entries {
                 table.add([
                     String(entry.message.id), entry.message.state.rawValue, entry.address, entry.message.key.step,
-                    entry.message.route, zone.stamp(entry.message.notBefore), entry.waits ?? "",
+                    entry.message.route, zone.stamp(entry.message.notBefore), entry.waits?.words(\.command) ?? "",
                 ])
             }
             for entry in failed {

@@ -74,11 +74,11 @@ struct QueueCommand: ParsableCommand {
                 (try Int64(card).map(queries.card) ?? queries.card(of: card), queries.zone)
             }
             if common.json {
-                Terminal.print(String(decoding: told.value.json(), as: UTF8.self))
+                Terminal.print(String(decoding: told.value(\.command).json(), as: UTF8.self))
             } else {
                 Terminal.print(told.entry.headline(zone))
                 if let briefing = told.briefing { Terminal.print("\n\(briefing)") }
-                if let story = told.story { Terminal.print("\n\(story.text(zone))") }
+                if let story = told.story { Terminal.print("\n\(story.text(zone, \.command))") }
             }
             Terminal.flush()
             home.tellProblems()

@@ -118,7 +118,7 @@ struct Reference {
         let rows = KnownEvent.allCases.map { event -> [String] in
             let facts = event.facts
             return [
-                "`\(event.rawValue)`", facts.meaning, facts.raisedBy.map(\.rawValue).joined(separator: ", "),
+                "`\(event.rawValue)`", facts.meaning, facts.raisedBy.map(\.words).joined(separator: ", "),
                 facts.data.map { "`\($0.name)`" }.joined(separator: ", ") + (facts.isOpen ? " and your own" : ""),
                 facts.synonyms.map { "`\($0)`" }.joined(separator: ", "),
             ]
@@ -207,4 +207,8 @@ extension Reference.Command {
         for argument in arguments { lines += [".TP", ".B \(safe(argument.names))", safe(argument.meaning)] }
         return lines.joined(separator: "\n") + "\n"
     }
+}
+
+extension EventFacts.Source {
+    fileprivate var words: String { self == .command ? "`baton event`" : rawValue }
 }

@@ -35,7 +35,12 @@ struct Status {
     struct Paused {
         var route: String
         var reason: String
+        /// What helps, where a command can tell it.
+        var help: Remedy?
         var until: Moment?
+
+        /// The reason with what helps.
+        var words: String { [reason, help?.command].compactMap(\.self).joined(separator: "; ") }
     }
 
     private let now = SystemClock().now
@@ -75,18 +80,21 @@ struct Status {
             missing = installation.missingSecrets
         }
         guard state.hasDatabase else { return }
-        try read(state)
+        try read(state, installation.workspace)
         try readSubscribers(state, installation.workspace.configuration)
         unread = try installation.reading { try $0.unreadMailboxes() }.map { "\($0.mailbox): \($0.reason)" }
     }
 
-    private mutating func read(_ state: StateFolder) throws {
+    private mutating func read(_ state: StateFolder, _ workspace: Workspace) throws {
         let (store, _) = try state.openForReading()
         defer { try? store.close() }
         let (now, states) = (now, try store.read { try $0.routes() })
         paused = states.compactMap { state in
             guard let reason = state.paused, now < state.pausedUntil ?? Moment(milliseconds: .max) else { return nil }
-            return Paused(route: state.route, reason: reason, until: state.pausedUntil)
+            let isLookedInto = !state.needsPerson && workspace.mailboxes[state.route] != nil
+            return Paused(
+                route: state.route, reason: reason, help: isLookedInto ? .examine(mailbox: state.route) : nil,
+                until: state.pausedUntil)
         }
         let resting = Set(paused.map(\.route))
         (counts, oldestDue) = try store.read { records in
@@ -123,7 +131,7 @@ struct Status {
     /// What a person should look at, one sentence each.
     private var wants: [String] {
         var wants = paused.map { paused in
-            "\(paused.route) is paused (\(paused.reason))"
+            "\(paused.route) is paused (\(paused.words))"
                 + (paused.until.map { " until \(zone.stamp($0))" }
                     ?? "; only `baton outbox resume \(paused.route)` ends that")
         }

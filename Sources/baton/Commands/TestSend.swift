@@ -41,7 +41,7 @@ struct TestSend: ParsableCommand {
                 mailbox: mailbox, recipient: recipient, subject: "[test] " + (letter.subject ?? template),
                 text: letter.text, html: letter.html
             ).send(through: installation)
-            guard finding.verdict != .fault else { throw Failure(finding.text, hint: finding.hint) }
+            guard finding.verdict != .fault else { throw Failure(finding.text, hint: finding.advice) }
             Terminal.print(finding.text)
         }
         Terminal.flush()

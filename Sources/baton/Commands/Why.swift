@@ -15,7 +15,10 @@ struct Why: ParsableCommand {
     func run() throws {
         let home = common.readableHome()
         let (story, zone) = try home.reading { (try $0.story(of: lead), $0.zone) }
-        Terminal.print(common.json ? String(decoding: story.value.json(), as: UTF8.self) : story.text(zone, step: step))
+        Terminal.print(
+            common.json
+                ? String(decoding: story.value(\.command).json(), as: UTF8.self)
+                : story.text(zone, step: step, \.command))
         Terminal.flush()
         home.tellProblems()
     }

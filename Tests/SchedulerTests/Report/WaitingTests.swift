@@ -14,7 +14,7 @@ import Values
     private func waits(_ world: World, _ changes: [String: String?]) throws -> [String] {
         let reader = try world.restarted(changes)
         let states = Set(OutboxMessage.State.allCases)
-        return try reader.queries.outbox(OutboxFilter(states: states)).rows.map { $0.waits ?? "nothing" }
+        return try reader.queries.outbox(OutboxFilter(states: states)).rows.map { $0.waits?.text ?? "nothing" }
     }
 
     private func sending(_ limits: String, _ count: Int, zone: String = "UTC") throws -> (World, [String: String?]) {
@@ -49,7 +49,7 @@ import Values
         let world = try World(#"{ "id": "hello", "email": "hello" }"#, head: WindowTests.office, at: friday)
         try world.leads("ann")
         try world.start()
-        let words = try world.queries.outbox(OutboxFilter(states: [.planned])).rows.map(\.waits)
+        let words = try world.queries.outbox(OutboxFilter(states: [.planned])).rows.map { $0.waits?.text }
         #expect(words == ["outside the sending window until 2026-03-09 09:00"])
     }
 
@@ -62,7 +62,7 @@ import Values
         #expect(words.count == 1)
         let first = try #require(words.first)
         #expect(first.hasPrefix("mailbox paused since 2026-03-02 09:00: bounce rate 10.0 % of "))
-        #expect(first.hasSuffix("; `baton outbox resume ana`"))
+        #expect(first.hasSuffix("; \(Remedy.resume(route: "ana"))"))
     }
 
     @Test func `a mailbox that is tried again by itself says when`() throws {
@@ -73,13 +73,13 @@ import Values
         #expect(
             try waits(world, [:]) == [
                 "mailbox paused since 2026-03-02 09:00: login: 535 5.7.8 authentication failed; "
-                    + "`baton doctor ana` says what helps; tried again at 2026-03-02 09:15:00"
+                    + "\(Remedy.examine(mailbox: "ana")); tried again at 2026-03-02 09:15:00"
             ])
     }
 
     @Test(arguments: [
         ("\"go_on\"", "its lead goes on at 2026-03-02 09:10; it is not sent again by itself", "assumed sent"),
-        ("\"hold\"", "its lead waits for `baton outbox resolve ID --arrived` or `--no-arrived`", "held"),
+        ("\"hold\"", "settle(message: ID)", "held"),
         ("{ \"resend\": 1 }", "sent again at 2026-03-02 09:10, once more at most", "sent again"),
         ("{ \"resend\": 3 }", "sent again at 2026-03-02 09:10, at most 3 more times", "sent again"),
     ])
@@ -102,7 +102,7 @@ import Values
     @Test(arguments: [
         ("\"go_on\"", "its lead's run is over; it is not sent again by itself"),
         ("{ \"resend\": 1 }", "its lead's run is over; it is not sent again by itself"),
-        ("\"hold\"", "its lead waits for `baton outbox resolve ID --arrived` or `--no-arrived`"),
+        ("\"hold\"", "settle(message: ID)"),
     ])
     func `a doubtful message says how its lead stands hours later`(policy: String, words: String) throws {
         let changes = LimitsTests.home("\"connections\": 3", more: "\"unknown\": \(policy)")

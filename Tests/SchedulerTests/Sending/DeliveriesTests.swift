@@ -183,9 +183,7 @@ import Values
         try world.start()
         #expect(world.scheduler.pausedRoutes.map(\.route) == ["ana"])
         #expect(
-            world.scheduler.pausedRoutes.map(\.reason) == [
-                "login: 535 5.7.8 authentication failed; `baton doctor ana` says what helps"
-            ])
+            world.scheduler.pausedRoutes.map(\.reason) == ["login: 535 5.7.8 authentication failed"])
         #expect(try world.outbox().map(\.state) == [.planned, .planned])
         #expect(try world.run("ann").life == .waiting)
         let tries = world.carrier.carried.count

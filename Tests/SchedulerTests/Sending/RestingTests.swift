@@ -29,6 +29,23 @@ import Values
         #expect(try world.outbox().isEmpty)
     }
 
+    @Test func `a server out of reach for hours is not met by trying it, and what waits goes soon after its return`()
+        throws
+    {
+        let world = try World()
+        world.carrier.answer { _, _ in .retry(Reason(stage: .connect, text: "connection refused"), after: nil) }
+        try world.importing(LimitsTests.people(40))
+        try world.start()
+        try world.wait(.hours(4))
+        #expect(world.scheduler.pausedRoutes.map(\.route) == ["ana"])
+        let told = try world.store.read { try $0.log(after: 0, limit: .max) }.map(\.name)
+        #expect(told.count { $0 == "route paused" } == 1 && !told.contains("route resumed"))
+        world.carrier.answer { _, _ in .accepted }
+        try world.wait(.minutes(5))
+        #expect(world.scheduler.pausedRoutes.isEmpty)
+        #expect(try world.outbox().isEmpty)
+    }
+
     @Test func `trouble of one recipient's is that message's, and the others go on`() throws {
         let world = try World()
         world.carrier.answer { parcel, _ in

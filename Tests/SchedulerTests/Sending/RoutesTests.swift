@@ -76,7 +76,7 @@ import Workspace
             world.carrier.end(parcel.message, .wrongPassword)
             _ = try world.scheduler.pass()
         }
-        #expect(told.count == 1)
+        #expect(told.map(\.remedy) == [.examine(mailbox: "ana")])
         #expect(try paused(world).count == 1)
     }
 

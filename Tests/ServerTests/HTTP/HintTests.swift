@@ -1,7 +1,10 @@
 import Engine
+import Ports
 import Scheduler
-import Server
 import Testing
+import Values
+
+@testable import Server
 
 /// What an answer over HTTP tells somebody to do.
 @Suite struct HintTests {
@@ -24,10 +27,29 @@ import Testing
     func `a hint names requests that are served, and no command`(error: SchedulerError) throws {
         let house = try TestHouse()
         defer { house.end() }
-        let hint = try #require(HTTPProblem(error).hint)
+        try Self.examine(try #require(HTTPProblem(error).hint), house)
+    }
+
+    private static let remedies: [Remedy] = [
+        .examine(mailbox: "ana"), .signIn(mailbox: "ana"), .resume(route: "ana"), .settle(message: 1),
+        .resumeLead(address: "a@example.com"), .resumeSequence(name: "flow"), .endAbsence(address: "a@example.com"),
+    ]
+
+    @Test(arguments: remedies)
+    func `what helps is a request that is served, or what is done where Baton runs`(remedy: Remedy) throws {
+        let house = try TestHouse()
+        defer { house.end() }
+        try Self.examine(remedy.request, house)
+        for language in ["en", "de"] {
+            let reader = ReaderLanguage(code: language, words: PageWords.words(in: language), zone: .utc)
+            #expect(!reader.say(remedy).hasPrefix("helps_"), "\(language)")
+        }
+    }
+
+    private static func examine(_ hint: String, _ house: TestHouse) throws {
         #expect(!hint.contains("`baton"), "\(hint)")
         let table = OperationTable(house.context.operations)
-        for request in hint.matches(of: /(GET|POST) (\/v1\/[a-z0-9\/{}-]+)/) {
+        for request in hint.matches(of: /(GET|POST|PATCH) (\/v1\/[a-z0-9\/{}-]+)/) {
             let path = request.output.2.replacing(/{[a-z]+}/, with: "1")
             #expect(throws: Never.self, "\(hint)") { try table.find(String(request.output.1), String(path)) }
         }

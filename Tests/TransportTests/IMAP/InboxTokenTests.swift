@@ -65,8 +65,10 @@ import Workspace
         let carrier = try stage.carrier(try Self.mailbox(stage, server))
         #expect(try Self.visit(carrier, stage) == Self.done)
         stage.tokens.revoke()
-        guard case .failed(let fault) = try Self.visit(carrier, stage) else { return #expect(Bool(false)) }
-        #expect(fault.isFinal && fault.description.contains("baton doctor --login ana"))
+        guard case .failed(let fault) = try Self.visit(carrier, stage), case .unreachable(let reason, _) = fault else {
+            return #expect(Bool(false))
+        }
+        #expect(fault.isFinal && reason.remedy == .signIn(mailbox: "ana"))
         #expect(stage.isSilent(fault.description))
         carrier.drain(grace: .seconds(5))
     }

@@ -70,7 +70,7 @@ private func pause(_ outcome: Delivery.Outcome?) -> Reason? {
         for outcome in outcomes.values {
             let reason = try #require(pause(outcome))
             #expect(reason.stage == .login && reason.text.contains("invalid_grant"))
-            #expect(reason.text.contains("baton doctor --login ana"))
+            #expect(reason.remedy == .signIn(mailbox: "ana"))
             #expect(stage.isSilent(reason.text), "\(reason.text)")
         }
         #expect(stage.mail.counters.messages == 1)
@@ -119,7 +119,7 @@ private func pause(_ outcome: Delivery.Outcome?) -> Reason? {
         let stage = try TokenStage()
         let carrier = try stage.carrier(stage.mailbox(.device))
         let reason = try #require(pause(try stage.outcomes(carrier, 1...1)[1]))
-        #expect(reason.text.contains("baton doctor --login ana"))
+        #expect(reason.remedy == .signIn(mailbox: "ana"))
         #expect(stage.mail.counters.connections == 0 && stage.tokens.books.requests.isEmpty)
         carrier.drain(grace: .seconds(5))
     }
