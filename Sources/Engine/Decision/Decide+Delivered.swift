@@ -80,7 +80,8 @@ extension Decider {
         switch step?.kind {
         case .close(let close): awaitPayment(close)
         case .confirm(let confirm): awaitConfirmation(confirm)
-        default: leaveStep()
+        case .email, .webhook, .wait, .waitFor, .branch, .set, .tag, .score, .offer, .escalate, .enroll, .end, nil:
+            leaveStep()
         }
     }
 }

@@ -86,6 +86,15 @@ extension StepKind {
         }
     }
 
+    /// The attributes it gives the lead, also from what an endpoint answers.
+    package var attributes: [String] {
+        switch self {
+        case .set(let changes): changes.map(\.name)
+        case .webhook(let call): Array(call.answer.keys)
+        case .email, .wait, .waitFor, .branch, .tag, .score, .offer, .close, .escalate, .enroll, .end, .confirm: []
+        }
+    }
+
     /// How long it waits at most, where that can be told from the lead and the clock.
     package var wait: Wait? {
         switch self {

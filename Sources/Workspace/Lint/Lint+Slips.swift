@@ -77,15 +77,7 @@ extension Lint {
 
     /// Names that steps, the answers of webhooks and forms give a lead.
     private var written: Set<String> {
-        var names: Set<String> = []
-        for step in workspace.sequences.values.flatMap(\.version.steps) {
-            switch step.kind {
-            case .set(let changes): names.formUnion(changes.map(\.name))
-            case .webhook(let hook): names.formUnion(hook.answer.keys)
-            default: continue
-            }
-        }
-        return names
+        Set(workspace.sequences.values.flatMap(\.version.steps).flatMap(\.kind.attributes))
     }
 }
 
