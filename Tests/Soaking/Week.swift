@@ -153,7 +153,7 @@ final class Week {
     }
 
     /// What has lain ready for ten minutes and longer, by recipient domain: also what Baton puts off itself, so that it does
-    /// no better for doing so.
+    /// no better for doing so. Who has answered waits for a person, and for no provider.
     private func ready(at moment: Moment) throws -> [String: Int] {
         try store.read { records in
             let open = try records.ready(at: moment + .days(365), limit: .max, without: [])
@@ -162,7 +162,9 @@ final class Week {
                     ? $0.plannedAt <= moment - .minutes(10) || $0.attempts > 0 : $0.notBefore <= moment - .minutes(10)
             }
             return try ready.reduce(into: [:]) { counts, message in
-                guard let lead = try records.lead(message.lead) else { return }
+                guard let lead = try records.lead(message.lead), try records.activeCard(lead: lead.id) == nil else {
+                    return
+                }
                 counts[lead.address.split(separator: "@").last.map(String.init) ?? "", default: 0] += 1
             }
         }
