@@ -44,21 +44,22 @@ extension Template {
     /// Every variable, filter, partial and abort the template can reach.
     package var analysis: Analysis {
         let notes = program.notes
+        let ruler = Ruler(program)
         var partials: [String] = []
         for partial in notes.partials where !partials.contains(partial.name) { partials.append(partial.name) }
         return Analysis(
-            variables: variables(notes), filters: notes.filters.sorted(), partials: partials,
+            variables: variables(notes, ruler), filters: notes.filters.sorted(), partials: partials,
             hasDynamicPartials: notes.hasDynamicPartials,
-            aborts: notes.aborts.map { Analysis.Abort(reason: $0.reason, place: place($0.place)) })
+            aborts: notes.aborts.map { Analysis.Abort(reason: $0.reason, place: ruler.place(at: $0.place)) })
     }
 
-    private func variables(_ notes: Notes) -> [Analysis.Variable] {
+    private func variables(_ notes: Notes, _ ruler: Ruler) -> [Analysis.Variable] {
         var variables: [Analysis.Variable] = []
         var known: [Path: Int] = [:]
         for use in notes.uses {
             let entry = program.paths[Int(use.path)]
             let (path, isExact) = fixedPath(entry)
-            let written = place(Int(entry.start))
+            let written = ruler.place(at: Int(entry.start))
             guard let index = known[path] else {
                 known[path] = variables.count
                 variables.append(
@@ -88,10 +89,5 @@ extension Template {
             }
         }
         return (Path(root: program.variables.texts[Int(entry.head)], segments), true)
-    }
-
-    private func place(_ offset: Int) -> Analysis.Place {
-        let error = TemplateError(Fault(.invalidUTF8, at: offset), in: program)
-        return Analysis.Place(file: error.file, line: error.line, column: error.column)
     }
 }

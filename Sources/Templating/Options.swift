@@ -48,7 +48,7 @@ package struct Limits: Sendable, Hashable {
     package var partials = 20
     /// Instructions, loop rounds and elements touched by filters, of one rendering.
     package var steps = 1_000_000
-    /// Bytes of one rendering.
+    /// Bytes of one rendering; in Markdown every value counts in full, each time it is printed.
     package var outputBytes = 1_000_000
     /// Bytes held in variables and built by filters in one rendering.
     package var heldBytes = 1_000_000

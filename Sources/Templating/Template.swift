@@ -219,7 +219,7 @@ extension Machine {
     private mutating func skip(_ fault: Fault, _ program: Program) -> Int? {
         let next = current < program.recovery.count ? Int(program.recovery[current]) : 0
         if case .limit(let limit) = fault.reason, limit != .partials { return nil }
-        guard next != 0 else { return nil }
+        guard next != 0, out.length <= lengthLimit else { return nil }
         guard next > 0 else { return -next }
         let error = TemplateError(fault, in: program, instruction: current)
         out.append(error.shopifyText(main: program.files.first?.name ?? ""))

@@ -40,6 +40,7 @@ struct AnalysisTests {
         ("{{ lead.a | default: 'b' }}", false, true), ("{% if lead.a %}c{% endif %}", false, true),
         ("{% if lead.a %}{{ lead.a }}{% endif %}", true, true),
         ("{% if x %}{{ lead.a }}{% endif %}{{ lead.a }}", true, false),
+        ("{{ lead.a }}{% assign x = 1 %}{{ x | default: 2 }}", true, false),
     ])
     func `a variable is required where it is used without a default`(source: String, required: Bool, conditional: Bool)
         throws
@@ -57,6 +58,31 @@ struct AnalysisTests {
         }
         #expect(places == ["lead.a mail.md:2:5", "lead.b mail.md:2:32", "lead.c p:2:4"])
         #expect(result.partials == ["p"])
+    }
+
+    @Test func `twenty thousand uses in one long line have their places, each measured from a place nearby`() throws {
+        let source = String(repeating: "\u{E4}\u{E9}{{ lead.a }}", count: 20_000)
+        let variable = try #require(try analysis(source).variables.first)
+        #expect(variable.places.map(\.column) == (0..<20_000).map { 14 * $0 + 6 })
+        #expect(variable.places.allSatisfy { $0.line == 1 })
+    }
+
+    @Test(arguments: [
+        "", "\n", "\r\n\u{E9}", String(repeating: "\u{E9}\r\n", count: 200) + String(repeating: "x ", count: 300),
+        String(repeating: "\n", count: 700), String(repeating: "e\u{301}", count: 400),
+    ])
+    func `a use is where its error would be`(before: String) throws {
+        let source = before + "{{ nobody }}"
+        let place = try #require(try analysis(source).variables.first?.places.first)
+        let error = try #require(failure(source))
+        #expect((place.file, place.line, place.column) == (error.file, error.line, error.column))
+    }
+
+    @Test func `what a failed reading noted is taken back`() throws {
+        let template = try Template.compile("{{ lead.a | append: lead.b ! }}", name: "mail.md", options: .shopify)
+        let result = template.analysis
+        #expect(result.variables.map { "\($0.path) \($0.places.count)" } == ["lead.a 1", "lead.b 1"])
+        #expect(result.filters == ["append"])
     }
 
     @Test func `filters, layouts and aborts are listed`() throws {

@@ -1,6 +1,7 @@
-import Templating
 import Testing
 import Values
+
+@testable import Templating
 
 /// `date`: formats, what is read as a date, zones.
 struct DateTests {
@@ -46,6 +47,13 @@ struct DateTests {
     @Test(arguments: ["hello", "", "99/99/2016", "05/01/2026", "-1152098955", "tomorrow-ish", "2026"])
     func `what is no date stays as it is`(text: String) throws {
         #expect(try render("{{ t | date: '%F' }}", ["t": .string(text)], escaping: .text) == text)
+    }
+
+    @Test func `a format that widens is left off where it has made too much`() {
+        var output = Output()
+        let format = String(repeating: "%999d", count: 1_000)
+        output.append(CivilTime(seconds: 0, offset: 0), format: format, until: 5_000)
+        #expect(output.count > 5_000 && output.count < 6_000)
     }
 
     @Test func `now and today are what the caller says`() throws {

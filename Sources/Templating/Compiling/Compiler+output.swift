@@ -288,17 +288,23 @@ struct FilterCall {
 /// Where a compiler stood, to take back what a failed reading added.
 struct Mark {
     private let code: Int
-    private let notes: Notes
+    private let uses: Int
+    private let aborts: Int
+    private let filters: Set<String>
 
     init(_ compiler: Compiler) {
         code = compiler.program.code.count
-        notes = compiler.program.notes
+        uses = compiler.program.notes.uses.count
+        aborts = compiler.program.notes.aborts.count
+        filters = compiler.program.notes.filters
     }
 
     func restore(_ compiler: inout Compiler) {
         compiler.program.code.removeSubrange(code...)
         compiler.program.places.removeSubrange(code...)
-        compiler.program.notes = notes
+        compiler.program.notes.uses.removeSubrange(uses...)
+        compiler.program.notes.aborts.removeSubrange(aborts...)
+        compiler.program.notes.filters = filters
         compiler.bracketDepth = 0
     }
 }

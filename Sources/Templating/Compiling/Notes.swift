@@ -42,9 +42,10 @@ extension Compiler {
     /// A `default` follows the value loaded at an instruction.
     mutating func noteOptional(load: Int32) {
         let operand = program.operands[Int(program.code[Int(load)].a)]
-        guard operand.kind == .path, let use = program.notes.uses.lastIndex(where: { $0.path == operand.a }) else {
-            return
-        }
+        // Uses stand in the order of their paths, so that one of a variable of the template's own is missed at once.
+        guard operand.kind == .path, let use = program.notes.uses.lastIndex(where: { $0.path <= operand.a }),
+            program.notes.uses[use].path == operand.a
+        else { return }
         program.notes.uses[use].isOptional = true
     }
 

@@ -2,14 +2,16 @@ import Values
 
 /// `strftime` as Ruby has it: `%-d`, `%^b`, `%03e`, `%:z`, `%N`, `%G-W%V` and the rest.
 extension Output {
-    mutating func append(_ time: CivilTime, format: String) {
-        let done: Void? = format.utf8.withContiguousStorageIfAvailable { append(time, format: $0) }
-        if done == nil { Array(format.utf8).withUnsafeBufferPointer { append(time, format: $0) } }
+    /// Appends a time in a format. Where more than `limit` bytes are written the rest is left out, for a width makes a
+    /// thousand bytes of five.
+    mutating func append(_ time: CivilTime, format: String, until limit: Int = .max) {
+        let done: Void? = format.utf8.withContiguousStorageIfAvailable { append(time, format: $0, until: limit) }
+        if done == nil { Array(format.utf8).withUnsafeBufferPointer { append(time, format: $0, until: limit) } }
     }
 
-    private mutating func append(_ time: CivilTime, format bytes: UnsafeBufferPointer<UInt8>) {
+    private mutating func append(_ time: CivilTime, format bytes: UnsafeBufferPointer<UInt8>, until limit: Int) {
         var place = 0
-        while place < bytes.count {
+        while place < bytes.count, count <= limit {
             if bytes[place] == UInt8(ascii: "%"), let directive = DateDirective(bytes, at: place) {
                 append(time, directive, bytes)
                 place = directive.end

@@ -5,17 +5,20 @@ extension Machine {
     mutating func filter(_ step: Instruction, _ program: Tables) throws(Fault) {
         guard let filter = Filter(rawValue: step.flag) else { return }
         if filter == .default { return try defaulted(step, program) }
-        if escaping == .markdown, filter != .raw, filter != .spin { accumulator = resolved(accumulator) }
+        if escaping == .markdown, filter != .raw, filter != .spin { accumulator = try resolved(accumulator) }
         let call = FilterInput(
             filter: filter, first: step.b > 0 ? try argument(step.a, program) : nil,
             second: step.b > 1 ? try argument(step.a + 1, program) : nil)
         switch filter {
         case .abs, .atLeast, .atMost, .ceil, .dividedBy, .floor, .minus, .modulo, .plus, .round, .times:
+            try read(call)
             accumulator = .value(try number(call, accumulator.numeric))
         case .compact, .concat, .find, .findIndex, .first, .has, .join, .last, .map, .reject, .reverse, .size, .sort,
             .sortNatural, .sum, .uniq, .where:
             try list(call)
-        case .date, .money, .spin: try product(call)
+        case .date, .money, .spin:
+            try read(call)
+            try product(call)
         default: try text(call)
         }
     }
@@ -23,7 +26,12 @@ extension Machine {
     private mutating func argument(_ place: Int32, _ program: Tables) throws(Fault) -> Item {
         let item = try evaluate(program.arguments[Int(place)], program)
         try requireValue(item, program)
-        return escaping == .markdown ? resolved(item) : item
+        return escaping == .markdown ? try resolved(item) : item
+    }
+
+    /// Counts what a filter's reading through its input and its arguments costs.
+    private mutating func read(_ call: FilterInput) throws(Fault) {
+        try work(call.filter.effort * (accumulator.weight + call.weight))
     }
 
     /// `default`: for nil, false and the empty; in our dialect for white space too.
@@ -48,8 +56,7 @@ extension Machine {
 
     private mutating func text(_ call: FilterInput) throws(Fault) {
         if accumulator.isNothing, call.filter.keepsNothing { return accumulator = .null }
-        try work(
-            call.filter.effort * (accumulator.weight + (call.first?.weight ?? 0) + (call.second?.weight ?? 0)))
+        try read(call)
         let input = accumulator.filterText
         switch call.filter {
         case .escape, .h: try escape(input, input.escapedHTML)
@@ -94,13 +101,14 @@ extension Machine {
     }
 
     /// The tokens of a value's lines, with breaks between them.
-    private mutating func brokenLines(of input: String) -> String {
+    private mutating func brokenLines(of input: String) throws(Fault) -> String {
         let start = out.count
         for (place, line) in input.withLineBreaks(as: "\n").split(separator: "\n", omittingEmptySubsequences: false)
             .enumerated()
         {
             if place > 0 { out.append("<br />\n" as StaticString) }
             out.append(String(line), .markdown)
+            try checkLength()
         }
         defer { out.cut(to: start) }
         return out.text(from: start)
@@ -178,6 +186,9 @@ struct FilterInput {
     let filter: Filter
     let first: Item?
     let second: Item?
+
+    /// What reading through the arguments costs, in steps.
+    var weight: Int { (first?.weight ?? 0) + (second?.weight ?? 0) }
 
     /// An argument as text.
     func text(_ place: Int, _ fallback: String = "") -> String {

@@ -5,7 +5,7 @@ extension Machine {
     mutating func list(_ call: FilterInput) throws(Fault) {
         switch call.filter {
         case .size:
-            if case .value(.string) = accumulator { try work(accumulator.weight) }
+            try work(accumulator.textWeight)
             accumulator = .value(size(of: accumulator))
         case .first: accumulator = end(of: accumulator, first: true)
         case .last: accumulator = end(of: accumulator, first: false)

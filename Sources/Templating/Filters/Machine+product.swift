@@ -6,7 +6,7 @@ extension Machine {
         switch call.filter {
         case .date: try date(call)
         case .money: try money(call)
-        default: spin()
+        default: try spin()
         }
     }
 
@@ -17,7 +17,7 @@ extension Machine {
         if !isStrict, format.endsInsideDirective { throw Fault(.unusable(filter: "date", value: .string(format))) }
         var output = Output()
         output.language = settings.language
-        output.append(time, format: format)
+        output.append(time, format: format, until: limits.heldBytes)
         try charge(output.count)
         accumulator = .value(.string(output.text()))
     }
@@ -85,22 +85,23 @@ extension Machine {
             units = whole
         default: throw unusable(call, value)
         }
-        accumulator = .value(.string((settings.language ?? .english).amount(units, currency: currency)))
+        try keep((settings.language ?? .english).amount(units, currency: currency), safe: false)
     }
 
     /// `"Hi|Hello" | spin`: one of the variants, the same for the same seed and text.
-    private mutating func spin() {
+    private mutating func spin() throws(Fault) {
         let text = accumulator.filterText
         let variants = text.split(separator: "|", omittingEmptySubsequences: false)
         var mix = settings.seed
         // Drawn over what the reader sees, so that every part of a message gets the same words.
-        for byte in resolved(accumulator).filterText.utf8 { mix = (mix ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        for byte in try resolved(accumulator).filterText.utf8 { mix = (mix ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
         mix = (mix ^ (mix >> 30)) &* 0xBF58_476D_1CE4_E5B9
         mix = (mix ^ (mix >> 27)) &* 0x94D0_49BB_1331_11EB
         mix ^= mix >> 31
         let chosen = variants[Int(mix % UInt64(variants.count))]
         let isSafe = if case .safe = accumulator { true } else { false }
         let result = String(chosen).stripped(leading: true, trailing: true)
+        try charge(result.utf8.count)
         accumulator = isSafe ? .safe(result) : .value(.string(result))
     }
 }

@@ -60,6 +60,14 @@ enum Item {
         }
     }
 
+    /// What reading through a text costs, in steps; nothing where the item is no text.
+    var textWeight: Int {
+        switch self {
+        case .value(.string), .safe, .encoded: weight
+        default: 0
+        }
+    }
+
     /// Whether there is no value at all.
     var isNothing: Bool {
         switch self {

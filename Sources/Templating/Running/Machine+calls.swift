@@ -93,14 +93,17 @@ extension Machine {
             loops.append(loop)
         }
         partialDepth += 1
-        isolate(pairs, name, source == nil ? value : loops[outerLoops].current.owned, program)
+        try isolate(pairs, name, source == nil ? value : loops[outerLoops].current.owned, program)
         environment.outerLoops = loops.count
         if source != nil { environment.assigned[Int(Names.forloop)] = .loop(outerLoops) }
         return true
     }
 
-    /// A fresh environment with the arguments of a `render`.
-    private mutating func isolate(_ pairs: [(Int32, Item)], _ name: Int32, _ value: Item, _ program: Tables) {
+    /// A fresh environment with the arguments of a `render`; it has room for every name, so its making is counted.
+    private mutating func isolate(
+        _ pairs: [(Int32, Item)], _ name: Int32, _ value: Item, _ program: Tables
+    ) throws(Fault) {
+        try work(program.variables.count >> 3)
         environment = Environment(names: program.variables.count)
         environment.isIsolated = true
         for (name, item) in pairs { environment.assigned[Int(name)] = item }
@@ -123,7 +126,7 @@ extension Machine {
     mutating func leave(_ program: Tables, _ next: inout Int) throws(Fault) -> Bool {
         guard let frame = frames.last else { return false }
         switch frame.kind {
-        case .render, .renderEach: leaveRender(frame, program, &next)
+        case .render, .renderEach: try leaveRender(frame, program, &next)
         case .includeEach where advanceInclude(program, frame): next = Int(frame.entry)
         default:
             next = Int(frame.next)
@@ -148,11 +151,11 @@ extension Machine {
         partialDepth -= 1
     }
 
-    private mutating func leaveRender(_ frame: Frame, _ program: Tables, _ next: inout Int) {
+    private mutating func leaveRender(_ frame: Frame, _ program: Tables, _ next: inout Int) throws(Fault) {
         if frame.kind == .renderEach {
             let last = loops.count - 1
             loops[last].index += 1
-            if loops[last].index < loops[last].length { return again(frame, program, &next) }
+            if loops[last].index < loops[last].length { return try again(frame, program, &next) }
             loops.removeLast()
         }
         frames.removeLast()
@@ -162,13 +165,13 @@ extension Machine {
     }
 
     /// Starts the next round of a `render for`, its arguments read anew in the caller's variables.
-    private mutating func again(_ frame: Frame, _ program: Tables, _ next: inout Int) {
+    private mutating func again(_ frame: Frame, _ program: Tables, _ next: inout Int) throws(Fault) {
         let call = program.calls[Int(frame.subject)]
         let loop = loops.count - 1
         let inner = environment
         environment = outer[outer.count - 1]
         let pairs = (try? arguments(call, program)) ?? []
-        isolate(pairs, frame.name, loops[loop].current.owned, program)
+        try isolate(pairs, frame.name, loops[loop].current.owned, program)
         environment.outerLoops = inner.outerLoops
         environment.assigned[Int(Names.forloop)] = .loop(loop)
         next = Int(frame.entry)

@@ -35,6 +35,7 @@ extension Machine {
         escaping = form.outer
         let written = Array(out.written(from: form.start))
         out.cut(to: form.start)
+        try work(written.count >> 5)
         guard written.contains(where: { $0 > 0x20 }) else { return }
         switch (inner, form.outer) {
         case (.html, .markdown), (.text, .markdown):
@@ -43,6 +44,7 @@ extension Machine {
         case (.markdown, _), (.html, _): try append(converted: written, from: inner, form)
         default: written.withUnsafeBufferPointer { out.append($0, escaping) }
         }
+        try checkLength()
     }
 
     private mutating func append(converted written: [UInt8], from inner: Escaping, _ form: FormSwitch) throws(Fault) {
@@ -65,11 +67,14 @@ extension Machine {
     }
 
     /// A captured text with its values in place, as comparisons and filters see it: a value like any other.
-    func resolved(_ item: Item) -> Item {
+    mutating func resolved(_ item: Item) throws(Fault) -> Item {
         guard case .safe(let text) = item, !out.values.entries.isEmpty else { return item }
+        try work(item.weight)
         let bytes = Array(text.utf8)
         guard out.values.token(in: bytes, from: 0, to: bytes.count) != nil else { return item }
-        return .value(.string(String(decoding: out.values.resolved(bytes), as: UTF8.self)))
+        let whole = out.values.resolved(bytes)
+        try work(whole.count >> 5)
+        return .value(.string(String(decoding: whole, as: UTF8.self)))
     }
 
     /// Fails where what a lead brings, or a variable holds, is printed and is blank: nobody is sent "Hi ,".

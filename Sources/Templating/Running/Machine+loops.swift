@@ -70,6 +70,7 @@ extension Machine {
     private mutating func optionalBound(_ operand: Int32, _ program: Tables) throws(Fault) -> Int? {
         let item = try evaluate(operand, program)
         try requireValue(item, program)
+        try work(item.textWeight)
         return item.isNothing ? nil : try whole(item.plain)
     }
 
@@ -85,8 +86,8 @@ extension Machine {
         return (source, start..<end)
     }
 
-    private func elements(of item: Item) throws(Fault) -> (Loop.Source, Int) {
-        switch resolved(item) {
+    private mutating func elements(of item: Item) throws(Fault) -> (Loop.Source, Int) {
+        switch try resolved(item) {
         case .value(.array(let values)): return (.items(values), values.count)
         case .value(.object(let object)): return (.entries(object), object.count)
         case .value(.string(let text)) where !text.isEmpty: return (.items([.string(text)]), 1)
@@ -122,7 +123,9 @@ extension Machine {
 
     private mutating func tableBound(_ operand: Int32, _ program: Tables) throws(Fault) -> Int? {
         guard operand >= 0 else { return nil }
-        let value = try evaluate(operand, program).plain
+        let item = try evaluate(operand, program)
+        try work(item.textWeight)
+        let value = item.plain
         switch value {
         case .null: return 0
         case .int(let whole): return whole
@@ -171,8 +174,8 @@ extension Machine {
                 if step.flag == 0 { leaveLoop(frame.kind, &next) }
                 return
             case .capture: try endCapture(frame.subject)
-            case .ifchanged: endIfChanged()
-            case .content, .block: blockTexts[frame.subject] = endCaptured { Array($0) }
+            case .ifchanged: try endIfChanged()
+            case .content, .block: try endBlock(frame.subject)
             case .include, .includeEach:
                 endInclude()
                 try endForms()

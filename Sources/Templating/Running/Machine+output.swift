@@ -24,12 +24,12 @@ extension Machine {
 
     @inline(__always)
     func checkLength() throws(Fault) {
-        if out.count > lengthLimit { throw Fault(.limit(.outputBytes)) }
+        if out.length > lengthLimit { throw Fault(.limit(.outputBytes)) }
     }
 
     /// Appends an operand in front of `default`, where it stands in the data and is neither blank nor false.
     mutating func printFilled(_ index: Int32, _ program: Tables) -> Bool {
-        guard let value = value(at: index, program), !value.pointee.isBlank, out.count <= lengthLimit else {
+        guard let value = value(at: index, program), !value.pointee.isBlank, out.length <= lengthLimit else {
             return false
         }
         return print(value)
@@ -60,7 +60,7 @@ extension Machine {
         let operand = program.operands[Int(program.arguments[Int(step.a)])]
         guard let time = local(number) else { return false }
         return UnsafeRawPointer(program.constants.pointer(to: Int(operand.a))).assumingMemoryBound(to: Borrowed.self)
-            .pointee.print(time, to: &out)
+            .pointee.print(time, to: &out, until: lengthLimit)
     }
 
     /// Appends an item, escaped for the part.
@@ -76,6 +76,7 @@ extension Machine {
         case .encoded(let text):
             if escaping == .markdown { out.append(encoded: text) } else { out.append(text, escaping) }
         case .safe(let text) where escaping == .header: out.append(text, .header)
+        case .safe(let text) where escaping == .markdown: out.append(printed: Array(text.utf8))
         case .safe(let text): out.append(text)
         case .range(let first, let last):
             out.append(whole: first)
@@ -129,7 +130,8 @@ extension Machine {
         frames.append(Frame(kind: kind, subject: subject))
         captures.append((out.count, lengthLimit))
         out.beginning = out.count
-        lengthLimit = out.count + limits.outputBytes
+        // What is captured is going to be held, so there may be no more of it than may still be held.
+        lengthLimit = min(lengthLimit, out.length + limits.heldBytes - held)
     }
 
     /// Ends the innermost capture and gives what was captured.
@@ -149,26 +151,36 @@ extension Machine {
         environment.assigned[Int(name)] = isStrict || escaping != .text ? .safe(text) : .value(.string(text))
     }
 
-    mutating func endIfChanged() {
+    mutating func endIfChanged() throws(Fault) {
         let text = endCaptured { Array($0) }
         let shown = escaping == .markdown ? out.values.resolved(text) : text
+        try work(shown.count >> 5)
         guard shown != environment.lastChanged else { return }
         environment.lastChanged = shown
         out.append(contentsOf: text)
+        try checkLength()
     }
 
-    mutating func layout(_ step: Instruction, _ program: Tables, _ next: inout Int) {
+    /// Ends the capture of a block or of a layout's content, which is held as a variable is.
+    mutating func endBlock(_ name: Int32) throws(Fault) {
+        let text = endCaptured { Array($0) }
+        try charge(text.count)
+        blockTexts[name] = text
+    }
+
+    mutating func layout(_ step: Instruction, _ program: Tables, _ next: inout Int) throws(Fault) {
         switch step.op {
         case .beginContent: begin(.content, LoopWord.content.rawValue)
         case .endContent:
-            blockTexts[LoopWord.content.rawValue] = endCaptured { Array($0) }
+            try endBlock(LoopWord.content.rawValue)
             next = Int(program.partials[Int(step.a)].entry)
         case .beginBlock:
             if blockTexts[step.a] != nil { next = Int(step.c) } else { begin(.block, step.a) }
-        case .endBlock: blockTexts[step.a] = endCaptured { Array($0) }
+        case .endBlock: try endBlock(step.a)
         case .placeBlock:
             guard let text = blockTexts[step.a] else { break }
-            out.append(contentsOf: text)
+            out.append(printed: text)
+            try checkLength()
             next = Int(step.c)
         default: break
         }
@@ -191,10 +203,10 @@ private struct Borrowed: ~Copyable {
         return true
     }
 
-    /// Appends a time in the format that the value is; false where it is no text.
-    borrowing func print(_ time: CivilTime, to out: inout Output) -> Bool {
+    /// Appends a time in the format that the value is, to the end or beyond a limit; false where it is no text.
+    borrowing func print(_ time: CivilTime, to out: inout Output, until limit: Int) -> Bool {
         guard case .string(let format) = value else { return false }
-        out.append(time, format: format)
+        out.append(time, format: format, until: limit)
         return true
     }
 }

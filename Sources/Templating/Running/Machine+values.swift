@@ -78,6 +78,7 @@ extension Machine {
     private mutating func rangeBound(_ index: Int32, _ program: Tables) throws(Fault) -> Int {
         let item = try evaluate(index, program)
         try requireValue(item, program)
+        try work(item.textWeight)
         switch item.plain {
         case .null: return 0
         case .string(let text): return text.leadingWhole
@@ -161,7 +162,7 @@ extension Machine {
         case .command:
             let found = key(segment.a, of: item, place, program)
             guard found.isUnset else { return found }
-            if case .value(.string) = item { try work(item.weight) }
+            try work(item.textWeight)
             return command(segment.a, of: item)
         case .index: return element(Int(segment.a), of: item)
         case .dynamic:

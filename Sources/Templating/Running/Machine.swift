@@ -3,7 +3,7 @@ import Values
 /// Runs a program. One machine may run many, one after the other, and keeps its memory between them.
 struct Machine {
     var out = Output(capacity: 4_096)
-    /// How many bytes `out` may have: the limit, from the start of the rendering or of the innermost capture.
+    /// How long `out` may be, values in full: the limit, or as far as the innermost capture may go.
     var lengthLimit = 0
     var escaping = Escaping.text
     var isStrict = true
@@ -70,7 +70,7 @@ struct Machine {
                 if try compare(step, program) == (step.flag & 0x80 != 0) { next = Int(step.c) }
             case .jump: next = Int(step.c)
             case .forLoop, .next: try loop(step, program, &next)
-            case .done: if try !leave(program, &next) { return }
+            case .done: if try !leave(program, &next) { return try checkLength() }
             default: try rare(step, program, &next)
             }
         }
@@ -92,7 +92,7 @@ struct Machine {
         case .increment, .decrement: count(step)
         case .cycle: try cycle(program.cycles[Int(step.a)], program)
         case .beginIfChanged: begin(.ifchanged, 0)
-        case .endIfChanged: endIfChanged()
+        case .endIfChanged: try endIfChanged()
         case .call: try call(program.calls[Int(step.a)], step.a, program, &next)
         case .caseReset:
             matches[Int(step.a)].count = 0
@@ -101,7 +101,7 @@ struct Machine {
         case .caseEnter:
             if matches[Int(step.a)].count == 0 { next = Int(step.c) } else { matches[Int(step.a)].count -= 1 }
         case .caseElse: if matches[Int(step.a)].any { next = Int(step.c) }
-        case .beginContent, .endContent, .beginBlock, .endBlock, .placeBlock: layout(step, program, &next)
+        case .beginContent, .endContent, .beginBlock, .endBlock, .placeBlock: try layout(step, program, &next)
         case .abort: throw Fault(.abort(accumulator.plain.plainText))
         default: break
         }
@@ -150,8 +150,8 @@ struct Machine {
     }
 
     private mutating func compare(_ comparison: Comparison, _ left: Item, _ right: Item) throws(Fault) -> Bool {
+        let (left, right) = (try resolved(left), try resolved(right))
         try work(comparison == .contains ? 4 * (left.weight + right.weight) : left.weight)
-        let (left, right) = (resolved(left), resolved(right))
         switch (left, right) {
         case (.blank, .blank), (.empty, .empty), (.blank, .empty), (.empty, .blank): return comparison == .notEqual
         case (.value(.string), .blank) where comparison == .contains: return true
@@ -195,7 +195,9 @@ struct Machine {
     private mutating func cycle(_ entry: CycleEntry, _ program: Tables) throws(Fault) {
         let key: Value
         if entry.group >= 0 {
-            key = try evaluate(entry.group, program).plain
+            let group = try evaluate(entry.group, program)
+            try work(group.weight)
+            key = group.plain
         } else {
             key = .array([.int(Int(entry.key))])
         }

@@ -32,6 +32,7 @@ extension Output {
 
     /// Writes the token of a value that was set apart.
     mutating func append(token index: Int, _ form: PrintedValues.Form) {
+        expand(by: values.length(of: index))
         switch form {
         case .address, .host: append("https://" as StaticString)
         case .web, .webHost: append("www." as StaticString)
@@ -45,6 +46,12 @@ extension Output {
         append(".zz" as StaticString)
     }
 
+    /// Appends text that was rendered before: what its tokens stand for is printed once more.
+    mutating func append(printed text: [UInt8]) {
+        expand(by: values.lengths(in: text))
+        append(contentsOf: text)
+    }
+
     private mutating func append(bareToken index: Int) {
         append(UInt8(ascii: "7"))
         for _ in 0..<values.mark { append(UInt8(ascii: "q")) }
@@ -54,7 +61,8 @@ extension Output {
 
     /// Whether nothing but what may stand before a list's number stands before this place in its line.
     private var isAtLineStart: Bool {
-        for byte in written(from: beginning).reversed() {
+        let text = written(from: beginning)
+        for byte in text.suffix(Self.longestMarker).reversed() {
             switch byte {
             case 0x0A: return true
             // The number of an item it may stand in, or the beginning of its own.
@@ -63,8 +71,12 @@ extension Output {
             default: return false
             }
         }
-        return true
+        return text.count <= Self.longestMarker
     }
+
+    /// How many bytes are looked through for the start of a line: more than lists and quotes nest, and few enough that a
+    /// line of numbers alone is not gone through for each of them.
+    private static let longestMarker = 400
 
     /// Notes that a text which is no value's holds what tokens begin with, so that the rendering must use others.
     mutating func watch(_ text: String) {

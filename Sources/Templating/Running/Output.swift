@@ -15,16 +15,26 @@ struct Output {
     var language: Language?
     /// What tokens stand for, while Markdown is rendered.
     var values = PrintedValues()
+    /// How many bytes all values have whose tokens were written. It never shrinks: text that is taken back leaves the
+    /// values behind that it set apart.
+    private(set) var expansion = 0
 
     init(capacity: Int = 64) {
         memory = Memory(capacity: capacity)
         (start, room) = (memory.start, capacity)
     }
 
+    /// How long the text is, each token as long as its value: what limits hold.
+    @inline(__always)
+    var length: Int { count + expansion }
+
+    /// Counts bytes of values whose tokens are written.
+    mutating func expand(by bytes: Int) { expansion += bytes }
+
     /// Starts anew, in other memory where a copy of this holds the same.
     mutating func reuse() {
         if !isKnownUniquelyReferenced(&memory) { self = Output(capacity: room) }
-        (count, beginning) = (0, 0)
+        (count, beginning, expansion) = (0, 0, 0)
         values.reuse()
     }
 

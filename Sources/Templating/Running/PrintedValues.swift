@@ -26,8 +26,8 @@ package struct PrintedValues: Sendable {
 
     /// Where a value stands in `bytes`.
     package struct Entry: Sendable {
-        package let start: Int32
-        package let end: Int32
+        package let start: Int
+        package let end: Int
         package let form: Form
     }
 
@@ -43,7 +43,20 @@ package struct PrintedValues: Sendable {
     /// The bytes of a value.
     package func value(_ index: Int) -> ArraySlice<UInt8> {
         let entry = entries[index]
-        return bytes[Int(entry.start)..<Int(entry.end)]
+        return bytes[entry.start..<entry.end]
+    }
+
+    /// How many bytes a value has.
+    func length(of index: Int) -> Int { entries[index].end - entries[index].start }
+
+    /// How many bytes the values have that a text's tokens stand for.
+    func lengths(in text: [UInt8]) -> Int {
+        var (sum, place) = (0, 0)
+        while let token = token(in: text, from: place, to: text.count) {
+            sum += length(of: token.index)
+            place = token.range.upperBound
+        }
+        return sum
     }
 
     mutating func reuse() {
@@ -53,16 +66,16 @@ package struct PrintedValues: Sendable {
     }
 
     mutating func add(_ value: some Swift.Sequence<UInt8>, _ form: Form) -> Int {
-        let start = Int32(bytes.count)
+        let start = bytes.count
         bytes.append(contentsOf: value)
-        entries.append(Entry(start: start, end: Int32(bytes.count), form: form))
+        entries.append(Entry(start: start, end: bytes.count, form: form))
         return entries.count - 1
     }
 
     /// Forgets the values from an index on.
     mutating func cut(to count: Int) {
         guard count < entries.count else { return }
-        bytes.removeSubrange(Int(entries[count].start)...)
+        bytes.removeSubrange(entries[count].start...)
         entries.removeSubrange(count...)
     }
 }
