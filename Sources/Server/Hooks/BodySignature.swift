@@ -14,7 +14,7 @@ struct BodySignature: SignatureScheme {
         guard !text.isEmpty else { return .missing }
         let code = encoding == .hex ? [UInt8](hex: text) : [UInt8](base64: text)
         guard let code else { return .mismatch }
-        return isProof(code, of: call.body, by: secrets) ? .genuine : .mismatch
+        return hasProof([code], of: call.body, by: secrets) ? .genuine : .mismatch
     }
 
     func headers(

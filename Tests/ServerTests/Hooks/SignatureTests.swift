@@ -36,6 +36,16 @@ import Workspace
         #expect(Self.verdict(scheme, call, [""]) == .mismatch)
     }
 
+    @Test(arguments: [("Stripe-Signature", ",v1=aa"), ("webhook-signature", " v1,aaaa v1,")])
+    func `the true proof is found among thousands, and thousands alone prove nothing`(name: String, wrong: String) {
+        let (scheme, secret) = name.hasPrefix("S") ? Self.schemes[0] : Self.schemes[1]
+        var call = Self.call(scheme, secret)
+        let crowd = String(repeating: wrong, count: 2_000)
+        call.headers[name.lowercased(), default: ""] += crowd
+        #expect(Self.verdict(scheme, call, [secret]) == .genuine)
+        #expect(Self.verdict(scheme, call, ["whsec_b3RoZXI="]) == .mismatch)
+    }
+
     @Test(arguments: schemes)
     func `each changed byte of a body is noticed, and a call without proof`(scheme: HookScheme, secret: String) {
         if case .token = scheme { return }
