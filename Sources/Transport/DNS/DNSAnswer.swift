@@ -58,23 +58,26 @@ package struct DNSAnswer: Equatable {
 
         /// A name, compressed or not; a pointer may lead back only, so that none goes round.
         mutating func name() -> String? {
-            guard let (labels, next) = labels(from: place, before: bytes.count) else { return nil }
+            guard let (labels, next) = labels(from: place) else { return nil }
             place = next
             return labels.joined(separator: ".")
         }
 
-        private func labels(from start: Int, before limit: Int) -> (labels: [String], next: Int)? {
-            var (labels, place) = ([String](), start)
-            while place < bytes.count, labels.count < 128 {
+        private func labels(from start: Int) -> (labels: [String], next: Int)? {
+            var (labels, place, begun, jumps) = ([String](), start, start, 0)
+            // Where the name goes on in the answer is behind its first pointer.
+            var next: Int?
+            while place < bytes.count, labels.count < 128, jumps < 128 {
                 let length = Int(bytes[place])
-                if length == 0 { return (labels, place + 1) }
+                if length == 0 { return (labels, next ?? place + 1) }
                 if length >= 0xC0 {
                     guard let pointer = number(at: place) else { return nil }
                     let target = Int(pointer & 0x3FFF)
-                    guard target < min(start, limit), let rest = self.labels(from: target, before: start) else {
-                        return nil
-                    }
-                    return (labels + rest.labels, place + 2)
+                    guard target < begun else { return nil }
+                    next = next ?? place + 2
+                    (place, begun) = (target, target)
+                    jumps += 1
+                    continue
                 }
                 guard length < 64, place + 1 + length <= bytes.count else { return nil }
                 labels.append(String(decoding: bytes[(place + 1)...(place + length)], as: UTF8.self).lowercased())

@@ -33,7 +33,8 @@ enum IMAPFolderName {
     static func decode(_ name: [UInt8]) -> String {
         var (decoded, rest) = ("", name[...])
         while let byte = rest.first {
-            guard byte == UInt8(ascii: "&"), let end = rest.firstIndex(of: UInt8(ascii: "-")) else {
+            // No name has so long a part; without an end the rest would be searched anew for each.
+            guard byte == UInt8(ascii: "&"), let end = rest.prefix(1_000).firstIndex(of: UInt8(ascii: "-")) else {
                 decoded.unicodeScalars.append(Unicode.Scalar(byte))
                 rest = rest.dropFirst()
                 continue

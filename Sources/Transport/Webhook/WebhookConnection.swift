@@ -78,6 +78,8 @@ final class WebhookConnection: WebhookCaller, Watcher {
         guard descriptor >= 0 else { return }
         guard isCalling else { return hangUp() }
         if events & ~EPOLLOUT.rawValue != 0 { read() }
+        // What was read may have ended the call, and a next one has no connection yet.
+        guard self.descriptor == descriptor else { return }
         if isCalling, events & EPOLLOUT.rawValue != 0, written < wire.count { write() }
     }
 

@@ -23,6 +23,19 @@ import Testing
         #expect(DNSAnswer(bytes, kind: .pointer)?.records == [])
     }
 
+    @Test(arguments: [(100, ["example.com"]), (4_000, [])])
+    func `a name may lead back many times, but not without end`(steps: Int, names: [String]) {
+        // In the data of another answer: each pointer to the one before it, the first to the question's name.
+        let chain = (0..<steps).flatMap { step -> [UInt8] in
+            let target = step == 0 ? 12 : 41 + 2 * (step - 1)
+            return [0xC0 | UInt8(target >> 8), UInt8(target & 255)]
+        }
+        let last = 41 + 2 * (steps - 1)
+        let name = [0xC0 | UInt8(last >> 8), UInt8(last & 255)]
+        let found = DNSAnswer(Self.message([Self.answer(16, chain), Self.answer(12, name)]), kind: .pointer)
+        #expect(found?.records ?? [] == names.map { .name($0) })
+    }
+
     @Test func `a name that leads to itself, and bytes cut off anywhere, are no answer and no end`() {
         let round = Self.message([Self.answer(12, [0xC0, 41])])
         #expect(DNSAnswer(round, kind: .pointer)?.records ?? [] == [])

@@ -127,6 +127,11 @@ import Testing
 }
 
 @Suite struct IMAPFolderNameTests {
+    @Test func `a name of nothing but beginnings is read once`() {
+        let name = [UInt8](repeating: UInt8(ascii: "&"), count: 300_000)
+        #expect(IMAPFolderName.decode(name).utf8.count == name.count)
+    }
+
     @Test(arguments: [
         ("INBOX", "\"INBOX\""), ("Envoyés", "\"Envoy&AOk-s\""), ("台北", "\"&U,BTFw-\""), ("R&D", "\"R&-D\""),
         ("a\"b\\c", "\"a\\\"b\\\\c\""), ("😀", "\"&2D3eAA-\""), ("x\r\nA1 LOGOUT", "\"x&AA0ACg-A1 LOGOUT\""),
