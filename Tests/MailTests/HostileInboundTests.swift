@@ -61,6 +61,23 @@ struct HostileInboundTests {
         #expect(bounce.recipients.count == 100)
     }
 
+    @Test func `a letter that names thousands who did not get it names a hundred, each with its lines`() {
+        let many = (0..<8_000).map { "X-Failed-Recipients: a\($0)@x.example\r\n" }.joined()
+        let lines = (0..<800).map { "a\($0)@x.example said 550 5.1.1 no such user \($0)" }.joined(separator: "\r\n")
+        let mail = classified(Array((many + "\r\n" + lines).utf8))
+        guard case .bounce(let bounce) = mail.classify() else {
+            Issue.record("no bounce")
+            return
+        }
+        #expect(bounce.recipients.count == 100)
+        #expect(bounce.recipients[7].diagnostic == "a7@x.example said 550 5.1.1 no such user 7")
+    }
+
+    @Test func `thirty thousand closing lines are taken off one after the other`() {
+        let mail = InboundMail(Array(("\r\nYes.\r\n\r\n" + String(repeating: "__\r\n\r\n", count: 20_000)).utf8))
+        #expect(mail.ownText == "Yes.")
+    }
+
     @Test(arguments: [
         "", "\r\n", "\n\n\n", ":", "From", "From \n", "a:\r\n b", "\0\0\0",
         "Content-Type: multipart/mixed; boundary=\"\"\r\n\r\n--\r\n--",

@@ -23,7 +23,7 @@ enum ReplyText {
             kept.append(lines[index])
             index += 1
         }
-        return withoutClosing(withoutBanner(trimmed(kept))).joined(separator: "\n")
+        return withoutClosing(withoutBanner(Array(trimmed(kept[...])))).joined(separator: "\n")
     }
 
     /// The line without spaces at its end, marks of direction, and spaces before a quotation mark.
@@ -46,9 +46,10 @@ enum ReplyText {
         }
     }
 
-    private static func trimmed(_ lines: [Substring]) -> [Substring] {
-        let rest = lines.drop { $0.isEmpty }
-        return Array(rest.prefix((rest.lastIndex { !$0.isEmpty } ?? rest.startIndex - 1) - rest.startIndex + 1))
+    private static func trimmed(_ lines: ArraySlice<Substring>) -> ArraySlice<Substring> {
+        guard let start = lines.firstIndex(where: { !$0.isEmpty }), let end = lines.lastIndex(where: { !$0.isEmpty })
+        else { return [] }
+        return lines[start...end]
     }
 
     /// The line after a run of quoted lines, the blank ones between them, and the rest of one that was wrapped.
@@ -145,29 +146,28 @@ enum ReplyText {
         guard let first = lines.first, QuotationWords.isBanner(first),
             let end = lines.firstIndex(where: { $0.isEmpty || isRuler($0) })
         else { return lines }
-        let rest = trimmed(Array(lines[end...].drop { $0.isEmpty || isRuler($0) }))
+        let rest = Array(trimmed(lines[end...].drop { $0.isEmpty || isRuler($0) }))
         return rest.isEmpty ? lines : rest
     }
 
     /// Takes off what programs and habits put beneath the last words: rulers, mobile footers, disclaimers, a dash and a
     /// name.
     private static func withoutClosing(_ lines: [Substring]) -> [Substring] {
-        var lines = lines
-        if let start = disclaimer(lines) { lines.removeSubrange(start...) }
+        var lines = lines[...]
+        if let start = disclaimer(Array(lines)) { lines = lines[..<start] }
         while true {
             lines = trimmed(lines)
             guard lines.count > 1, let start = lastParagraph(lines), isClosing(lines[start...]) else { break }
-            lines.removeSubrange(start...)
+            lines = lines[..<start]
         }
-        return lines
+        return Array(lines)
     }
 
     /// Where the last paragraph begins; the text's first is nobody's signature, but for its mobile footer.
-    private static func lastParagraph(_ lines: [Substring]) -> Int? {
-        let start = (lines.lastIndex { $0.isEmpty } ?? -1) + 1
-        if start > 0 { return start }
-        let last = lines.count - 1
-        return last > 0 && (QuotationWords.isFooter(lines[last]) || isRuler(lines[last])) ? last : nil
+    private static func lastParagraph(_ lines: ArraySlice<Substring>) -> Int? {
+        if let empty = lines.lastIndex(where: \.isEmpty) { return empty + 1 }
+        let last = lines.endIndex - 1
+        return last > lines.startIndex && (QuotationWords.isFooter(lines[last]) || isRuler(lines[last])) ? last : nil
     }
 
     private static func isClosing(_ paragraph: ArraySlice<Substring>) -> Bool {

@@ -1,3 +1,5 @@
+import Values
+
 /// A bounce written as a plain letter, by programs older or ruder than RFC 3464.
 struct PlainBounce {
     var recipients: [Bounce.Recipient]
@@ -20,8 +22,11 @@ struct PlainBounce {
         if addresses.isEmpty { addresses = mail.returnedRecipients(whole).filter { !own.contains($0) } }
         let isDelay = BounceLetter.isDelay(mail, letter)
         var seen: Set<Address> = []
-        let recipients = addresses.filter { seen.insert($0).inserted }.prefix(100).map { address in
-            let said = addresses.count > 1 ? about(address, lines, others: addresses) : letter
+        addresses = Array(addresses.filter { seen.insert($0).inserted }.prefix(100))
+        let places = NamedLines(lines, addresses)
+        let recipients = addresses.indices.map { place in
+            let address = addresses[place]
+            let said = addresses.count > 1 ? places.about(place) : letter
             var recipient = Bounce.Recipient(
                 address: address, status: DeliveryStatus.enhancedStatus(in: said),
                 action: isDelay ? .delayed : .failed, reason: .unknown, diagnostic: said)
@@ -30,36 +35,10 @@ struct PlainBounce {
                 said.split(separator: "\n").joined(separator: " "))
             return recipient
         }
-        return PlainBounce(recipients: Array(recipients), isDelay: isDelay, rule: rule)
+        return PlainBounce(recipients: recipients, isDelay: isDelay, rule: rule)
     }
 
     private static let failedHeaders: Set = ["x-failed-recipients", "x-mailer-daemon-recipients"]
-
-    /// The lines that name an address and those after them, up to another address.
-    private static func about(
-        _ address: Address, _ lines: ArraySlice<Substring>, others: [Address]
-    ) -> String {
-        // Sendmail's transcript says it in one line, after what the server said.
-        if let index = lines.firstIndex(where: {
-            $0.prefix(3).allSatisfy(\.isNumber) && $0.lowercased().contains("<\(address.text)>...")
-        }) {
-            let heard =
-                index > lines.startIndex && lines[index - 1].hasPrefix("<<<") ? String(lines[index - 1]) + "\n" : ""
-            return heard + lines[index]
-        }
-        var (said, isNear) = ([Substring](), 0)
-        for line in lines {
-            let folded = line.lowercased()
-            if folded.contains(address.text) {
-                isNear = 8
-            } else if others.contains(where: { $0 != address && folded.contains($0.text) }) {
-                isNear = 0
-            }
-            if isNear > 0 { said.append(line) }
-            isNear -= 1
-        }
-        return said.joined(separator: "\n")
-    }
 
     /// A letter without the copy of the message it returns.
     static func reportPart(of whole: String) -> String {
@@ -69,6 +48,56 @@ struct PlainBounce {
             lines.append(line)
         }
         return lines.joined(separator: "\n")
+    }
+}
+
+/// The lines of a letter, and which addresses each names: found once, for a letter may name a hundred in eight hundred
+/// lines.
+private struct NamedLines {
+    private let lines: [Substring]
+    private let addresses: [Address]
+    /// The places of the addresses in each line.
+    private let named: [Set<Int>]
+
+    init(_ lines: ArraySlice<Substring>, _ addresses: [Address]) {
+        self.lines = Array(lines)
+        self.addresses = addresses
+        guard addresses.count > 1 else {
+            named = []
+            return
+        }
+        let searches = addresses.map { ByteSearch(Array($0.text.utf8)) }
+        named = lines.map { line in
+            guard line.utf8.contains(UInt8(ascii: "@")) else { return [] }
+            let folded = Array(line.lowercased().utf8)
+            return folded.withUnsafeBufferPointer { text in
+                Set(searches.indices.filter { searches[$0].first(in: text) != nil })
+            }
+        }
+    }
+
+    /// The lines that name an address and those after them, up to another address.
+    func about(_ place: Int) -> String {
+        // Sendmail's transcript says it in one line, after what the server said.
+        let transcript = "<\(addresses[place].text)>..."
+        if let index = lines.indices.first(where: {
+            named[$0].contains(place) && lines[$0].prefix(3).allSatisfy(\.isNumber)
+                && lines[$0].lowercased().containsBytes(of: transcript)
+        }) {
+            let heard = index > 0 && lines[index - 1].hasPrefix("<<<") ? String(lines[index - 1]) + "\n" : ""
+            return heard + lines[index]
+        }
+        var (said, isNear) = ([Substring](), 0)
+        for (line, found) in zip(lines, named) {
+            if found.contains(place) {
+                isNear = 8
+            } else if !found.isEmpty {
+                isNear = 0
+            }
+            if isNear > 0 { said.append(line) }
+            isNear -= 1
+        }
+        return said.joined(separator: "\n")
     }
 }
 

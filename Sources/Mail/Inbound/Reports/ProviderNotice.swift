@@ -22,7 +22,9 @@ struct ProviderNotice {
     /// The innermost object; long lines that a server broke are joined again.
     private static func notice(_ text: String) -> Value? {
         let joined = text.replacing("!\r\n ", with: "").replacing("!\n ", with: "").filter { $0 != "\n" && $0 != "\r" }
-        guard let end = joined.lastIndex(of: "}"), let outer = try? Value(json: Array(joined[...end].utf8)) else {
+        guard let end = joined.utf8.lastIndex(of: UInt8(ascii: "}")),
+            let outer = try? Value(json: Array(joined[...end].utf8))
+        else {
             return nil
         }
         guard let inner = outer["Message"]?.text else { return outer }
