@@ -64,7 +64,7 @@ enum Cell {
     static func address(_ text: String) -> String {
         var text = unquoted(text)
         if text.lowercased().hasPrefix("mailto:") { text = String(text.dropFirst(7)) }
-        if text.hasSuffix(">"), let open = text.lastIndex(of: "<") {
+        if text.hasSuffix(">"), let open = text.utf8.lastIndex(of: UInt8(ascii: "<")) {
             let inner = String(text[text.index(after: open)...].dropLast()).trimmed
             if names(String(text[..<open]).trimmed, inner) { text = inner }
         }
@@ -74,7 +74,9 @@ enum Cell {
     /// Whether a cell holds a mail address and nothing else, by its form.
     static func isAddress(_ cell: String) -> Bool {
         let parts = address(plain(cell)).split(separator: "@", omittingEmptySubsequences: false)
-        guard parts.count == 2, !parts[0].isEmpty, let dot = parts[1].lastIndex(of: ".") else { return false }
+        guard parts.count == 2, !parts[0].isEmpty, let dot = parts[1].utf8.lastIndex(of: UInt8(ascii: ".")) else {
+            return false
+        }
         return dot != parts[1].startIndex && parts[1].index(after: dot) != parts[1].endIndex
             && !parts.contains { $0.contains(where: \.isWhitespace) }
     }
@@ -97,12 +99,13 @@ enum Cell {
     /// Tags as they stand in one cell: separated by commas, semicolons or bars, each quoted where it likes.
     static func tags(_ text: String) -> [String] {
         var tags: [String] = []
+        var known: Set<String> = []
         var tag = ""
         var isQuoted = false
         func end() {
             // A star stands before the groups that Google's contacts bring along, such as `* myContacts`.
             let plain = (tag.trimmed.hasPrefix("* ") ? String(tag.trimmed.dropFirst(2)) : tag).trimmed.composed
-            if !plain.isEmpty, !tags.contains(plain) { tags.append(plain) }
+            if !plain.isEmpty, known.insert(plain).inserted { tags.append(plain) }
             tag = ""
         }
         // Google's contacts put ::: between their groups.
@@ -122,7 +125,7 @@ enum Cell {
     /// A zone by its name in the database of zones, also as Salesforce and HubSpot write it.
     static func zone(_ text: String) -> Zone? {
         if let zone = Zone(named: text) { return zone }
-        if let open = text.lastIndex(of: "("), text.hasSuffix(")") {
+        if text.hasSuffix(")"), let open = text.utf8.lastIndex(of: UInt8(ascii: "(")) {
             if let zone = Zone(named: String(text[text.index(after: open)...].dropLast())) { return zone }
         }
         let parts = text.replacing("_slash_", with: "/").split(separator: "/").map { part in

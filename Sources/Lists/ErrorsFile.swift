@@ -12,7 +12,10 @@ package struct ErrorsFile: Sendable {
     package static func bytes(_ headings: [String], _ rows: [RefusedRow]) -> [UInt8] {
         var lines = [(["line", "reason"] + headings).map(\.csvCell).joined(separator: ",")]
         for row in rows {
-            lines.append(([String(row.line), row.reason] + row.cells).map(\.csvCell).joined(separator: ","))
+            // As many cells as there are columns, so that it can be mended in place.
+            let rest = row.isWhole ? headings.count - row.cells.count : 0
+            let cells = row.cells + repeatElement("", count: max(0, rest))
+            lines.append(([String(row.line), row.reason] + cells).map(\.csvCell).joined(separator: ","))
         }
         return Array((lines.joined(separator: "\r\n") + "\r\n").utf8)
     }
@@ -63,10 +66,8 @@ package struct ErrorsFile: Sendable {
     /// A row that cannot be read, with its cells where it could be split.
     func refused(_ problem: CSVProblem) -> RefusedRow {
         guard !problem.cells.isEmpty else {
-            // All of it in the first cell, and as many cells as there are columns, so that it can be mended in place.
             let raw = String(decoding: problem.raw, as: UTF8.self)
-            let rest = [String](repeating: "", count: max(0, width - 1))
-            return RefusedRow(line: problem.line, reason: problem.reason.description, cells: [raw] + rest)
+            return RefusedRow(line: problem.line, reason: problem.reason.description, cells: [raw], isWhole: true)
         }
         var reason = problem.reason
         if isOne, case .cellCount(let expected, let found) = reason {

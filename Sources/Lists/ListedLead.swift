@@ -51,11 +51,14 @@ package struct RefusedRow: Sendable, Hashable {
     package var reason: String
     /// Its cells, or all of it in one where it could not be split.
     package var cells: [String]
+    /// Whether its one cell is all of a row that could not be split.
+    package var isWhole: Bool
 
-    package init(line: Int, reason: String, cells: [String]) {
+    package init(line: Int, reason: String, cells: [String], isWhole: Bool = false) {
         self.line = line
         self.reason = reason
         self.cells = cells
+        self.isWhole = isWhole
     }
 }
 

@@ -76,6 +76,8 @@ enum Words {
 
     /// The reason a word gives for not writing, or nil. Whole words first, then parts of words.
     static func reason(_ word: String) -> OptOut? {
+        // What is longer is a text, in which such a part says nothing.
+        guard word.utf8.count <= 200 else { return nil }
         if let whole = wholes[word] { return whole }
         return stems.last { word.contains($0.stem) && !word.hasPrefix("not\($0.stem)") }?.reason
     }

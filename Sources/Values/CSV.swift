@@ -51,6 +51,8 @@ package struct CSVProblem: Sendable, Hashable {
     package enum Reason: Sendable, Hashable {
         /// More or fewer cells than the header has names.
         case cellCount(expected: Int, found: Int)
+        /// A header of more names than any list has.
+        case tooManyColumns(found: Int, limit: Int)
         /// A quote opened in this column (from 1) is not closed before the file, or the largest cell, ends.
         case unclosedQuote(column: Int)
         /// Something other than a delimiter follows a closing quote.
@@ -79,6 +81,7 @@ extension CSVProblem.Reason: CustomStringConvertible {
     package var description: String {
         switch self {
         case .cellCount(let expected, let found): "\(found) cells where the header has \(expected)"
+        case .tooManyColumns(let found, let limit): "\(found) columns, and \(limit) are the most"
         case .unclosedQuote(let column): "the quote opened in column \(column) is never closed"
         case .textAfterQuote(let column): "text after the closing quote in column \(column)"
         case .nul(let column): "a NUL byte in column \(column)"
@@ -92,6 +95,7 @@ extension CSVProblem.Reason: CustomStringConvertible {
         switch self {
         case .cellCount(let expected, let found):
             found > expected ? "put the cell that holds a delimiter in double quotes" : "add the missing delimiters"
+        case .tooManyColumns: "is this a list of people, with one row for each?"
         case .unclosedQuote: "close it, or double it (\"\") where it is meant as a character"
         case .textAfterQuote: "a quote inside a quoted cell is written twice (\"\")"
         case .nul: "remove it; the file may be damaged or not be text"

@@ -17,6 +17,9 @@ package struct CSVReader {
     /// What is being passed over after an endless cell, until the record ends.
     private enum Skip { case plain, quoted, closed }
 
+    /// The most columns a header may have.
+    package static let mostColumns = 2_000
+
     package init(cellLimit: Int = 1_048_576) { self.cellLimit = cellLimit }
 
     /// Takes the next bytes of the file and hands out the records they complete.
@@ -95,6 +98,10 @@ package struct CSVReader {
         }
         if let problem { return try report(CSVProblem(line: line, reason: problem, raw: Array(raw)), each) }
         guard let columns else {
+            guard scanner.cells.count <= Self.mostColumns else {
+                let reason = CSVProblem.Reason.tooManyColumns(found: scanner.cells.count, limit: Self.mostColumns)
+                return try report(CSVProblem(line: line, reason: reason, raw: Array(raw.prefix(1_024))), each)
+            }
             delimiter = scanner.delimiter
             columns = scanner.cells.count
             return try each(.header(header(scanner)))
@@ -108,10 +115,7 @@ package struct CSVReader {
     }
 
     private func header(_ scanner: CSVScanner) -> CSVHeader {
-        let names = scanner.cells.map { name in
-            String(name.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-        }
-        return CSVHeader(names: names, delimiter: scanner.delimiter, line: line)
+        CSVHeader(names: scanner.cells.map(\.trimmed), delimiter: scanner.delimiter, line: line)
     }
 
     private func report(_ problem: CSVProblem, _ each: (CSVRecord) throws -> Void) throws {

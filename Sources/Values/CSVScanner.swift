@@ -34,7 +34,8 @@ struct CSVScanner {
         self.cellLimit = cellLimit
         self.mustBeUTF8 = mustBeUTF8
         end = position
-        cells.reserveCapacity(expectedCells)
+        // A row may have fewer than the header, and what is refused is kept.
+        cells.reserveCapacity(min(expectedCells, 64))
     }
 
     /// Whether the record is an empty line.

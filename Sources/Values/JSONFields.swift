@@ -68,12 +68,17 @@ package struct JSONFields {
     ///
     /// - Parameter hints: what to say of names that belong elsewhere, or that other tools have here.
     package func finish(_ hints: [String: String] = [:]) {
+        let known = asked.map { "\"\($0)\"" }.joined(separator: ", ")
+        var told = 0
         for member in members where !asked.contains(member.name) {
             let name = member.name.lowercased()
+            // Nobody mends a hundred names by hints, and each is compared with all that are known.
+            told += 1
             let near =
-                Nearest.name(to: member.name, in: asked)
-                ?? asked.first { $0.count > 3 && (name.hasPrefix($0) || name.hasSuffix($0)) }
-            let known = asked.map { "\"\($0)\"" }.joined(separator: ", ")
+                told > 100
+                ? nil
+                : Nearest.name(to: member.name, in: asked)
+                    ?? asked.first { $0.count > 3 && (name.hasPrefix($0) || name.hasSuffix($0)) }
             findings.report(
                 JSONProblem(
                     place: member.place, path: path, reason: .unknown(name: member.name),

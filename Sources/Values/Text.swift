@@ -6,8 +6,12 @@ extension String {
         guard let first = utf8.first, let last = utf8.last else { return self }
         // Most texts need no trimming, and a letter of ASCII at both ends shows it.
         if first > 0x20, first < 0x7F, last > 0x20, last < 0x7F { return self }
-        let space: (Character) -> Bool = { $0.isWhitespace }
-        return String(drop(while: space).reversed().drop(while: space).reversed())
+        // By scalars: a character's beginning is sought backwards through all flags before it, again for each of them.
+        let letters = unicodeScalars
+        guard let start = letters.firstIndex(where: { !$0.properties.isWhitespace }),
+            let end = letters.lastIndex(where: { !$0.properties.isWhitespace })
+        else { return "" }
+        return String(letters[start...end])
     }
 
     /// In Unicode's composed form (NFC), so that texts that look alike have the same bytes.

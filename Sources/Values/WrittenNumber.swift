@@ -187,9 +187,9 @@ private struct NumberScanner {
     /// `1.2E+05`, as spreadsheets write large numbers.
     private func scientific(_ place: Substring.Index) -> Found? {
         let power = text[text.index(after: place)...]
-        guard let sign = power.first, sign == "+" || sign == "-", let exponent = Int(power), abs(exponent) <= 15 else {
-            return nil
-        }
+        guard let sign = power.first, sign == "+" || sign == "-", let exponent = Int(power),
+            (-15...15).contains(exponent)
+        else { return nil }
         let parts = text[..<place].split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 2, parts[0].count == 1, parts.joined().allSatisfy(\.isASCIIDigit),
             var digits = Int(parts.joined())

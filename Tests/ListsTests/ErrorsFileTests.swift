@@ -64,6 +64,18 @@ import Values
         #expect(try Reading(mended).leads.first?.attributes == ["name": "Mara", "city": "Rome"])
     }
 
+    @Test func `a row that could not be split has as many cells as the file only where it is written`() throws {
+        let first = try Reading("Email" + String(repeating: ",", count: 50) + "\na@x.example,\"Mara\"x\n")
+        #expect(first.refused.map(\.cells.count) == [1])
+        let errors = String(decoding: ErrorsFile.bytes(first.survey.headings, first.refused), as: UTF8.self)
+        #expect(errors.split(separator: "\r\n").map { $0.count { $0 == "," } }.last ?? 0 >= 2 + 50)
+    }
+
+    @Test func `tags in one cell are told apart, however many they are`() {
+        let tags = (0..<50_000).map { "tag \($0)" }
+        #expect(Cell.tags((tags + tags).joined(separator: ",")) == tags)
+    }
+
     @Test func `a list that only has such columns somewhere is no file of refused rows`() throws {
         let reading = try Reading("Email,line,reason\na@x.example,5,'x\n")
         #expect(!reading.survey.isErrorsFile)

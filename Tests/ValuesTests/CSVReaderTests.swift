@@ -154,6 +154,12 @@ import Values
         #expect(throws: CSVError.self) { try records("a,b\0\n1,2\n") }
     }
 
+    @Test func `a header of more columns than any list has refuses the file`() throws {
+        let header = "email" + String(repeating: ",", count: CSVReader.mostColumns)
+        #expect(throws: CSVError.self) { try records(header + "\n") }
+        #expect(try records(String(header.dropLast()) + "\n").count == 1)
+    }
+
     @Test func `columns of the same name are told`() throws {
         guard case .header(let header) = try records("Email,name,email,,\n")[0] else { return #expect(Bool(false)) }
         #expect(header.duplicates == ["email"])

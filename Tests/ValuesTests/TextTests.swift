@@ -7,6 +7,13 @@ import Values
         #expect("a b".trimmed == "a b")
         #expect("".trimmed == "")
         #expect("é ".trimmed == "é")
+        #expect(" \r\n\t".trimmed == "")
+    }
+
+    @Test func `a row of flags is trimmed as any text, however long`() {
+        let flags = String(repeating: "\u{1F1E9}\u{1F1EA}", count: 100_000)
+        #expect("  \(flags) ".trimmed.utf8.count == flags.utf8.count)
+        #expect(flags.trimmed.utf8.count == flags.utf8.count)
     }
 
     @Test(arguments: [
