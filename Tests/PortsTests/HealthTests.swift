@@ -36,6 +36,21 @@ import Workspace
         #expect(health(100, failures: 21).alarm(guardrails, at: Self.start)?.kind == .failure)
     }
 
+    @Test func `what was added is held until the window has passed, or a person has begun the sample anew`() {
+        var health = health(1)
+        let window = guardrails.window
+        #expect(health.holds(Self.start, at: Self.start + .hours(1), window: window))
+        #expect(!health.holds(Self.start, at: Self.start + window, window: window))
+        #expect(!health.holds(Self.start - window, at: Self.start, window: window))
+        health = Health(since: Self.start + .seconds(1))
+        health.add(at: Self.start + .seconds(2), window: window) { $0.ended = 1 }
+        #expect(!health.holds(Self.start, at: Self.start + .seconds(3), window: window))
+        let kept = Ledger.write(Pace(Mailbox.Limits(), in: .utc), health)
+        var (pace, read) = (Pace(Mailbox.Limits(), in: .utc), Health())
+        Ledger.read(kept, into: &pace, &read)
+        #expect(read == health)
+    }
+
     @Test func `one single case never stops a mailbox`() {
         #expect(health(50, complaints: 1).alarm(guardrails, at: Self.start) == nil)
         #expect(health(50, complaints: 2).alarm(guardrails, at: Self.start)?.kind == .complaint)

@@ -5,8 +5,13 @@ package import Workspace
 package struct Health: Sendable, Hashable {
     /// Oldest first, each a sixtieth of the window.
     package var entries: [Entry] = []
+    /// When a person last let the mailbox go on, and it began anew; nil for never.
+    package var since: Moment?
 
-    package init(entries: [Entry] = []) { self.entries = entries }
+    package init(entries: [Entry] = [], since: Moment? = nil) {
+        self.entries = entries
+        self.since = since
+    }
 
     /// What happened in one sixtieth, by the time of its latest.
     package struct Entry: Sendable, Hashable {
@@ -41,10 +46,7 @@ package struct Health: Sendable, Hashable {
     /// Remembers something that happened at a moment.
     package mutating func add(at now: Moment, window: Span, _ change: (inout Entry) -> Void) {
         if let first = entries.first, now - first.at >= window { entries.removeAll { now - $0.at >= window } }
-        let grain = max(1, window.milliseconds / 60)
-        if let last = entries.last,
-            last.at.milliseconds.flooredQuotient(by: grain) >= now.milliseconds.flooredQuotient(by: grain)
-        {
+        if let last = entries.last, Self.grain(of: last.at, window) >= Self.grain(of: now, window) {
             entries[entries.count - 1].at = max(last.at, now)
         } else {
             entries.append(Entry(at: now))
@@ -52,9 +54,21 @@ package struct Health: Sendable, Hashable {
         change(&entries[entries.count - 1])
     }
 
+    /// Whether what was added at a moment is in the sample still: neither forgotten nor from before it began anew.
+    package func holds(_ moment: Moment, at now: Moment, window: Span) -> Bool {
+        guard moment >= since ?? moment else { return false }
+        let grain = Self.grain(of: moment, window)
+        return entries.contains { now - $0.at < window && Self.grain(of: $0.at, window) == grain }
+    }
+
+    private static func grain(of moment: Moment, _ window: Span) -> Int64 {
+        moment.milliseconds.flooredQuotient(by: max(1, window.milliseconds / 60))
+    }
+
     /// The clock was set back: what it puts ahead happened now at the latest.
     package mutating func rollBack(to now: Moment) {
         for place in entries.indices { entries[place].at = min(entries[place].at, now) }
+        since = since.map { min($0, now) }
     }
 
     /// The first guardrail that is broken at this moment, or nil. One single case never breaks any.

@@ -33,6 +33,7 @@ package enum Ledger {
                     ]
                 })
         }
+        if let since = health.since { object["health_since"] = value(since) }
         if let seen = uptime.seen { object["seen"] = value(seen) }
         if !uptime.standstills.isEmpty {
             object["stood_still"] = .array(uptime.standstills.flatMap { [value($0.start), value($0.end)] })
@@ -58,6 +59,7 @@ package enum Ledger {
             pace.progress = RampProgress(number: number, count: count, ends: ends)
         }
         if case .array(let rows)? = object["health"] { health.entries = rows.compactMap(healthEntry) }
+        health.since = moment(object["health_since"])
     }
 
     private static func ceilings(_ value: Value?) -> [Brake.Ceiling] {

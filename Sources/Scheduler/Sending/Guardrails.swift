@@ -16,7 +16,11 @@ extension Scheduler {
         change(&entry)
         try records.add(RouteTotal(entry, of: name))
         guard let guardrails = live.routes[name]?.guardrails else { return }
-        let isCounted = message.map { $0.tries > 0 } ?? false
+        // It may be long ago that it was put off, and the sample may have begun anew since.
+        let isCounted =
+            (message?.triedAt).map {
+                live.routes[name]?.health.holds($0, at: clock.now, window: guardrails.window) ?? false
+            } ?? false
         live.routes.change(name) { route in
             route.health.add(at: clock.now, window: guardrails.window) { entry in
                 change(&entry)

@@ -124,7 +124,7 @@ extension Scheduler {
         }
         try transact { records in
             live.routes.change(name) { route in
-                route.health = Health()
+                route.health = Health(since: clock.now)
                 route.isProven = false
                 route.suspicion = nil
             }
