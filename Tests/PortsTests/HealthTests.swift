@@ -36,19 +36,24 @@ import Workspace
         #expect(health(100, failures: 21).alarm(guardrails, at: Self.start)?.kind == .failure)
     }
 
-    @Test func `what was added is held until the window has passed, or a person has begun the sample anew`() {
-        var health = health(1)
+    @Test func `what was put off counts once, as of its end, unless a person has begun the sample anew since`() {
         let window = guardrails.window
-        #expect(health.holds(Self.start, at: Self.start + .hours(1), window: window))
-        #expect(!health.holds(Self.start, at: Self.start + window, window: window))
-        #expect(!health.holds(Self.start - window, at: Self.start, window: window))
-        health = Health(since: Self.start + .seconds(1))
-        health.add(at: Self.start + .seconds(2), window: window) { $0.ended = 1 }
-        #expect(!health.holds(Self.start, at: Self.start + .seconds(3), window: window))
-        let kept = Ledger.write(Pace(Mailbox.Limits(), in: .utc), health)
+        func ended(_ health: Health, takingBack moment: Moment, at now: Moment) -> Int {
+            var health = health
+            health.takeBack(moment, at: now, window: window)
+            return health.entries.reduce(0) { $0 + $1.ended }
+        }
+        #expect(ended(health(1), takingBack: Self.start, at: Self.start + .hours(1)) == 0)
+        #expect(ended(health(1), takingBack: Self.start, at: Self.start + window) == 1)
+        #expect(ended(health(1), takingBack: Self.start - window, at: Self.start) == 1)
+        #expect(ended(health(0), takingBack: Self.start, at: Self.start) == 0)
+        var anew = Health(since: Self.start + .seconds(1))
+        anew.add(at: Self.start + .seconds(2), window: window) { $0.ended = 1 }
+        #expect(ended(anew, takingBack: Self.start, at: Self.start + .seconds(3)) == 1)
+        let kept = Ledger.write(Pace(Mailbox.Limits(), in: .utc), anew)
         var (pace, read) = (Pace(Mailbox.Limits(), in: .utc), Health())
         Ledger.read(kept, into: &pace, &read)
-        #expect(read == health)
+        #expect(read == anew)
     }
 
     @Test func `one single case never stops a mailbox`() {

@@ -54,11 +54,15 @@ package struct Health: Sendable, Hashable {
         change(&entries[entries.count - 1])
     }
 
-    /// Whether what was added at a moment is in the sample still: neither forgotten nor from before it began anew.
-    package func holds(_ moment: Moment, at now: Moment, window: Span) -> Bool {
-        guard moment >= since ?? moment else { return false }
+    /// One that was counted when it was put off ends now, and counts as of now. What is not in the sample any more, being
+    /// too old or from before it began anew, is left.
+    package mutating func takeBack(_ moment: Moment, at now: Moment, window: Span) {
+        guard moment >= since ?? moment else { return }
         let grain = Self.grain(of: moment, window)
-        return entries.contains { now - $0.at < window && Self.grain(of: $0.at, window) == grain }
+        let place = entries.firstIndex {
+            now - $0.at < window && Self.grain(of: $0.at, window) == grain && $0.ended > 0
+        }
+        if let place { entries[place].ended -= 1 }
     }
 
     private static func grain(of moment: Moment, _ window: Span) -> Int64 {

@@ -16,16 +16,9 @@ extension Scheduler {
         change(&entry)
         try records.add(RouteTotal(entry, of: name))
         guard let guardrails = live.routes[name]?.guardrails else { return }
-        // It may be long ago that it was put off, and the sample may have begun anew since.
-        let isCounted =
-            (message?.triedAt).map {
-                live.routes[name]?.health.holds($0, at: clock.now, window: guardrails.window) ?? false
-            } ?? false
         live.routes.change(name) { route in
-            route.health.add(at: clock.now, window: guardrails.window) { entry in
-                change(&entry)
-                if isCounted { entry.ended -= 1 }
-            }
+            if let tried = message?.triedAt { route.health.takeBack(tried, at: clock.now, window: guardrails.window) }
+            route.health.add(at: clock.now, window: guardrails.window, change)
         }
         // While it is paused its messages under way still end, and tell nothing new.
         guard let route = live.routes[name], !route.needsPerson,
