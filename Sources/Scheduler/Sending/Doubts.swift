@@ -43,6 +43,7 @@ extension Scheduler {
 
     /// It goes out once more, under its Message-ID; an enrollment that has not gone on waits for it again.
     func sendAgain(_ message: OutboxMessage, reason: String, by actor: String, in records: any Records) throws {
+        takeFromSample(message)
         var message = message
         message.triedAt = nil
         message.tries = 0

@@ -39,6 +39,14 @@ extension Scheduler {
         }
     }
 
+    /// A message that was put off begins anew: it belongs to the sample once more when it is put off again, or ends.
+    func takeFromSample(_ message: OutboxMessage) {
+        guard let tried = message.triedAt, let guardrails = live.routes[message.route]?.guardrails else { return }
+        live.routes.change(message.route) { route in
+            route.health.takeBack(tried, at: clock.now, window: guardrails.window)
+        }
+    }
+
     /// A bounce or complaint that came by mail, or was told: it counts for the mailbox that wrote.
     ///
     /// - Parameter message: the message it is about, where that is known.

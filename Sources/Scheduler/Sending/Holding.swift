@@ -64,6 +64,7 @@ extension Scheduler {
     func release(
         _ message: OutboxMessage, byHand: Bool = false, actor: String, in records: any Records
     ) throws {
+        takeFromSample(message)
         var message = message
         message.state = .planned
         message.notBefore = clock.now

@@ -6,6 +6,7 @@ import Store
 import TestKit
 import Testing
 import Values
+import Workspace
 
 @Suite struct GuardrailsTests {
     private static func home(_ guardrails: String) -> [String: String?] {
@@ -114,6 +115,22 @@ import Values
         #expect(world.scheduler.pausedRoutes.isEmpty)
         try world.wait(.days(2))
         #expect(world.scheduler.pausedRoutes.map(\.reason).first?.hasPrefix("failure rate ") == true)
+    }
+
+    @Test func `a message that was put off and is released counts once`() throws {
+        let world = try World()
+        world.carrier.answer { _, count in
+            count < 3 ? .retry(Reason(stage: .recipient, code: 451, text: "greylisted"), after: nil) : .accepted
+        }
+        try world.leads("ann", "bob", "cid")
+        try world.start()
+        for message in try world.outbox() { try world.scheduler.release(message: message.id, actor: "maya") }
+        try world.settle()
+        #expect(try world.outbox().isEmpty)
+        let ledger = try world.store.read { try $0.routes().first { $0.route == "ana" }?.ledger ?? [] }
+        var (pace, health) = (Pace(Mailbox.Limits(), in: .utc), Health())
+        Ledger.read(ledger, into: &pace, &health)
+        #expect(health.entries.reduce(0) { $0 + $1.ended } == 3)
     }
 
     @Test func `guardrails can be switched off, all of them or one`() throws {
