@@ -32,6 +32,15 @@ extension Judge {
             .reduce(0) { $0 + $1.dots.count }
     }
 
+    /// What a row of the log means for the sample of a mailbox.
+    func takePutOff(_ entry: LogEntry) {
+        guard let message = entry.values["message"]?.whole.map(Int64.init), let route = letter(message)?.route else {
+            return
+        }
+        if entry.name == "deferred" { traffic[route]?.putOff.insert(message) }
+        if entry.name == "stopped", traffic[route]?.putOff.contains(message) == true { traffic[route]?.stopped += 1 }
+    }
+
     /// How many messages of a mailbox have been put off and not ended.
     private func putOff(by route: String) -> Int {
         let open = read { try $0.messages(OutboxFilter(route: route), after: nil, limit: .max).rows } ?? []
@@ -50,6 +59,7 @@ extension Judge {
         let edge = Span.milliseconds(guardrails.window.milliseconds / 60 + 1)
         let outer =
             ends.filter { last - $0.at <= guardrails.window + edge }.count + unseen(of: route) + putOff(by: route)
+            + traffic.stopped
         let inner = ends.filter { isPresent($0) && last - $0.at < guardrails.window - edge }
         guard inner.count >= guardrails.sample else { return }
         life.coverage.count("guardrails judged")

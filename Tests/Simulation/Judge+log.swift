@@ -29,6 +29,7 @@ extension Judge {
         if entry.name == "route paused" || entry.name == "route resumed" { takePause(entry) }
         takeSending(entry)
         takeDoubt(entry)
+        takePutOff(entry)
         takeSales(entry)
         guard let enrollment = entry.enrollment else { return }
         if entry.name == "enrolled" {

@@ -8,6 +8,10 @@ import Workspace
 /// take such a jump for time that has passed, for it cannot know better; a jump back must never make it think that more
 /// has passed than has.
 struct Traffic {
+    /// Messages that were put off.
+    var putOff: Set<Int64> = []
+    /// How many of them were stopped before they ended: they belong to the sample, and nobody refused them.
+    var stopped = 0
     /// Mails handed to the carrier, and final dots written, oldest first.
     private(set) var handouts: [Moment] = []
     private(set) var dots: [Moment] = []
