@@ -73,7 +73,7 @@ extension Scheduler {
     func observe(
         _ lead: Lead, _ enrollment: Enrollment?, _ cause: String, _ notes: [Note] = [], _ message: MessageRecord? = nil
     ) {
-        guard occurred != nil else { return }
+        guard tellsDecisions, occurred != nil else { return }
         live.occurrences.append(
             .decided(
                 Observation(

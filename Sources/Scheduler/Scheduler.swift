@@ -28,6 +28,8 @@ package final class Scheduler {
     package let workspace: Workspace
     /// Told of everything that happened, in order, once it is durable.
     package var occurred: ((Occurrence) -> Void)?
+    /// Whether it is told of each decision too: they are many, and hardly anybody looks at all of them.
+    package var tellsDecisions = true
 
     /// Events that are to come in by the clock: a scenario's.
     package var agenda = Agenda()

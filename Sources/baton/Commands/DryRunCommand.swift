@@ -62,6 +62,7 @@ struct DryRunCommand: ParsableCommand {
         let output = output(workspace.rules.zone)
         var sent = 0
         let narrative = Narrative(zone: workspace.rules.zone)
+        scheduler.tellsDecisions = !quiet || lead != nil || !script.events.isEmpty
         scheduler.occurred = { [unowned scheduler] occurrence in
             if case .decided(let observation) = occurrence {
                 output(observation)
