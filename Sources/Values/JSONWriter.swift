@@ -19,7 +19,7 @@ extension Value {
         switch self {
         case .null: bytes.append(contentsOf: "null".utf8)
         case .bool(let flag): bytes.append(contentsOf: flag ? "true".utf8 : "false".utf8)
-        case .int(let number): bytes.append(contentsOf: String(number).utf8)
+        case .int(let number): bytes.append(whole: number)
         case .number(let number): bytes.append(contentsOf: number.isFinite ? "\(number)".utf8 : "null".utf8)
         case .string(let text): JSON.append(text, to: &bytes)
         case .array(let items): Self.append(items, &bytes, order)

@@ -7,11 +7,13 @@ import Values
 package enum GivenMessageID {
     /// Nil where the answer names none; it can be the mail's own.
     package static func find(in answer: String) -> String? {
-        for word in answer.split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\r\n" }) {
-            if word.hasPrefix("<"), word.hasSuffix(">"), word.contains("@"), word.utf8.count <= 250 {
-                return String(word.dropFirst().dropLast())
+        for word in answer.utf8.split(whereSeparator: { $0 == 0x20 || (0x09...0x0D).contains($0) }) {
+            if word.first == UInt8(ascii: "<"), word.last == UInt8(ascii: ">"), word.count <= 250,
+                word.contains(UInt8(ascii: "@"))
+            {
+                return String(Substring(word).dropFirst().dropLast())
             }
-            if isOfSES(word) { return String(word) }
+            if isOfSES(word) { return String(Substring(word)) }
         }
         return nil
     }
@@ -19,15 +21,15 @@ package enum GivenMessageID {
     /// The name under which a Message-ID is found: SES's without its domain, which says only in which region it was.
     package static func name(of messageID: String) -> String {
         let parts = messageID.split(separator: "@")
-        guard parts.count == 2, parts[1].hasSuffix("amazonses.com"), isOfSES(parts[0]) else { return messageID }
+        guard parts.count == 2, parts[1].hasSuffix("amazonses.com"), isOfSES(parts[0].utf8) else { return messageID }
         return String(parts[0])
     }
 
     /// Sixteen hexadecimal digits, a UUID, six digits.
-    private static func isOfSES(_ word: some StringProtocol) -> Bool {
-        let parts = word.split(separator: "-")
-        return parts.map(\.utf8.count) == [16, 8, 4, 4, 4, 12, 6]
-            && parts.allSatisfy { $0.utf8.allSatisfy(\.isHexDigit) }
+    private static func isOfSES(_ word: Substring.UTF8View) -> Bool {
+        guard word.count == 60 else { return false }
+        let parts = word.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        return parts.map(\.count) == [16, 8, 4, 4, 4, 12, 6] && parts.allSatisfy { $0.allSatisfy(\.isHexDigit) }
     }
 }
 

@@ -8,14 +8,10 @@ extension Enrollment.Memory {
     package var json: [UInt8]? {
         var fields = FieldWriter()
         if let lastSent { fields.add("sent", lastSent.milliseconds) }
-        if !sent.isEmpty { fields.add("mails", sent.map(\.milliseconds)) }
-        if !wrote.isEmpty { fields.add("wrote", wrote) }
-        if !seen.isEmpty {
-            fields.add("seen", seen.map { (text: $0.event.text, rest: Value.object($0.details)) })
-        }
-        if !thread.isEmpty {
-            fields.add("thread", thread.map { (text: $0.step, rest: Value.int($0.occurrence)) })
-        }
+        fields.add("mails", sent) { $1.append(whole: Int($0.milliseconds)) }
+        fields.add("wrote", wrote) { JSON.append($0, to: &$1) }
+        fields.add("seen", seen) { Self.append($0.event.text, .object($0.details), to: &$1) }
+        fields.add("thread", thread) { Self.append($0.step, .int($0.occurrence), to: &$1) }
         if let subject { fields.add("subject", subject) }
         if let mailbox { fields.add("mailbox", mailbox) }
         if qualified { fields.add("qualified", true) }
@@ -25,6 +21,15 @@ extension Enrollment.Memory {
         if let exit { fields.add("exit", exit) }
         if let pausedDue { fields.add("due", pausedDue.milliseconds) }
         return fields.json()
+    }
+
+    /// A pair as an array of two.
+    private static func append(_ text: String, _ rest: Value, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "["))
+        JSON.append(text, to: &bytes)
+        bytes.append(UInt8(ascii: ","))
+        rest.append(toJSON: &bytes)
+        bytes.append(UInt8(ascii: "]"))
     }
 
     /// Reads what `json` has written; nil where it is anything else.
@@ -112,7 +117,7 @@ private struct FieldWriter {
 
     mutating func add(_ name: StaticString, _ number: Int64) {
         begin(name)
-        bytes.append(contentsOf: String(number).utf8)
+        bytes.append(whole: Int(number))
     }
 
     mutating func add(_ name: StaticString, _ flag: Bool) {
@@ -125,30 +130,14 @@ private struct FieldWriter {
         JSON.append(text, to: &bytes)
     }
 
-    /// A list of whole numbers.
-    mutating func add(_ name: StaticString, _ numbers: [Int64]) {
+    /// A list of what is written one by one; nothing where there is none.
+    mutating func add<Item>(_ name: StaticString, _ items: [Item], _ write: (Item, inout [UInt8]) -> Void) {
+        guard !items.isEmpty else { return }
         begin(name)
         bytes.append(UInt8(ascii: "["))
-        bytes.append(contentsOf: numbers.map(String.init).joined(separator: ",").utf8)
-        bytes.append(UInt8(ascii: "]"))
-    }
-
-    /// A list of texts.
-    mutating func add(_ name: StaticString, _ texts: [String]) {
-        begin(name)
-        Value.array(texts.map(Value.string)).append(toJSON: &bytes)
-    }
-
-    /// A list of pairs, each an array of two.
-    mutating func add(_ name: StaticString, _ pairs: [(text: String, rest: Value)]) {
-        begin(name)
-        for (place, pair) in pairs.enumerated() {
-            bytes.append(place == 0 ? UInt8(ascii: "[") : UInt8(ascii: ","))
-            bytes.append(UInt8(ascii: "["))
-            JSON.append(pair.text, to: &bytes)
-            bytes.append(UInt8(ascii: ","))
-            pair.rest.append(toJSON: &bytes)
-            bytes.append(UInt8(ascii: "]"))
+        for (place, item) in items.enumerated() {
+            if place > 0 { bytes.append(UInt8(ascii: ",")) }
+            write(item, &bytes)
         }
         bytes.append(UInt8(ascii: "]"))
     }

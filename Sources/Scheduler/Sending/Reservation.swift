@@ -178,5 +178,8 @@ extension Scheduler {
 
 extension Lead {
     /// The domain of the address, in lower case.
-    var domain: String { address.split(separator: "@").last.map { $0.lowercased() } ?? "" }
+    var domain: String {
+        let bytes = address.utf8
+        return address[(bytes.lastIndex(of: UInt8(ascii: "@")).map(bytes.index(after:)) ?? bytes.startIndex)...].lowercased()
+    }
 }

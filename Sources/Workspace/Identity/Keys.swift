@@ -150,8 +150,10 @@ package struct Keys: Sendable {
     private func token(_ purpose: Purpose, id: Int64, detail: String) -> String {
         let proof = code(purpose, "\(id)#\(detail)".utf8).prefix(10)
         let masked = UInt64(bitPattern: id) ^ mask(proof, purpose)
-        let bytes = (0..<8).map { UInt8(truncatingIfNeeded: masked >> (56 - 8 * UInt64($0))) } + proof
-        return Base32.encode(bytes)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(18)
+        for place in 0..<UInt64(8) { bytes.append(UInt8(truncatingIfNeeded: masked >> (56 - 8 * place))) }
+        return Base32.encode(bytes + proof)
     }
 
     private func id(in token: String, purpose: Purpose) -> Int64? {
@@ -167,18 +169,22 @@ package enum Base32 {
 
     /// The text of some bytes.
     package static func encode(_ bytes: [UInt8]) -> String {
-        var (text, bits, count) = ([UInt8](), 0, 0)
-        for byte in bytes {
-            bits = bits << 8 | Int(byte)
-            count += 8
-            while count >= 5 {
-                count -= 5
-                text.append(alphabet[(bits >> count) & 31])
+        String(unsafeUninitializedCapacity: (bytes.count * 8 + 4) / 5) { text in
+            var (length, bits, count) = (0, 0, 0)
+            for byte in bytes {
+                bits = bits << 8 | Int(byte)
+                count += 8
+                while count >= 5 {
+                    count -= 5
+                    text[length] = alphabet[(bits >> count) & 31]
+                    length += 1
+                }
+                bits &= (1 << count) - 1
             }
-            bits &= (1 << count) - 1
+            guard count > 0 else { return length }
+            text[length] = alphabet[(bits << (5 - count)) & 31]
+            return length + 1
         }
-        if count > 0 { text.append(alphabet[(bits << (5 - count)) & 31]) }
-        return String(decoding: text, as: UTF8.self)
     }
 
     /// The bytes of a text, or nil where it is none.
