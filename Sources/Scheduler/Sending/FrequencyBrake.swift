@@ -12,7 +12,10 @@ extension Scheduler {
         let frequency = workspace.configuration.frequency
         let underWay = live.underWay.mails(ofLead: lead.id)
         let others = try records.enrollments(lead: lead.id, besides: enrollment.id)
-        let sent = (others + [enrollment]).flatMap(\.memory.sent).sorted()
+        var sent = others.flatMap(\.memory.sent) + enrollment.memory.sent
+        // Most leads are far from any limit: nothing has to be put in order for them.
+        guard sent.count + underWay >= min(frequency.perDay, frequency.perWeek) else { return nil }
+        sent.sort()
         let spans: [(limit: Int, span: Span, word: String)] = [
             (frequency.perDay, .days(1), "24 hours"), (frequency.perWeek, .days(7), "7 days"),
         ]
