@@ -18,6 +18,7 @@ package struct Object: Sendable {
 
     /// Entries in order; a later value for the same name replaces the earlier one in its place.
     package init(_ pairs: some Swift.Sequence<(String, Value)>) {
+        entries.reserveCapacity(pairs.underestimatedCount)
         for (name, value) in pairs { self[name] = value }
     }
 
@@ -26,6 +27,9 @@ package struct Object: Sendable {
         self.entries = entries
         if entries.count > Self.indexedFrom { rebuildIndex() }
     }
+
+    /// Takes the room for so many entries at once.
+    package mutating func reserve(_ count: Int) { entries.reserveCapacity(count) }
 
     package var count: Int { entries.count }
     package var isEmpty: Bool { entries.isEmpty }

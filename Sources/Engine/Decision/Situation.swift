@@ -58,7 +58,10 @@ extension Situation {
     package func scope(
         at now: Moment, enrollment: Enrollment, event: Happening? = nil, offer: String? = nil
     ) -> Object {
-        var scope: Object = ["lead": .object(lead.values(rules.scoring.score(of: lead, at: now)))]
+        var scope = Object()
+        // With what a mail adds to it: its sender, its subject, the words of its language.
+        scope.reserve(12)
+        scope["lead"] = .object(lead.values(rules.scoring.score(of: lead, at: now)))
         scope["now"] = .string((lead.zone ?? rules.zone).written(now).description)
         scope["sent"] = .object(sent(to: enrollment))
         scope["sequence"] = .object(["name": .string(version.name), "title": .string(version.title)])
@@ -96,6 +99,7 @@ extension Lead {
     /// The lead as conditions and templates see it: its attributes, and the names every lead has.
     package func values(_ score: Score) -> Object {
         var values = attributes
+        values.reserve(values.count + 8)
         values["email"] = .string(address)
         values["score"] = .int(score.total)
         values["fit"] = .int(score.fit)
