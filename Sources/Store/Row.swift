@@ -63,8 +63,9 @@ struct Row {
     /// A state by its number.
     mutating func code<State: Coded>(_: State.Type = State.self) throws -> State {
         let place = column
-        guard let state = State(code: int64()) else { throw unreadable(place) }
-        return state
+        let (codes, number) = (State.codes, int64())
+        guard number >= 0, number < codes.count else { throw unreadable(place) }
+        return codes[Int(number)]
     }
 
     mutating func optionalCode<State: Coded>() throws -> State? { skipsNull() ? nil : try code() }

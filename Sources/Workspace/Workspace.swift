@@ -59,7 +59,7 @@ package struct Workspace: Sendable {
         let codes = [lead.map(languages.code), sequence, configuration.language].compactMap(\.self)
         let chosen = message.speaking(codes, home: configuration.language)
         let language = languages.language([chosen.language].compactMap(\.self) + codes)
-        return (chosen, language == .english ? nil : language)
+        return (chosen, languages.isPlainEnglish(language) ? nil : language)
     }
 
     /// The JSON body of a webhook for one lead; nil where there is no such template, or it is a message.

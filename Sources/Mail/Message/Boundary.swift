@@ -4,7 +4,9 @@ enum Boundary {
     ///
     /// It holds "=_", which quoted-printable never writes, and a body with it is never sent as 7bit.
     static func bytes(for messageID: String) -> [UInt8] {
-        var output = Array("=_".utf8)
+        var output: [UInt8] = []
+        output.reserveCapacity(34)
+        output.append(contentsOf: "=_".utf8)
         // FNV-1a: no secret is needed here, only difference; two of them make 128 bits.
         for seed: UInt64 in [0xCBF2_9CE4_8422_2325, 0x9E37_79B9_7F4A_7C15] {
             var hash = seed

@@ -2,14 +2,15 @@
 enum Account {
     /// The registrable domain of an address: `acme.example` of `ann@mail.acme.example`; nil for a free-mail provider.
     static func domain(of address: String) -> String? {
-        guard let host = address.split(separator: "@").last.map(String.init) else { return nil }
-        let labels = host.split(separator: ".").map(String.init)
+        let host = String(address[(address.utf8.lastIndex(of: UInt8(ascii: "@")).map(address.utf8.index(after:)) ?? address.startIndex)...])
+        let labels = host.utf8.split(separator: UInt8(ascii: "."))
         guard let top = labels.last, labels.count > 1 else { return nil }
+        func last(_ count: Int) -> String { String(host[labels[labels.count - count].startIndex...]) }
         let isSplit =
-            top.count == 2 && registries.contains(labels[labels.count - 2]) || joint.contains(host.lastLabels(2))
-        let domain = host.lastLabels(isSplit ? 3 : 2)
+            top.count == 2 && registries.contains(String(Substring(labels[labels.count - 2]))) || joint.contains(last(2))
         // A registry itself is nobody's company.
         guard !isSplit || labels.count > 2 else { return nil }
+        let domain = last(isSplit ? 3 : 2)
         guard !freeMail.contains(domain), !freeMail.contains(host) else { return nil }
         return families.contains(domain.prefix { $0 != "." }.description) ? nil : domain
     }
@@ -79,9 +80,4 @@ enum Account {
         "bigpond.net.au",
         "optusnet.com.au", "iinet.net.au", "tpg.com.au", "xtra.co.nz", "walla.co.il", "walla.com", "mynet.com",
     ]
-}
-
-extension String {
-    /// The last labels of a host name.
-    fileprivate func lastLabels(_ count: Int) -> String { split(separator: ".").suffix(count).joined(separator: ".") }
 }

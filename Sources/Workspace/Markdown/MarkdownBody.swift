@@ -56,26 +56,26 @@ final class MarkdownBody: Sendable {
 
     /// A number for a text: eight bytes at a time, for this is done for every message.
     private static func key(of printed: Printed, _ isRightToLeft: Bool) -> UInt64 {
-        var hash: UInt64 = isRightToLeft ? 0x9E37_79B9_7F4A_7C15 : 0x2545_F491_4F6C_DD1D
-        func mix(_ word: UInt64) {
-            hash = (hash ^ word) &* 0xFF51_AFD7_ED55_8CCD
-            hash ^= hash >> 32
-        }
-        func mix(_ text: [UInt8]) {
-            text.withUnsafeBytes { bytes in
-                var place = 0
-                while place + 8 <= bytes.count {
-                    mix(bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-                    place += 8
-                }
-                var last = UInt64(bytes.count)
-                for byte in bytes[place...] { last = last << 8 | UInt64(byte) }
-                mix(last)
+        let start: UInt64 = isRightToLeft ? 0x9E37_79B9_7F4A_7C15 : 0x2545_F491_4F6C_DD1D
+        return printed.blocks.reduce(mixed(printed.text, into: start)) { mixed($1.text, into: $0) }
+    }
+
+    private static func mixed(_ text: [UInt8], into start: UInt64) -> UInt64 {
+        text.withUnsafeBytes { bytes in
+            var (hash, place) = (start, 0)
+            while place + 8 <= bytes.count {
+                hash = mixed(bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self), into: hash)
+                place += 8
             }
+            var last = UInt64(bytes.count)
+            for byte in bytes[place...] { last = last << 8 | UInt64(byte) }
+            return mixed(last, into: hash)
         }
-        mix(printed.text)
-        for block in printed.blocks { mix(block.text) }
-        return hash
+    }
+
+    private static func mixed(_ word: UInt64, into hash: UInt64) -> UInt64 {
+        let mixed = (hash ^ word) &* 0xFF51_AFD7_ED55_8CCD
+        return mixed ^ mixed >> 32
     }
 }
 

@@ -5,6 +5,7 @@ import Values
 /// files in `templates/languages/`, which may replace them.
 package struct Languages: Sendable {
     private var known: [String: Language]
+    private let hasOwnEnglish: Bool
     /// Languages by the names people write, such as `deutsch`.
     private var names: [String: String] = ["english": "en", "german": "de", "deutsch": "de"]
 
@@ -12,7 +13,11 @@ package struct Languages: Sendable {
         known = ["en": .english, "de": .german]
         for language in own { known[language.code] = language }
         self.names.merge(names) { $1 }
+        hasOwnEnglish = known["en"] != .english
     }
+
+    /// Whether it is the English that comes with the product.
+    func isPlainEnglish(_ language: Language) -> Bool { language.code == "en" && !hasOwnEnglish }
 
     /// The words that any of them has around messages.
     var words: Set<String> { Set(known.values.flatMap { $0.words.entries.map(\.name) }) }
