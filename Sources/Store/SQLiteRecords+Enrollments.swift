@@ -48,7 +48,6 @@ extension SQLiteRecords: Enrollments {
             AND (lead.id > ?2 OR enrollment.id > ?3)
         ORDER BY lead.id, enrollment.id LIMIT ?4
         """)
-    /// Once in a run, so that no step has to change an index for it.
     private static let close = Query(
         "UPDATE enrollment SET over = 1 WHERE shard = 0 AND id = ?1 AND over = 0", keepsMemo: true)
     private static let insert = Query(
@@ -57,18 +56,19 @@ extension SQLiteRecords: Enrollments {
             memory)
         VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """, keepsMemo: true)
-    private static let update = Query(
-        """
-        UPDATE enrollment SET version = ?, life = ?, step = ?, waiting = ?, anchor = ?, outcome = ?, memory = ?
-        WHERE shard = 0 AND id = ?
-        """, keepsMemo: true)
-    /// Apart from the other, because naming `due_at` alone makes SQLite rewrite the timer.
-    private static let updateTimer = Query(
-        """
-        UPDATE enrollment SET version = ?, life = ?, step = ?, waiting = ?, anchor = ?, outcome = ?, memory = ?,
-            due_at = ?
-        WHERE shard = 0 AND id = ?
-        """, keepsMemo: true)
+    /// One for each way to change a run: naming `due_at`, or `over`, alone makes SQLite rewrite the indexes over it.
+    private static let update = updating("")
+    private static let updateTimer = updating(", due_at = ?")
+    private static let finish = updating(", over = 1")
+    private static let finishTimer = updating(", due_at = ?, over = 1")
+
+    private static func updating(_ more: String) -> Query {
+        Query(
+            """
+            UPDATE enrollment SET version = ?, life = ?, step = ?, waiting = ?, anchor = ?, outcome = ?, memory = ?\(more)
+            WHERE shard = 0 AND id = ?
+            """, keepsMemo: true)
+    }
 
     func enrollment(_ id: Int64) throws -> Enrollment? {
         if let known = memo?.enrollments[id] { return known }
@@ -115,13 +115,16 @@ extension SQLiteRecords: Enrollments {
 
     func update(_ enrollment: Enrollment, was: Moment?) throws {
         let isMoved = enrollment.due != was
-        try change(isMoved ? Self.updateTimer : Self.update, of: .enrollment, enrollment.id) { statement in
+        let query =
+            if enrollment.life.isOver { isMoved ? Self.finishTimer : Self.finish } else {
+                isMoved ? Self.updateTimer : Self.update
+            }
+        try change(query, of: .enrollment, enrollment.id) { statement in
             try enrollment.bind(to: statement, words)
             if isMoved { statement.bind(enrollment.due) }
             statement.bind(enrollment.id)
         }
         memo?.enrollments[enrollment.id] = enrollment
-        if enrollment.life.isOver { try change(Self.close) { $0.bind(enrollment.id) } }
     }
 
     func due(at now: Moment, limit: Int) throws -> [(enrollment: Enrollment, lead: Lead)] {
