@@ -49,6 +49,16 @@ import Workspace
         #expect(parts.subject == "Hi " + name)
     }
 
+    @Test func `a value in the address of a reference counts wherever that is referred to`() throws {
+        let template = try template(
+            "---\nsubject: Hi\n---\n" + String(repeating: "[x] ", count: 300) + "\n\n[x]: https://x.example/{{ lead.page }}\n")
+        #expect(try compose(template, ["page": "a"]).html.utf8.count > 300 * 21)
+        let error = #expect(throws: TemplateError.self) {
+            try compose(template, ["page": .string(String(repeating: "a", count: 10_000))])
+        }
+        #expect(error?.reason == .limit(.outputBytes))
+    }
+
     @Test func `a line break in a value adds no header`() throws {
         let template = try template("---\nsubject: Hi {{ lead.first_name }}\n---\nx\n")
         let parts = try compose(template, ["first_name": "Ann\r\nBcc: x@y.example"])

@@ -39,11 +39,14 @@ struct Pieces: Sendable {
         gaps.append(Gap(offset: bytes.count, value: value, place: place, isHTML: isHTML))
     }
 
-    /// The bytes with the values of one rendering in their places.
+    /// The bytes with the values of one rendering in their places. It ends with the value that takes it over
+    /// `Limits.outputBytes`: a value that is printed once, in the address of a reference, stands wherever that is referred to.
     func filled(with values: PrintedValues, into result: inout [UInt8]) {
         result.reserveCapacity(result.count + bytes.count + values.bytes.count * 2)
+        let most = Limits().outputBytes
         var start = 0
         for gap in gaps where values.entries.indices.contains(gap.value) {
+            guard result.count <= most else { return }
             result.append(contentsOf: bytes[start..<gap.offset])
             start = gap.offset
             Self.write(values.value(gap.value), values.entries[gap.value].form, gap, into: &result)

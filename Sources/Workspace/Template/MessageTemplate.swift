@@ -147,6 +147,10 @@ package struct MessageTemplate: Sendable {
             parts.html.append((block.name, html))
             parts.text.append((block.name, text))
         }
+        let most = Limits().outputBytes
+        guard (parts.html + parts.text).allSatisfy({ $0.text.count <= most }) else {
+            throw TemplateError(.limit(.outputBytes), in: file)
+        }
         return parts
     }
 
