@@ -49,14 +49,14 @@ extension SQLiteRecords: Enrollments {
         ORDER BY lead.id, enrollment.id LIMIT ?4
         """)
     private static let close = Query(
-        "UPDATE enrollment SET over = 1 WHERE shard = 0 AND id = ?1 AND over = 0", keepsMemo: true)
+        "UPDATE enrollment SET over = 1 WHERE shard = 0 AND id = ?1", keepsMemo: true)
     private static let insert = Query(
         """
         INSERT INTO enrollment (id, shard, lead, sequence, run, due_at, version, life, step, waiting, anchor, outcome,
             memory)
         VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """, keepsMemo: true)
-    /// One for each way to change a run: naming `due_at`, or `over`, alone makes SQLite rewrite the indexes over it.
+    /// One for each way to change a run: SQLite rewrites every index on a column that is named, changed or not.
     private static let update = updating("")
     private static let updateTimer = updating(", due_at = ?")
     private static let finish = updating(", over = 1")

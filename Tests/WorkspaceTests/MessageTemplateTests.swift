@@ -51,7 +51,8 @@ import Workspace
 
     @Test func `a value in the address of a reference counts wherever that is referred to`() throws {
         let template = try template(
-            "---\nsubject: Hi\n---\n" + String(repeating: "[x] ", count: 300) + "\n\n[x]: https://x.example/{{ lead.page }}\n")
+            "---\nsubject: Hi\n---\n" + String(repeating: "[x] ", count: 300)
+                + "\n\n[x]: https://x.example/{{ lead.page }}\n")
         #expect(try compose(template, ["page": "a"]).html.utf8.count > 300 * 21)
         let error = #expect(throws: TemplateError.self) {
             try compose(template, ["page": .string(String(repeating: "a", count: 10_000))])

@@ -11,7 +11,7 @@ package enum GivenMessageID {
             if word.first == UInt8(ascii: "<"), word.last == UInt8(ascii: ">"), word.count <= 250,
                 word.contains(UInt8(ascii: "@"))
             {
-                return String(Substring(word).dropFirst().dropLast())
+                return String(Substring(word.dropFirst().dropLast()))
             }
             if isOfSES(word) { return String(Substring(word)) }
         }

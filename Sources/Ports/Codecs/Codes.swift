@@ -4,19 +4,13 @@ package import Engine
 package protocol Coded: Equatable, CaseIterable {
     /// Every state, at the place that is its number.
     static var codes: [Self] { get }
-    /// The number it is kept as: `place` in each type, which the compiler makes a search of its own there. In other modules
-    /// it would be a generic one, which takes a third of a microsecond, and a step keeps half a dozen of them.
+    /// The number it is kept as: `place` in each type, where the compiler makes a search of its own for it. In other
+    /// modules it is a generic one of a third of a microsecond, and a step keeps half a dozen of them.
     var code: Int64 { get }
 }
 
 extension Coded {
     fileprivate var place: Int64 { Int64(Self.codes.firstIndex(of: self) ?? -1) }
-
-    /// The state of a number; nil where none has it.
-    package init?(code: Int64) {
-        guard code >= 0, code < Self.codes.count else { return nil }
-        self = Self.codes[Int(code)]
-    }
 }
 
 extension Enrollment.Life: Coded {

@@ -2,12 +2,12 @@
 enum Account {
     /// The registrable domain of an address: `acme.example` of `ann@mail.acme.example`; nil for a free-mail provider.
     static func domain(of address: String) -> String? {
-        let host = String(address[(address.utf8.lastIndex(of: UInt8(ascii: "@")).map(address.utf8.index(after:)) ?? address.startIndex)...])
+        let host = String(address.afterLastAt)
         let labels = host.utf8.split(separator: UInt8(ascii: "."))
         guard let top = labels.last, labels.count > 1 else { return nil }
         func last(_ count: Int) -> String { String(host[labels[labels.count - count].startIndex...]) }
-        let isSplit =
-            top.count == 2 && registries.contains(String(Substring(labels[labels.count - 2]))) || joint.contains(last(2))
+        let isBelowCountry = top.count == 2 && registries.contains(String(Substring(labels[labels.count - 2])))
+        let isSplit = isBelowCountry || joint.contains(last(2))
         // A registry itself is nobody's company.
         guard !isSplit || labels.count > 2 else { return nil }
         let domain = last(isSplit ? 3 : 2)
@@ -80,4 +80,12 @@ enum Account {
         "bigpond.net.au",
         "optusnet.com.au", "iinet.net.au", "tpg.com.au", "xtra.co.nz", "walla.co.il", "walla.com", "mynet.com",
     ]
+}
+
+extension String {
+    /// What stands behind the last `@`; all of it where there is none.
+    var afterLastAt: Substring {
+        guard let at = utf8.lastIndex(of: UInt8(ascii: "@")) else { return self[...] }
+        return self[utf8.index(after: at)...]
+    }
 }

@@ -171,7 +171,7 @@ extension ListedLead {
         for name in cleared { lead.attributes[name] = nil }
         for tag in tags where !lead.tags.contains(tag) { lead.tags.append(tag) }
         lead.zone = zone ?? lead.zone
-        lead.account = lead.account ?? Account.domain(of: address)
+        lead.account = lead.account ?? Account.domain(of: lead.address)
         // What is no basis of the law is none, wherever it came from.
         let hasBasis = lead.basis.map { LawfulBasis.names.contains($0) } ?? false
         if !hasBasis, permission == .open, let basis = basis ?? batch.basis {

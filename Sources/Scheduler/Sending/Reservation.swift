@@ -178,8 +178,5 @@ extension Scheduler {
 
 extension Lead {
     /// The domain of the address, in lower case.
-    var domain: String {
-        let bytes = address.utf8
-        return address[(bytes.lastIndex(of: UInt8(ascii: "@")).map(bytes.index(after:)) ?? bytes.startIndex)...].lowercased()
-    }
+    var domain: String { address.afterLastAt.lowercased() }
 }

@@ -153,7 +153,8 @@ package struct Keys: Sendable {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(18)
         for place in 0..<UInt64(8) { bytes.append(UInt8(truncatingIfNeeded: masked >> (56 - 8 * place))) }
-        return Base32.encode(bytes + proof)
+        bytes += proof
+        return Base32.encode(bytes)
     }
 
     private func id(in token: String, purpose: Purpose) -> Int64? {

@@ -39,8 +39,8 @@ struct Pieces: Sendable {
         gaps.append(Gap(offset: bytes.count, value: value, place: place, isHTML: isHTML))
     }
 
-    /// The bytes with the values of one rendering in their places. It ends with the value that takes it over
-    /// `Limits.outputBytes`: a value that is printed once, in the address of a reference, stands wherever that is referred to.
+    /// The bytes with the values of one rendering in their places. It ends early, behind the value that takes it over
+    /// `Limits.outputBytes`: whoever asks refuses what is longer.
     func filled(with values: PrintedValues, into result: inout [UInt8]) {
         result.reserveCapacity(result.count + bytes.count + values.bytes.count * 2)
         let most = Limits().outputBytes

@@ -112,10 +112,10 @@ package struct MessageTemplate: Sendable {
         }
         switch body {
         case .markdown(let markdown, let other):
-            let parts = try parts(markdown, scope, settings, &renderer, isWhole: own == nil && other == nil)
+            let parts = try parts(markdown, scope, settings, &renderer, (true, own == nil && other == nil))
             if let own { return (parts.html, own) }
-            guard let other else { return parts }
-            return (parts.html, try self.parts(other, scope, settings, &renderer, isWhole: true).text)
+            guard let other else { return (parts.html, parts.text) }
+            return (parts.html, try self.parts(other, scope, settings, &renderer, (false, true)).text)
         case .html(let page):
             let html = try page.render(scope, .html, settings, &renderer)
             return ([(CompiledLayout.content, html)], own ?? [(CompiledLayout.content, HTMLWords.text(of: html))])
@@ -125,8 +125,9 @@ package struct MessageTemplate: Sendable {
     }
 
     private func parts(
-        _ markdown: MarkdownBody, _ scope: Scope, _ settings: Settings, _ renderer: inout Renderer, isWhole: Bool
-    ) throws(TemplateError) -> (html: Parts?, text: Parts) {
+        _ markdown: MarkdownBody, _ scope: Scope, _ settings: Settings, _ renderer: inout Renderer,
+        _ wants: (html: Bool, text: Bool)
+    ) throws(TemplateError) -> (html: Parts, text: Parts) {
         var printed = Printed()
         try renderer.print(markdown.template, into: &printed, scope, settings: settings)
         let converted: MarkdownBody.Converted
@@ -135,21 +136,27 @@ package struct MessageTemplate: Sendable {
         } catch {
             throw TemplateError(.tooDeep, in: file)
         }
-        var html: [UInt8] = []
-        converted.html.filled(with: printed.values, into: &html)
-        var text: [UInt8] = []
-        if isWhole { converted.text.filled(with: printed.values, into: &text) }
-        var parts: (html: Parts, text: Parts) = ([(CompiledLayout.content, html)], [(CompiledLayout.content, text)])
-        for block in converted.blocks {
-            var (html, text): ([UInt8], [UInt8]) = ([], [])
-            block.html.filled(with: printed.values, into: &html)
-            block.text.filled(with: printed.values, into: &text)
-            parts.html.append((block.name, html))
-            parts.text.append((block.name, text))
-        }
-        let most = Limits().outputBytes
-        guard (parts.html + parts.text).allSatisfy({ $0.text.count <= most }) else {
-            throw TemplateError(.limit(.outputBytes), in: file)
+        let whole = (name: CompiledLayout.content, html: converted.html, text: converted.text)
+        let pieces = [whole] + converted.blocks
+        return (
+            wants.html ? try filled(pieces.map { ($0.name, $0.html) }, with: printed.values) : [],
+            wants.text ? try filled(pieces.map { ($0.name, $0.text) }, with: printed.values) : []
+        )
+    }
+
+    /// Pieces with their values, all of them together within `Limits.outputBytes`: a value that is printed once, in a
+    /// reference, stands wherever that is referred to.
+    private func filled(
+        _ pieces: [(name: String, pieces: Pieces)], with values: PrintedValues
+    ) throws(TemplateError) -> Parts {
+        var room = Limits().outputBytes
+        var parts: Parts = []
+        for piece in pieces {
+            var bytes: [UInt8] = []
+            piece.pieces.filled(with: values, into: &bytes)
+            room -= bytes.count
+            guard room >= 0 else { throw TemplateError(.limit(.outputBytes), in: file) }
+            parts.append((piece.name, bytes))
         }
         return parts
     }

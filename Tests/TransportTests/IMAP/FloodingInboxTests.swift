@@ -48,7 +48,8 @@ import Workspace
             mailboxes: [Self.mailbox("ana", talker.port), Self.mailbox("ben", quiet.port)], endpoints: [],
             secrets: { _ in "sesame" }, gate: TestGate(), bell: bell)
         carrier.visit(InboxErrand(mailbox: "ana"))
-        carrier.visit(InboxErrand(mailbox: "ben", cursor: InboxCursor(validity: 7, next: 10, readAt: .init(seconds: 0))))
+        carrier.visit(
+            InboxErrand(mailbox: "ben", cursor: InboxCursor(validity: 7, next: 10, readAt: .init(seconds: 0))))
         var ends: [String: InboxEnd] = [:]
         while ends.count < 2, bell.wait() {
             for finding in carrier.findings() {
@@ -56,7 +57,8 @@ import Workspace
             }
         }
         guard case .failed(.nonsense)? = ends["ana"], case .done? = ends["ben"] else {
-            return #expect(ends.isEmpty, "it is left for what it says, and the other is read")
+            Issue.record("\(ends)")
+            return
         }
     }
 }
