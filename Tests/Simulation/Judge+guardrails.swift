@@ -38,7 +38,9 @@ extension Judge {
             return
         }
         if entry.name == "deferred" { traffic[route]?.putOff.insert(message) }
-        if entry.name == "stopped", traffic[route]?.putOff.contains(message) == true { traffic[route]?.stopped += 1 }
+        // A person may drop what was put off, its template decline it, its time pass: it stays in the sample as it was.
+        let isOut = ["stopped", "dropped", "skipped", "expired"].contains(entry.name)
+        if isOut, traffic[route]?.putOff.contains(message) == true { traffic[route]?.stopped += 1 }
     }
 
     /// How many messages of a mailbox have been put off and not ended.
@@ -70,7 +72,8 @@ extension Judge {
             broken(
                 .pausesHold,
                 "\(route) goes on with \(count) of \(outer) that failed, over \(limit) of at least \(guardrails.sample) in \(guardrails.window); it counts "
-                    + String(decoding: ledger, as: UTF8.self))
+                    + String(decoding: ledger, as: UTF8.self) + "; they are \(inner.map { "\($0.message) \($0.kind)" })"
+            )
         }
     }
 }

@@ -10,7 +10,8 @@ import Workspace
 struct Traffic {
     /// Messages that were put off.
     var putOff: Set<Int64> = []
-    /// How many of them were stopped before they ended: they belong to the sample, and nobody refused them.
+    /// How many of them were stopped, dropped or passed over before they ended: they belong to the sample, and nobody
+    /// refused them.
     var stopped = 0
     /// Mails handed to the carrier, and final dots written, oldest first.
     private(set) var handouts: [Moment] = []
