@@ -20,12 +20,14 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 }
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let deque: Target.Dependency = .product(name: "DequeModule", package: "swift-collections")
 let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 
 let package = Package(
     name: "transport-benchmark",
     platforms: [.macOS(.v15)],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
@@ -41,7 +43,7 @@ let package = Package(
         room("Mail", ["Values"]),
         room("Workspace", ["Values", "Engine", "Templating", "Mail", "CMarkdown", crypto, cryptoExtras]),
         room("Ports", ["Values", "Engine", "Workspace"]),
-        room("Transport", ["Values", "Mail", "Workspace", "Ports", "CCurl", crypto]),
+        room("Transport", ["Values", "Mail", "Workspace", "Ports", "CCurl", crypto, deque]),
         .executableTarget(
             name: "carry", dependencies: ["Values", "Workspace", "Ports", "Transport"], swiftSettings: strict),
         .executableTarget(
