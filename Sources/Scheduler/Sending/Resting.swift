@@ -83,7 +83,7 @@ extension Scheduler {
             try putBack(message, reason: words, in: records)
             return true
         }
-        guard !route.isProven, isAnother, route.inFlight > 1 else { return false }
+        guard !route.isProven, isAnother, message.attempts < Suspicion.mostAttempts else { return false }
         var message = message
         message.state = .planned
         message.notBefore = clock.now + Suspicion.pause
@@ -117,6 +117,9 @@ struct Suspicion: Sendable, Hashable {
 
     /// How long the first one waits for what becomes of others.
     static let pause = Span.minutes(5)
+    /// How often a message goes out at most to be the first once more: nothing is remembered of it by a run that ends
+    /// before any other message went out.
+    static let mostAttempts = 5
 
     /// One more; other words begin anew. False where this very message was refused in these words before.
     mutating func add(_ message: Int64, said reason: Reason) -> Bool {

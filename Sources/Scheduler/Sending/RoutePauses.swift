@@ -126,7 +126,8 @@ extension Scheduler {
             live.routes.change(name) { route in
                 route.health = Health(since: clock.now)
                 route.isProven = false
-                route.suspicion = nil
+                // What is suspected stays until it has taken something: the next one that is refused in those words is
+                // not to lose its lead for a person's hope.
             }
             try resume(name, at: clock.now, actor: actor, in: records)
             live.occurrences.append(.routeResumed(name))

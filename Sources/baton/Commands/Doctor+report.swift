@@ -21,6 +21,11 @@ struct DoctorReport {
         sections.reduce(0) { $0 + $1.findings.count { $0.verdict == verdict } }
     }
 
+    /// How many mailboxes wait until they are tried again by themselves.
+    private var resting: Int {
+        sections.reduce(0) { $0 + $1.findings.count { $0.part == "paused" && $0.verdict == .doubt } }
+    }
+
     mutating func begin(_ title: String, mailbox: String? = nil) {
         if !isJSON { Terminal.print((sections.isEmpty ? "" : "\n") + title) }
         Terminal.flush()
@@ -43,10 +48,9 @@ struct DoctorReport {
     func end() {
         let faults = count(.fault)
         guard isJSON else {
+            let faulty = "\(faults) \(faults == 1 ? "thing stops" : "things stop") sending or reading"
             return Terminal.print(
-                faults == 0
-                    ? "\nready to send"
-                    : "\n\(faults) \(faults == 1 ? "thing stops" : "things stop") sending")
+                "\n" + (faults > 0 ? faulty : resting > 0 ? "ready to send, but paused: see above" : "ready to send"))
         }
         Terminal.print(String(decoding: value(faults).json(), as: UTF8.self))
     }

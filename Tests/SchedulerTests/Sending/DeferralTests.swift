@@ -92,6 +92,38 @@ import Values
         for name in ["ann", "bob", "cat"] { #expect(try world.ended(name).isEmpty, "\(name)") }
     }
 
+    @Test func `to let a mailbox go on that everybody is refused by costs no lead`() throws {
+        let world = try World()
+        world.carrier.answer { _, _ in
+            .refused(Reason(stage: .recipient, code: 554, text: "5.7.1 access denied"), suppress: false)
+        }
+        let names = ["ann", "bob", "cat", "dan", "eve"]
+        for name in names { try world.leads(name) }
+        try world.start()
+        for _ in 0..<6 {
+            try world.scheduler.resume(route: "ana", actor: "ops")
+            try world.wait(.minutes(1))
+            #expect(world.scheduler.pausedRoutes.map { $0.route } == ["ana"])
+        }
+        for name in names { #expect(try world.ended(name).isEmpty, "\(name)") }
+        world.carrier.answer { _, _ in .accepted }
+        try world.wait(.hours(1))
+        for name in names { #expect(try world.ended(name).map(\.state) == [.sent], "\(name)") }
+    }
+
+    @Test func `the first that is refused alone is tried once more, and then fails`() throws {
+        let world = try World()
+        world.carrier.answer { _, _ in
+            .refused(Reason(stage: .recipient, code: 554, text: "5.7.1 access denied"), suppress: false)
+        }
+        try world.leads("ann")
+        try world.start()
+        #expect(try world.outbox().map(\.state) == [.planned])
+        try world.wait(.minutes(6))
+        #expect(try world.ended("ann").map(\.state) == [.failed])
+        #expect(world.carrier.carried.count == 2)
+    }
+
     @Test func `what is left waiting is counted by what it waits for`() throws {
         let world = try World()
         world.carrier.answer { _, count in count < 2 ? .later() : count == 2 ? .lost : .accepted }
