@@ -83,12 +83,8 @@ extension Scheduler {
             try putBack(message, reason: words, in: records)
             return true
         }
-        guard !route.isProven, isAnother, message.attempts < Suspicion.mostAttempts else { return false }
-        var message = message
-        message.state = .planned
-        message.notBefore = clock.now + Suspicion.pause
-        message.reason = sentence(of: reason, through: message.route)
-        try records.update(message)
+        guard !route.isProven, isAnother, message.tries < Suspicion.mostTries else { return false }
+        try putOff(message, reason, after: nil, in: records)
         return true
     }
 }
@@ -115,11 +111,9 @@ struct Suspicion: Sendable, Hashable {
     private(set) var words = ""
     private(set) var messages: Set<Int64> = []
 
-    /// How long the first one waits for what becomes of others.
-    static let pause = Span.minutes(5)
-    /// How often a message goes out at most to be the first once more: nothing is remembered of it by a run that ends
-    /// before any other message went out.
-    static let mostAttempts = 5
+    /// How many tries a message may have had to be tried once more: a run that ends before another message goes out
+    /// remembers nothing of it.
+    static let mostTries = 5
 
     /// One more; other words begin anew. False where this very message was refused in these words before.
     mutating func add(_ message: Int64, said reason: Reason) -> Bool {
