@@ -39,10 +39,8 @@ final class WireClient {
                 connect(file, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
             }
         }
-        guard result == 0 else {
-            close(file)
-            throw Refused()
-        }
+        // What is set is closed by deinit, which runs for an initializer that throws, too.
+        guard result == 0 else { throw Refused() }
     }
 
     deinit { close(file) }

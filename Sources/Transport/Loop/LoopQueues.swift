@@ -32,10 +32,8 @@ final class LoopQueues: Sendable {
         wake = eventfd(0, Int32(EFD_NONBLOCK | EFD_CLOEXEC))
         guard wake >= 0 else { throw .system(call: "eventfd", errno: errno) }
         done = eventfd(0, Int32(EFD_NONBLOCK | EFD_CLOEXEC))
-        guard done >= 0 else {
-            Glibc.close(wake)
-            throw .system(call: "eventfd", errno: errno)
-        }
+        // All is set, so deinit runs and closes what there is.
+        guard done >= 0 else { throw .system(call: "eventfd", errno: errno) }
     }
 
     deinit {

@@ -32,10 +32,8 @@ final class LoopbackRedirect {
             }
         }
         port = Int(UInt16(bigEndian: address.sin_port))
-        guard isOpen else {
-            close(listener)
-            return nil
-        }
+        // All is set, so deinit runs and closes it.
+        guard isOpen else { return nil }
     }
 
     deinit { close(listener) }
