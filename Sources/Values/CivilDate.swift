@@ -61,7 +61,12 @@ package struct CivilDate: Sendable, Hashable, Comparable {
 
 extension CivilDate: CustomStringConvertible {
     /// `YYYY-MM-DD`.
-    package var description: String { "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))" }
+    package var description: String {
+        var text = padded(year, to: 4)
+        text.append("-", month)
+        text.append("-", day)
+        return text
+    }
 }
 
 /// A day of the week; Monday first, as ISO 8601 counts.
@@ -114,5 +119,14 @@ extension Int {
 /// A whole number with leading zeros up to a width.
 package func padded(_ number: Int, to width: Int) -> String {
     let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    if digits.utf8.count >= width { return digits }
+    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+}
+
+extension String {
+    /// Appends a part of a date: what separates it from the one before, and its number with leading zeros.
+    mutating func append(_ separator: Character, _ number: Int, width: Int = 2) {
+        append(separator)
+        append(padded(number, to: width))
+    }
 }

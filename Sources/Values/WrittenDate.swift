@@ -55,13 +55,17 @@ extension WrittenDate: CustomStringConvertible {
     package var description: String {
         guard let time else { return "\(date)" }
         let seconds = time / 1_000
-        var text = "\(date)T\(padded(seconds / 3_600, to: 2)):\(padded(seconds / 60 % 60, to: 2))"
-        text += ":\(padded(seconds % 60, to: 2))"
-        if time % 1_000 != 0 { text += ".\(padded(time % 1_000, to: 3))" }
+        var text = date.description
+        text.append("T", seconds / 3_600)
+        text.append(":", seconds / 60 % 60)
+        text.append(":", seconds % 60)
+        if time % 1_000 != 0 { text.append(".", time % 1_000, width: 3) }
         guard let offset else { return text }
         guard offset != 0 else { return text + "Z" }
         let minutes = Int(offset.magnitude) / 60
-        return text + (offset < 0 ? "-" : "+") + "\(padded(minutes / 60, to: 2)):\(padded(minutes % 60, to: 2))"
+        text.append(offset < 0 ? "-" : "+", minutes / 60)
+        text.append(":", minutes % 60)
+        return text
     }
 }
 
