@@ -3,7 +3,9 @@ package import Templating
 import Values
 
 /// A message's compiled parts: subject, preheader, HTML and text of one source, or the JSON body of a webhook.
-package struct MessageTemplate: Sendable {
+///
+/// One object for all that are sent of it: it has too many parts to be copied for each.
+package final class MessageTemplate: Sendable {
     /// Below `templates/`, without ending and language: what sequences call it.
     package let path: String
     /// The file it was written in, relative to the home.
@@ -18,15 +20,44 @@ package struct MessageTemplate: Sendable {
     /// The language it says it is written in.
     package let language: String?
     /// The same message in other languages, by their codes.
-    package internal(set) var variants: [String: MessageTemplate] = [:]
+    package let variants: [String: MessageTemplate]
     /// Every variable it can reach, layout and partials included, with the places in the user's own files.
     package let variables: [Analysis.Variable]
     /// The layout's file around its HTML part, a name in brackets for the built-in ones; nil where there is none.
-    var layoutFile: String?
+    let layoutFile: String?
     /// Whether it has no words at all.
-    var isBlank = false
+    let isBlank: Bool
     /// What `abort` tags it has.
     package let aborts: [Analysis.Abort]
+
+    init(
+        path: String, file: String, subject: Template?, preheader: Template?, body: Body, ownText: Template?,
+        layout: (html: CompiledLayout, text: CompiledLayout), language: String?, variables: [Analysis.Variable],
+        aborts: [Analysis.Abort], layoutFile: String? = nil, isBlank: Bool = false,
+        variants: [String: MessageTemplate] = [:]
+    ) {
+        self.path = path
+        self.file = file
+        self.subject = subject
+        self.preheader = preheader
+        self.body = body
+        self.ownText = ownText
+        self.layout = layout
+        self.language = language
+        self.variables = variables
+        self.aborts = aborts
+        self.layoutFile = layoutFile
+        self.isBlank = isBlank
+        self.variants = variants
+    }
+
+    /// The same message with its variants in other languages.
+    func with(variants: [String: MessageTemplate]) -> MessageTemplate {
+        MessageTemplate(
+            path: path, file: file, subject: subject, preheader: preheader, body: body, ownText: ownText, layout: layout,
+            language: language, variables: variables, aborts: aborts, layoutFile: layoutFile, isBlank: isBlank,
+            variants: variants)
+    }
 
     /// What it is written in.
     enum Body: Sendable {

@@ -26,21 +26,21 @@ struct TemplateReader {
 
     mutating func readAll() {
         var seen: Set<String> = []
-        var variants: [(path: String, code: String, template: MessageTemplate)] = []
+        var variants: [String: [(code: String, template: MessageTemplate)]] = [:]
         for file in files.names {
             let path = TemplateFiles.path(of: file)
             guard !TemplateFiles.isPart(path), seen.insert(path).inserted, let template = template(path) else {
                 continue
             }
             if let (base, code) = Languages.split(path) {
-                variants.append((base, code, template))
+                variants[base, default: []].append((code, template))
             } else {
                 templates[path] = template
             }
         }
-        for variant in variants {
-            if templates[variant.path] == nil { templates[variant.path] = variant.template }
-            templates[variant.path]?.variants[variant.code] = variant.template
+        for (path, found) in variants {
+            let base = templates[path] ?? found[0].template
+            templates[path] = base.with(variants: Dictionary(found, uniquingKeysWith: { $1 }))
         }
     }
 
@@ -97,14 +97,12 @@ struct TemplateReader {
         let preheader = try files.line("preheader", draft)
         compiled += [ownText, subject, preheader].compactMap(\.self)
         let analyses = compiled.map(\.analysis) + [layout.html.analysis, layout.text.analysis].compactMap(\.self)
-        var message = MessageTemplate(
+        return MessageTemplate(
             path: Languages.split(path)?.base ?? path, file: draft.file, subject: subject, preheader: preheader,
             body: body, ownText: ownText, layout: layout,
             language: draft.front["language"].map { Languages.normal($0.value) } ?? Languages.split(path)?.code,
-            variables: analyses.flatMap(\.variables), aborts: analyses.flatMap(\.aborts))
-        message.layoutFile = layout.html.file
-        message.isBlank = draft.body.allSatisfy { $0 <= 0x20 }
-        return message
+            variables: analyses.flatMap(\.variables), aborts: analyses.flatMap(\.aborts),
+            layoutFile: layout.html.file, isBlank: draft.body.allSatisfy { $0 <= 0x20 })
     }
 
     /// A body whose text alone is not nested too deeply to be converted.
