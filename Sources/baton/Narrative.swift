@@ -15,14 +15,14 @@ final class Narrative {
 
     /// Listens to a scheduler, to what concerns single messages only where that is wanted.
     func follow(_ scheduler: Scheduler, isQuiet: Bool) {
-        scheduler.occurred = { self.tell($0, isQuiet: isQuiet) }
+        scheduler.tellsDecisions = !isQuiet
+        scheduler.occurred = { self.tell($0) }
     }
 
-    private func tell(_ occurrence: Occurrence, isQuiet: Bool) {
+    private func tell(_ occurrence: Occurrence) {
         switch occurrence {
-        case .decided(let observation):
-            learn(from: observation)
-            if !isQuiet { tell(observation) }
+        case .decided(let observation): tell(observation)
+        case .taken(let route): hasTaken(route)
         case .cardOpened: break
         case .routePaused(let notice): tell(notice)
         case .routeResumed(let route): pauses[route] = nil
@@ -54,9 +54,8 @@ final class Narrative {
     }
 
     /// Where something went out again the trouble is over, and the next one is news.
-    private func learn(from observation: Observation) {
-        guard !told.isEmpty, let message = observation.message, message.state == .sent else { return }
-        told = told.filter { $0.key.route != message.route || $0.key.isOfMessage }
+    private func hasTaken(_ route: String) {
+        if !told.isEmpty { told = told.filter { $0.key.route != route || $0.key.isOfMessage } }
     }
 
     private func tell(_ observation: Observation) {
