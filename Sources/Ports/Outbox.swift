@@ -35,7 +35,11 @@ package protocol ReadableOutbox {
 /// The outbox and its record, to be changed.
 package protocol Outbox: ReadableOutbox {
     func insert(_ message: OutboxMessage) throws
+    /// Stores everything but what never changes: its run, lead, key and the time of its planning.
     func update(_ message: OutboxMessage) throws
+    /// Stores that it goes to the carrier: its state, attempts, subject and moment. What kept it waiting is forgotten, and
+    /// nothing else of it may have changed.
+    func begin(_ message: OutboxMessage) throws
     /// Takes a message out of the outbox and keeps its record.
     func end(_ message: OutboxMessage, as record: MessageRecord) throws
     /// Remembers the Message-ID that a server gave a message in place of its own.

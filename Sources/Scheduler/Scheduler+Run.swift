@@ -140,13 +140,14 @@ extension Scheduler {
             var worked = try moveOn() || hasRead || !live.underWay.ended.isEmpty || !arrived.isEmpty || isDue
             let (parcels, hasLooked) = try transact { records in
                 if trouble == nil { lookAfterRoutes() }
+                let pace = paceOfDeciding
                 // Before anything is reserved: what is sent again must not be taken for what has just come back.
                 try recordEnded(in: records)
                 if try receiveKept(in: records) { worked = true }
                 for item in arrived where detour?(item.incoming) != true {
                     try receiveScripted(item.incoming, in: records)
                 }
-                if isDue { try decideDue(in: records) }
+                if isDue { try decideDue(limit: pace, in: records) }
                 if try breachCards(in: records) { worked = true }
                 if try shareOut(in: records) { worked = true }
                 if try forgetOld(at: now, in: records) { worked = true }
@@ -177,9 +178,16 @@ extension Scheduler {
     /// How many timers, and how many messages, one transaction takes: enough to share one fdatasync among many.
     static let batch = 500
 
-    private func decideDue(in records: any Records) throws {
+    /// How many timers the next transaction takes. While messages come back, about as many as they: what is planned far ahead
+    /// of what can be sent is only written, put aside and read again. The next pass follows at once, so nothing waits.
+    private var paceOfDeciding: Int {
+        let ended = live.underWay.ended.count
+        return ended == 0 ? Self.batch : min(max(ended, 100), Self.batch)
+    }
+
+    private func decideDue(limit: Int, in records: any Records) throws {
         var met: Set<Int64> = []
-        for (enrollment, lead) in try readDue(in: records) {
+        for (enrollment, lead) in try readDue(limit: limit, in: records) {
             // Another run of the same lead may have written to it just now.
             let lead = met.insert(lead.id).inserted ? lead : try records.lead(lead.id) ?? lead
             if let pause = pause(of: enrollment) {
@@ -193,20 +201,20 @@ extension Scheduler {
     }
 
     /// What is due. A row that nobody understands is parked with its reason, and the others go on.
-    private func readDue(in records: any Records) throws -> [(enrollment: Enrollment, lead: Lead)] {
+    private func readDue(limit: Int, in records: any Records) throws -> [(enrollment: Enrollment, lead: Lead)] {
         while true {
             do {
-                let due = try records.due(at: clock.now, limit: Self.batch)
+                let due = try records.due(at: clock.now, limit: limit)
                 // Something is due, but a run without its lead is not found.
                 if !due.isEmpty { return due }
             } catch StoreError.unreadable {}
-            let parked = try records.parkUnreadable(at: clock.now, limit: Self.batch)
+            let parked = try records.parkUnreadable(at: clock.now, limit: limit)
             for row in parked {
                 try log(
                     "parked", lead: row.lead, enrollment: row.enrollment, actor: "scheduler",
                     ["now": .string(Enrollment.Life.held.rawValue)], in: records)
             }
-            if parked.isEmpty { return try records.due(at: clock.now, limit: Self.batch) }
+            if parked.isEmpty { return try records.due(at: clock.now, limit: limit) }
         }
     }
 

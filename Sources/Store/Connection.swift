@@ -7,11 +7,26 @@ final class Query: Sendable {
     /// Whether what is remembered of rows still holds after it, or is set right by whoever runs it.
     let keepsMemo: Bool
 
-    convenience init(_ text: String) { self.init(text, keepsMemo: false) }
+    /// A statement keeps what is remembered if it changes none of the tables whose rows are.
+    convenience init(_ text: String) {
+        self.init(text, keepsMemo: RowMemo.tables.isDisjoint(with: Self.table(changedBy: text)))
+    }
 
     init(_ text: String, keepsMemo: Bool) {
         self.text = text
         self.keepsMemo = keepsMemo
+    }
+
+    /// The table that an INSERT, UPDATE or DELETE names; every table for what begins otherwise and is no SELECT.
+    private static func table(changedBy text: String) -> Set<Substring> {
+        let words = text.prefix(200).split(maxSplits: 8) { $0 == " " || $0 == "\n" || $0 == "(" }
+        switch words.first {
+        case "SELECT", "PRAGMA": return []
+        case "UPDATE": return Set(words.dropFirst(words.dropFirst().first == "OR" ? 3 : 1).prefix(1))
+        case "INSERT", "DELETE":
+            return Set(words.drop { $0 != "INTO" && $0 != "FROM" }.dropFirst().prefix(1))
+        default: return RowMemo.tables
+        }
     }
 }
 

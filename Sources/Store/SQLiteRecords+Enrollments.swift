@@ -65,7 +65,8 @@ extension SQLiteRecords: Enrollments {
     private static func updating(_ more: String) -> Query {
         Query(
             """
-            UPDATE enrollment SET version = ?, life = ?, step = ?, waiting = ?, anchor = ?, outcome = ?, memory = ?\(more)
+            UPDATE enrollment SET version = ?, life = ?, step = ?, waiting = ?, anchor = ?, outcome = ?, memory = ?,
+                last_message = coalesce(?, last_message)\(more)
             WHERE shard = 0 AND id = ?
             """, keepsMemo: true)
     }
@@ -121,10 +122,13 @@ extension SQLiteRecords: Enrollments {
             }
         try change(query, of: .enrollment, enrollment.id) { statement in
             try enrollment.bind(to: statement, words)
+            statement.bind(links[enrollment.id])
             if isMoved { statement.bind(enrollment.due) }
             statement.bind(enrollment.id)
         }
-        memo?.enrollments[enrollment.id] = enrollment
+        if !links.isEmpty { links[enrollment.id] = nil }
+        // One that is over is hardly asked for again.
+        memo?.enrollments[enrollment.id] = enrollment.life.isOver ? nil : enrollment
     }
 
     func due(at now: Moment, limit: Int) throws -> [(enrollment: Enrollment, lead: Lead)] {
@@ -136,7 +140,6 @@ extension SQLiteRecords: Enrollments {
             },
             { row in
                 let (enrollment, lead) = (try Enrollment(row: &row), try Lead(row: &row))
-                memo?.enrollments[enrollment.id] = enrollment
                 memo?.leads[lead.id] = lead
                 return (enrollment, lead)
             })

@@ -73,6 +73,7 @@ extension SQLiteRecords {
 
     func erase(lead id: Int64) throws {
         guard let lead = try lead(id) else { throw StoreError.absent(.lead, id: id) }
+        try storeLinks()
         let messages = try all(Self.messages, { $0.bind(id) }, { $0.int64() })
         let own = try self.words(ofLead: id)
         for step in Self.tallies + Self.steps { try change(step) { $0.bind(id) } }

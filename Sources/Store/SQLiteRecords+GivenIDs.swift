@@ -3,9 +3,9 @@ import Ports
 /// The Message-IDs that servers gave messages in place of their own.
 extension SQLiteRecords {
     private static let insert = Query(
-        "INSERT OR REPLACE INTO given_id (shard, id, message, lead) VALUES (0, ?1, ?2, ?3)", keepsMemo: true)
+        "INSERT OR REPLACE INTO given_id (shard, id, message, lead) VALUES (0, ?1, ?2, ?3)")
     private static let byID = Query("SELECT message FROM given_id WHERE shard = 0 AND id = ?1")
-    private static let forget = Query("DELETE FROM given_id WHERE shard = 0 AND message < ?1", keepsMemo: true)
+    private static let forget = Query("DELETE FROM given_id WHERE shard = 0 AND message < ?1")
 
     func name(_ message: Int64, of lead: Int64, as messageID: String) throws {
         try change(Self.insert) { statement in

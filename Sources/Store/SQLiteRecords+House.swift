@@ -32,12 +32,11 @@ extension SQLiteRecords: Mailboxes {
     private static let put = Query(
         """
         INSERT OR REPLACE INTO route_state (shard, route, paused, paused_at, paused_until, ledger) VALUES (0, ?, ?, ?, ?, ?)
-        """, keepsMemo: true)
+        """)
     private static let ledger = Query(
         "SELECT ledger FROM domain_ledger WHERE shard = 0 AND route = ?1 AND domain = ?2")
     private static let putLedger = Query(
-        "INSERT OR REPLACE INTO domain_ledger (shard, route, domain, ledger, until) VALUES (0, ?, ?, ?, ?)",
-        keepsMemo: true)
+        "INSERT OR REPLACE INTO domain_ledger (shard, route, domain, ledger, until) VALUES (0, ?, ?, ?, ?)")
     private static let forgetLedgers = Query("DELETE FROM domain_ledger WHERE shard = 0 AND until <= ?1")
 
     func routes() throws -> [RouteState] {

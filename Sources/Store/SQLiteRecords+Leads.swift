@@ -21,10 +21,9 @@ extension SQLiteRecords: Leads {
         VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """, keepsMemo: true)
     private static let insertTag = Query(
-        "INSERT OR IGNORE INTO lead_tag (shard, tag, lead) VALUES (0, ?1, ?2)", keepsMemo: true)
+        "INSERT OR IGNORE INTO lead_tag (shard, tag, lead) VALUES (0, ?1, ?2)")
     private static let insertText = Query(
-        "INSERT INTO lead_text (rowid, text) VALUES (?1, \(Schema.text(address: "?2", attributes: "?3")))",
-        keepsMemo: true)
+        "INSERT INTO lead_text (rowid, text) VALUES (?1, \(Schema.text(address: "?2", attributes: "?3")))")
     private static let update = Query(
         """
         UPDATE lead SET created_at = ?, points = ?, engagement = ?, engaged_at = ?, zone = ?, basis = ?, basis_at = ?

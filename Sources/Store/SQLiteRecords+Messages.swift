@@ -8,9 +8,10 @@ extension SQLiteRecords {
     private static let insert = Query(
         """
         INSERT INTO message (id, shard, enrollment, lead, step, occurrence, state, at, route, subject, answer, previous)
-        VALUES (?1, 0, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
-        """, keepsMemo: true)
-    private static let run = Query("SELECT last_message, sequence FROM enrollment WHERE shard = 0 AND id = ?1")
+        VALUES (?1, 0, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10,
+            coalesce(?11, (SELECT last_message FROM enrollment WHERE shard = 0 AND id = ?2)))
+        """)
+    private static let sequence = Query("SELECT sequence FROM enrollment WHERE shard = 0 AND id = ?1")
     private static let link = Query(
         "UPDATE enrollment SET last_message = ?1 WHERE shard = 0 AND id = ?2", keepsMemo: true)
     private static let last = Query("SELECT last_message FROM enrollment WHERE shard = 0 AND id = ?1")
@@ -24,9 +25,6 @@ extension SQLiteRecords {
     private static let waitingCounts = Query("SELECT state, count(*) FROM outbox WHERE shard = 0 GROUP BY state")
 
     func insert(_ record: MessageRecord) throws {
-        let run = try first(Self.run, { $0.bind(record.enrollment) }) { row in
-            (last: row.optionalInt64(), sequence: try row.word())
-        }
         try change(Self.insert) { statement in
             statement.bind(record.id)
             statement.bind(record.enrollment)
@@ -38,19 +36,35 @@ extension SQLiteRecords {
             try statement.bind(word: record.route, words)
             statement.bind(record.subject)
             statement.bind(record.answer)
-            statement.bind(run?.last)
+            statement.bind(links[record.enrollment])
         }
-        try change(Self.link) { statement in
-            statement.bind(record.id)
-            statement.bind(record.enrollment)
+        links[record.enrollment] = record.id
+        totals.count(record, of: try sequence(of: record.enrollment))
+    }
+
+    /// The name of a run's sequence; empty where there is no such run.
+    private func sequence(of enrollment: Int64) throws -> String {
+        if let known = memo?.enrollments[enrollment] { return known.sequence }
+        return try first(Self.sequence, { $0.bind(enrollment) }, { try $0.word() }) ?? ""
+    }
+
+    /// Writes which messages were the last of their runs, where no change of the run has done so: it mostly follows at once.
+    func storeLinks() throws {
+        guard !links.isEmpty else { return }
+        for (enrollment, message) in links {
+            try change(Self.link) { statement in
+                statement.bind(message)
+                statement.bind(enrollment)
+            }
         }
-        totals.count(record, of: run?.sequence ?? "")
+        links.removeAll(keepingCapacity: true)
     }
 
     func record(_ id: Int64) throws -> MessageRecord? { try chained(id)?.record }
 
     func records(enrollment: Int64) throws -> [MessageRecord] {
         var chain: [MessageRecord] = []
+        if !isReading { try storeLinks() }
         var next = try first(Self.last, { $0.bind(enrollment) }, { $0.optionalInt64() }) ?? nil
         while let id = next, let found = try chained(id) {
             chain.append(found.record)

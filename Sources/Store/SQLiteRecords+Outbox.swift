@@ -17,6 +17,10 @@ extension SQLiteRecords: Outbox {
             may_have_arrived = ?, resent = ?, asked_for = ?, tries = ?
         WHERE shard = 0 AND id = ?
         """, keepsMemo: true)
+    private static let begin = Query(
+        """
+        UPDATE outbox SET state = ?, attempts = ?, subject = ?, reserved_at = ?, reason = NULL WHERE shard = 0 AND id = ?
+        """, keepsMemo: true)
     private static let delete = Query("DELETE FROM outbox WHERE shard = 0 AND id = ?1", keepsMemo: true)
     private static let byID = Query("SELECT \(OutboxMessage.columns) FROM outbox WHERE shard = 0 AND id = ?1")
     private static let byEnrollment = Query(
@@ -38,10 +42,20 @@ extension SQLiteRecords: Outbox {
         }
     }
 
-    /// Stores everything but what never changes: its enrollment, lead, key and the time of its planning.
     func update(_ message: OutboxMessage) throws {
         try change(Self.update, of: .message, message.id) { statement in
             try message.bind(to: statement, words)
+            statement.bind(message.id)
+        }
+        memo?.messages[message.id] = message
+    }
+
+    func begin(_ message: OutboxMessage) throws {
+        try change(Self.begin, of: .message, message.id) { statement in
+            statement.bind(message.state.code)
+            statement.bind(message.attempts)
+            statement.bind(message.subject)
+            statement.bind(message.reservedAt)
             statement.bind(message.id)
         }
         memo?.messages[message.id] = message

@@ -6,7 +6,7 @@ extension SQLiteRecords: Timeline {
     private static let append = Query(
         """
         INSERT INTO event (id, shard, at, lead, enrollment, name, actor, data) VALUES (?, 0, ?, ?, ?, ?, ?, ?)
-        """, keepsMemo: true)
+        """)
     private static let byLead = Query("SELECT \(columns) FROM event WHERE shard = 0 AND lead = ?1 ORDER BY id")
     private static let latest = Query(
         """

@@ -54,7 +54,7 @@ extension SQLiteRecords {
         INSERT INTO route_total (shard, day, route, ended, bounces, complaints, failures) VALUES (0, ?1, ?2, ?3, ?4, ?5, ?6)
         ON CONFLICT DO UPDATE SET ended = ended + excluded.ended, bounces = bounces + excluded.bounces,
             complaints = complaints + excluded.complaints, failures = failures + excluded.failures
-        """, keepsMemo: true)
+        """)
     private static let ofRoutes = Query(
         """
         SELECT day, route, ended, bounces, complaints, failures FROM route_total
@@ -64,7 +64,7 @@ extension SQLiteRecords {
         """
         INSERT INTO message_total (shard, day, sequence, step, state, count, first) VALUES (0, ?1, ?2, ?3, ?4, ?5, ?6)
         ON CONFLICT DO UPDATE SET count = count + excluded.count, first = first + excluded.first
-        """, keepsMemo: true)
+        """)
     private static let ofAll = Query(
         """
         SELECT day, sequence, step, state, count, first FROM message_total

@@ -7,6 +7,8 @@ final class SQLiteRecords {
     let words: Words
     /// What this transaction has to add to the totals.
     var totals = MessageTotals()
+    /// The last messages of runs that are to be written with the run.
+    var links: [Int64: Int64] = [:]
     /// Whom this transaction has suppressed, or allowed again, so far.
     var suppressed: [SuppressionFile.Entry] = []
     /// Whom transactions have erased since the files were last swept.
@@ -15,6 +17,8 @@ final class SQLiteRecords {
     var encoders: [String: BodyDelta] = [:]
     /// What is remembered of rows; nil where nothing is to be.
     var memo: RowMemo?
+    /// Where others could write: their last commit that was noticed, as SQLite counts them.
+    private var strangers: Int64?
     /// Whether nobody will read the log or search: neither is kept then.
     var isRehearsal = false
     /// Whether changing anything is an error now.
@@ -68,6 +72,16 @@ final class SQLiteRecords {
 
     /// Nothing that is remembered of rows holds any more.
     func forgetRows() { memo?.removeAll() }
+
+    private static let dataVersion = Query("PRAGMA data_version")
+
+    /// Forgets what is remembered where another connection has committed since the last look: somebody who opens the file
+    /// with a tool of their own holds no lock of ours.
+    func noticeStrangers() throws {
+        let version = try first(Self.dataVersion, { _ in }, { $0.int64() })
+        if version != strangers { forgetRows() }
+        strangers = version
+    }
 
     /// Changes the row of an id, which must be there.
     func change(_ query: Query, of noun: StoreError.Noun, _ id: Int64, _ bind: (Statement) throws -> Void) throws {

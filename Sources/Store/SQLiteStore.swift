@@ -57,13 +57,17 @@ package final class SQLiteStore: Store {
     }
 
     /// A database in memory, for a dry run and for tests: the same code, no file and no socket.
-    package static func memory() throws -> SQLiteStore {
-        try SQLiteStore(queue: Opening.memory(), migrations: Schema.migrations, lock: nil).rememberingRows()
+    ///
+    /// - Parameter remembersRows: whether a row that was just written or read is not read from the database again.
+    package static func memory(remembersRows: Bool = true) throws -> SQLiteStore {
+        let store = try SQLiteStore(queue: Opening.memory(), migrations: Schema.migrations, lock: nil)
+        if !remembersRows { store.records.memo = nil }
+        return store
     }
 
     /// A copy in memory of a database file, as of its last commit: what a dry run of a living home rehearses on.
     package static func memory(copying path: String) throws -> SQLiteStore {
-        try copy(of: path, isReadOnly: false).rememberingRows()
+        try copy(of: path, isReadOnly: false)
     }
 
     /// The same database in memory for a rehearsal: it keeps neither a log, which no decision reads, nor what only searches
@@ -71,11 +75,6 @@ package final class SQLiteStore: Store {
     package func forRehearsal() throws -> SQLiteStore {
         try Self.translating { try queue.write { try $0.execute(sql: Schema.withoutSearch) } }
         records.isRehearsal = true
-        return self
-    }
-
-    private func rememberingRows() -> SQLiteStore {
-        records.memo = RowMemo()
         return self
     }
 
@@ -117,6 +116,7 @@ package final class SQLiteStore: Store {
             try migrations.map { try Schema.migrate(queue, by: $0) }
             return try queue.writeWithoutTransaction { try SQLiteRecords(on: $0) }
         }
+        if !self.isReadOnly { records.memo = RowMemo() }
     }
 
     deinit { try? close() }
@@ -141,7 +141,9 @@ package final class SQLiteStore: Store {
         do {
             return try Self.translating {
                 try queue.write { _ in
+                    try noticeStrangers()
                     let result = try body(records)
+                    try records.storeLinks()
                     try records.storeTotals()
                     try suppressions?.append(records.suppressed)
                     return result
@@ -151,6 +153,7 @@ package final class SQLiteStore: Store {
             records.words.forget(after: known)
             records.forgetRows()
             records.totals = MessageTotals()
+            records.links = [:]
             if records.erased.leads > erased.leads { try? unframed { try $0.words.reread() } }
             records.erased = erased
             throw error
@@ -166,11 +169,20 @@ package final class SQLiteStore: Store {
             // `query_only` on and off, each of which makes SQLite prepare every statement anew.
             records.isReading = true
             defer { records.isReading = false }
-            return try Self.translating { try queue.writeWithoutTransaction { _ in try body(records) } }
+            return try Self.translating {
+                try queue.writeWithoutTransaction { _ in
+                    try noticeStrangers()
+                    return try body(records)
+                }
+            }
         } catch {
             records.words.forget(after: known)
             throw error
         }
+    }
+
+    private func noticeStrangers() throws {
+        if path != nil { try records.noticeStrangers() }
     }
 
     /// Runs the body on the connection outside any transaction, for the tests of what lies below the ports.

@@ -50,8 +50,25 @@ extension StoreConformance {
                 #expect(try store.read { try $0.message(1) } == message)
             }
         },
-        StoreConformance("a message that is not there can be neither changed nor ended") { store throws in
+        StoreConformance("a message that goes to the carrier keeps all that it was planned with") { store throws in
+            for message in [Sample.message(1), Sample.fullMessage(2)] {
+                var begun = message
+                begun.state = .sending
+                begun.attempts += 1
+                begun.subject = "Your guide"
+                begun.reservedAt = Sample.at(700)
+                begun.reason = nil
+                try store.write { records throws in
+                    try records.insert(message)
+                    try records.begin(begun)
+                }
+                #expect(try store.read { try $0.message(message.id) } == begun)
+                #expect(try store.read { try $0.messages(enrollment: message.enrollment) }.contains(begun))
+            }
+        },
+        StoreConformance("a message that is not there can be neither changed nor begun nor ended") { store throws in
             let message = Sample.message(5)
+            #expect(throws: StoreError.absent(.message, id: 5)) { try store.write { try $0.begin(message) } }
             let record = MessageRecord(message, state: .sent, at: Sample.at(0), answer: nil)
             #expect(throws: StoreError.absent(.message, id: 5)) { try store.write { try $0.update(message) } }
             #expect(throws: StoreError.absent(.message, id: 5)) {

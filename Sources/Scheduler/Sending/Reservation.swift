@@ -76,7 +76,7 @@ extension Scheduler {
             message.reservedAt = now
             message.reason = nil
             message.subject = composed.subject ?? message.subject
-            try records.update(message)
+            try records.begin(message)
             if keepsMessages, case .mail(let mail) = composed.content {
                 try records.keepBody(
                     message: message.id, bytes: mail.bytes, base: bases.base(of: message, situation, by: composer))

@@ -4,7 +4,7 @@ import Values
 /// What was sent, byte for byte: as what differs from a base where that is less, in tables of their own.
 extension SQLiteRecords {
     private static let keep = Query(
-        "INSERT OR REPLACE INTO body (id, shard, size, bytes, base) VALUES (?1, 0, ?2, ?3, ?4)", keepsMemo: true)
+        "INSERT OR REPLACE INTO body (id, shard, size, bytes, base) VALUES (?1, 0, ?2, ?3, ?4)")
     private static let byID = Query(
         """
         SELECT body.bytes, body.base, base.bytes FROM body LEFT JOIN body_base AS base ON base.id = body.base
@@ -50,23 +50,29 @@ extension SQLiteRecords {
 
     /// The row of a base, made where there is none yet, that stays at least as long as a message's.
     private func id(of base: BodyBase, for message: Int64) throws -> Int64 {
-        let known = try first(Self.base, { $0.bind(base.name) }) { (id: $0.int64(), until: $0.int64()) }
+        if let known = memo?.bases[base.name], known.until >= message { return known.id }
         let until = message > .max - Self.ahead ? .max : message + Self.ahead
-        guard let known else {
+        var known = try row(of: base)
+        if let found = known, found.until < message {
+            try change(Self.prolong) { statement in
+                statement.bind(found.id)
+                statement.bind(until)
+            }
+            known = (found.id, until)
+        } else if known == nil {
             try change(Self.insertBase) { statement in
                 statement.bind(base.name)
                 statement.bind(until)
                 statement.bind(blob: base.bytes)
             }
-            return try first(Self.base, { $0.bind(base.name) }, { $0.int64() }) ?? 0
+            known = try row(of: base)
         }
-        if known.until < message {
-            try change(Self.prolong) { statement in
-                statement.bind(known.id)
-                statement.bind(until)
-            }
-        }
-        return known.id
+        memo?.bases[base.name] = known
+        return known?.id ?? 0
+    }
+
+    private func row(of base: BodyBase) throws -> (id: Int64, until: Int64)? {
+        try first(Self.base, { $0.bind(base.name) }) { (id: $0.int64(), until: $0.int64()) }
     }
 
     private func encoder(of base: BodyBase) -> BodyDelta {

@@ -5,6 +5,7 @@ extension SQLiteRecords: WebRecords {
     func savepoint<Result>(_ body: () throws -> Result) throws -> Result {
         guard !isReading else { throw StoreError.readOnly }
         let known = words.count
+        let pending = (totals, links, suppressed, erased)
         try run("SAVEPOINT part")
         do {
             let result = try body()
@@ -16,6 +17,7 @@ extension SQLiteRecords: WebRecords {
             try? run("RELEASE part")
             words.forget(after: known)
             forgetRows()
+            (totals, links, suppressed, erased) = pending
             throw error
         }
     }

@@ -1,0 +1,117 @@
+import Engine
+import Ports
+import Testing
+import TestKit
+import Values
+
+@testable import Store
+
+@Suite struct RowMemoTests {
+    private static func lead(points: Int) -> Lead {
+        var lead = Lead(id: 1, address: "ana@example.com", createdAt: Moment(seconds: 1))
+        lead.points = points
+        return lead
+    }
+
+    private static func run() -> Enrollment {
+        Enrollment(id: 2, lead: 1, sequence: "welcome", version: "v", run: 1, due: Moment(seconds: 5))
+    }
+
+    private static func message(_ id: Int64) -> OutboxMessage {
+        let plan = Plan(
+            key: MessageKey(step: "guide", occurrence: Int(id)), content: .mail(MailStep(template: "guide")),
+            notBefore: Moment(seconds: 5))
+        return OutboxMessage(id: id, enrollment: 2, lead: 1, plan: plan, route: "ana", plannedAt: Moment(seconds: 5))
+    }
+
+    @Test func `what a stranger wrote is seen by the next look and by the next transaction`() throws {
+        try Folder.with { folder in
+            let store = try SQLiteStore(path: folder.path("baton.db"))
+            try store.write { try $0.insert(Self.lead(points: 1)) }
+            for (points, reads) in [(7, true), (8, false)] {
+                #expect(try store.read { try $0.lead(1) } != nil)
+                try RawDatabase(folder.path("baton.db")).run("UPDATE lead SET points = \(points)")
+                let found = try reads ? store.read { try $0.lead(1) } : store.write { try $0.lead(1) }
+                #expect(found?.points == points)
+            }
+        }
+    }
+
+    @Test func `what a transaction wrote before it failed is not remembered`() throws {
+        let store = try SQLiteStore.memory()
+        try store.write { try $0.insert(Self.lead(points: 1)) }
+        #expect(throws: StoreError.absent(.lead, id: 9)) {
+            try store.write { records in
+                try records.update(Self.lead(points: 5))
+                #expect(try records.lead(1)?.points == 5)
+                try records.erase(lead: 9)
+            }
+        }
+        #expect(try store.read { try $0.lead(1)?.points } == 1)
+    }
+
+    @Test func `rows beyond two generations are read from the database again, and are the same`() throws {
+        let store = try SQLiteStore.memory()
+        try store.write { records in
+            for id in Int64(1)...5_000 {
+                try records.insert(Lead(id: id, address: "lead\(id)@example.com", createdAt: Moment(seconds: id)))
+            }
+        }
+        for _ in 1...2 {
+            for id in Int64(1)...5_000 { #expect(try store.read { try $0.lead(id)?.address } == "lead\(id)@example.com") }
+        }
+    }
+
+    @Test func `the last message of a run is found within the transaction that ended it, and after it`() throws {
+        let store = try SQLiteStore.memory()
+        try store.write { records in
+            try records.insert(Self.lead(points: 1))
+            try records.insert(Self.run())
+            for id in Int64(11)...13 { try records.insert(Self.message(id)) }
+        }
+        func end(_ id: Int64, _ records: any Records) throws {
+            let message = Self.message(id)
+            try records.end(message, as: MessageRecord(message, state: .sent, at: Moment(seconds: 9), answer: nil))
+        }
+        func chain(_ records: any ReadableRecords) throws -> [Int64] { try records.records(enrollment: 2).map(\.id) }
+        try store.write { records in
+            try end(11, records)
+            try end(12, records)
+            #expect(try chain(records) == [11, 12])
+        }
+        #expect(try store.read(chain) == [11, 12])
+        try store.write { records in
+            try end(13, records)
+            var run = Self.run()
+            run.outcome = "done"
+            try records.update(run, was: run.due)
+        }
+        #expect(try store.read(chain) == [11, 12, 13])
+        #expect(try store.read { try $0.messageCounts()["sent"] } == 3)
+    }
+
+    @Test func `a part of a transaction that is undone leaves neither a link nor a count`() throws {
+        let store = try SQLiteStore.memory()
+        try store.write { records in
+            try records.insert(Self.lead(points: 1))
+            try records.insert(Self.run())
+            for id in Int64(11)...12 { try records.insert(Self.message(id)) }
+        }
+        func end(_ id: Int64, _ records: any Records) throws {
+            let message = Self.message(id)
+            try records.end(message, as: MessageRecord(message, state: .sent, at: Moment(seconds: 9), answer: nil))
+        }
+        try store.write { records in
+            try end(11, records)
+            #expect(throws: StoreError.absent(.message, id: 99)) {
+                try records.savepoint {
+                    try end(12, records)
+                    try end(99, records)
+                }
+            }
+        }
+        #expect(try store.read { try $0.records(enrollment: 2).map(\.id) } == [11])
+        #expect(try store.read { try $0.message(12) } != nil)
+        #expect(try store.read { try $0.messageCounts() } == ["sent": 1, "planned": 1])
+    }
+}
