@@ -31,7 +31,10 @@ struct RowMemo {
         private var old: [Int64: Record] = [:]
 
         subscript(id: Int64) -> Record? {
-            get { young[id] ?? old[id] }
+            get {
+                if let record = young[id] { return record }
+                return old[id]
+            }
             set {
                 guard let newValue else {
                     young[id] = nil
@@ -44,6 +47,12 @@ struct RowMemo {
                 }
                 young[id] = newValue
             }
+        }
+
+        /// One part of a row, without a copy of all of it.
+        func part<Part>(_ path: KeyPath<Record, Part>, of id: Int64) -> Part? {
+            if let place = young.index(forKey: id) { return young.values[place][keyPath: path] }
+            return old.index(forKey: id).map { old.values[$0][keyPath: path] }
         }
 
         mutating func removeAll() {

@@ -4,10 +4,10 @@ import Values
 
 extension SQLiteRecords: Enrollments {
     private static let byID = Query("SELECT \(Enrollment.columns()) FROM enrollment WHERE shard = 0 AND id = ?1")
-    private static let byLead = Query(
-        "SELECT \(Enrollment.columns()) FROM enrollment WHERE shard = 0 AND lead = ?1 ORDER BY id")
+    /// Without an order, for which SQLite would set a sorter up: a lead has few runs.
+    private static let byLead = Query("SELECT \(Enrollment.columns()) FROM enrollment WHERE shard = 0 AND lead = ?1")
     private static let others = Query(
-        "SELECT \(Enrollment.columns()) FROM enrollment WHERE shard = 0 AND lead = ?1 AND id <> ?2 ORDER BY id")
+        "SELECT \(Enrollment.columns()) FROM enrollment WHERE shard = 0 AND lead = ?1 AND id <> ?2")
     /// `?2` has a bit for every state that is asked for. By id: with an index, SQLite would rather take all of a shard
     /// and sort it.
     private static let byLife = Query(
@@ -79,7 +79,7 @@ extension SQLiteRecords: Enrollments {
     }
 
     func enrollments(lead: Int64) throws -> [Enrollment] {
-        try all(Self.byLead, { $0.bind(lead) }, Enrollment.init(row:))
+        try all(Self.byLead, { $0.bind(lead) }, Enrollment.init(row:)).inOrder(of: \.id)
     }
 
     func enrollments(lead: Int64, besides id: Int64) throws -> [Enrollment] {
@@ -88,7 +88,8 @@ extension SQLiteRecords: Enrollments {
             { statement in
                 statement.bind(lead)
                 statement.bind(id)
-            }, Enrollment.init(row:))
+            }, Enrollment.init(row:)
+        ).inOrder(of: \.id)
     }
 
     func liveRuns(account: String, after run: AccountRun?, limit: Int) throws -> [AccountRun] {

@@ -44,7 +44,7 @@ extension SQLiteRecords {
 
     /// The name of a run's sequence; empty where there is no such run.
     private func sequence(of enrollment: Int64) throws -> String {
-        if let known = memo?.enrollments[enrollment] { return known.sequence }
+        if let known = memo?.enrollments.part(\.sequence, of: enrollment) { return known }
         return try first(Self.sequence, { $0.bind(enrollment) }, { try $0.word() }) ?? ""
     }
 

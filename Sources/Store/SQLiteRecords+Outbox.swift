@@ -24,7 +24,7 @@ extension SQLiteRecords: Outbox {
     private static let delete = Query("DELETE FROM outbox WHERE shard = 0 AND id = ?1", keepsMemo: true)
     private static let byID = Query("SELECT \(OutboxMessage.columns) FROM outbox WHERE shard = 0 AND id = ?1")
     private static let byEnrollment = Query(
-        "SELECT \(OutboxMessage.columns) FROM outbox WHERE shard = 0 AND enrollment = ?1 ORDER BY id")
+        "SELECT \(OutboxMessage.columns) FROM outbox WHERE shard = 0 AND enrollment = ?1")
     /// `?1` has a bit for every state that is asked for.
     private static let byState = Query(
         "SELECT \(OutboxMessage.columns) FROM outbox NOT INDEXED WHERE shard = 0 AND (?1 >> state) & 1 ORDER BY id LIMIT ?2"
@@ -82,7 +82,7 @@ extension SQLiteRecords: Outbox {
     }
 
     func messages(enrollment: Int64) throws -> [OutboxMessage] {
-        try all(Self.byEnrollment, { $0.bind(enrollment) }, OutboxMessage.init(row:))
+        try all(Self.byEnrollment, { $0.bind(enrollment) }, OutboxMessage.init(row:)).inOrder(of: \.id)
     }
 }
 

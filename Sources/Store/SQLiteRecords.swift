@@ -89,6 +89,11 @@ final class SQLiteRecords {
     }
 }
 
+extension Array {
+    /// Few rows in the order of their ids, so that SQLite need not sort what mostly is one row, or none.
+    func inOrder(of id: (Element) -> Int64) -> [Element] { count > 1 ? sorted { id($0) < id($1) } : self }
+}
+
 extension Statement {
     /// Binds a word by its number, which is given to it now where it has none yet.
     func bind(word: String, _ words: Words) throws {
