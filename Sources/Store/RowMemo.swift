@@ -23,41 +23,51 @@ struct RowMemo {
         bases.removeAll()
     }
 
-    /// Rows by their ids, in two generations: of those beyond the limit, the ones not written for longest go.
+    /// Rows by their ids: each id has one place, which the next row that falls there takes. So nothing is ever put in order or
+    /// looked for, and what is remembered never weighs more than some batches.
     struct Rows<Record> {
-        /// Of one generation: some batches, and never so many that they weigh.
-        private static var limit: Int { 2_048 }
-        private var young: [Int64: Record] = [:]
-        private var old: [Int64: Record] = [:]
+        private static var bits: Int { 11 }
+        private var ids: [Int64] = []
+        private var records: [Record?] = []
 
         subscript(id: Int64) -> Record? {
             get {
-                if let record = young[id] { return record }
-                return old[id]
+                guard let place = place(of: id) else { return nil }
+                return records[place]
             }
             set {
-                guard let newValue else {
-                    young[id] = nil
-                    old[id] = nil
-                    return
+                if ids.isEmpty {
+                    guard newValue != nil else { return }
+                    ids = Array(repeating: .min, count: 1 << Self.bits)
+                    records = Array(repeating: nil, count: 1 << Self.bits)
                 }
-                if young.count >= Self.limit {
-                    swap(&young, &old)
-                    young.removeAll(keepingCapacity: true)
-                }
-                young[id] = newValue
+                let place = Self.slot(of: id)
+                guard newValue != nil || ids[place] == id else { return }
+                ids[place] = id
+                records[place] = newValue
             }
         }
 
         /// One part of a row, without a copy of all of it.
         func part<Part>(_ path: KeyPath<Record, Part>, of id: Int64) -> Part? {
-            if let place = young.index(forKey: id) { return young.values[place][keyPath: path] }
-            return old.index(forKey: id).map { old.values[$0][keyPath: path] }
+            place(of: id).flatMap { records[$0]?[keyPath: path] }
         }
 
         mutating func removeAll() {
-            if !young.isEmpty { young.removeAll(keepingCapacity: true) }
-            if !old.isEmpty { old.removeAll(keepingCapacity: true) }
+            ids = []
+            records = []
+        }
+
+        private func place(of id: Int64) -> Int? {
+            guard !ids.isEmpty else { return nil }
+            let place = Self.slot(of: id)
+            return ids[place] == id ? place : nil
+        }
+
+        /// By the golden ratio, which spreads ids that follow one another evenly (Knuth, The Art of Computer Programming,
+        /// volume 3, 6.4).
+        private static func slot(of id: Int64) -> Int {
+            Int(truncatingIfNeeded: (UInt64(bitPattern: id) &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - bits))
         }
     }
 }

@@ -50,7 +50,7 @@ import Values
         #expect(try store.read { try $0.lead(1)?.points } == 1)
     }
 
-    @Test func `rows beyond two generations are read from the database again, and are the same`() throws {
+    @Test func `of more rows than are remembered each is itself`() throws {
         let store = try SQLiteStore.memory()
         try store.write { records in
             for id in Int64(1)...5_000 {
