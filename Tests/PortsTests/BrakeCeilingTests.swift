@@ -35,6 +35,30 @@ import Workspace
         #expect(pace.room(at: now) == 2)
     }
 
+    @Test func `a limit that was learned says so, also after a restart; one that is configured and tighter does not`() {
+        var (brake, now) = brake(20)
+        _ = brake.strike(.speed, at: now, after: nil)
+        for (perMinute, isLearned) in [(nil, true), (30, true), (10, false)] as [(Int?, Bool)] {
+            let configured = Pace(Mailbox.Limits(connections: 3, perMinute: perMinute), in: .utc)
+            var pace = configured
+            pace.hold(to: brake, configured: configured)
+            for message in 0..<30 { pace.begin(Int64(message), at: now, draw: 0) }
+            for message in 0..<30 { pace.end(Int64(message), begun: now, at: now) }
+            var next = configured
+            next.hold(to: brake, configured: configured)
+            var health = Health()
+            Ledger.read(Ledger.write(pace, health, Uptime(), brake, DomainBrakes()), into: &next, &health)
+            for pace in [pace, next] {
+                let isSaid =
+                    if case .cap(_, .minutes(1), isLearned: let said, _)? = pace.barrier(at: now) { said } else {
+                        nil as Bool?
+                    }
+                #expect(isSaid == isLearned)
+                #expect(pace.barrier(at: now)?.sentence.contains("refused more before") == isLearned)
+            }
+        }
+    }
+
     @Test func `what was under way when a rest began does not say that it is over`() {
         var (brake, now) = brake(5)
         #expect(brake.strike(.speed, at: now, after: nil) == .minutes(1))

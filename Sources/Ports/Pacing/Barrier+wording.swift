@@ -4,7 +4,9 @@ extension Barrier {
     /// What is in the way, without when it is over.
     package var sentence: String {
         switch self {
-        case .cap(let limit, let span, _): "cap of \(limit) \(span.each) reached"
+        case .cap(let limit, let span, isLearned: true, _):
+            "\(limit) \(span.each) have gone, and its server has refused more before"
+        case .cap(let limit, let span, isLearned: false, _): "cap of \(limit) \(span.each) reached"
         case .gap: "gap after the last message"
         case .rampUp(let day, let count, let cap, _): "ramp-up day \(day): \(count) of \(cap)"
         case .domain(let domain, let limit, let span, _): "\(domain): \(limit) of \(limit) \(span.present)"

@@ -184,14 +184,15 @@ extension [SlidingWindow] {
         let configured = map { window in
             let learned = brake.ceilings.first { $0.span == window.span }?.limit ?? window.limit
             return SlidingWindow(
-                limit: Swift.min(window.limit, learned), span: window.span, entries: entries(window.span) ?? [])
+                limit: Swift.min(window.limit, learned), span: window.span, isLearned: learned < window.limit,
+                entries: entries(window.span) ?? [])
         }
         let others = brake.ceilings.filter { ceiling in !contains { $0.span == ceiling.span } }
         return configured
             + others.map { ceiling in
                 // A new one begins with what was taken before it was known; what is under way is counted when it ends.
                 SlidingWindow(
-                    limit: ceiling.limit, span: ceiling.span,
+                    limit: ceiling.limit, span: ceiling.span, isLearned: true,
                     entries: entries(ceiling.span) ?? brake.takenLately(in: ceiling.span))
             }
     }

@@ -124,7 +124,8 @@ package enum Ledger {
         for (name, span) in Pace.spans {
             guard let entries = entries(object[name]) else { continue }
             for place in windows.indices where windows[place].span == span {
-                windows[place] = SlidingWindow(limit: windows[place].limit, span: span, entries: entries)
+                windows[place] = SlidingWindow(
+                    limit: windows[place].limit, span: span, isLearned: windows[place].isLearned, entries: entries)
             }
         }
     }

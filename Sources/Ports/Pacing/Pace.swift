@@ -44,7 +44,7 @@ package struct Pace: Sendable, Hashable {
     package func barrier(at now: Moment) -> Barrier? {
         var barriers = windows.compactMap { window in
             window.opening(at: now, late: late(window.span, now)).map {
-                Barrier.cap(window.limit, window.span, until: $0)
+                Barrier.cap(window.limit, window.span, isLearned: window.isLearned, until: $0)
             }
         }
         if let opening = gapOpening(at: now) { barriers.append(.gap(until: opening)) }
@@ -129,8 +129,8 @@ package struct Pace: Sendable, Hashable {
 
 /// What a message waits for, as facts; the wording is elsewhere.
 package enum Barrier: Sendable, Hashable {
-    /// So many have gone in the span.
-    case cap(Int, Span, until: Moment)
+    /// So many have gone in the span; the limit is of the files, or was learned from refusals.
+    case cap(Int, Span, isLearned: Bool, until: Moment)
     /// The pause after the last one.
     case gap(until: Moment)
     /// The cap of a day of the ramp-up.
@@ -143,7 +143,7 @@ package enum Barrier: Sendable, Hashable {
     /// When it is over.
     package var until: Moment {
         switch self {
-        case .cap(_, _, let until), .gap(let until), .rampUp(_, _, _, let until), .domain(_, _, _, let until),
+        case .cap(_, _, _, let until), .gap(let until), .rampUp(_, _, _, let until), .domain(_, _, _, let until),
             .domainRest(_, let until):
             until
         }

@@ -8,6 +8,8 @@ package struct SlidingWindow: Sendable, Hashable {
     /// 1 or more.
     package let limit: Int
     package let span: Span
+    /// Whether the other side's refusals have taught the limit, and no file says it.
+    package let isLearned: Bool
     /// Oldest first; at most `exact` and a few.
     package private(set) var entries: [Entry] = []
 
@@ -24,9 +26,10 @@ package struct SlidingWindow: Sendable, Hashable {
 
     package static let exact = 60
 
-    package init(limit: Int, span: Span, entries: [Entry] = []) {
+    package init(limit: Int, span: Span, isLearned: Bool = false, entries: [Entry] = []) {
         self.limit = limit
         self.span = span
+        self.isLearned = isLearned
         self.entries = entries
     }
 

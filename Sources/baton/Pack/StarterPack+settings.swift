@@ -811,7 +811,7 @@ extension StarterPack {
           "additionalProperties": false,
           "properties": {
             "connections": {
-              "description": "At once; 3 where absent.",
+              "description": "At once; where absent, 3 to a mailbox and 10 calls to an endpoint.",
               "type": "integer",
               "minimum": 1,
               "maximum": 1000
