@@ -32,7 +32,9 @@ import Workspace
         pace.send(at: Self.start, draw: 0)
         #expect(pace.barrier(at: Self.start) == .cap(1, .minutes(1), isLearned: false, until: Self.start + .minutes(1)))
         pace.send(at: Self.start + .minutes(1), draw: 0)
-        #expect(pace.barrier(at: Self.start + .minutes(1)) == .cap(2, .hours(1), isLearned: false, until: Self.start + .hours(1)))
+        #expect(
+            pace.barrier(at: Self.start + .minutes(1))
+                == .cap(2, .hours(1), isLearned: false, until: Self.start + .hours(1)))
         #expect(pace.room(at: Self.start + .minutes(3)) == 0)
     }
 

@@ -1,7 +1,7 @@
 import Engine
 import Ports
-import Testing
 import TestKit
+import Testing
 import Values
 
 @testable import Store
@@ -58,7 +58,9 @@ import Values
             }
         }
         for _ in 1...2 {
-            for id in Int64(1)...5_000 { #expect(try store.read { try $0.lead(id)?.address } == "lead\(id)@example.com") }
+            for id in Int64(1)...5_000 {
+                #expect(try store.read { try $0.lead(id)?.address } == "lead\(id)@example.com")
+            }
         }
     }
 

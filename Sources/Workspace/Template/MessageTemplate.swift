@@ -54,7 +54,8 @@ package final class MessageTemplate: Sendable {
     /// The same message with its variants in other languages.
     func with(variants: [String: MessageTemplate]) -> MessageTemplate {
         MessageTemplate(
-            path: path, file: file, subject: subject, preheader: preheader, body: body, ownText: ownText, layout: layout,
+            path: path, file: file, subject: subject, preheader: preheader, body: body, ownText: ownText,
+            layout: layout,
             language: language, variables: variables, aborts: aborts, layoutFile: layoutFile, isBlank: isBlank,
             variants: variants)
     }
