@@ -71,7 +71,7 @@ final class Narrative {
         }
         pauses[notice.route] = notice
         let next =
-            notice.until.map { "tried again at \(zone.stamp($0))" }
+            notice.until.map { "tried again at \(zone.clock($0, from: notice.at))" }
             ?? "\(Remedy.resume(route: notice.route).command) when mended"
         let reason = [notice.reason, notice.remedy?.command].compactMap(\.self).joined(separator: "; ")
         Terminal.say(
@@ -85,7 +85,7 @@ final class Narrative {
         guard let fault = notice.fault else { return Terminal.say("\(when)  \(what) can be read again") }
         Terminal.say(
             "\(when)  \(Terminal.paint("not read:", .yellow)) \(what) (\(fault)); tried again at "
-                + "\(zone.stamp(notice.until)); `baton doctor \(notice.mailbox)` says more")
+                + "\(zone.clock(notice.until, from: notice.at)); `baton doctor \(notice.mailbox)` says more")
     }
 
     /// One line for each trouble, and another an hour later if it lasts: not one for each of thousands of messages.
@@ -94,7 +94,7 @@ final class Narrative {
         told[deferral.trouble] = deferral.at
         Terminal.say(
             "\(zone.stamp(deferral.at))  \(Terminal.paint("deferred:", .yellow)) \(deferral.route) "
-                + "(\(deferral.words.onOneLine)); tried again from \(zone.stamp(deferral.until))")
+                + "(\(deferral.words.onOneLine)); tried again from \(zone.clock(deferral.until, from: deferral.at))")
     }
 
     private func tell(underWay count: Int, grace: Span) {

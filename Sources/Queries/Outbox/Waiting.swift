@@ -1,6 +1,6 @@
 import Engine
 package import Ports
-import Values
+package import Values
 import Workspace
 
 /// What an undelivered message waits for: facts for people with the zone's times, and what a person can do about them, in the
@@ -125,8 +125,8 @@ extension KnownRoute {
 }
 
 extension Zone {
-    /// A moment to come: with its seconds while it is near.
-    fileprivate func clock(_ moment: Moment, from now: Moment) -> String {
+    /// A moment to come, as text: with its seconds while it is less than an hour away.
+    package func clock(_ moment: Moment, from now: Moment) -> String {
         guard moment - now < .hours(1) else { return stamp(moment) }
         // Nothing happens before the time that is shown.
         let second = (moment.milliseconds + 999).flooredQuotient(by: 1_000)
