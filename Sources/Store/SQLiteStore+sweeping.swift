@@ -26,8 +26,7 @@ extension SQLiteStore {
                 // The copy of a large database does not go through the memory.
                 try db.execute(sql: "PRAGMA temp_store = FILE")
                 defer { try? db.execute(sql: "PRAGMA temp_store = MEMORY") }
-                // Deleted entries of the text index stay in its segments until these are merged.
-                try db.execute(sql: "INSERT INTO lead_text (lead_text) VALUES ('optimize')")
+                try Self.mergeText(in: db)
                 try db.execute(sql: "VACUUM")
                 guard try Int.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)") == 0 else { throw StoreError.busy }
             }
@@ -35,6 +34,25 @@ extension SQLiteStore {
         try removeOldCopies()
         defer { records.erased = Erased() }
         return records.erased.messages
+    }
+
+    /// From how many levels on the text index is made anew: each time FTS5 merges it all, it adds one; it takes more than
+    /// 2,000 for damage, after which no lead can be changed, and newer ones count on no more than 64 (fts5_index.c,
+    /// `fts5IndexOptimizeStruct`, `fts5StructureDecode`).
+    private static let mostLevels: UInt8 = 50
+
+    /// Takes deleted entries out of the text index, which stay in its segments until these are merged.
+    private static func mergeText(in db: Database) throws {
+        // The structure of the index: four bytes, and the number of its levels in bytes of seven bits.
+        let structure = try Data.fetchOne(db, sql: "SELECT substr(block, 5, 1) FROM lead_text_data WHERE id = 10")
+        guard let levels = structure?.first, levels >= mostLevels else {
+            return try db.execute(sql: "INSERT INTO lead_text (lead_text) VALUES ('optimize')")
+        }
+        try db.inTransaction {
+            try db.execute(sql: "INSERT INTO lead_text (lead_text) VALUES ('delete-all')")
+            try db.execute(sql: Schema.fillText)
+            return .commit
+        }
     }
 
     /// Databases as they were before a migration or a restore.

@@ -36,7 +36,7 @@ extension Schema {
         END;
 
         CREATE VIRTUAL TABLE lead_text USING fts5 (text, content = '', tokenize = 'trigram');
-        INSERT INTO lead_text (rowid, text) SELECT id, \(text(of: "lead")) FROM lead;
+        \(fillText)
         CREATE TRIGGER lead_text_changed AFTER UPDATE OF address, attributes ON lead
             WHEN old.address <> new.address OR old.attributes IS NOT new.attributes BEGIN
             INSERT INTO lead_text (lead_text, rowid, text) VALUES ('delete', old.id, \(text(of: "old")));
@@ -47,6 +47,9 @@ extension Schema {
         END;
 
         """
+
+    /// Puts what every lead is found by into the text index, which is empty.
+    static let fillText = "INSERT INTO lead_text (rowid, text) SELECT id, \(text(of: "lead")) FROM lead;"
 
     /// Takes away what only searches and reports are answered from.
     static let withoutSearch = """

@@ -117,6 +117,35 @@ import Values
         }
     }
 
+    @Test func `the text index stays in shape however often somebody is erased, and finds everybody who is left`()
+        throws
+    {
+        try Folder.with { folder in
+            let path = folder.path("baton.db")
+            let store = try SQLiteStore(path: path)
+            for round in Int64(1)...130 {
+                try store.write { records in
+                    for id in [2 * round, 2 * round + 1] {
+                        try records.insert(
+                            Lead(id: id, address: "lead\(id)@example.com", createdAt: Moment(seconds: 1)))
+                    }
+                }
+                try store.write { try $0.erase(lead: 2 * round) }
+                _ = try store.sweep()
+                let levels = try RawDatabase(path).run(
+                    "SELECT hex(substr(block, 5, 1)) FROM lead_text_data WHERE id = 10")
+                #expect(levels.first?.first??.count == 2)
+                #expect((levels.first?.first ?? nil).flatMap { Int($0, radix: 16) }.map { $0 <= 64 } == true)
+            }
+            let left = try RawDatabase(path).run("SELECT count(*) FROM lead_text WHERE lead_text MATCH 'lead'")
+            #expect(left == [["130"]])
+            #expect(
+                try RawDatabase(path).run("SELECT count(*) FROM lead_text WHERE lead_text MATCH 'lead260'") == [["0"]])
+            #expect(
+                try RawDatabase(path).run("SELECT count(*) FROM lead_text WHERE lead_text MATCH 'lead261'") == [["1"]])
+        }
+    }
+
     @Test func `rows that cannot be understood are named, not guessed at`() throws {
         let store = try SQLiteStore.memory()
         try Self.write(1...1, to: store)
