@@ -62,7 +62,7 @@ extension Scheduler {
                     try recordEnded()
                     return .wait(until: deadline)
                 }
-                _ = try pass()
+                _ = try pass(isLast: true)
                 hasPassed = true
             }
             return live.underWay.isEmpty ? .end : .wait(until: nil)
@@ -123,7 +123,9 @@ extension Scheduler {
     }
 
     /// One pass: record what ended, decide what is due, reserve what may go. Returns whether there was anything to do.
-    package func pass() throws -> Bool {
+    ///
+    /// - Parameter isLast: whether no other follows, so that it takes as many timers as a pass may.
+    package func pass(isLast: Bool = false) throws -> Bool {
         // What a failed transaction could not record is kept and recorded by the next one.
         live.underWay.collect(carrier.collect())
         if isClockAhead() { return try passAside() }
@@ -140,7 +142,7 @@ extension Scheduler {
             var worked = try moveOn() || hasRead || !live.underWay.ended.isEmpty || !arrived.isEmpty || isDue
             let (parcels, hasLooked) = try transact { records in
                 if trouble == nil { lookAfterRoutes() }
-                let pace = paceOfDeciding
+                let pace = isLast ? Self.batch : paceOfDeciding
                 // Before anything is reserved: what is sent again must not be taken for what has just come back.
                 try recordEnded(in: records)
                 if try receiveKept(in: records) { worked = true }

@@ -147,6 +147,8 @@ extension SQLiteRecords: Enrollments {
     }
 
     func parkUnreadable(at now: Moment, limit: Int) throws -> [Unreadable] {
+        // What the database holds is asked about, not what was read of it while it was whole.
+        forgetRows()
         let due = try all(
             Self.dueIDs,
             { statement in

@@ -90,6 +90,27 @@ import Values
         let held = Mutex<Int?>(nil)
     }
 
+    @Test(arguments: [(false, 100), (true, Scheduler.batch)])
+    func `while messages come back a pass decides little ahead of them, but for the last one`(
+        isLast: Bool, more: Int
+    ) throws {
+        let world = try World(nil, LimitsTests.home(#""per_minute": 10"#))
+        try world.importing(LimitsTests.people(1_300))
+        _ = try world.scheduler.enrollAll(in: "flow", actor: "test")
+        func decided() throws -> Int { try world.queries.summary().messages.values.reduce(0, +) }
+        _ = try world.scheduler.pass()
+        #expect(try decided() == Scheduler.batch)
+        // Ten have come back.
+        _ = try world.scheduler.pass(isLast: isLast)
+        #expect(try decided() == Scheduler.batch + more)
+        // None has: whole batches again.
+        _ = try world.scheduler.pass()
+        #expect(try decided() == min(2 * Scheduler.batch + more, 1_300))
+        try world.settle()
+        #expect(try decided() == 1_300)
+        #expect(try world.queries.summary().messages["sent"] == 10)
+    }
+
     @Test func `what is held is tried again a batch at a time`() throws {
         let store = FlakyStore(try SQLiteStore.memory())
         let world = try backlog(1_100, in: store)

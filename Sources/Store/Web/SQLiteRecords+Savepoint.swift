@@ -17,7 +17,9 @@ extension SQLiteRecords: WebRecords {
             try? run("RELEASE part")
             words.forget(after: known)
             forgetRows()
+            let hadErased = erased.leads > pending.3.leads
             (totals, links, suppressed, erased) = pending
+            if hadErased { try words.reread() }
             throw error
         }
     }
