@@ -24,6 +24,22 @@ import Values
         return OutboxMessage(id: id, enrollment: 2, lead: 1, plan: plan, route: "ana", plannedAt: Moment(seconds: 5))
     }
 
+    /// A store with a lead, its run, and messages of these ids.
+    private static func store(_ messages: ClosedRange<Int64>) throws -> SQLiteStore {
+        let store = try SQLiteStore.memory()
+        try store.write { records in
+            try records.insert(lead(points: 1))
+            try records.insert(run())
+            for id in messages { try records.insert(message(id)) }
+        }
+        return store
+    }
+
+    private static func end(_ id: Int64, _ records: any Records) throws {
+        let message = message(id)
+        try records.end(message, as: MessageRecord(message, state: .sent, at: Moment(seconds: 9), answer: nil))
+    }
+
     @Test func `what a stranger wrote is seen by the next look and by the next transaction`() throws {
         try Folder.with { folder in
             let store = try SQLiteStore(path: folder.path("baton.db"))
@@ -35,6 +51,17 @@ import Values
                 #expect(found?.points == points)
             }
         }
+    }
+
+    @Test(arguments: [
+        ("SELECT id FROM lead", true), ("INSERT INTO event (id) VALUES (1)", true), ("UPDATE deal SET state = 1", true),
+        ("INSERT OR REPLACE INTO body (id) SELECT id FROM lead", true), ("DELETE FROM lead_tag", true),
+        ("UPDATE lead SET points = 1", false), ("UPDATE OR IGNORE enrollment SET life = 1", false),
+        ("INSERT OR REPLACE INTO\n    lead(id) VALUES (1)", false), ("DELETE FROM outbox", false),
+        ("WITH gone AS (SELECT 1) DELETE FROM outbox", false), ("REPLACE INTO lead (id) VALUES (1)", false),
+    ])
+    func `a statement that may change a remembered row has all forgotten, and no other has`(sql: String, keeps: Bool) {
+        #expect(Query(sql).keepsMemo == keeps)
     }
 
     @Test func `what a transaction wrote before it failed is not remembered`() throws {
@@ -65,25 +92,16 @@ import Values
     }
 
     @Test func `the last message of a run is found within the transaction that ended it, and after it`() throws {
-        let store = try SQLiteStore.memory()
-        try store.write { records in
-            try records.insert(Self.lead(points: 1))
-            try records.insert(Self.run())
-            for id in Int64(11)...13 { try records.insert(Self.message(id)) }
-        }
-        func end(_ id: Int64, _ records: any Records) throws {
-            let message = Self.message(id)
-            try records.end(message, as: MessageRecord(message, state: .sent, at: Moment(seconds: 9), answer: nil))
-        }
+        let store = try Self.store(11...13)
         func chain(_ records: any ReadableRecords) throws -> [Int64] { try records.records(enrollment: 2).map(\.id) }
         try store.write { records in
-            try end(11, records)
-            try end(12, records)
+            try Self.end(11, records)
+            try Self.end(12, records)
             #expect(try chain(records) == [11, 12])
         }
         #expect(try store.read(chain) == [11, 12])
         try store.write { records in
-            try end(13, records)
+            try Self.end(13, records)
             var run = Self.run()
             run.outcome = "done"
             try records.update(run, was: run.due)
@@ -93,22 +111,13 @@ import Values
     }
 
     @Test func `a part of a transaction that is undone leaves neither a link nor a count`() throws {
-        let store = try SQLiteStore.memory()
+        let store = try Self.store(11...12)
         try store.write { records in
-            try records.insert(Self.lead(points: 1))
-            try records.insert(Self.run())
-            for id in Int64(11)...12 { try records.insert(Self.message(id)) }
-        }
-        func end(_ id: Int64, _ records: any Records) throws {
-            let message = Self.message(id)
-            try records.end(message, as: MessageRecord(message, state: .sent, at: Moment(seconds: 9), answer: nil))
-        }
-        try store.write { records in
-            try end(11, records)
+            try Self.end(11, records)
             #expect(throws: StoreError.absent(.message, id: 99)) {
                 try records.savepoint {
-                    try end(12, records)
-                    try end(99, records)
+                    try Self.end(12, records)
+                    try Self.end(99, records)
                 }
             }
         }
