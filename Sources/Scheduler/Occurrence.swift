@@ -14,8 +14,6 @@ package enum Occurrence: Sendable {
     case routeResumed(String)
     /// A message was put off.
     case putOff(Deferral)
-    /// A mailbox or endpoint took something: told once for all that came back together.
-    case taken(route: String)
     /// A mailbox cannot be read, or can again.
     case inbox(InboxNotice)
     /// The store has a passing trouble, and the pass is repeated.

@@ -22,7 +22,6 @@ final class Narrative {
     private func tell(_ occurrence: Occurrence) {
         switch occurrence {
         case .decided(let observation): tell(observation)
-        case .taken(let route): hasTaken(route)
         case .cardOpened: break
         case .routePaused(let notice): tell(notice)
         case .routeResumed(let route): pauses[route] = nil
@@ -51,11 +50,6 @@ final class Narrative {
     private func recover() {
         storeTrouble = nil
         Terminal.say("going on")
-    }
-
-    /// Where something went out again the trouble is over, and the next one is news.
-    private func hasTaken(_ route: String) {
-        if !told.isEmpty { told = told.filter { $0.key.route != route || $0.key.isOfMessage } }
     }
 
     private func tell(_ observation: Observation) {

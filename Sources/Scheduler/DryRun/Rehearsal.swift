@@ -20,7 +20,7 @@ package final class Rehearsal {
         switch occurrence {
         case .decided(let observation): follow(observation, on: &agenda)
         case .cardOpened(_, let lead): follow("card", lead, place(of: lead), at: now, on: &agenda)
-        case .routePaused, .routeResumed, .putOff, .taken, .inbox, .storeTrouble, .storeRecovered, .clockLeapt,
+        case .routePaused, .routeResumed, .putOff, .inbox, .storeTrouble, .storeRecovered, .clockLeapt,
             .clockRight, .windingDown:
             break
         }

@@ -26,8 +26,5 @@ package struct Deferral: Sendable, Hashable {
         package var stage: Reason.Stage
         /// The remote's code, or where it said nothing, what the system said.
         package var status: String
-
-        /// Whether it can concern some messages and not others.
-        package var isOfMessage: Bool { ![.resolve, .connect, .tls, .greeting, .hello, .login].contains(stage) }
     }
 }

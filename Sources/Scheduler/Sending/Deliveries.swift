@@ -7,13 +7,10 @@ import Workspace
 extension Scheduler {
     /// Records what became of parcels, and lets the enrollments go on.
     func conclude(_ deliveries: [Delivery], in records: any Records) throws {
-        var taking: [String] = []
         for delivery in deliveries {
             guard let message = try records.message(delivery.message), message.state == .sending else { continue }
             try conclude(message, delivery.outcome, at: gate.answered(delivery.message), in: records)
-            if case .accepted = delivery.outcome, !taking.contains(message.route) { taking.append(message.route) }
         }
-        live.occurrences += taking.map(Occurrence.taken)
     }
 
     /// These are no longer with the carrier.
